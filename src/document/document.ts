@@ -1,0 +1,86 @@
+/**
+ * The finished report as plain blocks: the one thing every writer reads. No writer adds a word of its
+ * own, so all files agree number for number.
+ */
+
+/** Text with its emphasis; `gap` marks a place the clerk has not filled in yet. */
+export interface Span {
+  readonly text: string
+  readonly bold?: true
+  readonly gap?: true
+}
+
+/** One printed cell; covered places of a span have none. */
+export interface TableCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  /** Heads carry what they head; numbers carry null. */
+  readonly scope: 'col' | 'colgroup' | 'row' | 'rowgroup' | null
+  /** Narrow head set one character per line. */
+  readonly upright: boolean
+  readonly align: 'left' | 'center' | 'right'
+  readonly spans: readonly Span[]
+  /** The number's public cell id; null for heads and tables within prose. */
+  readonly cell: string | null
+  /** Number or text for data files; absent for heads. */
+  readonly value?: number | string | null
+  readonly unit?: string
+  readonly note?: string
+}
+
+export interface Table {
+  readonly kind: 'table'
+  /** Caption for assistive technology and sheet names; not printed above the table. */
+  readonly caption: string
+  readonly columns: number
+  /** Millimetres, 156 in all. */
+  readonly widths: readonly number[]
+  /** Rows at the top that repeat over pages. */
+  readonly headRows: number
+  /** Keep on one page where it fits. */
+  readonly together: boolean
+  readonly rows: readonly (readonly TableCell[])[]
+}
+
+export type DocumentBlock =
+  /** Official heading of a section (level 1) or a heading within its prose (2: （一）, 3: 1., 4: （1）). */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly spans: readonly Span[] }
+  /** Body text, first line indented by two characters. */
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | {
+      readonly kind: 'list-item'
+      readonly ordered: boolean
+      readonly depth: number
+      /** The mark as printed ("1.", "•"). */
+      readonly mark: string
+      readonly spans: readonly Span[]
+    }
+  | Table
+  | {
+      readonly kind: 'image'
+      readonly bytes: Uint8Array
+      readonly mime: string
+      readonly alt: string
+      /** Millimetres. */
+      readonly width: number
+    }
+  /** Organs and date at the right; never alone on a page. */
+  | { readonly kind: 'signature'; readonly organs: readonly string[]; readonly date: string | null }
+  /** A reminder of something not yet written, shown in drafts. */
+  | { readonly kind: 'gap'; readonly text: string }
+
+export interface ReportDocument {
+  readonly title: string
+  /** The title broken where an office would break it: organ, rest. */
+  readonly titleLines: readonly string[]
+  readonly author: string
+  readonly year: number
+  readonly language: 'zh-CN'
+  /** "草稿" while anything is missing or wrong; null for a finished report. */
+  readonly mark: '草稿' | null
+  /** Date of the document properties (ISO day), from the signature; null while unknown. */
+  readonly date: string | null
+  readonly blocks: readonly DocumentBlock[]
+}

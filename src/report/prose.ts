@@ -1,0 +1,50 @@
+/**
+ * The words of one section as every room sees them: a flat list of blocks, never a tree.
+ * Flat because copies that diverged merge without losing text only in this shape (DESIGN 4).
+ */
+
+/** What a block is on paper: body text, （一）/ 1. / （1） headings, list items, or an embedded block. */
+export type BlockKind =
+  | 'paragraph'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'bullet'
+  | 'ordered'
+  | 'embed'
+
+/** Plain text; a figure that follows its cell; a line break within a block. */
+export type Run =
+  | { readonly text: string; readonly bold?: true }
+  | { readonly cell: string; readonly bold?: true }
+  | { readonly break: true }
+
+/** An image or a small table, kept whole (the JSON of the contract's `image` or `table` node). */
+export type EmbeddedNode = Readonly<Record<string, unknown>>
+
+export interface Block {
+  readonly kind: BlockKind
+  /** List depth, 0 for everything else. */
+  readonly indent: number
+  /** Never two neighbours that could be one. */
+  readonly runs: readonly Run[]
+  /** Only where kind is "embed". */
+  readonly embed?: EmbeddedNode
+}
+
+/** Empty prose is an empty list. */
+export type Prose = readonly Block[]
+
+/** The words of a run; a live figure counts as nothing. */
+export const runText = (run: Run): string => ('text' in run ? run.text : 'break' in run ? '\n' : '')
+
+/** The words of a block without marks. */
+export const blockText = (block: Block): string => block.runs.map(runText).join('')
+
+/** Characters as an office counts them: everything but white space. */
+export const characterCount = (prose: Prose): number =>
+  prose.reduce((sum, block) => sum + (blockText(block).match(/\S/gu)?.length ?? 0), 0)
+
+/** True where nothing has been written (a skeleton's bare headings count as written). */
+export const isEmptyProse = (prose: Prose): boolean =>
+  prose.every((block) => block.kind !== 'embed' && block.runs.length === 0)

@@ -1,0 +1,93 @@
+/** A clerk's report as plain immutable data: what the other rooms read, never what they change. */
+import type { ProseKey } from '#template/form-source.ts'
+import type { CellId } from '#template/form.ts'
+import type { Prose } from './prose.ts'
+
+/**
+ * What stands in a cell. A count is a safe integer, an amount a decimal string ("0.04"), blank is null.
+ * Anything else a person or a file put there is kept as its text and becomes a finding.
+ */
+export type CellValue = number | string | null
+
+export type Level = 'government' | 'department' | 'township'
+
+export const proseKeys: readonly ProseKey[] = ['preamble', 'overview', 'problems', 'other']
+
+export interface Contact {
+  readonly office: string
+  readonly address: string
+  readonly postcode: string
+  readonly phone: string
+  readonly email: string
+}
+
+/** What a source printed where it differs from the form; only after import (contract §2). */
+export interface Published {
+  readonly titles?: readonly string[]
+  readonly headings?: readonly string[]
+  readonly labels?: Readonly<Record<CellId, string>>
+  readonly units?: Readonly<Record<CellId, string>>
+  readonly unplaced?: readonly { readonly after: string; readonly text: string }[]
+}
+
+/** Something a reader could not decide; `at` is a cell id or a place of the contract. */
+export interface Doubt {
+  readonly at: string
+  readonly why: string
+  readonly candidates?: readonly unknown[]
+  readonly source?: string
+}
+
+export interface Report {
+  /** Id of the form its tables follow. */
+  readonly form: string
+  /** The year the figures are about. */
+  readonly year: number
+  /** Full official names; more than one for joint issuers; empty while not yet entered. */
+  readonly issuers: readonly string[]
+  readonly level: Level | null
+  /** Null: composed from issuers and year. */
+  readonly title: string | null
+  readonly signature: { readonly organs: readonly string[]; readonly date: string | null }
+  readonly contact: Contact
+  /**
+   * Values typed, pasted or published. A computed cell stands here only where a published or typed
+   * total is kept (null: published blank); otherwise it is its sum, see `totals.ts`.
+   */
+  readonly cells: Readonly<Record<CellId, CellValue>>
+  /** Cells in which copies that diverged left more than one value, until a person decides. */
+  readonly conflicts: Readonly<Record<CellId, readonly CellValue[]>>
+  readonly notes: Readonly<Record<CellId, string>>
+  readonly prose: Readonly<Record<ProseKey, Prose>>
+  readonly published: Published | null
+  readonly doubts: readonly Doubt[]
+  /** Fields of a report file this version does not know, kept as they came. */
+  readonly extra: Readonly<Record<string, unknown>>
+}
+
+export const noContact: Contact = { office: '', address: '', postcode: '', phone: '', email: '' }
+
+/** A report in which nothing has been filled in yet. */
+export const emptyReport = (
+  start: Pick<Report, 'form' | 'year' | 'issuers' | 'level'>,
+): Report => ({
+  ...start,
+  title: null,
+  signature: { organs: [], date: null },
+  contact: noContact,
+  cells: {},
+  conflicts: {},
+  notes: {},
+  prose: { preamble: [], overview: [], problems: [], other: [] },
+  published: null,
+  doubts: [],
+  extra: {},
+})
+
+/** 甲、乙 as the title names several issuers; empty while none is entered. */
+export const issuerName = (issuers: readonly string[]): string => issuers.join('、')
+
+/** The title as printed: the one given, else composed by the form's pattern. */
+export const titleOf = (report: Report, pattern: string): string =>
+  report.title ??
+  pattern.replace('{issuer}', issuerName(report.issuers)).replace('{year}', String(report.year))

@@ -1,0 +1,15 @@
+/** The forms the product knows, and which of them a report year uses. A new form is added here. */
+import { buildForm } from './build-form.ts'
+import type { Form } from './form.ts'
+import { form2019 } from './forms/form-2019.ts'
+import { form2021 } from './forms/form-2021.ts'
+
+/** All forms, newest first. */
+export const forms: readonly Form[] = [buildForm(form2021), buildForm(form2019)]
+
+/** The form with this id, or undefined. */
+export const formById = (id: string): Form | undefined => forms.find((form) => form.id === id)
+
+/** The form that reports about `year` must use (30号 from 2021, 60号 for 2019 and 2020), or undefined. */
+export const formOfYear = (year: number): Form | undefined =>
+  forms.find((form) => form.years.from <= year && year <= (form.years.to ?? Infinity))
