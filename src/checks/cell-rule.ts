@@ -1,0 +1,92 @@
+/** Judges what stands in a single cell: a count must be a whole number from 0, an amount a decimal. */
+import type { Cell, CellId, Form, Grid, Plausibility } from '#template/form.ts'
+import { asCount, asMillionths, cellText, isNumberOf } from '#report/cell-value.ts'
+import type { CellValue } from '#report/report.ts'
+import type { RunningTotals } from '#report/totals.ts'
+import type { Finding } from './finding.ts'
+
+const wholeNumber = /^-?\d+$/u
+const decimal = /^-?\d+\.\d+$/u
+
+function wrongCount(cell: Cell, text: string): string {
+  if (wholeNumber.test(text)) return `“${text}”过大，请核对位数`
+  if (decimal.test(text)) return `“${text}”有小数，这里按${cell.unit}计数，应填整数`
+  return `“${text}”不是数字，应填整数`
+}
+
+const wrongAmount = (text: string): string =>
+  /^-?\d+\.\d{7,}$/u.test(text)
+    ? `“${text}”小数超过六位`
+    : `“${text}”不是数字，应填金额，只写数字，不写单位`
+
+function faultOf(cell: Cell, value: CellValue): string | null {
+  const text = cellText(value)
+  if (!isNumberOf(value, cell))
+    return cell.type === 'integer' ? wrongCount(cell, text) : wrongAmount(text)
+  const negative = cell.type === 'integer' ? (asCount(value) ?? 0) < 0 : text.startsWith('-')
+  if (negative && !cell.signed) return `“${text}”是负数，这里不能小于 0`
+  return null
+}
+
+/** The finding of one filled cell that holds no number of its kind, or null. */
+export function checkCell(cell: Cell, totals: RunningTotals): Finding | null {
+  const value = totals.values.get(cell.id) ?? null
+  if (value === null) return null
+  const fault = faultOf(cell, value)
+  return fault === null
+    ? null
+    : {
+        rule: cell.type === 'integer' ? `${cell.grid}.count` : `${cell.grid}.amount`,
+        tier: 'error',
+        cells: [cell.id],
+        section: cell.grid,
+        quote: null,
+        message: `${cell.name}：${fault}。`,
+        basis: cell.signed ? '年度报告格式：数量为整数' : '年度报告格式：数量为非负数',
+      }
+}
+
+/** Cells of a grid that a person has to fill and that are blank, and totals published blank. */
+export function blankCells(grid: Grid, form: Form, totals: RunningTotals): CellId[] {
+  return grid.valueRows.flat().filter((id) => {
+    if ((totals.values.get(id) ?? null) !== null) return false
+    return form.cells.get(id)?.computed !== true || totals.sums.get(id)?.value !== null
+  })
+}
+
+/** One finding per table that names all its blank cells (contract §3), or null. */
+export function checkBlanks(grid: Grid, form: Form, totals: RunningTotals): Finding | null {
+  const blank = blankCells(grid, form, totals)
+  if (blank.length === 0) return null
+  const first = form.cells.get(blank[0] ?? '')
+  return {
+    rule: `${grid.key}.blank`,
+    tier: 'error',
+    cells: blank,
+    section: grid.key,
+    quote: null,
+    message: `表${'〇一二三四'.charAt(grid.table)}有 ${blank.length} 格未填${first ? `，如${first.name}` : ''}。没有的应填 0，不留空白。`,
+    basis: '年度报告格式：各项数据应填写完整，没有的填0',
+  }
+}
+
+/** Asks whether an amount was entered in the wrong unit, or null. */
+export function checkPlausibility(
+  rule: Plausibility,
+  form: Form,
+  totals: RunningTotals,
+): Finding | null {
+  const cell = form.cells.get(rule.cell)
+  const size = asMillionths(totals.values.get(rule.cell))
+  const limit = asMillionths(rule.over)
+  if (!cell || size === null || limit === null || size < limit) return null
+  return {
+    rule: rule.id,
+    tier: rule.tier,
+    cells: [rule.cell],
+    section: cell.grid,
+    quote: null,
+    message: `${cell.name}：${cellText(totals.values.get(rule.cell) ?? null)} ${cell.unit}。${rule.message}。`,
+    basis: rule.basis.text,
+  }
+}

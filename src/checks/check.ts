@@ -1,0 +1,21 @@
+/**
+ * Reads a whole report against its form and says everything that does not add up. The same rules,
+ * one by one, run in the open report after each key (`live-check.ts`).
+ */
+import type { Form } from '#template/form.ts'
+import type { Report } from '#report/report.ts'
+import { makeTotals } from '#report/totals.ts'
+import { byTier, type Finding } from './finding.ts'
+import { checkWhole } from './report-rule.ts'
+import { rulesOf } from './rules.ts'
+
+/** Every finding of a report, errors first, in the order of the form. Never throws, never repairs. */
+export function check(report: Report, form: Form): Finding[] {
+  const totals = makeTotals(form, report.cells)
+  const findings = checkWhole(report, form)
+  for (const rule of rulesOf(form)) {
+    const finding = rule.run(totals)
+    if (finding) findings.push(finding)
+  }
+  return findings.sort(byTier)
+}
