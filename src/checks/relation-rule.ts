@@ -1,5 +1,5 @@
 /** Judges one reconciliation equation of the form and says in the form's words by how much it is off. */
-import type { Form, Relation, Term } from '#template/form.ts'
+import type { CellId, Form, Relation, Term } from '#template/form.ts'
 import { asCount } from '#report/cell-value.ts'
 import type { RunningTotals } from '#report/totals.ts'
 import type { Finding } from './finding.ts'
@@ -67,6 +67,19 @@ export function isBroken(relation: Relation, totals: RunningTotals): boolean {
   return relation.relation === '=' ? difference !== 0n : difference < 0n
 }
 
+/** The cells of an equation, and behind a computed sum of the same row or column the cells it adds up. */
+function participants(relation: Relation, form: Form, totals: RunningTotals): CellId[] {
+  const direct = [...relation.left, ...relation.right].map((term) => term.cell)
+  const behind = direct.flatMap((cell) => {
+    if (cell === relation.computes || totals.isKept(cell)) return []
+    const sameLine = form.relationsOf
+      .get(cell)
+      ?.find((entry) => entry.computes === cell && entry.subject === relation.subject)
+    return sameLine ? sameLine.right.map((part) => part.cell) : []
+  })
+  return [...direct, ...behind]
+}
+
 /** The finding of one equation, or null where it holds or cannot be judged yet. */
 export function checkRelation(
   relation: Relation,
@@ -85,7 +98,7 @@ export function checkRelation(
   return {
     rule: relation.id,
     tier: relation.tier,
-    cells: [...relation.left, ...relation.right].map((term) => term.cell),
+    cells: participants(relation, form, totals),
     section: relation.section,
     quote: null,
     message: `${subject}${left}，${right}，${off}。应为${relation.wording}。`,

@@ -37,6 +37,11 @@ export class RunningTotals implements Totals {
     return this.#stored(cell) === undefined && this.sums.get(cell)?.provisional === true
   }
 
+  /** A total that was typed or published, and stands whatever its sum. */
+  isKept(cell: CellId): boolean {
+    return this.sums.has(cell) && this.#stored(cell) !== undefined
+  }
+
   /** Takes a changed cell in; answers with every cell whose value or sum is now another. */
   change(cell: CellId): ReadonlySet<CellId> {
     const changed = new Set<CellId>([cell])
