@@ -1,0 +1,248 @@
+/**
+ * The report as it is edited: every change is merged without loss with what other tabs, mailed files or
+ * (later) a server did meanwhile. Everyone else sees plain snapshots. Only this room and the store know Yjs.
+ */
+import * as Y from 'yjs'
+import type { ProseKey } from '#template/form-source.ts'
+import type { CellId } from '#template/form.ts'
+import { openProseText, type ProseText } from './prose-text.ts'
+import { Registers } from './registers.ts'
+import { type Meta, type MetaKey, metaKeys, readMeta } from './report-meta.ts'
+import { type CellValue, proseKeys, type Report } from './report.ts'
+
+/** One wish to change; several in one `edit` are one step of undo. */
+export type Edit =
+  /** Undefined takes a kept total back to its sum, or a cell back to "never filled". */
+  | { readonly cell: CellId; readonly value: CellValue | undefined }
+  | { readonly note: CellId; readonly text: string | null }
+  | { readonly meta: Partial<Meta> }
+
+/** What changed, so that a screen redraws no more than that. */
+export interface Change {
+  readonly cells: ReadonlySet<CellId>
+  readonly meta: boolean
+  readonly prose: ReadonlySet<ProseKey>
+  readonly origin: 'local' | 'remote'
+}
+
+const local = 'local'
+
+const asCellValue = (value: unknown): CellValue =>
+  value === null || typeof value === 'number' || typeof value === 'string'
+    ? value
+    : JSON.stringify(value)
+
+export class ReportDocument {
+  readonly #doc = new Y.Doc()
+  readonly #registers: Registers
+  readonly #prose: Readonly<Record<ProseKey, ProseText>>
+  readonly #undo: Y.UndoManager
+  readonly #listeners = new Set<(change: Change) => void>()
+  #report: Report
+  #proseDirty = new Set<ProseKey>()
+
+  /** `replica` must be fresh for every open tab (a random 32-bit number), never one per user. */
+  constructor(replica: number) {
+    this.#doc.clientID = replica
+    const map = this.#doc.getMap<unknown>('registers')
+    const text = (key: ProseKey) => this.#doc.getText(`prose:${key}`)
+    this.#registers = new Registers(map, replica)
+    this.#prose = {
+      preamble: openProseText(text('preamble')),
+      overview: openProseText(text('overview')),
+      problems: openProseText(text('problems')),
+      other: openProseText(text('other')),
+    }
+    this.#undo = new Y.UndoManager([map, ...proseKeys.map(text)], {
+      trackedOrigins: new Set([local]),
+      captureTimeout: 600,
+    })
+    map.observe((event, transaction) => {
+      this.#takeNames(this.#registers.changed(event), transaction)
+    })
+    for (const key of proseKeys) {
+      text(key).observe((_, transaction) => this.#tell({ prose: new Set([key]) }, transaction))
+    }
+    this.#report = this.#wholeSnapshot()
+  }
+
+  /** A document holding this report, ready to be edited; nothing to undo yet. */
+  static of(report: Report, replica: number): ReportDocument {
+    const document = new ReportDocument(replica)
+    document.#fill(report)
+    return document
+  }
+
+  /** A document of a stored or mailed state. */
+  static from(state: Uint8Array, replica: number): ReportDocument {
+    const document = new ReportDocument(replica)
+    document.apply(state)
+    return document
+  }
+
+  /** The report as it stands: the same object until something changes. */
+  get report(): Report {
+    if (this.#proseDirty.size > 0) {
+      const prose = { ...this.#report.prose }
+      for (const key of this.#proseDirty) prose[key] = this.#prose[key].blocks()
+      this.#proseDirty = new Set()
+      this.#report = { ...this.#report, prose }
+    }
+    return this.#report
+  }
+
+  /** The words of one section, for an editor to bind to; its own changes pass origin "local". */
+  prose(section: ProseKey): ProseText {
+    return this.#prose[section]
+  }
+
+  /** Makes changes as one step of undo. */
+  edit(edits: readonly Edit[]): void {
+    this.#undo.stopCapturing()
+    this.#doc.transact(() => {
+      for (const edit of edits) this.#apply(edit)
+    }, local)
+    this.#undo.stopCapturing()
+  }
+
+  undo(): void {
+    this.#undo.undo()
+  }
+
+  redo(): void {
+    this.#undo.redo()
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.undoStack.length > 0
+  }
+
+  get canRedo(): boolean {
+    return this.#undo.redoStack.length > 0
+  }
+
+  /** The whole mergeable state. */
+  encode(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc)
+  }
+
+  /** Merges the state or an update of another copy; applying it twice changes nothing. */
+  apply(update: Uint8Array): void {
+    Y.applyUpdate(this.#doc, update, 'remote')
+  }
+
+  /** Calls back with every update to be stored and passed on; returns the way to stop. */
+  onUpdate(listener: (update: Uint8Array, origin: 'local' | 'remote') => void): () => void {
+    const handler = (update: Uint8Array, origin: unknown) =>
+      listener(update, origin === 'remote' ? 'remote' : 'local')
+    this.#doc.on('update', handler)
+    return () => this.#doc.off('update', handler)
+  }
+
+  /** Calls back after each change; returns the way to stop. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  destroy(): void {
+    this.#listeners.clear()
+    this.#doc.destroy()
+  }
+
+  #fill(report: Report): void {
+    this.#doc.transact(() => {
+      for (const key of metaKeys) this.#registers.write(`meta:${key}`, report[key])
+      for (const [cell, value] of Object.entries(report.cells)) this.#apply({ cell, value })
+      for (const [note, text] of Object.entries(report.notes)) this.#apply({ note, text })
+      for (const key of proseKeys) this.#prose[key].replace(0, 0, report.prose[key], 'fill')
+    }, 'fill')
+    this.#undo.clear()
+  }
+
+  #apply(edit: Edit): void {
+    if ('meta' in edit) {
+      for (const [key, value] of Object.entries(edit.meta))
+        this.#registers.write(`meta:${key}`, value)
+    } else if ('note' in edit) {
+      if (edit.text === null) this.#registers.clear(`note:${edit.note}`)
+      else this.#registers.write(`note:${edit.note}`, edit.text)
+    } else if (edit.value === undefined) {
+      this.#registers.clear(`cell:${edit.cell}`)
+    } else {
+      this.#registers.write(`cell:${edit.cell}`, edit.value)
+    }
+  }
+
+  #takeNames(names: ReadonlySet<string>, transaction: Y.Transaction): void {
+    const cells = new Set<CellId>()
+    const values = { ...this.#report.cells }
+    const conflicts = { ...this.#report.conflicts }
+    const notes = { ...this.#report.notes }
+    let meta = false
+    for (const name of names) {
+      const [kind = ''] = name.split(':', 1)
+      const id = name.slice(kind.length + 1)
+      if (kind === 'meta') meta = true
+      else cells.add(id)
+      if (kind === 'cell') this.#readCell(id, values, conflicts)
+      if (kind === 'note') this.#readNote(id, notes)
+    }
+    this.#report = {
+      ...this.#report,
+      cells: values,
+      conflicts,
+      notes,
+      ...(meta ? this.#meta() : {}),
+    }
+    this.#tell({ cells, meta }, transaction)
+  }
+
+  #readCell(
+    id: CellId,
+    values: Record<CellId, CellValue>,
+    conflicts: Record<CellId, readonly CellValue[]>,
+  ) {
+    const found = this.#registers.read(`cell:${id}`).map(asCellValue)
+    const [first, second] = found
+    if (first === undefined) Reflect.deleteProperty(values, id)
+    else values[id] = first
+    if (second === undefined) Reflect.deleteProperty(conflicts, id)
+    else conflicts[id] = found
+  }
+
+  #readNote(id: CellId, notes: Record<CellId, string>) {
+    const [text] = this.#registers.read(`note:${id}`)
+    if (typeof text === 'string' && text !== '') notes[id] = text
+    else Reflect.deleteProperty(notes, id)
+  }
+
+  #meta(): Meta {
+    return readMeta((key: MetaKey) => this.#registers.read(`meta:${key}`)[0])
+  }
+
+  #wholeSnapshot(): Report {
+    const prose = Object.fromEntries(proseKeys.map((key) => [key, this.#prose[key].blocks()]))
+    return {
+      ...this.#meta(),
+      cells: {},
+      conflicts: {},
+      notes: {},
+      prose: { preamble: [], overview: [], problems: [], other: [], ...prose },
+    }
+  }
+
+  #tell(
+    what: { cells?: ReadonlySet<CellId>; meta?: boolean; prose?: ReadonlySet<ProseKey> },
+    transaction: Y.Transaction,
+  ): void {
+    for (const key of what.prose ?? []) this.#proseDirty.add(key)
+    const change: Change = {
+      cells: what.cells ?? new Set(),
+      meta: what.meta ?? false,
+      prose: what.prose ?? new Set(),
+      origin: transaction.origin === 'remote' ? 'remote' : 'local',
+    }
+    for (const listener of this.#listeners) listener(change)
+  }
+}
