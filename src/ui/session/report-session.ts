@@ -1,0 +1,256 @@
+/**
+ * The report that is open on screen: its document, the checks that follow every key, and the place the
+ * clerk is at. Grids, panels and rails subscribe to exactly what they show.
+ */
+import type { Tier } from '#template/form-source.ts'
+import type { CellId, Form } from '#template/form.ts'
+import { suggestionOf } from '#checks/explain.ts'
+import { byTier, type Finding } from '#checks/finding.ts'
+import { LiveCheck } from '#checks/live-check.ts'
+import { checkWhole } from '#checks/report-rule.ts'
+import type { Rule } from '#checks/rules.ts'
+import { parseCellText } from '#report/cell-value.ts'
+import type { Change, ReportDocument } from '#report/report-document.ts'
+import type { CellValue, Report } from '#report/report.ts'
+import type { CellChange, CellStore, CellView } from './cell-view.ts'
+import { Listeners } from './listeners.ts'
+
+export interface ShownFinding {
+  readonly key: string
+  readonly finding: Finding
+  /** The rule behind it, for remedies; null for findings about the whole report. */
+  readonly rule: Rule | null
+}
+
+const isBlankRule = (finding: Finding): boolean => finding.rule.endsWith('.blank')
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((entry, index) => entry === b[index])
+
+const plainParts = (view: CellView): readonly unknown[] => [
+  view.value,
+  view.typing,
+  view.sum?.value,
+  view.sum?.provisional,
+  view.kept,
+  view.tier,
+  view.highlighted,
+  view.note,
+  view.suggestion,
+]
+
+const sameView = (a: CellView, b: CellView): boolean =>
+  sameList(plainParts(a), plainParts(b)) &&
+  sameList(a.reasons, b.reasons) &&
+  sameList(a.conflict, b.conflict)
+
+const messages = (list: readonly Finding[]): string[] => list.map((finding) => finding.message)
+
+export class ReportSession implements CellStore {
+  readonly document: ReportDocument
+  readonly form: Form
+  readonly live: LiveCheck
+  /** Findings, sums or section states changed. */
+  readonly findingsChanged = new Listeners()
+  /** Something outside the cells changed: issuer, year, notes, prose, undo. */
+  readonly reportChanged = new Listeners()
+  /** The clerk moved, or another finding or total is looked at. */
+  readonly placeChanged = new Listeners()
+  readonly #typing = new Map<CellId, string>()
+  readonly #cellListeners = new Map<CellId, Set<() => void>>()
+  readonly #views = new Map<CellId, CellView>()
+  #highlighted: ReadonlySet<CellId> = new Set()
+  #focused: CellId | null = null
+  #looked: string | null = null
+  #whole: readonly Finding[]
+  #shown: readonly ShownFinding[] | null = null
+  /** Told of every text being typed, so that it can be kept over a reload. */
+  onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
+
+  constructor(document: ReportDocument, form: Form) {
+    this.document = document
+    this.form = form
+    this.live = new LiveCheck(form, (cell) => this.#stored(cell))
+    this.#whole = checkWhole(document.report, form)
+    document.subscribe((change) => this.#take(change))
+  }
+
+  get report(): Report {
+    return this.document.report
+  }
+
+  get focused(): CellId | null {
+    return this.#focused
+  }
+
+  /** Key of the finding being looked at, or null. */
+  get lookedAt(): string | null {
+    return this.#looked
+  }
+
+  /** All findings, errors first; the same list until one changes. */
+  get findings(): readonly ShownFinding[] {
+    this.#shown ??= [
+      ...this.#whole.map((finding) => ({
+        key: `${finding.rule} ${finding.cells.join(' ')}`,
+        finding,
+        rule: null,
+      })),
+      ...this.live.findings.map(({ rule, finding }) => ({ key: rule.key, finding, rule })),
+    ].sort((a, b) => byTier(a.finding, b.finding))
+    return this.#shown
+  }
+
+  view(cell: CellId): CellView {
+    const known = this.#views.get(cell)
+    if (known) return known
+    const view = this.#draw(cell)
+    this.#views.set(cell, view)
+    return view
+  }
+
+  subscribe(cell: CellId, listener: () => void): () => void {
+    const listeners = this.#cellListeners.get(cell) ?? new Set()
+    this.#cellListeners.set(cell, listeners)
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+  type(cell: CellId, text: string | null): void {
+    if (text === null) this.#typing.delete(cell)
+    else this.#typing.set(cell, text)
+    this.onTyping(text === null ? null : { cell, text })
+    this.#refresh(this.live.change(cell))
+  }
+
+  set(changes: readonly CellChange[]): void {
+    const hadTyping = changes.filter(({ cell }) => this.#typing.delete(cell))
+    const real = changes.filter(({ cell, value }) => this.report.cells[cell] !== value)
+    if (real.length > 0) this.document.edit(real)
+    for (const { cell } of hadTyping) this.#refresh(this.live.change(cell))
+    if (hadTyping.length > 0) this.onTyping(null)
+  }
+
+  undo(): void {
+    this.#undoing(() => this.document.undo())
+  }
+
+  redo(): void {
+    this.#undoing(() => this.document.redo())
+  }
+
+  focus(cell: CellId | null): void {
+    if (this.#focused === cell) return
+    this.#focused = cell
+    this.placeChanged.tell()
+  }
+
+  /** Looks at one finding: every cell that takes part is outlined. Null looks away. */
+  lookAt(shown: ShownFinding | null): void {
+    this.#looked = shown?.key ?? null
+    this.highlight(shown?.finding.cells ?? [])
+  }
+
+  /** Outlines these cells and no others. */
+  highlight(cells: readonly CellId[]): void {
+    const before = this.#highlighted
+    this.#highlighted = new Set(cells)
+    this.#refresh(new Set([...before, ...cells]))
+    this.placeChanged.tell()
+  }
+
+  /** Text that was being typed when the page went away. */
+  restoreTyping(cell: CellId, text: string): void {
+    if (!this.form.cells.has(cell)) return
+    this.type(cell, text)
+  }
+
+  /** What stands in a cell as the checks see it. */
+  stored(cell: CellId): CellValue | undefined {
+    return this.#stored(cell)
+  }
+
+  #stored(cell: CellId): CellValue | undefined {
+    const text = this.#typing.get(cell)
+    const known = this.form.cells.get(cell)
+    if (text !== undefined && known) return parseCellText(text, known)
+    return this.document.report.cells[cell]
+  }
+
+  #undoing(act: () => void): void {
+    const cells = new Set<CellId>()
+    const stop = this.document.subscribe((change) => {
+      for (const cell of change.cells) cells.add(cell)
+    })
+    act()
+    stop()
+    const [first] = cells
+    if (first !== undefined) this.onGoTo(first)
+  }
+
+  /** Brings a cell into view and puts the clerk there; set by the page. */
+  onGoTo: (cell: CellId) => void = () => {}
+
+  #take(change: Change): void {
+    const touched = new Set<CellId>()
+    for (const cell of change.cells) {
+      touched.add(cell)
+      for (const id of this.live.change(cell)) touched.add(id)
+    }
+    if (change.meta || change.cells.size > 0) this.#judgeWhole()
+    this.#refresh(touched)
+    this.reportChanged.tell()
+  }
+
+  #judgeWhole(): void {
+    const whole = checkWhole(this.document.report, this.form)
+    if (sameList(messages(whole), messages(this.#whole))) return
+    this.#whole = whole
+    this.#shown = null
+  }
+
+  #refresh(touched: ReadonlySet<CellId>): void {
+    this.#shown = null
+    for (const cell of this.#withSuggestions(touched)) {
+      const before = this.#views.get(cell)
+      if (before === undefined) continue
+      const after = this.#draw(cell)
+      if (sameView(before, after)) continue
+      this.#views.set(cell, after)
+      for (const listener of this.#cellListeners.get(cell) ?? []) listener()
+    }
+    this.findingsChanged.tell()
+  }
+
+  #withSuggestions(touched: ReadonlySet<CellId>): ReadonlySet<CellId> {
+    const all = new Set(touched)
+    for (const cell of touched) {
+      for (const relation of this.form.relationsOf.get(cell) ?? []) {
+        if (relation.suggests !== null) all.add(relation.suggests)
+      }
+    }
+    return all
+  }
+
+  #draw(cell: CellId): CellView {
+    const { report } = this.document
+    const findings = this.live
+      .findingsOf(cell)
+      .filter((finding) => !isBlankRule(finding))
+      .sort(byTier)
+    const tier: Tier | null = findings[0]?.tier ?? null
+    return {
+      value: this.live.totals.values.get(cell) ?? null,
+      typing: this.#typing.get(cell) ?? null,
+      sum: this.live.totals.sums.get(cell) ?? null,
+      kept: this.live.totals.isKept(cell),
+      tier,
+      reasons: findings.map((finding) => finding.message),
+      highlighted: this.#highlighted.has(cell),
+      conflict: report.conflicts[cell] ?? [],
+      note: report.notes[cell] ?? null,
+      lastYear: null,
+      suggestion: suggestionOf(this.form, cell, this.live.totals),
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/** How far each section has come: what is filled, what is blank, what is wrong. */
+import type { SectionKey } from '#template/form-source.ts'
+import type { Form } from '#template/form.ts'
+import type { Place } from '#checks/finding.ts'
+import { characterCount, isEmptyProse } from '#report/prose.ts'
+import type { ShownFinding } from './report-session.ts'
+import type { Report } from '#report/report.ts'
+
+export interface SectionState {
+  readonly key: SectionKey
+  /** Worst thing first; "empty" where nothing is written, "partly" where blanks are left. */
+  readonly mark: 'error' | 'warning' | 'empty' | 'partly' | 'done'
+  readonly errors: number
+  readonly warnings: number
+  /** Input cells of a grid; 0 for prose. */
+  readonly inputs: number
+  readonly filled: number
+  readonly characters: number
+}
+
+export interface Progress {
+  readonly inputs: number
+  readonly filled: number
+  readonly errors: number
+  readonly warnings: number
+  readonly sections: readonly SectionState[]
+}
+
+const isBlank = (shown: ShownFinding): boolean => shown.finding.rule.endsWith('.blank')
+
+const count = (findings: readonly ShownFinding[], place: Place, tier: 'error' | 'warning') =>
+  findings.filter(
+    (shown) =>
+      shown.finding.section === place && shown.finding.tier === tier && !isBlank(shown),
+  ).length
+
+function markOf(state: Omit<SectionState, 'mark' | 'key'>, empty: boolean): SectionState['mark'] {
+  if (state.errors > 0) return 'error'
+  if (state.warnings > 0) return 'warning'
+  if (empty) return 'empty'
+  return state.filled < state.inputs ? 'partly' : 'done'
+}
+
+/** The state of every section and of the whole; computed cells do not count as input. */
+export function progressOf(
+  form: Form,
+  report: Report,
+  findings: readonly ShownFinding[],
+  isFilled: (cell: string) => boolean,
+): Progress {
+  const sections = form.sections.map((section): SectionState => {
+    const errors = count(findings, section.key, 'error')
+    const warnings = count(findings, section.key, 'warning')
+    if (section.kind === 'prose') {
+      const prose = report.prose[section.key]
+      const state = { errors, warnings, inputs: 0, filled: 0, characters: characterCount(prose) }
+      return { ...state, key: section.key, mark: markOf(state, isEmptyProse(prose)) }
+    }
+    const inputs = section.grid.valueRows
+      .flat()
+      .filter((cell) => form.cells.get(cell)?.computed === false)
+    const filled = inputs.filter(isFilled).length
+    const state = { errors, warnings, inputs: inputs.length, filled, characters: 0 }
+    return { ...state, key: section.key, mark: markOf(state, filled === 0) }
+  })
+  const sum = (of: (state: SectionState) => number) =>
+    sections.reduce((total, state) => total + of(state), 0)
+  return {
+    sections,
+    inputs: sum((state) => state.inputs),
+    filled: sum((state) => state.filled),
+    errors: findings.filter((shown) => shown.finding.tier === 'error' && !isBlank(shown)).length,
+    warnings: findings.filter((shown) => shown.finding.tier === 'warning').length,
+  }
+}

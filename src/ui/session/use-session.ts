@@ -1,0 +1,49 @@
+/** How a part of the screen follows the open report: each hook redraws for its own kind of news only. */
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { CellId } from '#template/form.ts'
+import type { Report } from '#report/report.ts'
+import type { CellView } from './cell-view.ts'
+import type { Listeners } from './listeners.ts'
+import type { ReportSession, ShownFinding } from './report-session.ts'
+
+export const SessionContext = createContext<ReportSession | null>(null)
+
+/** The open report; only inside a page that has one. */
+export function useSession(): ReportSession {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession stands outside SessionContext')
+  return session
+}
+
+const useNews = (news: Listeners): number =>
+  useSyncExternalStore(news.add, () => news.version)
+
+/** The report, redrawn when anything of it but a cell's typing changes. */
+export function useReport(): Report {
+  const session = useSession()
+  useNews(session.reportChanged)
+  return session.report
+}
+
+/** All findings, errors first. */
+export function useFindings(): readonly ShownFinding[] {
+  const session = useSession()
+  useNews(session.findingsChanged)
+  return session.findings
+}
+
+/** The cell the clerk is at and the finding that is looked at. */
+export function usePlace(): { readonly focused: CellId | null; readonly lookedAt: string | null } {
+  const session = useSession()
+  useNews(session.placeChanged)
+  return { focused: session.focused, lookedAt: session.lookedAt }
+}
+
+/** One cell as it stands. */
+export function useCellView(cell: CellId): CellView {
+  const session = useSession()
+  return useSyncExternalStore(
+    (listener) => session.subscribe(cell, listener),
+    () => session.view(cell),
+  )
+}
