@@ -1,0 +1,175 @@
+/** 编制: the form itself, with the rail of sections on its left and what is wrong on its right. */
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import type { SectionKey } from '#template/form-source.ts'
+import type { CellId } from '#template/form.ts'
+import { DetailsForm } from '#ui/details/details-form.tsx'
+import { type ReportSession, type ShownFinding } from '#ui/session/report-session.ts'
+import { type Progress, progressOf } from '#ui/session/section-state.ts'
+import {
+  SessionContext,
+  useFindings,
+  usePlace,
+  useReport,
+  useSession,
+} from '#ui/session/use-session.ts'
+import { CellPanel } from './cell-panel.tsx'
+import { FindingsPanel } from './findings-panel.tsx'
+import { SectionRail } from './section-rail.tsx'
+import { Sheet } from './sheet.tsx'
+import { type PanelKey, SidePanel } from './side-panel.tsx'
+import { TopBar } from './top-bar.tsx'
+import './fill.css'
+
+/** Brings the field of a cell into view and puts the clerk there. */
+export function goToCell(cell: CellId): void {
+  const field = document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`)
+  if (!field) return
+  field.scrollIntoView({ block: 'center', inline: 'nearest' })
+  const target = field.matches('[tabindex], input')
+    ? field
+    : field.querySelector<HTMLElement>('[tabindex], input')
+  target?.focus({ preventScroll: true })
+}
+
+function goToSection(section: SectionKey | 'title' | 'signature'): void {
+  const place = document.querySelector(`#section-${section}`)
+  place?.scrollIntoView({ block: 'start' })
+  place
+    ?.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"]')
+    ?.focus({ preventScroll: true })
+}
+
+function useProgress(): Progress {
+  const session = useSession()
+  const report = useReport()
+  const findings = useFindings()
+  return useMemo(
+    () =>
+      progressOf(session.form, report, findings, (cell) => {
+        const value = session.stored(cell)
+        return value !== undefined && value !== null
+      }),
+    [session, report, findings],
+  )
+}
+
+interface PageProps {
+  readonly saved: ReactNode
+  readonly onLeave: () => void
+  readonly onSaveFile: () => void
+  readonly onExport: () => void
+  readonly onProgress: (progress: Progress) => void
+}
+
+function useShortcuts(session: ReportSession, onSaveFile: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      const key = event.key.toLowerCase()
+      if (key === 's') {
+        event.preventDefault()
+        onSaveFile()
+      }
+      const target = event.target instanceof Element ? event.target : null
+      if (target?.closest('[contenteditable="true"], [role="grid"], input, textarea')) return
+      if (key === 'z') session[event.shiftKey ? 'redo' : 'undo']()
+      if (key === 'y') session.redo()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [session, onSaveFile])
+}
+
+function Panel({ open, onGo }: { open: PanelKey; onGo: (shown: ShownFinding) => void }) {
+  const session = useSession()
+  const report = useReport()
+  if (open === 'findings') return <FindingsPanel onGo={onGo} />
+  if (open === 'cell') return <CellPanel />
+  return (
+    <DetailsForm
+      report={report}
+      form={session.form}
+      onChange={(meta) => session.document.edit([{ meta }])}
+    />
+  )
+}
+
+function Page({ saved, onLeave, onSaveFile, onExport, onProgress }: PageProps) {
+  const session = useSession()
+  const progress = useProgress()
+  const { focused } = usePlace()
+  const [panel, setPanel] = useState<PanelKey>('findings')
+  const [railOpen, setRailOpen] = useState(true)
+  const [sideOpen, setSideOpen] = useState(true)
+  const [section, setSection] = useState<SectionKey | null>(null)
+  useShortcuts(session, onSaveFile)
+  useEffect(() => onProgress(progress), [progress, onProgress])
+  const go = useCallback(
+    (shown: ShownFinding) => {
+      session.lookAt(shown)
+      const [cell] = shown.finding.cells
+      if (cell !== undefined) goToCell(cell)
+      else if (shown.finding.section === 'title') setPanel('details')
+      else if (shown.finding.section !== null) goToSection(shown.finding.section)
+    },
+    [session],
+  )
+  const showDetails = useCallback(() => {
+    setSideOpen(true)
+    setPanel('details')
+  }, [])
+  const counted = progress.errors + progress.warnings
+  return (
+    <div className="fill" data-rail={railOpen} data-side={sideOpen}>
+      <TopBar
+        saved={saved}
+        onLeave={onLeave}
+        onSaveFile={onSaveFile}
+        onExport={onExport}
+        railOpen={railOpen}
+        sideOpen={sideOpen}
+        onRail={() => setRailOpen(!railOpen)}
+        onSide={() => setSideOpen(!sideOpen)}
+      />
+      {railOpen ? (
+        <SectionRail
+          form={session.form}
+          progress={progress}
+          current={section}
+          onGo={(key) => {
+            setSection(key)
+            goToSection(key)
+          }}
+        />
+      ) : null}
+      <div className="desk">
+        <Sheet onEnter={setSection} onDetails={showDetails} />
+      </div>
+      {sideOpen ? (
+        <SidePanel
+          open={panel}
+          onOpen={setPanel}
+          titles={{
+            findings: counted > 0 ? `核查 ${counted}` : '核查',
+            cell: focused === null ? '单元格' : '本单元格',
+            details: '报告信息',
+          }}
+        >
+          <Panel open={panel} onGo={go} />
+        </SidePanel>
+      ) : null}
+    </div>
+  )
+}
+
+/** The fill page of one open report. */
+export function FillPage({ session, ...rest }: PageProps & { readonly session: ReportSession }) {
+  useEffect(() => {
+    session.onGoTo = goToCell
+  }, [session])
+  return (
+    <SessionContext.Provider value={session}>
+      <Page {...rest} />
+    </SessionContext.Provider>
+  )
+}
