@@ -1,0 +1,55 @@
+/** End-to-end tests: the built product under a sub-path, in the browser that is installed. */
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+const port = 4199
+const under = '/nianbao/'
+
+const installed = [
+  process.env['CHROMIUM_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((file) => file !== '' && existsSync(file))
+
+const isRoot = process.getuid?.() === 0
+/** Nothing but the tested page speaks to the network. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+]
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 8 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../.cache/e2e.json' }],
+  ],
+  use: {
+    baseURL: `http://localhost:${port}${under}`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(installed === undefined ? {} : { executablePath: installed }),
+      args: isRoot ? ['--no-sandbox', ...quiet] : quiet,
+    },
+  },
+  webServer: {
+    command: `node ../scripts/serve.mjs --port ${port} --under ${under}`,
+    url: `http://localhost:${port}${under}`,
+    reuseExistingServer: false,
+  },
+})
