@@ -1,0 +1,60 @@
+/**
+ * A dialog over the page: the browser's own <dialog>, which keeps the focus inside, closes on Esc and
+ * leaves the page behind it inert. A click outside does nothing, so that nothing typed is lost.
+ */
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import './dialog.css'
+import { IconButton } from './icon-button.tsx'
+
+export interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** The buttons at the foot, main one last; leave out where the children bring their own. */
+  readonly footer?: ReactNode
+  readonly width?: 'narrow' | 'wide'
+}
+
+/** Shown while mounted. The focus starts at [data-autofocus] and returns to where it came from. */
+export function Dialog({ title, onClose, children, footer, width = 'narrow' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const element = dialog.current
+    if (element === null) return undefined
+    const before = document.activeElement
+    element.showModal()
+    const first = element.querySelector('[data-autofocus]')
+    if (first instanceof HTMLElement) first.focus()
+    return () => {
+      element.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog dialog-${width}`}
+      aria-labelledby={titleId}
+      data-screen-only
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={(event) => {
+        if (event.target === event.currentTarget && !event.currentTarget.open) onClose()
+      }}
+    >
+      <header className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <IconButton icon={X} label="关闭" tooltipAlign="end" onClick={onClose} />
+      </header>
+      <div className="dialog-body">{children}</div>
+      {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}
+    </dialog>
+  )
+}

@@ -1,0 +1,30 @@
+/** Dates and times as a clerk reads them: 14:03:11, 今天 14:03, 2026年1月23日 14:03. Local time. */
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+const hourMinute = (date: Date): string => `${two(date.getHours())}:${two(date.getMinutes())}`
+
+const startOfDay = (date: Date): number =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+
+/** The time of day to the second, as in "已保存 · 14:03:11". */
+export function clockTime(ms: number): string {
+  const date = new Date(ms)
+  return `${hourMinute(date)}:${two(date.getSeconds())}`
+}
+
+/** The calendar day, as in 2026年1月23日. */
+export function dayOf(ms: number): string {
+  const date = new Date(ms)
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`
+}
+
+/** The moment as seen from `now`: 今天 14:03, 昨天 16:20, else 2026年1月23日 14:03. */
+export function dayTime(ms: number, now: number): string {
+  const date = new Date(ms)
+  const today = new Date(now)
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
+  if (startOfDay(date) === startOfDay(today)) return `今天 ${hourMinute(date)}`
+  if (startOfDay(date) === yesterday.getTime()) return `昨天 ${hourMinute(date)}`
+  return `${dayOf(ms)} ${hourMinute(date)}`
+}

@@ -1,0 +1,43 @@
+/** One line at the foot of the page saying what was just done, with the way to take it back. */
+import { CircleAlert, Info, X } from 'lucide-react'
+import { IconButton } from './icon-button.tsx'
+import { Icon } from './icon.tsx'
+import './notice-line.css'
+
+export interface Notice {
+  /** Changes when the same words are said again. */
+  readonly id: string
+  readonly text: string
+  readonly tone?: 'plain' | 'error'
+  readonly action?: { readonly label: string; readonly onAction: () => void }
+}
+
+export interface NoticeLineProps {
+  readonly notices: readonly Notice[]
+  readonly onDismiss: (id: string) => void
+}
+
+/** Stays until dismissed or replaced, so that nobody has to be quick; always mounted, to be read aloud. */
+export function NoticeLine({ notices, onDismiss }: NoticeLineProps) {
+  return (
+    <output className="notices" data-screen-only>
+      {notices.map((notice) => (
+        <div key={notice.id} className={`notice notice-${notice.tone ?? 'plain'}`}>
+          <Icon of={notice.tone === 'error' ? CircleAlert : Info} />
+          <span className="notice-text">{notice.text}</span>
+          {notice.action && (
+            <button type="button" className="notice-action" onClick={notice.action.onAction}>
+              {notice.action.label}
+            </button>
+          )}
+          <IconButton
+            icon={X}
+            label="知道了"
+            tooltipAlign="end"
+            onClick={() => onDismiss(notice.id)}
+          />
+        </div>
+      ))}
+    </output>
+  )
+}

@@ -1,0 +1,58 @@
+/** A few choices of which one holds, all in sight, each with a line on what it means. */
+import { CircleAlert } from 'lucide-react'
+import { useId, type ComponentProps } from 'react'
+import './field.css'
+import { Icon } from './icon.tsx'
+
+export interface RadioChoice {
+  readonly value: string
+  readonly label: string
+  readonly help?: string
+}
+
+export interface RadioGroupProps extends Omit<ComponentProps<'input'>, 'type' | 'value' | 'id'> {
+  readonly label: string
+  readonly choices: readonly RadioChoice[]
+  readonly error?: string | undefined
+  /** The chosen value where the caller holds it; left out with react-hook-form's `register`. */
+  readonly value?: string | null
+}
+
+/** Radio buttons under one legend; other props (name, onChange, ref) go to each of them. */
+export function RadioGroup({ label, choices, error, value, ...input }: RadioGroupProps) {
+  const id = useId()
+  return (
+    <fieldset aria-describedby={error === undefined ? undefined : `${id}-error`}>
+      <legend className="choices-label">{label}</legend>
+      <div className="choices">
+        {choices.map((choice) => (
+          <label key={choice.value} className="choice">
+            <input
+              {...input}
+              type="radio"
+              value={choice.value}
+              aria-describedby={choice.help === undefined ? undefined : `${id}-${choice.value}`}
+              {...(value === undefined ? {} : { checked: value === choice.value })}
+            />
+            <span>
+              {choice.label}
+              {choice.help !== undefined && (
+                <small id={`${id}-${choice.value}`} aria-hidden="true">
+                  {choice.help}
+                </small>
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
+      <div aria-live="polite">
+        {error !== undefined && (
+          <p id={`${id}-error`} className="field-error">
+            <Icon of={CircleAlert} size={14} />
+            <span>{error}</span>
+          </p>
+        )}
+      </div>
+    </fieldset>
+  )
+}
