@@ -1,0 +1,56 @@
+/** The clerk at the keyboard: what she does, in the words of the screen. */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export class Clerk {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Opens the product in an empty browser. */
+  async arrives(): Promise<void> {
+    await this.page.goto('./')
+    await expect(this.page.getByText('不得录入涉密信息').first()).toBeVisible()
+  }
+
+  /** Starts a report by the dialog, with the keyboard alone. */
+  async startsReport(year: number, issuer: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: /新建年报/u })
+      .first()
+      .click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByLabel(/年度/u).first().selectOption(String(year))
+    await dialog
+      .getByLabel(/机关全称|机关名称/u)
+      .first()
+      .fill(issuer)
+    await this.page.keyboard.press('Enter')
+    await expect(this.page.getByRole('main', { name: '年度报告' })).toBeVisible()
+  }
+
+  grid(name: string): Locator {
+    return this.page.getByRole('grid', { name })
+  }
+
+  /** One cell by its public id; the id is the contract's, not the screen's. */
+  cell(id: string): Locator {
+    return this.page.locator(`[data-cell="${id}"]`)
+  }
+
+  /** Goes to a cell and types into it, then moves on with Enter. */
+  async types(id: string, text: string): Promise<void> {
+    await this.cell(id).click()
+    await this.page.keyboard.type(text)
+    await this.page.keyboard.press('Enter')
+  }
+
+  async opensPanel(name: RegExp): Promise<void> {
+    await this.page.getByRole('tab', { name }).click()
+  }
+
+  async seesSaved(): Promise<void> {
+    await expect(this.page.getByText(/已保存 · \d/u)).toBeVisible()
+  }
+}

@@ -1,0 +1,14 @@
+/** Where the rooms are wired to the page. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from '#ui/app.tsx'
+import '#ui/parts/tokens.css'
+
+const root = document.querySelector('#root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}
