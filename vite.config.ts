@@ -1,10 +1,21 @@
+/** The build: a static folder that runs under any path and offline, and the unit tests' settings. */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { emitWorker } from './offline/emit-worker.ts'
+import { writePolicy } from './offline/policy.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  build: { target: 'chrome109' },
+  plugins: [react(), writePolicy(), emitWorker()],
+  resolve: { dedupe: ['yjs'] },
+  build: {
+    target: 'chrome109',
+    cssTarget: 'chrome109',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+  },
   worker: { format: 'es' },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 })

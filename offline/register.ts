@@ -1,0 +1,45 @@
+/**
+ * Keeps the product usable without a network. The page hears three events on `window`:
+ * `offline-ready` (the form opens without a network), `offline-complete` (PDF export too) and
+ * `update-ready` (a new version waits). It lets the new version in by dispatching `update-accepted`,
+ * best when everything is saved; otherwise it enters once all tabs are closed.
+ */
+const tell = (name: 'offline-ready' | 'offline-complete' | 'update-ready') => {
+  document.documentElement.dataset['offline'] = name
+  window.dispatchEvent(new Event(name))
+}
+
+const watch = (registration: ServiceWorkerRegistration) => {
+  const arrived = () => {
+    if (registration.waiting && navigator.serviceWorker.controller) tell('update-ready')
+  }
+  arrived()
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', arrived)
+  })
+}
+
+const letIn = (registration: ServiceWorkerRegistration) => {
+  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+    once: true,
+  })
+  registration.waiting?.postMessage('let-in')
+}
+
+const register = async () => {
+  const registration = await navigator.serviceWorker.register('./offline-worker.js')
+  watch(registration)
+  window.addEventListener('update-accepted', () => letIn(registration))
+  navigator.serviceWorker.addEventListener('message', (event) => {
+    if (event.data === 'offline-complete') tell('offline-complete')
+  })
+  const ready = await navigator.serviceWorker.ready
+  tell('offline-ready')
+  ready.active?.postMessage('complete')
+}
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  window.addEventListener('load', () => {
+    // Without it (private windows, plain http) the product works as before, only not offline.
+    register().catch(() => undefined)
+  })
