@@ -62,7 +62,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <div className="export-work" role="status">
+      <output className="export-work">
         {work.kind === 'busy' ? (
           <>
             <p>{work.what}…</p>
@@ -74,7 +74,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         ) : null}
         {work.kind === 'done' ? <p>{work.name}已导出到浏览器的下载位置。</p> : null}
         {work.kind === 'failed' ? <p className="export-failed">没有导出：{work.why}</p> : null}
-      </div>
+      </output>
       <button type="button" className="export-close" onClick={() => dialog.current?.close()}>
         关闭
       </button>

@@ -42,7 +42,7 @@ function Explanation({ cell }: { cell: Cell }) {
           {parts.map((part) => (
             <tr key={part.cell}>
               <th scope="row">
-                <button type="button" className="link" onClick={() => session.onGoTo(part.cell)}>
+                <button type="button" className="link" onClick={() => session.goTo(part.cell)}>
                   {part.name}
                 </button>
               </th>

@@ -1,10 +1,11 @@
 /** 编制: the form itself, with the rail of sections on its left and what is wrong on its right. */
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SectionKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import { DetailsForm } from '#ui/details/details-form.tsx'
 import { type ReportSession, type ShownFinding } from '#ui/session/report-session.ts'
-import { type Progress, progressOf } from '#ui/session/section-state.ts'
+import { progressOfSession } from '#ui/session/draft-facts.ts'
+import type { Progress } from '#ui/session/section-state.ts'
 import {
   SessionContext,
   useFindings,
@@ -43,14 +44,7 @@ function useProgress(): Progress {
   const session = useSession()
   const report = useReport()
   const findings = useFindings()
-  return useMemo(
-    () =>
-      progressOf(session.form, report, findings, (cell) => {
-        const value = session.stored(cell)
-        return value !== undefined && value !== null
-      }),
-    [session, report, findings],
-  )
+  return useMemo(() => progressOfSession(session, report, findings), [session, report, findings])
 }
 
 interface PageProps {
@@ -102,7 +96,18 @@ function Page({ saved, onLeave, onSaveFile, onExport, onProgress }: PageProps) {
   const [railOpen, setRailOpen] = useState(true)
   const [sideOpen, setSideOpen] = useState(true)
   const [section, setSection] = useState<SectionKey | null>(null)
+  const desk = useRef<HTMLDivElement>(null)
   useShortcuts(session, onSaveFile)
+  useEffect(() => {
+    const enter = (event: FocusEvent) => {
+      const place = event.target instanceof Element ? event.target.closest('[data-section]') : null
+      const key = place?.getAttribute('data-section')
+      setSection(session.form.sections.find((entry) => entry.key === key)?.key ?? null)
+    }
+    const node = desk.current
+    node?.addEventListener('focusin', enter)
+    return () => node?.removeEventListener('focusin', enter)
+  }, [session])
   useEffect(() => onProgress(progress), [progress, onProgress])
   const go = useCallback(
     (shown: ShownFinding) => {
@@ -142,8 +147,8 @@ function Page({ saved, onLeave, onSaveFile, onExport, onProgress }: PageProps) {
           }}
         />
       ) : null}
-      <div className="desk">
-        <Sheet onEnter={setSection} onDetails={showDetails} />
+      <div className="desk" ref={desk}>
+        <Sheet onDetails={showDetails} />
       </div>
       {sideOpen ? (
         <SidePanel
@@ -164,9 +169,7 @@ function Page({ saved, onLeave, onSaveFile, onExport, onProgress }: PageProps) {
 
 /** The fill page of one open report. */
 export function FillPage({ session, ...rest }: PageProps & { readonly session: ReportSession }) {
-  useEffect(() => {
-    session.onGoTo = goToCell
-  }, [session])
+  useEffect(() => session.goesBy(goToCell), [session])
   return (
     <SessionContext.Provider value={session}>
       <Page {...rest} />

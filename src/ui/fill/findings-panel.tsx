@@ -31,7 +31,7 @@ function Remedies({ session, shown }: { session: ReportSession; shown: ShownFind
             <button
               type="button"
               className="link"
-              onClick={() => session.onGoTo(remedy.cell)}
+              onClick={() => session.goTo(remedy.cell)}
               title="到这一格"
             >
               {remedyInWords(remedy, session.form)}

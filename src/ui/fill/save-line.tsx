@@ -15,13 +15,13 @@ const inWords = (state: SaveState): string => {
 
 export function SaveLine({ state, savedToFileAt, now }: Props) {
   return (
-    <p className="save-line" role="status">
+    <output className="save-line">
       <span data-failed={state.kind === 'failed'}>{inWords(state)}</span>
       <span>
         {savedToFileAt === null
           ? ' · 还没有存为文件'
           : ` · 上次存为文件 ${dayTime(savedToFileAt, now)}`}
       </span>
-    </p>
+    </output>
   )
 }

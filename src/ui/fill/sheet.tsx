@@ -1,20 +1,21 @@
 /** The sheet in the middle: the report as it is printed, title, preamble and six sections in order. */
-import { lazy, memo, Suspense } from 'react'
-import type { SectionKey } from '#template/form-source.ts'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import type { ProseSection, Section } from '#template/form.ts'
-import { issuerName, titleOf } from '#report/report.ts'
+import { issuerName } from '#report/report.ts'
 import { OfficialGrid } from '#ui/grid/official-grid.tsx'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
-import { useReport, useSession } from '#ui/session/use-session.ts'
+import { useReportPart, useSession } from '#ui/session/use-session.ts'
 
 const NarrativeEditor = lazy(async () => {
   const { NarrativeEditor: editor } = await import('#ui/narrative/narrative-editor.tsx')
   return { default: editor }
 })
 
-function Narrative({ section, onFocus }: { section: ProseSection; onFocus: () => void }) {
+function Narrative({ section }: { section: ProseSection }) {
   const session = useSession()
-  const report = useReport()
+  const year = useReportPart((report) => report.year)
+  const issuer = useReportPart((report) => issuerName(report.issuers))
+  const context = useMemo(() => ({ year, issuer }), [year, issuer])
   const prose = session.document.prose(section.key)
   return (
     <Suspense fallback={<StaticProse prose={prose.blocks()} />}>
@@ -22,18 +23,17 @@ function Narrative({ section, onFocus }: { section: ProseSection; onFocus: () =>
         prose={prose}
         section={section}
         label={section.heading ?? section.name}
-        context={{ year: report.year, issuer: issuerName(report.issuers) }}
+        context={context}
         onUndo={() => session.undo()}
         onRedo={() => session.redo()}
-        onFocus={onFocus}
       />
     </Suspense>
   )
 }
 
-function SectionBody({ section, onFocus }: { section: Section; onFocus: () => void }) {
+function SectionBody({ section }: { section: Section }) {
   const session = useSession()
-  if (section.kind === 'prose') return <Narrative section={section} onFocus={onFocus} />
+  if (section.kind === 'prose') return <Narrative section={section} />
   return (
     <OfficialGrid grid={section.grid} form={session.form} store={session} label={section.name} />
   )
@@ -41,20 +41,22 @@ function SectionBody({ section, onFocus }: { section: Section; onFocus: () => vo
 
 function Title({ onEdit }: { onEdit: () => void }) {
   const session = useSession()
-  const report = useReport()
-  const named = report.issuers.length > 0
+  const year = useReportPart((report) => report.year)
+  const issuer = useReportPart((report) => issuerName(report.issuers))
+  const given = useReportPart((report) => report.title)
+  const named = issuer !== ''
   return (
     <header className="sheet-title" id="section-title">
       <h1>
-        {report.title === null && named ? (
+        {given === null && named ? (
           <>
-            <span>{issuerName(report.issuers)}</span>
+            <span>{issuer}</span>
             <span>
-              {session.form.title.replace('{issuer}', '').replace('{year}', String(report.year))}
+              {session.form.title.replace('{issuer}', '').replace('{year}', String(year))}
             </span>
           </>
         ) : (
-          titleOf(report, session.form.title)
+          (given ?? session.form.title.replace('{issuer}', '').replace('{year}', String(year)))
         )}
       </h1>
       {named ? null : (
@@ -67,9 +69,10 @@ function Title({ onEdit }: { onEdit: () => void }) {
 }
 
 function Signature({ onEdit }: { onEdit: () => void }) {
-  const report = useReport()
-  const organs = report.signature.organs.length > 0 ? report.signature.organs : report.issuers
-  const [year, month, day] = (report.signature.date ?? '').split('-').map(Number)
+  const signature = useReportPart((report) => report.signature)
+  const issuers = useReportPart((report) => report.issuers)
+  const organs = signature.organs.length > 0 ? signature.organs : issuers
+  const [year, month, day] = (signature.date ?? '').split('-').map(Number)
   return (
     <footer className="sheet-signature">
       {organs.map((organ) => (
@@ -87,11 +90,10 @@ function Signature({ onEdit }: { onEdit: () => void }) {
 }
 
 interface Props {
-  readonly onEnter: (section: SectionKey) => void
   readonly onDetails: () => void
 }
 
-export const Sheet = memo(({ onEnter, onDetails }: Props) => {
+export const Sheet = memo(({ onDetails }: Props) => {
   const session = useSession()
   return (
     <main className="sheet" aria-label="年度报告">
@@ -100,15 +102,15 @@ export const Sheet = memo(({ onEnter, onDetails }: Props) => {
         <section
           key={section.key}
           id={`section-${section.key}`}
+          data-section={section.key}
           className="sheet-section"
           aria-label={section.heading ?? section.name}
-          onFocus={() => onEnter(section.key)}
         >
           {section.heading === null ? null : <h2>{section.heading}</h2>}
           {section.kind === 'grid' ? (
             <p className="sheet-guidance">{section.guidance.text}</p>
           ) : null}
-          <SectionBody section={section} onFocus={() => onEnter(section.key)} />
+          <SectionBody section={section} />
         </section>
       ))}
       <Signature onEdit={onDetails} />

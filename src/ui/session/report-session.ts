@@ -64,6 +64,7 @@ export class ReportSession implements CellStore {
   #looked: string | null = null
   #whole: readonly Finding[]
   #shown: readonly ShownFinding[] | null = null
+  #goTo: (cell: CellId) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
   onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
 
@@ -185,11 +186,18 @@ export class ReportSession implements CellStore {
     act()
     stop()
     const [first] = cells
-    if (first !== undefined) this.onGoTo(first)
+    if (first !== undefined) this.#goTo(first)
   }
 
-  /** Brings a cell into view and puts the clerk there; set by the page. */
-  onGoTo: (cell: CellId) => void = () => {}
+  /** Brings a cell into view and puts the clerk there. */
+  goTo(cell: CellId): void {
+    this.#goTo(cell)
+  }
+
+  /** The page says how to bring a cell into view. */
+  goesBy(goTo: (cell: CellId) => void): void {
+    this.#goTo = goTo
+  }
 
   #take(change: Change): void {
     const touched = new Set<CellId>()

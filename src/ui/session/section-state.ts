@@ -30,8 +30,7 @@ const isBlank = (shown: ShownFinding): boolean => shown.finding.rule.endsWith('.
 
 const count = (findings: readonly ShownFinding[], place: Place, tier: 'error' | 'warning') =>
   findings.filter(
-    (shown) =>
-      shown.finding.section === place && shown.finding.tier === tier && !isBlank(shown),
+    (shown) => shown.finding.section === place && shown.finding.tier === tier && !isBlank(shown),
   ).length
 
 function markOf(state: Omit<SectionState, 'mark' | 'key'>, empty: boolean): SectionState['mark'] {

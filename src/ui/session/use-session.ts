@@ -15,14 +15,19 @@ export function useSession(): ReportSession {
   return session
 }
 
-const useNews = (news: Listeners): number =>
-  useSyncExternalStore(news.add, () => news.version)
+const useNews = (news: Listeners): number => useSyncExternalStore(news.add, () => news.version)
 
 /** The report, redrawn when anything of it but a cell's typing changes. */
 export function useReport(): Report {
   const session = useSession()
   useNews(session.reportChanged)
   return session.report
+}
+
+/** One part of the report; redraws only when that part is another object or value. */
+export function useReportPart<T>(select: (report: Report) => T): T {
+  const session = useSession()
+  return useSyncExternalStore(session.reportChanged.add, () => select(session.report))
 }
 
 /** All findings, errors first. */
