@@ -12,6 +12,9 @@ const installed = [
   '/usr/bin/google-chrome',
 ].find((file) => file !== '' && existsSync(file))
 
+/** The benches of the page run in the same browser against the same build. */
+const benching = process.env['BENCH'] === '1'
+
 const isRoot = process.getuid?.() === 0
 /** Nothing but the tested page speaks to the network. */
 const quiet = [
@@ -23,8 +26,8 @@ const quiet = [
 ]
 
 export default defineConfig({
-  testDir: '.',
-  testMatch: '*.spec.ts',
+  testDir: benching ? '../bench' : '.',
+  testMatch: benching ? '*.page.bench.ts' : '*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: false,
   workers: 2,
