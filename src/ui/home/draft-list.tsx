@@ -1,0 +1,104 @@
+/** All reports kept in this browser, last change first; ↑ ↓ move between rows, Enter opens. */
+import { useState, type KeyboardEvent } from 'react'
+import { Button } from '#ui/parts/button.tsx'
+import { EmptyState } from '#ui/parts/empty-state.tsx'
+import { SelectField } from '#ui/parts/select-field.tsx'
+import { TextField } from '#ui/parts/text-field.tsx'
+import { type DraftFacts, listed, yearsOf } from './draft-row-facts.ts'
+import { DraftRow, type DraftActions } from './draft-row.tsx'
+
+export interface DraftListProps extends DraftActions {
+  readonly drafts: readonly DraftFacts[]
+  readonly now: number
+}
+
+/** From this many reports on the list can be filtered. */
+const filterFrom = 9
+
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.draft-open')]
+  const at = rows.findIndex((row) => row === document.activeElement)
+  if (at < 0) return
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  rows[to]?.focus()
+}
+
+/** The list with its filter. */
+export function DraftList({ drafts, now, ...actions }: DraftListProps) {
+  const [text, setText] = useState('')
+  const [year, setYear] = useState('')
+  const present = drafts.filter((draft) => draft.deletedAt === null)
+  const filterable = present.length >= filterFrom
+  const filter = filterable
+    ? { text, year: year === '' ? null : Number(year) }
+    : { text: '', year: null }
+  const shown = listed(drafts, filter)
+  const clear = (): void => {
+    setText('')
+    setYear('')
+  }
+  return (
+    <>
+      {filterable && (
+        <search className="home-filter">
+          <TextField
+            label="查找机关、标题"
+            labelUnseen
+            type="search"
+            placeholder="查找机关、标题、年度"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <SelectField
+            label="年度"
+            labelUnseen
+            value={year}
+            options={[
+              { value: '', label: '全部年度' },
+              ...yearsOf(present).map((one) => ({ value: String(one), label: `${one}年` })),
+            ]}
+            onChange={(event) => setYear(event.target.value)}
+          />
+          <output className="home-count">
+            {shown.length === present.length
+              ? `共 ${present.length} 份`
+              : `${shown.length} 份，共 ${present.length} 份`}
+          </output>
+        </search>
+      )}
+      {shown.length === 0 ? (
+        <div className="home-sheet">
+          <EmptyState title="没有符合条件的年报" text="换一个词，或者看全部年度。">
+            <Button onClick={clear}>清除条件</Button>
+          </EmptyState>
+        </div>
+      ) : (
+        <table className="drafts home-sheet">
+          <caption className="unseen">年报列表，按最近修改排列</caption>
+          <thead>
+            <tr>
+              <th scope="col">年度</th>
+              <th scope="col">机关</th>
+              <th scope="col">格式</th>
+              <th scope="col">状态</th>
+              <th scope="col">进度</th>
+              <th scope="col">最近修改</th>
+              <th scope="col">上次存为文件</th>
+              <th scope="col">
+                <span className="unseen">操作</span>
+              </th>
+            </tr>
+          </thead>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys only add to the buttons inside */}
+          <tbody onKeyDown={moveBetweenRows}>
+            {shown.map((draft) => (
+              <DraftRow key={draft.id} draft={draft} now={now} {...actions} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+/** One report of the list; the organ's name opens it, the menu at the end holds the rest. */
+import {
+  CalendarPlus,
+  Copy,
+  EllipsisVertical,
+  FilePenLine,
+  Save,
+  SquareArrowOutUpRight,
+  Trash2,
+} from 'lucide-react'
+import { MenuButton, type MenuAction } from '#ui/parts/menu-button.tsx'
+import { dayTime } from '#ui/parts/moment.ts'
+import { type DraftFacts, formName, levelName, organOf, stateName } from './draft-row-facts.ts'
+import { DraftProgress } from './draft-progress.tsx'
+
+/** What can be done with a report from the list. */
+export interface DraftActions {
+  readonly onOpen: (id: string) => void
+  readonly onDuplicate: (id: string) => void
+  readonly onNextYear: (id: string) => void
+  readonly onSaveFile: (id: string) => void
+  readonly onRename: (id: string) => void
+  readonly onDelete: (id: string) => void
+}
+
+export interface DraftRowProps extends DraftActions {
+  readonly draft: DraftFacts
+  readonly now: number
+}
+
+/** A row of the list. */
+export function DraftRow({ draft, now, ...on }: DraftRowProps) {
+  const organ = organOf(draft)
+  const actions: readonly MenuAction[] = [
+    { id: 'open', label: '打开', icon: SquareArrowOutUpRight, onAction: () => on.onOpen(draft.id) },
+    { id: 'rename', label: '修改标题', icon: FilePenLine, onAction: () => on.onRename(draft.id) },
+    { id: 'copy', label: '复制一份', icon: Copy, onAction: () => on.onDuplicate(draft.id) },
+    {
+      id: 'next',
+      label: '编制下一年度',
+      icon: CalendarPlus,
+      onAction: () => on.onNextYear(draft.id),
+    },
+    { id: 'save', label: '存为文件', icon: Save, onAction: () => on.onSaveFile(draft.id) },
+    {
+      id: 'delete',
+      label: '删除',
+      icon: Trash2,
+      danger: true,
+      apart: true,
+      onAction: () => on.onDelete(draft.id),
+    },
+  ]
+  return (
+    <tr className="draft">
+      <td className="draft-year">{draft.year}年</td>
+      <th scope="row" className="draft-organ">
+        <button
+          type="button"
+          className="draft-open"
+          aria-label={`打开${draft.year}年 ${organ}`}
+          onClick={() => on.onOpen(draft.id)}
+        >
+          {organ}
+        </button>
+        {draft.title !== null && <small className="draft-title">标题：{draft.title}</small>}
+      </th>
+      <td className="draft-form">
+        {formName(draft.form)}
+        <small>{levelName(draft.level)}</small>
+      </td>
+      <td>{stateName(draft.state)}</td>
+      <td>
+        <DraftProgress draft={draft} />
+      </td>
+      <td className="draft-moment">{dayTime(draft.changedAt, now)}</td>
+      <td className="draft-moment">
+        {draft.savedToFileAt === null ? (
+          <span className="draft-never">未存过</span>
+        ) : (
+          dayTime(draft.savedToFileAt, now)
+        )}
+      </td>
+      <td className="draft-tools">
+        <MenuButton
+          label={`${draft.year}年 ${organ}的操作`}
+          icon={EllipsisVertical}
+          actions={actions}
+        />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,42 @@
+/** The browser's own file pickers behind 打开报告文件 and 导入往年报告. */
+import type { ChangeEvent, RefObject } from 'react'
+
+export interface FileInputsProps {
+  readonly accept: { readonly open: string; readonly past: string }
+  readonly inputs: {
+    readonly open: RefObject<HTMLInputElement | null>
+    readonly past: RefObject<HTMLInputElement | null>
+  }
+  readonly onOpenFile: (file: File) => void
+  readonly onImport: (file: File) => void
+}
+
+const take =
+  (then: (file: File) => void) =>
+  (event: ChangeEvent<HTMLInputElement>): void => {
+    const file = event.target.files?.[0]
+    event.target.value = ''
+    if (file) then(file)
+  }
+
+/** Two unseen pickers; choosing the same file twice calls back twice. */
+export function FileInputs({ accept, inputs, onOpenFile, onImport }: FileInputsProps) {
+  return (
+    <div hidden>
+      <input
+        ref={inputs.open}
+        type="file"
+        accept={accept.open}
+        aria-label="打开报告文件"
+        onChange={take(onOpenFile)}
+      />
+      <input
+        ref={inputs.past}
+        type="file"
+        accept={accept.past}
+        aria-label="导入往年报告"
+        onChange={take(onImport)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+/** The dialogs of the home page, loaded when one is first opened. */
+import { lazy, Suspense } from 'react'
+import type { DraftFacts, ReportStart } from './draft-row-facts.ts'
+
+const NewReportDialog = lazy(async () => ({
+  default: (await import('./new-report-dialog.tsx')).NewReportDialog,
+}))
+const RenameDialog = lazy(async () => ({
+  default: (await import('./rename-dialog.tsx')).RenameDialog,
+}))
+
+/** Which dialog is open, if any. */
+export type OpenDialog =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'rename'; readonly draft: DraftFacts }
+  | null
+
+export interface HomeDialogsProps {
+  readonly open: OpenDialog
+  readonly drafts: readonly DraftFacts[]
+  readonly currentYear: number
+  readonly onClose: () => void
+  readonly onCreate: (start: ReportStart) => void
+  readonly onRename: (id: string, title: string | null) => void
+}
+
+/** Closes a dialog before what was asked in it is done. */
+export function HomeDialogs(props: HomeDialogsProps) {
+  const { open, drafts, currentYear, onClose, onCreate, onRename } = props
+  if (open === null) return null
+  return (
+    <Suspense fallback={null}>
+      {open.kind === 'new' ? (
+        <NewReportDialog
+          currentYear={currentYear}
+          drafts={drafts}
+          onClose={onClose}
+          onCreate={(start) => {
+            onClose()
+            onCreate(start)
+          }}
+        />
+      ) : (
+        <RenameDialog
+          draft={open.draft}
+          onClose={onClose}
+          onRename={(title) => {
+            onClose()
+            onRename(open.draft.id, title)
+          }}
+        />
+      )}
+    </Suspense>
+  )
+}

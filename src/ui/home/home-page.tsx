@@ -1,0 +1,155 @@
+/** 年报列表: every report kept in this browser, the ways to begin one, and what must never go in. */
+import { ShieldAlert } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Button } from '#ui/parts/button.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
+import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
+import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
+import { Seal } from '#ui/parts/seal.tsx'
+import { DraftList } from './draft-list.tsx'
+import type { DraftFacts, ReportStart } from './draft-row-facts.ts'
+import { DropArea } from './drop-area.tsx'
+import { FileInputs } from './file-inputs.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { HomeDialogs, type OpenDialog } from './home-dialogs.tsx'
+import { HomeWays } from './home-ways.tsx'
+import { useUndoableDelete } from './use-undoable-delete.ts'
+import './home.css'
+
+export interface HomePageProps {
+  /** Null while the list is still being read. */
+  readonly drafts: readonly DraftFacts[] | null
+  /** The time the list is seen at, for 今天 and 昨天 and the years on offer. */
+  readonly now: number
+  /** A refusal to open a file, shown above the list until dismissed. */
+  readonly problem?: Problem | null
+  readonly notices?: readonly Notice[]
+  readonly onDismissProblem: () => void
+  readonly onDismissNotice: (id: string) => void
+  readonly onCreate: (start: ReportStart) => void
+  readonly onOpen: (id: string) => void
+  /** A report file, chosen or dropped. */
+  readonly onOpenFile: (file: File) => void
+  /** A past report in any shape. */
+  readonly onImport: (file: File) => void
+  readonly onDuplicate: (id: string) => void
+  readonly onDelete: (id: string) => void
+  readonly onUndoDelete: (id: string) => void
+  readonly onNextYear: (id: string) => void
+  readonly onSaveFile: (id: string) => void
+  /** Null takes the title back to the composed one. */
+  readonly onRename: (id: string, title: string | null) => void
+  readonly onOpenExample: () => void
+}
+
+const reportFiles = '.json,application/json'
+/** What can be imported so far; further readers add their endings here. */
+const pastReports = '.json,.txt,application/json,text/plain'
+
+function useNewReportKeys(onNew: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN') return
+      event.preventDefault()
+      onNew()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [onNew])
+}
+
+/** The first screen. */
+export function HomePage(props: HomePageProps) {
+  const { drafts, now, problem = null, notices = [] } = props
+  const [open, setOpen] = useState<OpenDialog>(null)
+  const openInput = useRef<HTMLInputElement>(null)
+  const importInput = useRef<HTMLInputElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const onNew = useCallback(() => setOpen((before) => before ?? { kind: 'new' }), [])
+  useNewReportKeys(onNew)
+  const deletion = useUndoableDelete(props.onDelete, props.onUndoDelete, () =>
+    heading.current?.focus(),
+  )
+  const present = drafts?.filter((draft) => draft.deletedAt === null) ?? []
+  const withDraft = (then: (draft: DraftFacts) => void) => (id: string) => {
+    const draft = present.find((one) => one.id === id)
+    if (draft) then(draft)
+  }
+  const ways = {
+    onNew,
+    onImport: () => importInput.current?.click(),
+    onOpenFile: () => openInput.current?.click(),
+  }
+
+  return (
+    <DropArea onFile={props.onOpenFile}>
+      <header className="home-bar" data-screen-only>
+        <Seal />
+        <p className="home-product">政府信息公开工作年度报告编制</p>
+        <p className="home-secret">
+          <Icon of={ShieldAlert} />
+          本系统不得录入涉密信息
+        </p>
+      </header>
+      <main className="home">
+        <div className="home-head">
+          <h1 ref={heading} tabIndex={-1}>
+            年报列表
+          </h1>
+          {present.length > 0 && <HomeWays {...ways} />}
+        </div>
+        {problem !== null && (
+          <ProblemPanel problem={problem}>
+            <Button onClick={ways.onOpenFile}>另选文件</Button>
+            <Button look="quiet" onClick={props.onDismissProblem}>
+              知道了
+            </Button>
+          </ProblemPanel>
+        )}
+        {drafts !== null && present.length === 0 && (
+          <FirstSteps {...ways} onOpenExample={props.onOpenExample} />
+        )}
+        {present.length > 0 && (
+          <DraftList
+            drafts={present}
+            now={now}
+            onOpen={props.onOpen}
+            onDuplicate={props.onDuplicate}
+            onNextYear={props.onNextYear}
+            onSaveFile={props.onSaveFile}
+            onDelete={withDraft(deletion.remove)}
+            onRename={withDraft((draft) => setOpen({ kind: 'rename', draft }))}
+          />
+        )}
+        <p className="home-foot">
+          年报只保存在本机的这个浏览器里，不会上传；清理浏览器数据会一并清除，请及时存为文件。
+          {present.length > 0 && (
+            <button type="button" className="link" onClick={props.onOpenExample}>
+              打开示例年报
+            </button>
+          )}
+        </p>
+      </main>
+      <FileInputs
+        accept={{ open: reportFiles, past: pastReports }}
+        inputs={{ open: openInput, past: importInput }}
+        onOpenFile={props.onOpenFile}
+        onImport={props.onImport}
+      />
+      <NoticeLine
+        notices={[...deletion.notices, ...notices]}
+        onDismiss={(id) => {
+          if (!deletion.dismiss(id)) props.onDismissNotice(id)
+        }}
+      />
+      <HomeDialogs
+        open={open}
+        drafts={present}
+        currentYear={new Date(now).getFullYear()}
+        onClose={() => setOpen(null)}
+        onCreate={props.onCreate}
+        onRename={props.onRename}
+      />
+    </DropArea>
+  )
+}

@@ -1,0 +1,114 @@
+/** 新建年报: the year (the form follows it), the organ or joint organs, and the level. */
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import { toHalfWidth } from '#report/cell-value.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { Dialog } from '#ui/parts/dialog.tsx'
+import { RadioGroup } from '#ui/parts/radio-group.tsx'
+import { levelChoices } from '#ui/parts/level-choices.ts'
+import { YearField } from '#ui/parts/year-field.tsx'
+import { type DraftFacts, formOfYearInWords, nameOf, type ReportStart } from './draft-row-facts.ts'
+import { guessLevel } from './guess-level.ts'
+import { IssuerFields } from './issuer-fields.tsx'
+import { firstYear, startSchema, type StartFields } from './start-schema.ts'
+import './new-report-dialog.css'
+
+export interface NewReportDialogProps {
+  readonly currentYear: number
+  /** To say where a report of the same organ and year exists already. */
+  readonly drafts: readonly Pick<DraftFacts, 'issuers' | 'year' | 'deletedAt'>[]
+  readonly onCreate: (start: ReportStart) => void
+  readonly onClose: () => void
+}
+
+const textYear = (text: string): number => Number(toHalfWidth(text).replace('年', '').trim())
+
+/** Asks for what a report starts from; Enter in any field begins it. */
+export function NewReportDialog({ currentYear, drafts, onCreate, onClose }: NewReportDialogProps) {
+  const { control, register, handleSubmit, setValue, getFieldState, formState } = useForm<
+    StartFields,
+    unknown,
+    ReportStart
+  >({
+    resolver: zodResolver(startSchema(currentYear)),
+    mode: 'onTouched',
+    defaultValues: { year: String(currentYear - 1), issuers: [{ name: '' }], level: null },
+  })
+  const [yearText, issuers] = useWatch({ control, name: ['year', 'issuers'] })
+  const year = textYear(yearText)
+  const names = issuers.map(({ name }) => name.trim()).join('、')
+  const same = drafts.find(
+    (draft) =>
+      draft.deletedAt === null && draft.year === year && draft.issuers.join('、') === names,
+  )
+  const form = formOfYearInWords(year)
+  const { errors } = formState
+
+  return (
+    <Dialog title="新建年报" onClose={onClose}>
+      <form
+        className="dialog-form"
+        noValidate
+        onSubmit={(event) => void handleSubmit(onCreate)(event)}
+      >
+        <div className="dialog-fields">
+          <Controller
+            control={control}
+            name="year"
+            render={({ field }) => (
+              <YearField
+                label="年度"
+                from={firstYear}
+                to={currentYear}
+                value={field.value}
+                ref={field.ref}
+                onChange={field.onChange}
+                onBlur={field.onBlur}
+                error={errors.year?.message}
+                help={form === null ? '统计年度，不是编制年度。' : `统计年度，适用${form}。`}
+              />
+            )}
+          />
+          <IssuerFields
+            control={control}
+            register={register}
+            errors={errors}
+            onFirstName={(name) => {
+              if (getFieldState('level').isDirty) return
+              setValue('level', guessLevel(name), { shouldValidate: formState.isSubmitted })
+            }}
+          />
+          <Controller
+            control={control}
+            name="level"
+            render={({ field }) => (
+              <RadioGroup
+                label="机关类别"
+                name={field.name}
+                value={field.value}
+                ref={field.ref}
+                onBlur={field.onBlur}
+                onChange={(event) =>
+                  setValue('level', event.target.value, { shouldDirty: true, shouldValidate: true })
+                }
+                error={errors.level?.message}
+                choices={levelChoices}
+              />
+            )}
+          />
+          {same !== undefined && (
+            <p className="start-same">
+              已有{nameOf(same)}。继续新建将得到另一份，原有的一份不受影响。
+            </p>
+          )}
+        </div>
+        <footer className="dialog-foot">
+          <Button onClick={onClose}>取消</Button>
+          <Button look="primary" type="submit">
+            开始编制
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}
