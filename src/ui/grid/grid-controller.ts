@@ -1,0 +1,184 @@
+/** Moves the clerk about one grid, keeps the selected range, and changes many cells as one step. */
+import { cellText, parseCellText } from '#report/cell-value.ts'
+import type { Cell, CellId, Form, Grid } from '#template/form.ts'
+import type { CellChange, CellStore } from '#ui/session/cell-view.ts'
+import { blanksOf, scopeCells, type Scope } from './blanks.ts'
+import { columnId, rowId, type GridTable } from './grid-table.ts'
+import { corner, valueAt, valuesInOrder, type Place, type ValuePlace } from './navigation.ts'
+
+/** How a cell stands to the selection: out of it, in a range, or the one the keys go to. */
+export type Standing = 'out' | 'in' | 'at'
+
+const lastColumn = (value: ValuePlace): number => value.column + value.columnSpan - 1
+
+export class GridController {
+  readonly grid: Grid
+  readonly form: Form
+  readonly store: CellStore
+  readonly readOnly: boolean
+  readonly table: GridTable
+  readonly #inputs = new Map<CellId, HTMLInputElement>()
+  /** Where the keys go; its column is remembered over merged cells. */
+  #at: Place
+  /** The far end of the range; the place itself where one cell is selected. */
+  #end: Place
+
+  constructor(grid: Grid, form: Form, store: CellStore, table: GridTable, readOnly: boolean) {
+    this.grid = grid
+    this.form = form
+    this.store = store
+    this.table = table
+    this.readOnly = readOnly
+    this.#at = corner(grid, 'first')
+    this.#end = this.#at
+  }
+
+  get at(): Place {
+    return this.#at
+  }
+
+  get end(): Place {
+    return this.#end
+  }
+
+  get current(): ValuePlace | undefined {
+    return valueAt(this.grid, this.#at)
+  }
+
+  cell(id: CellId): Cell {
+    const cell = this.form.cells.get(id)
+    if (!cell) throw new Error(`The grid holds "${id}", which the form does not have`)
+    return cell
+  }
+
+  attach(cell: CellId, input: HTMLInputElement | null): void {
+    if (input) this.#inputs.set(cell, input)
+    else this.#inputs.delete(cell)
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    const subscription = this.table.atoms.cellSelection.subscribe(listener)
+    return () => subscription.unsubscribe()
+  }
+
+  standing(value: ValuePlace): Standing {
+    if (this.current?.cell === value.cell) return 'at'
+    const bounds = this.#bounds()
+    const inside =
+      bounds !== null &&
+      bounds.top <= value.row &&
+      value.row <= bounds.bottom &&
+      value.column <= bounds.right &&
+      bounds.left <= lastColumn(value)
+    return inside ? 'in' : 'out'
+  }
+
+  /** Cells of the selected range in reading order; the current one where no range is. */
+  selected(): readonly ValuePlace[] {
+    return valuesInOrder(this.grid).filter((value) => this.standing(value) !== 'out')
+  }
+
+  /** Goes to a place: focus, one cell selected. */
+  go(place: Place): void {
+    this.#select(place, place)
+    const current = this.current
+    if (current) this.#inputs.get(current.cell)?.focus()
+  }
+
+  /** The focus came to a cell, by key, mouse or from elsewhere. */
+  arrive(value: ValuePlace): void {
+    if (this.current?.cell !== value.cell || !this.#hasSelection()) this.#select(value, value)
+    this.store.focus(value.cell)
+  }
+
+  /** Stretches the range to a place; the focus stays where it was. */
+  extend(place: Place): void {
+    this.#select(this.#at, place)
+    const value = valueAt(this.grid, place)
+    if (value) this.#inputs.get(value.cell)?.scrollIntoView({ block: 'nearest' })
+  }
+
+  selectAll(): void {
+    this.#select(corner(this.grid, 'first'), corner(this.grid, 'last'))
+    const current = this.current
+    if (current) this.#inputs.get(current.cell)?.focus()
+  }
+
+  /** Commits a text typed into a cell; a computed cell whose total equals its sum is not kept. */
+  commit(id: CellId, text: string): void {
+    const cell = this.cell(id)
+    const view = this.store.view(id)
+    const parsed = parseCellText(text, cell)
+    const toSum = cell.computed && (parsed === null || parsed === view.sum?.value)
+    const value = toSum ? undefined : parsed
+    const same = cell.computed ? toSum && !view.kept : text === cellText(view.value)
+    if (same && view.typing === null) return
+    this.store.set([{ cell: id, value }])
+  }
+
+  /** Clears what a person filled in, in the selected range, as one step. */
+  clear(): void {
+    this.#set(
+      this.selected().flatMap(({ cell }): CellChange[] =>
+        this.cell(cell).computed || this.store.view(cell).value === null
+          ? []
+          : [{ cell, value: null }],
+      ),
+    )
+  }
+
+  fillBlanks(scope: Scope): number {
+    const cells = blanksOf(
+      this.form,
+      scopeCells(this.grid, scope, this.#at),
+      (cell) => this.store.view(cell).value === null,
+    )
+    this.#set(cells.map((cell) => ({ cell, value: this.cell(cell).type === 'integer' ? 0 : '0' })))
+    return cells.length
+  }
+
+  acceptSuggestion(id: CellId): boolean {
+    const { suggestion, value } = this.store.view(id)
+    if (suggestion === null || value !== null || this.readOnly) return false
+    this.store.set([{ cell: id, value: suggestion }])
+    return true
+  }
+
+  restoreSum(id: CellId): void {
+    this.#set([{ cell: id, value: undefined }])
+  }
+
+  #set(changes: readonly CellChange[]): void {
+    if (changes.length > 0 && !this.readOnly) this.store.set(changes)
+  }
+
+  #hasSelection(): boolean {
+    return this.table.atoms.cellSelection.get().length > 0
+  }
+
+  #bounds(): { top: number; bottom: number; left: number; right: number } | null {
+    if (!this.#hasSelection()) return null
+    const a = valueAt(this.grid, this.#at)
+    const b = valueAt(this.grid, this.#end)
+    if (!a || !b) return null
+    return {
+      top: Math.min(a.row, b.row),
+      bottom: Math.max(a.row, b.row),
+      left: Math.min(a.column, b.column),
+      right: Math.max(lastColumn(a), lastColumn(b)),
+    }
+  }
+
+  #select(at: Place, end: Place): void {
+    this.#at = { row: at.row, column: at.column }
+    this.#end = { row: end.row, column: end.column }
+    this.table.setCellSelection([
+      {
+        anchorRowId: rowId(at.row),
+        anchorColumnId: columnId(at.column),
+        focusRowId: rowId(end.row),
+        focusColumnId: columnId(end.column),
+      },
+    ])
+  }
+}

@@ -1,0 +1,215 @@
+/** One number of the form: always ready to type into, so that an input method keeps its first letter. */
+import { memo, useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { cellText } from '#report/cell-value.ts'
+import type { CellView } from '#ui/session/cell-view.ts'
+import type { GridController } from './grid-controller.ts'
+import { leave, readyKey } from './grid-keys.ts'
+import type { ValuePlace } from './navigation.ts'
+
+interface Props {
+  readonly place: ValuePlace
+  readonly controller: GridController
+}
+
+/** Ready: keys move. Typing: text replaces, arrows commit. Caret: arrows move within the text. */
+type Mode = 'ready' | 'typing' | 'caret'
+
+function Marks({ view, computed }: { view: CellView; computed: boolean }) {
+  const kept = computed && view.kept && view.sum !== null
+  return (
+    <>
+      {view.tier === 'error' ? <span className="cell-corner" aria-hidden="true" /> : null}
+      {view.lastYear !== null && view.value === null && view.typing === null ? (
+        <span className="cell-last-year" title={`上年：${view.lastYear}`}>
+          {view.lastYear}
+        </span>
+      ) : null}
+      {view.note === null ? null : (
+        <sup className="cell-note" title={view.note}>
+          注
+        </sup>
+      )}
+      {kept ? <span className="cell-sum">{cellText(view.sum?.value)}</span> : null}
+    </>
+  )
+}
+
+function description(view: CellView, computed: boolean): string {
+  const parts = [...view.reasons]
+  if (computed && view.kept) parts.push(`保留公布的总计，计算值为${cellText(view.sum?.value)}`)
+  if (view.conflict.length > 0)
+    parts.push(
+      `两处填写不一致：${view.conflict.map((value) => cellText(value) || '空白').join('、')}`,
+    )
+  if (view.note !== null) parts.push(`附注：${view.note}`)
+  return parts.join('；')
+}
+
+function classes(view: CellView, standing: string, computed: boolean, mode: Mode): string {
+  return [
+    'value-cell',
+    computed ? 'is-computed' : '',
+    computed && view.kept ? 'is-kept' : '',
+    view.sum?.provisional && !view.kept ? 'is-provisional' : '',
+    view.tier === null ? '' : `is-${view.tier}`,
+    view.conflict.length > 0 ? 'is-warning' : '',
+    view.highlighted ? 'is-highlighted' : '',
+    standing === 'out' ? '' : `is-${standing}`,
+    mode === 'ready' ? '' : 'is-editing',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export const ValueCell = memo(({ place, controller }: Props) => {
+  const { store } = controller
+  const id = place.cell
+  const cell = controller.cell(id)
+  const view = useSyncExternalStore(
+    useCallback((listener: () => void) => store.subscribe(id, listener), [store, id]),
+    () => store.view(id),
+  )
+  const standing = useSyncExternalStore(controller.subscribe, () => controller.standing(place))
+  const input = useRef<HTMLInputElement | null>(null)
+  const composing = useRef(false)
+  const editing = useRef(false)
+  const [mode, setMode] = useState<Mode>(view.typing === null ? 'ready' : 'caret')
+  const [draft, setDraft] = useState<string | null>(null)
+  const text = draft ?? view.typing ?? cellText(view.value)
+  const locked = controller.readOnly || (cell.computed && mode === 'ready')
+  const why = description(view, cell.computed)
+
+  const attach = useCallback(
+    (element: HTMLInputElement | null) => {
+      input.current = element
+      controller.attach(id, element)
+    },
+    [controller, id],
+  )
+
+  const end = () => {
+    editing.current = false
+    setDraft(null)
+    setMode('ready')
+  }
+  const commit = () => {
+    const typed = editing.current ? (input.current?.value ?? '') : store.view(id).typing
+    if (typed !== null) controller.commit(id, typed)
+    end()
+  }
+  const cancel = () => {
+    store.type(id, null)
+    end()
+    requestAnimationFrame(() => input.current?.select())
+  }
+  const open = () => {
+    if (controller.readOnly) return
+    setMode('caret')
+    const element = input.current
+    element?.setSelectionRange(element.value.length, element.value.length)
+  }
+  const change = (next: string) => {
+    editing.current = true
+    setDraft(next)
+    if (mode === 'ready') setMode('typing')
+    if (!composing.current) store.type(id, next)
+  }
+
+  const editKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
+    const { key } = event
+    if (key === 'Escape' || ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z')) {
+      cancel()
+      return true
+    }
+    if (key === 'F2') {
+      open()
+      return true
+    }
+    const leaves =
+      key === 'Enter' || key === 'Tab' || (mode === 'typing' && /^Arrow|^Page/u.test(key))
+    if (!leaves) return false
+    commit()
+    return leave(controller, event)
+  }
+  const stillKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
+    if (event.key === 'Enter' && event.altKey) return controller.acceptSuggestion(id)
+    if (event.key === 'F2') {
+      open()
+      return true
+    }
+    if (event.key === 'Enter') {
+      if (cell.computed || controller.readOnly || event.shiftKey) return leave(controller, event)
+      open()
+      return true
+    }
+    return readyKey(controller, event)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    const restored = mode === 'ready' && view.typing !== null
+    const taken = mode === 'ready' && !restored ? stillKey(event) : editKey(event)
+    if (taken) event.preventDefault()
+  }
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.button !== 0 || (mode !== 'ready' && standing === 'at')) return
+    event.preventDefault()
+    if (event.shiftKey) controller.extend(place)
+    else controller.go(place)
+  }
+
+  return (
+    <td
+      className={classes(view, standing, cell.computed, mode)}
+      colSpan={place.columnSpan}
+      rowSpan={place.rowSpan}
+      headers={place.headers.join(' ')}
+      aria-colindex={place.column + 1}
+      aria-selected={standing !== 'out'}
+      data-cell={id}
+      title={why === '' ? undefined : why}
+      onMouseDown={onMouseDown}
+      onMouseEnter={(event) => {
+        if (event.buttons === 1) controller.extend(place)
+      }}
+      onDoubleClick={open}
+    >
+      <input
+        ref={attach}
+        id={`cell-${id}`}
+        type="text"
+        inputMode={cell.type === 'decimal' ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        placeholder={view.suggestion === null ? undefined : `可填${view.suggestion}`}
+        readOnly={locked}
+        aria-readonly={controller.readOnly || cell.computed}
+        tabIndex={standing === 'at' ? 0 : -1}
+        aria-label={`${cell.name}（${cell.unit}）${cell.computed ? '，计算值' : ''}`}
+        aria-invalid={view.tier === 'error'}
+        aria-describedby={why === '' ? undefined : `why-${id}`}
+        onFocus={(event) => {
+          controller.arrive(place)
+          if (view.typing === null) event.target.select()
+        }}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => {
+          composing.current = true
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false
+          change(event.currentTarget.value)
+        }}
+        onChange={(event) => change(event.target.value)}
+      />
+      <Marks view={view} computed={cell.computed} />
+      {why === '' ? null : (
+        <span id={`why-${id}`} hidden>
+          {why}
+        </span>
+      )}
+    </td>
+  )
+})
