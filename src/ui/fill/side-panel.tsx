@@ -1,5 +1,6 @@
 /** The panel on the right: findings, the cell at hand, or the report's own details. */
 import { type ReactNode, useRef } from 'react'
+import './side-panel.css'
 
 export type PanelKey = 'findings' | 'cell' | 'details'
 

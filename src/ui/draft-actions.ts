@@ -1,0 +1,142 @@
+/** What the list can do with reports: begin one, open a file, copy, start the next year, save to a file. */
+import { formById } from '#template/forms.ts'
+import { startNextYear } from '#report/next-year.ts'
+import { ReportDocument } from '#report/report-document.ts'
+import { readReportFile, writeReportFile } from '#report/report-file.ts'
+import { type Report, titleOf } from '#report/report.ts'
+import type { Store } from '#store/open-store.ts'
+import { saveAs } from './files.ts'
+import type { Problem } from './parts/problem-panel.tsx'
+import { draftFacts, progressOfSession } from './session/draft-facts.ts'
+import { ReportSession } from './session/report-session.ts'
+
+/** A number no other open tab has, so that what two tabs write at once stays apart. */
+export const freshReplica = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1
+
+export type Opened =
+  | { readonly ok: true; readonly id: string; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly problem: Problem }
+
+const notKept = (why: string): Opened => ({
+  ok: false,
+  problem: {
+    what: '报告没有保存到本机',
+    where: [why],
+    how: '请释放磁盘空间或换一个浏览器窗口后再试。',
+  },
+})
+
+async function keep(
+  store: Store,
+  document: ReportDocument,
+  warnings: readonly string[],
+): Promise<Opened> {
+  const form = formById(document.report.form)
+  if (!form) {
+    return {
+      ok: false,
+      problem: {
+        what: '不能打开这份报告',
+        where: [`表格格式“${document.report.form}”不在本系统支持的格式之内`],
+        how: '请使用较新版本的系统打开。',
+      },
+    }
+  }
+  const session = new ReportSession(document, form)
+  const facts = draftFacts(session, progressOfSession(session))
+  const created = await store.create(facts, document.encode())
+  return created.ok ? { ok: true, id: created.value.id, warnings } : notKept(created.why)
+}
+
+/** Keeps a report as a new draft. */
+export const keepReport = (store: Store, report: Report, warnings: readonly string[] = []) =>
+  keep(store, ReportDocument.of(report, freshReplica()), warnings)
+
+/** Opens a report file as a new draft; what is wrong with the file comes back in words. */
+export async function openReportFile(store: Store, file: File): Promise<Opened> {
+  const read = readReportFile(new Uint8Array(await file.arrayBuffer()))
+  if (!read.ok) {
+    return {
+      ok: false,
+      problem: {
+        what: `不能打开“${file.name}”`,
+        where: read.reasons,
+        how: '原文件没有改动。请选择由本系统“存为文件”得到的报告文件。',
+      },
+    }
+  }
+  const document =
+    read.history === null
+      ? ReportDocument.of(read.report, freshReplica())
+      : ReportDocument.from(read.history, freshReplica())
+  return keep(store, document, read.warnings)
+}
+
+/** Reads a past report of any supported shape into a new draft. */
+export async function importPastReport(store: Store, file: File): Promise<Opened> {
+  if (file.name.toLowerCase().endsWith('.json')) return openReportFile(store, file)
+  const { readPastReport } = await import('#readers/read-past-report.ts')
+  const read = readPastReport(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })
+  if (!read.ok) {
+    return {
+      ok: false,
+      problem: {
+        what: `不能导入“${file.name}”`,
+        where: read.reasons,
+        how: '目前支持本系统的报告文件和带表格的纯文本（.txt）。',
+      },
+    }
+  }
+  return keepReport(
+    store,
+    read.report,
+    read.report.doubts.map((doubt) => doubt.why),
+  )
+}
+
+/** The report of a kept draft as it stands, without opening it for editing. */
+async function reportOf(store: Store, id: string): Promise<ReportDocument | null> {
+  const document = new ReportDocument(freshReplica())
+  const opened = await store.open(id, document)
+  if (!opened.ok) return null
+  await opened.value.close()
+  return document
+}
+
+/** Begins the next year's report from a kept one. */
+export async function nextYearDraft(store: Store, id: string): Promise<Opened> {
+  const document = await reportOf(store, id)
+  const form = document && formById(document.report.form)
+  const next = document && form ? startNextYear(document.report, form) : null
+  return next ? keepReport(store, next) : notKept('下一年度没有可用的格式')
+}
+
+/** Hands the report to the clerk as one file, state and all. */
+export function saveReportFile(document: ReportDocument): boolean {
+  const { report } = document
+  const form = formById(report.form)
+  if (!form) return false
+  const text = writeReportFile(report, form, { history: document.encode() })
+  saveAs(text, `${titleOf(report, form.title)}.json`, 'application/json')
+  return true
+}
+
+export async function saveDraftFile(store: Store, id: string, now: number): Promise<boolean> {
+  const document = await reportOf(store, id)
+  if (!document || !saveReportFile(document)) return false
+  await store.markSavedToFile(id, now)
+  return true
+}
+
+export async function renameDraft(store: Store, id: string, title: string | null): Promise<void> {
+  const document = new ReportDocument(freshReplica())
+  const opened = await store.open(id, document)
+  if (!opened.ok) return
+  document.edit([{ meta: { title } }])
+  const form = formById(document.report.form)
+  if (form) {
+    const session = new ReportSession(document, form)
+    opened.value.updateSummary(draftFacts(session, progressOfSession(session)))
+  }
+  await opened.value.close()
+}

@@ -1,0 +1,116 @@
+/** One report, opened for filling in: loaded from this browser, saved at each edit, followed in other tabs. */
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { formById } from '#template/forms.ts'
+import { ReportDocument } from '#report/report-document.ts'
+import type { OpenDraft } from '#store/open-draft.ts'
+import type { Store } from '#store/open-store.ts'
+import { freshReplica, saveReportFile } from './draft-actions.ts'
+import { FillPage } from './fill/fill-page.tsx'
+import { SaveLine } from './fill/save-line.tsx'
+import { ProblemPanel } from './parts/problem-panel.tsx'
+import { goTo, homeAddress } from './route.ts'
+import { draftFacts } from './session/draft-facts.ts'
+import { ReportSession } from './session/report-session.ts'
+import type { Progress } from './session/section-state.ts'
+import { SessionContext } from './session/use-session.ts'
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('./export/export-dialog.tsx')).ExportDialog,
+}))
+
+type Loaded =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'open'; readonly draft: OpenDraft; readonly session: ReportSession }
+  | { readonly kind: 'refused'; readonly why: string }
+
+async function load(store: Store, id: string): Promise<Loaded> {
+  const document = new ReportDocument(freshReplica())
+  const opened = await store.open(id, document)
+  if (!opened.ok) return { kind: 'refused', why: opened.why }
+  const form = formById(document.report.form)
+  if (!form) {
+    await opened.value.close()
+    return { kind: 'refused', why: `表格格式“${document.report.form}”不在本系统支持的格式之内` }
+  }
+  const session = new ReportSession(document, form)
+  for (const typing of await store.restoreTyping(id))
+    session.restoreTyping(typing.cell, typing.text)
+  session.onTyping = (typing) => store.keepTyping(id, typing)
+  return { kind: 'open', draft: opened.value, session }
+}
+
+function useDraft(store: Store, id: string): Loaded {
+  const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' })
+  useEffect(() => {
+    let live = true
+    const loading = load(store, id)
+    void loading.then((found) => {
+      if (live) setLoaded(found)
+    })
+    return () => {
+      live = false
+      void loading.then((found) => (found.kind === 'open' ? found.draft.close() : undefined))
+    }
+  }, [store, id])
+  return loaded
+}
+
+function Saved({ draft }: { readonly draft: OpenDraft }) {
+  const subscribe = useCallback((listener: () => void) => draft.subscribe(listener), [draft])
+  const state = useSyncExternalStore(subscribe, () => draft.saveState)
+  const summary = useSyncExternalStore(subscribe, () => draft.summary)
+  return <SaveLine state={state} savedToFileAt={summary.savedToFileAt} />
+}
+
+export function ReportPage({ store, id }: { readonly store: Store; readonly id: string }) {
+  const loaded = useDraft(store, id)
+  const [exporting, setExporting] = useState(false)
+  const session = loaded.kind === 'open' ? loaded.session : null
+  const draft = loaded.kind === 'open' ? loaded.draft : null
+  const onProgress = useCallback(
+    (progress: Progress) => {
+      if (session && draft) draft.updateSummary(draftFacts(session, progress))
+    },
+    [session, draft],
+  )
+  const onSaveFile = useCallback(() => {
+    if (session && saveReportFile(session.document)) void store.markSavedToFile(id, Date.now())
+  }, [session, store, id])
+  if (loaded.kind === 'refused') {
+    return (
+      <main className="refused">
+        <ProblemPanel
+          problem={{
+            what: '不能打开这份报告',
+            where: [loaded.why],
+            how: '请回到年报列表，打开另一份或从文件打开。',
+          }}
+        >
+          <a href={homeAddress}>回到年报列表</a>
+        </ProblemPanel>
+      </main>
+    )
+  }
+  if (!session || !draft)
+    return <main className="loading" aria-busy="true" aria-label="正在打开报告" />
+  return (
+    <>
+      <FillPage
+        key={id}
+        session={session}
+        saved={<Saved draft={draft} />}
+        onLeave={() => goTo(homeAddress)}
+        onSaveFile={onSaveFile}
+        onExport={() => setExporting(true)}
+        onProgress={onProgress}
+      />
+      {exporting ? (
+        <Suspense fallback={null}>
+          <SessionContext.Provider value={session}>
+            <ExportDialog onClose={() => setExporting(false)} />
+          </SessionContext.Provider>
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
