@@ -8,7 +8,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium, install, root, run, runTool, say } from './house.mjs'
 
-install()
+if (!install()) process.exit(1)
 const chromium = await ensureChromium()
 const version =
   chromium === undefined

@@ -29,26 +29,28 @@ export const run = (program, args, env = {}) =>
 /** Runs a command of an installed package. */
 export const runTool = (name, args, env) => run(join(modules, '.bin', name), args, env)
 
-const checkNode = () => {
+const nodeFits = () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > 20 || (major === 20 && minor >= 19)) return
+  if (major > 20 || (major === 20 && minor >= 19)) return true
   console.error(`Node 20.19 or later is needed; this is ${process.versions.node}.`)
-  process.exit(1)
+  return false
 }
 
-/** Installs the packages of package-lock.json unless exactly these are here already. */
+/** Installs the packages of package-lock.json unless exactly these are here; true when they are. */
 export const install = () => {
-  checkNode()
+  if (!nodeFits()) return false
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  say('Installing packages (npm ci)')
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
+  say('Installing packages')
+  // Not `npm ci`: it refuses a lock file that does not list the native parts of every other system.
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])) {
     console.error('The packages could not be installed; see the lines above.')
-    process.exit(1)
+    return false
   }
   writeFileSync(stamp, wanted)
+  return true
 }
 
 /** Where `name` is on the search path, or undefined. */

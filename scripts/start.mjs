@@ -2,7 +2,7 @@
 import { install, runTool, say } from './house.mjs'
 import { serve } from './serve.mjs'
 
-install()
+if (!install()) process.exit(1)
 say('Building')
 if (!runTool('vite', ['build', '--logLevel', 'warn'])) process.exit(1)
 const { address } = await serve()

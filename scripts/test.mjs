@@ -82,7 +82,10 @@ const endToEnd = async () => {
 const script = (name) => run(process.execPath, [join('scripts', name)])
 
 const started = performance.now()
-install()
+if (!install()) {
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
 makeCache()
 for (const [program, use] of [
   ['soffice', 'exported DOCX files are not opened in LibreOffice'],
