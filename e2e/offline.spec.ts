@@ -1,6 +1,10 @@
 /** The product without a network: what was opened once opens again, and nothing ever leaves the origin. */
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const isReady = (page: Page) =>
@@ -60,6 +64,53 @@ test('engine and fonts come by themselves, so that PDF works without a network',
   })
   expect(unkept).toEqual([])
   await context.setOffline(false)
+})
+
+/** A copy of the product on a server of its own, so that a next version can be put in its place. */
+const publish = async () => {
+  const root = join(import.meta.dirname, '..')
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  cpSync(join(root, 'dist'), folder, { recursive: true })
+  const args = [join(root, 'scripts/serve.mjs'), '--port', '4198', '--folder', folder]
+  const server = spawn(process.execPath, args)
+  const address = await new Promise<string>((resolve) => {
+    server.stdout.once('data', (line: Buffer) => resolve(line.toString().trim()))
+  })
+  const change = (file: string, from: RegExp, to: string) => {
+    const path = join(folder, file)
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+  }
+  return {
+    address,
+    publishNext: () => {
+      change('index.html', /<html /, '<html data-edition="next" ')
+      change('offline-worker.js', /version = '\w+'/, "version = 'next'")
+    },
+    close: () => {
+      server.kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+test('a new version waits until it is let in', async ({ page }) => {
+  const product = await publish()
+  const html = page.locator('html')
+  try {
+    await page.goto(product.address)
+    await isComplete(page)
+    product.publishNext()
+    await page.reload()
+    await expect(html).toHaveAttribute('data-update', 'update-ready', { timeout: 30_000 })
+    await page.reload()
+    await expect(html).toHaveAttribute('data-update', 'update-ready')
+    await expect(html).not.toHaveAttribute('data-edition', 'next')
+    await page.evaluate(() => window.dispatchEvent(new Event('update-accepted')))
+    await expect(html).toHaveAttribute('data-edition', 'next')
+    await shows(page)
+  } finally {
+    product.close()
+  }
 })
 
 test('nothing leaves the origin and nothing breaks the policy', async ({ page, baseURL }) => {

@@ -1,17 +1,18 @@
 /**
  * Keeps the product usable without a network. The page hears three events on `window`:
  * `offline-ready` (the form opens without a network), `offline-complete` (PDF export too) and
- * `update-ready` (a new version waits). It lets the new version in by dispatching `update-accepted`,
- * best when everything is saved; otherwise it enters once all tabs are closed.
+ * `update-ready` (a new version waits); `<html data-offline data-update>` keep the last word for who
+ * listens later. The page lets the new version in by dispatching `update-accepted`, best when
+ * everything is saved; otherwise it enters once all tabs are closed.
  */
-const tell = (name: 'offline-ready' | 'offline-complete' | 'update-ready') => {
-  document.documentElement.dataset['offline'] = name
+const tell = (attribute: 'offline' | 'update', name: string) => {
+  document.documentElement.dataset[attribute] = name
   window.dispatchEvent(new Event(name))
 }
 
 const watch = (registration: ServiceWorkerRegistration) => {
   const arrived = () => {
-    if (registration.waiting && navigator.serviceWorker.controller) tell('update-ready')
+    if (registration.waiting && navigator.serviceWorker.controller) tell('update', 'update-ready')
   }
   arrived()
   registration.addEventListener('updatefound', () => {
@@ -31,10 +32,10 @@ const register = async () => {
   watch(registration)
   window.addEventListener('update-accepted', () => letIn(registration))
   navigator.serviceWorker.addEventListener('message', (event) => {
-    if (event.data === 'offline-complete') tell('offline-complete')
+    if (event.data === 'offline-complete') tell('offline', 'offline-complete')
   })
   const ready = await navigator.serviceWorker.ready
-  tell('offline-ready')
+  tell('offline', 'offline-ready')
   ready.active?.postMessage('complete')
 }
 

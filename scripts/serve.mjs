@@ -1,14 +1,12 @@
 /**
  * A small static server for the built product, as any office's web server would hand it out:
- * `serve.mjs [--port N] [--under /path/]` serves dist, by default at the root of port 4173.
+ * `serve.mjs [--port N] [--under /path/] [--folder dist]`, by default at the root of port 4173.
  */
 import { createReadStream, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join, normalize, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './house.mjs'
-
-const dist = join(root, 'dist')
 
 const kinds = {
   '.html': 'text/html; charset=utf-8',
@@ -27,10 +25,10 @@ const kinds = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** The file of dist that `path` names, or undefined; never one outside dist. */
-const fileOf = (path) => {
-  const file = normalize(join(dist, path.endsWith('/') ? `${path}index.html` : path))
-  if (!file.startsWith(dist + sep)) return undefined
+/** The file of `folder` that `path` names, or undefined; never one outside it. */
+const fileOf = (folder, path) => {
+  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path))
+  if (!file.startsWith(folder + sep)) return undefined
   const found = statSync(file, { throwIfNoEntry: false })
   return found?.isFile() ? { file, size: found.size } : undefined
 }
@@ -43,7 +41,7 @@ const decode = (text) => {
   }
 }
 
-const answer = (under) => (request, response) => {
+const answer = (folder, under) => (request, response) => {
   const path = decode(new URL(request.url ?? '/', 'http://localhost').pathname)
   if (`${path}/` === under) {
     response.writeHead(301, { location: under }).end()
@@ -51,7 +49,7 @@ const answer = (under) => (request, response) => {
   }
   const found =
     path.startsWith(under) && !path.includes('\0')
-      ? fileOf(`/${path.slice(under.length)}`)
+      ? fileOf(folder, `/${path.slice(under.length)}`)
       : undefined
   if (found === undefined) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
@@ -68,16 +66,16 @@ const answer = (under) => (request, response) => {
   else createReadStream(found.file).pipe(response)
 }
 
-/** Serves dist under a path from `port`, or from the next free port when `strict` is not set. */
-export const serve = ({ port = 4173, under = '/', strict = false } = {}) =>
-  new Promise((resolve, reject) => {
-    const server = createServer(answer(under))
+/** Serves a folder under a path from `port`, or from the next free port when `strict` is not set. */
+export const serve = ({ folder = 'dist', port = 4173, under = '/', strict = false } = {}) =>
+  new Promise((started, reject) => {
+    const server = createServer(answer(resolve(root, folder), under))
     let tried = port
     server.on('error', (error) => {
       if (error.code !== 'EADDRINUSE' || strict || tried >= port + 100) reject(error)
       else server.listen((tried += 1), '127.0.0.1')
     })
-    server.on('listening', () => resolve({ server, address: `http://localhost:${tried}${under}` }))
+    server.on('listening', () => started({ server, address: `http://localhost:${tried}${under}` }))
     server.listen(tried, '127.0.0.1')
   })
 
@@ -90,6 +88,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const port = option('--port')
   const { address } = await serve({
     under: option('--under') ?? '/',
+    folder: option('--folder') ?? 'dist',
     ...(port === undefined ? {} : { port: Number(port), strict: true }),
   })
   console.log(address)

@@ -67,7 +67,7 @@ const readsWrongRoom = (file: string, to: string) => {
 }
 
 const entersWrongDoor = (file: string, to: string) => {
-  if (withinSrc(file, to) !== undefined || to.startsWith('node:')) return false
+  if (withinSrc(file, to) !== undefined || /^(?:node:|\/fonts\/)/.test(to)) return false
   const name = packageOf(to)
   if (isTest(file) && testTools.test(name)) return false
   return !doors.some(([library, door]) => library.test(name) && door.test(file))
