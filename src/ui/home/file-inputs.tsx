@@ -3,10 +3,8 @@ import type { ChangeEvent, RefObject } from 'react'
 
 export interface FileInputsProps {
   readonly accept: { readonly open: string; readonly past: string }
-  readonly inputs: {
-    readonly open: RefObject<HTMLInputElement | null>
-    readonly past: RefObject<HTMLInputElement | null>
-  }
+  readonly openRef: RefObject<HTMLInputElement | null>
+  readonly pastRef: RefObject<HTMLInputElement | null>
   readonly onOpenFile: (file: File) => void
   readonly onImport: (file: File) => void
 }
@@ -20,18 +18,18 @@ const take =
   }
 
 /** Two unseen pickers; choosing the same file twice calls back twice. */
-export function FileInputs({ accept, inputs, onOpenFile, onImport }: FileInputsProps) {
+export function FileInputs({ accept, openRef, pastRef, onOpenFile, onImport }: FileInputsProps) {
   return (
     <div hidden>
       <input
-        ref={inputs.open}
+        ref={openRef}
         type="file"
         accept={accept.open}
         aria-label="打开报告文件"
         onChange={take(onOpenFile)}
       />
       <input
-        ref={inputs.past}
+        ref={pastRef}
         type="file"
         accept={accept.past}
         aria-label="导入往年报告"

@@ -5,7 +5,7 @@ import type { Level } from '#report/report.ts'
 export function guessLevel(name: string): Level | null {
   const plain = name.trim()
   if (/[乡镇](?:人民)?政府$|苏木(?:人民)?政府$/u.test(plain)) return 'township'
-  if (/街道办事处$/u.test(plain)) return 'department'
+  if (plain.endsWith('街道办事处')) return 'department'
   if (/人民政府办公[厅室]$/u.test(plain)) return 'department'
   if (/(?:人民)?政府$/u.test(plain)) return 'government'
   if (/(?:局|委|委员会|厅|部|办公室|中心|管理处|总队|支队|大队)$/u.test(plain)) return 'department'

@@ -132,7 +132,8 @@ export function HomePage(props: HomePageProps) {
       </main>
       <FileInputs
         accept={{ open: reportFiles, past: pastReports }}
-        inputs={{ open: openInput, past: importInput }}
+        openRef={openInput}
+        pastRef={importInput}
         onOpenFile={props.onOpenFile}
         onImport={props.onImport}
       />

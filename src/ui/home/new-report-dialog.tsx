@@ -1,15 +1,15 @@
 /** 新建年报: the year (the form follows it), the organ or joint organs, and the level. */
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Controller, useForm, useWatch } from 'react-hook-form'
+import { Controller, FormProvider, useForm, useWatch } from 'react-hook-form'
 import { toHalfWidth } from '#report/cell-value.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { IssuerFields } from '#ui/parts/issuer-fields.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { RadioGroup } from '#ui/parts/radio-group.tsx'
 import { levelChoices } from '#ui/parts/level-choices.ts'
 import { YearField } from '#ui/parts/year-field.tsx'
 import { type DraftFacts, formOfYearInWords, nameOf, type ReportStart } from './draft-row-facts.ts'
 import { guessLevel } from './guess-level.ts'
-import { IssuerFields } from './issuer-fields.tsx'
 import { firstYear, startSchema, type StartFields } from './start-schema.ts'
 import './new-report-dialog.css'
 
@@ -25,15 +25,12 @@ const textYear = (text: string): number => Number(toHalfWidth(text).replace('年
 
 /** Asks for what a report starts from; Enter in any field begins it. */
 export function NewReportDialog({ currentYear, drafts, onCreate, onClose }: NewReportDialogProps) {
-  const { control, register, handleSubmit, setValue, getFieldState, formState } = useForm<
-    StartFields,
-    unknown,
-    ReportStart
-  >({
+  const form = useForm<StartFields, unknown, ReportStart>({
     resolver: zodResolver(startSchema(currentYear)),
     mode: 'onTouched',
     defaultValues: { year: String(currentYear - 1), issuers: [{ name: '' }], level: null },
   })
+  const { control, handleSubmit, setValue, getFieldState, formState } = form
   const [yearText, issuers] = useWatch({ control, name: ['year', 'issuers'] })
   const year = textYear(yearText)
   const names = issuers.map(({ name }) => name.trim()).join('、')
@@ -41,7 +38,7 @@ export function NewReportDialog({ currentYear, drafts, onCreate, onClose }: NewR
     (draft) =>
       draft.deletedAt === null && draft.year === year && draft.issuers.join('、') === names,
   )
-  const form = formOfYearInWords(year)
+  const formInWords = formOfYearInWords(year)
   const { errors } = formState
 
   return (
@@ -65,19 +62,23 @@ export function NewReportDialog({ currentYear, drafts, onCreate, onClose }: NewR
                 onChange={field.onChange}
                 onBlur={field.onBlur}
                 error={errors.year?.message}
-                help={form === null ? '统计年度，不是编制年度。' : `统计年度，适用${form}。`}
+                help={
+                  formInWords === null
+                    ? '统计年度，不是编制年度。'
+                    : `统计年度，适用${formInWords}。`
+                }
               />
             )}
           />
-          <IssuerFields
-            control={control}
-            register={register}
-            errors={errors}
-            onFirstName={(name) => {
-              if (getFieldState('level').isDirty) return
-              setValue('level', guessLevel(name), { shouldValidate: formState.isSubmitted })
-            }}
-          />
+          <FormProvider {...form}>
+            <IssuerFields
+              focused
+              onFirstName={(name) => {
+                if (getFieldState('level').isDirty) return
+                setValue('level', guessLevel(name), { shouldValidate: formState.isSubmitted })
+              }}
+            />
+          </FormProvider>
           <Controller
             control={control}
             name="level"

@@ -1,26 +1,23 @@
 /** The organ that reports, or several that report together, in the order of the title. */
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import {
-  type Control,
-  type FieldErrors,
-  useFieldArray,
-  type UseFormRegister,
-} from 'react-hook-form'
-import { Button } from '#ui/parts/button.tsx'
-import { IconButton } from '#ui/parts/icon-button.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
-import type { ReportStart } from './draft-row-facts.ts'
-import type { StartFields } from './start-schema.ts'
+import { useFieldArray, useFormContext } from 'react-hook-form'
+import { Button } from './button.tsx'
+import { IconButton } from './icon-button.tsx'
+import type { IssuerLines } from './issuer-lines.ts'
+import { TextField } from './text-field.tsx'
+import './issuer-fields.css'
 
 export interface IssuerFieldsProps {
-  readonly control: Control<StartFields, unknown, ReportStart>
-  readonly register: UseFormRegister<StartFields>
-  readonly errors: FieldErrors<StartFields>
-  readonly onFirstName: (name: string) => void
+  /** Follows the first organ's name as it is typed. */
+  readonly onFirstName?: (name: string) => void
+  /** Takes the focus when its dialog opens. */
+  readonly focused?: boolean
 }
 
-/** One line per organ; a single organ shows no tools for order. */
-export function IssuerFields({ control, register, errors, onFirstName }: IssuerFieldsProps) {
+/** One line per organ, inside a FormProvider; a single organ shows no tools for order. */
+export function IssuerFields({ onFirstName, focused = false }: IssuerFieldsProps) {
+  const { control, register, formState } = useFormContext<IssuerLines>()
+  const { errors } = formState
   const { fields, append, remove, swap } = useFieldArray({ control, name: 'issuers' })
   const several = fields.length > 1
   return (
@@ -31,13 +28,13 @@ export function IssuerFields({ control, register, errors, onFirstName }: IssuerF
           <TextField
             {...register(`issuers.${index}.name`, {
               onChange: (event: { target: { value: string } }) => {
-                if (index === 0) onFirstName(event.target.value)
+                if (index === 0) onFirstName?.(event.target.value)
               },
             })}
             label={several ? `机关全称（第${index + 1}个）` : '机关全称'}
             error={errors.issuers?.[index]?.name?.message}
             help={index === 0 ? '与公章一致，用于标题和落款。' : undefined}
-            {...(index === 0 ? { 'data-autofocus': true } : {})}
+            {...(index === 0 && focused ? { 'data-autofocus': true } : {})}
           />
           {several && (
             <div className="issuer-tools">

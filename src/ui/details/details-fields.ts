@@ -1,0 +1,109 @@
+/** The particulars of an open report as a form holds them, and the way back into the report. */
+import { z } from 'zod'
+import { toHalfWidth } from '#report/cell-value.ts'
+import type { Contact, Level, Report } from '#report/report.ts'
+import { type IssuerLines, issuerLines } from '#ui/parts/issuer-lines.ts'
+import { dateInWords, parseReportDate } from './report-date.ts'
+
+/** What the form can change of a report. */
+export type DetailsChange = Partial<
+  Pick<Report, 'issuers' | 'level' | 'title' | 'contact' | 'signature'>
+>
+
+export type DetailsKey = keyof DetailsChange
+
+export const detailsKeys: readonly DetailsKey[] = [
+  'issuers',
+  'level',
+  'title',
+  'contact',
+  'signature',
+]
+
+export interface DetailsFields extends IssuerLines {
+  level: Level | null
+  title: string
+  contact: { -readonly [Key in keyof Contact]: string }
+  signature: { organs: string; date: string }
+}
+
+/** The fields that show a report. */
+export const fieldsOf = (report: Report): DetailsFields => ({
+  issuers: report.issuers.length === 0 ? [{ name: '' }] : report.issuers.map((name) => ({ name })),
+  level: report.level,
+  title: report.title ?? '',
+  contact: { ...report.contact },
+  signature: {
+    organs: report.signature.organs.join('\n'),
+    date: dateInWords(report.signature.date),
+  },
+})
+
+const lines = (text: string): string[] =>
+  text
+    .split(/\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/**
+ * What the report should hold for these fields. A text that is no date leaves the kept date as it is;
+ * everything else is kept as typed, also where it is complained about.
+ */
+export function reportOf(fields: DetailsFields, keptDate: string | null): Required<DetailsChange> {
+  const date = parseReportDate(fields.signature.date)
+  const { office, address, postcode, phone, email } = fields.contact
+  return {
+    issuers: fields.issuers.map(({ name }) => name.trim()).filter((name) => name !== ''),
+    level: fields.level,
+    title: fields.title.trim() === '' ? null : fields.title.trim(),
+    contact: {
+      office: office.trim(),
+      address: address.trim(),
+      postcode: toHalfWidth(postcode).trim(),
+      phone: toHalfWidth(phone).trim(),
+      email: toHalfWidth(email).trim(),
+    },
+    signature: {
+      organs: lines(fields.signature.organs),
+      date: date === null ? keptDate : date === '' ? null : date,
+    },
+  }
+}
+
+/** True where two values of a report read the same. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const matches = (pattern: RegExp, message: string) =>
+  z.string().refine((text) => {
+    const plain = toHalfWidth(text).trim()
+    return plain === '' || pattern.test(plain)
+  }, message)
+
+/** What is said of each field; nothing here stops a value from being kept. */
+export const detailsSchema = z.object({
+  issuers: issuerLines,
+  level: z
+    .enum(['government', 'department', 'township'])
+    .nullable()
+    .refine((level) => level !== null, '请选择机关类别。'),
+  title: z.string().trim().max(120, '标题超过120字，请缩短。'),
+  contact: z.object({
+    office: z.string(),
+    address: z.string(),
+    postcode: matches(/^\d{6}$/u, '邮政编码应为6位数字，请核对。'),
+    phone: matches(
+      /^[\d()+\-、,，;；/ 转]{5,40}$/u,
+      '电话只写区号、号码和分机，例如0951-5068112转8001。',
+    ),
+    email: matches(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/u, '电子邮箱应为“名称@域名”，请核对。'),
+  }),
+  signature: z.object({
+    organs: z.string(),
+    date: z
+      .string()
+      .refine(
+        (text) => parseReportDate(text) !== null,
+        '没有读懂这个日期，请写成2026年1月23日。原来的日期未改动。',
+      ),
+  }),
+})
