@@ -1,0 +1,142 @@
+/** The log of one draft: every edit appended, and now and then one entry that stands for all before. */
+import { mergeUpdates } from 'yjs'
+import { z } from 'zod'
+import type { Connection } from './database.ts'
+import { type DraftFacts, type DraftSummary, readSummary, saysFacts } from './draft-summary.ts'
+
+const entry = z.object({ seq: z.number(), update: z.instanceof(Uint8Array), whole: z.boolean() })
+
+export interface LogEntry {
+  readonly seq: number
+  readonly update: Uint8Array
+  readonly whole: boolean
+}
+
+const readEntries = (stored: readonly unknown[]): LogEntry[] =>
+  stored.flatMap((one) => entry.safeParse(one).data ?? [])
+
+const of = (draft: string, after = -1): IDBKeyRange =>
+  IDBKeyRange.bound([draft, after], [draft, Infinity], true, false)
+
+/** The log of a draft and its line in the list. */
+export interface Log {
+  readonly entries: readonly LogEntry[]
+  readonly line: DraftSummary | null
+}
+
+/** The entries of a draft after one already known, and its line in the list. */
+export const readLog = async (
+  connection: Connection,
+  draft: string,
+  after?: number,
+): Promise<Log> => {
+  const transaction = connection.transaction(['drafts', 'updates'], 'readonly')
+  const [line, entries] = await Promise.all([
+    transaction.objectStore('drafts').get(draft),
+    transaction.objectStore('updates').getAll(of(draft, after)),
+    transaction.done,
+  ])
+  return { entries: readEntries(entries), line: readSummary(line) }
+}
+
+/** What is to be written at once, or not at all. */
+export interface Order {
+  readonly draft: string
+  /** Everything up to here is already in the state. */
+  readonly known: number
+  /** The edits to append; null if only the line of the list changes. */
+  readonly update: Uint8Array | null
+  /** Given where the whole state is to be written: takes in what other tabs wrote, returns it all. */
+  readonly whole: ((others: readonly LogEntry[]) => Uint8Array) | null
+  /** Whether the whole state may take the place of the entries before it. */
+  readonly replaces: () => boolean
+  readonly facts: DraftFacts | null
+  readonly changedAt: number | null
+  /** The line to start from where the database has lost it. */
+  readonly line: DraftSummary
+}
+
+/** What the transaction has put on the disk. */
+export interface Written {
+  /** Entries of other tabs met on the way, to be merged. */
+  readonly others: readonly LogEntry[]
+  readonly seq: number
+  readonly whole: boolean
+  /** False where only the line of the list was written. */
+  readonly appended: boolean
+  readonly line: DraftSummary
+}
+
+/** Appends to the log and renews the line of the list in one strict transaction. */
+export const writeLog = async (connection: Connection, order: Order): Promise<Written> => {
+  const transaction = connection.transaction(['drafts', 'updates'], 'readwrite', {
+    durability: 'strict',
+  })
+  const puts: Promise<unknown>[] = []
+  try {
+    const drafts = transaction.objectStore('drafts')
+    const updates = transaction.objectStore('updates')
+    const [stored, found] = await Promise.all([
+      drafts.get(order.draft),
+      updates.getAll(of(order.draft, order.known)),
+    ])
+    const others = readEntries(found)
+    let seq = others.reduce((last, one) => Math.max(last, one.seq), order.known)
+    const update = order.whole === null ? order.update : order.whole(others)
+    if (update !== null) {
+      if (order.whole !== null && order.replaces()) puts.push(updates.delete(of(order.draft)))
+      seq += 1
+      puts.push(updates.put({ draft: order.draft, seq, update, whole: order.whole !== null }))
+    }
+    const before = readSummary(stored)
+    const line = renewed(before ?? order.line, order)
+    if (before === null || JSON.stringify(line) !== JSON.stringify(before)) {
+      puts.push(drafts.put(line))
+    }
+    await Promise.all([...puts, transaction.done])
+    return { others, seq, whole: order.whole !== null, appended: update !== null, line }
+  } catch (error) {
+    await abandon(transaction, puts)
+    throw error
+  }
+}
+
+/** A whole log as one update. */
+export const mergedLog = (entries: readonly LogEntry[]): Uint8Array =>
+  mergeUpdates(entries.map((one) => one.update))
+
+/** Several edits as one, in the order they were made. */
+export const mergedEdits = (edits: readonly Uint8Array[]): Uint8Array | null => {
+  const [first, second] = edits
+  if (first === undefined) return null
+  return second === undefined ? first : mergeUpdates([...edits])
+}
+
+/** Removes a draft, its log and what was being typed in it. */
+export const eraseLog = async (connection: Connection, draft: string): Promise<void> => {
+  const transaction = connection.transaction(['drafts', 'updates', 'typing'], 'readwrite')
+  await Promise.all([
+    transaction.objectStore('drafts').delete(draft),
+    transaction.objectStore('updates').delete(of(draft)),
+    transaction.objectStore('typing').delete(IDBKeyRange.bound([draft, ''], [draft, '\uffff'])),
+    transaction.done,
+  ])
+}
+
+const renewed = (line: DraftSummary, order: Order): DraftSummary => ({
+  ...line,
+  ...(order.facts === null || saysFacts(line, order.facts) ? {} : order.facts),
+  ...(order.changedAt === null ? {} : { changedAt: Math.max(order.changedAt, line.changedAt) }),
+})
+
+const abandon = async (
+  transaction: { abort(): void; readonly done: Promise<void> },
+  puts: readonly Promise<unknown>[],
+): Promise<void> => {
+  try {
+    transaction.abort()
+  } catch {
+    // Already aborted by the browser: that is the error being reported.
+  }
+  await Promise.allSettled([...puts, transaction.done])
+}
