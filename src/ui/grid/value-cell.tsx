@@ -1,6 +1,6 @@
 /** One number of the form: always ready to type into, so that an input method keeps its first letter. */
 import { memo, useCallback, useRef, useState, useSyncExternalStore } from 'react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { cellText } from '#report/cell-value.ts'
 import type { CellView } from '#ui/session/cell-view.ts'
 import type { GridController } from './grid-controller.ts'
@@ -158,8 +158,19 @@ export const ValueCell = memo(({ place, controller }: Props) => {
     else controller.go(place)
   }
 
+  const whileEditing = (event: ClipboardEvent) => {
+    if (mode === 'ready') return
+    const isRange =
+      event.type === 'paste' && /[\t\n]/u.test(event.clipboardData.getData('text/plain').trim())
+    if (isRange) cancel()
+    else event.stopPropagation()
+  }
+
   return (
     <td
+      onCopy={whileEditing}
+      onCut={whileEditing}
+      onPaste={whileEditing}
       className={classes(view, standing, cell.computed, mode)}
       colSpan={place.columnSpan}
       rowSpan={place.rowSpan}

@@ -1,0 +1,223 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formById } from '#template/forms.ts'
+import type { CellId, Form } from '#template/form.ts'
+import { planPaste, type PastePlan } from './pasted-table-plan.ts'
+import { readPastedTable } from './pasted-table.ts'
+
+const formNamed = (id: string): Form => {
+  const form = formById(id)
+  if (!form) throw new Error(id)
+  return form
+}
+const form = formNamed('2021')
+
+const plan = (
+  clipboard: { html?: string; text?: string },
+  at: CellId,
+  stored: Readonly<Record<CellId, number | string | null>> = {},
+  of = form,
+): PastePlan => {
+  const grid = of.grids.find((entry) => entry.key === of.cells.get(at)?.grid)
+  const table = readPastedTable({ html: clipboard.html ?? '', text: clipboard.text ?? '' })
+  if (!grid || !table) throw new Error('nothing pasted')
+  return planPaste(table, grid, of, at, (cell) => stored[cell])
+}
+const values = (result: PastePlan) =>
+  Object.fromEntries(result.changes.map(({ cell, value }) => [cell, value]))
+
+const row = (name: string, numbers: readonly (number | string | null)[]) =>
+  Object.fromEntries(
+    ['person', 'enterprise', 'research', 'charity', 'legal-service', 'other-organisation'].map(
+      (column, index) => [`${name}.${column}`, numbers[index]],
+    ),
+  )
+
+describe('text from a spreadsheet', () => {
+  it('keeps thousands separators together and leaves an agreeing total to its sum', () => {
+    const result = plan(
+      { text: '20,551\t389\t0\t52\t34\t98\t21,124\r\n' },
+      'applications.new.person',
+    )
+    expect(result.kind).toBe('fits')
+    expect(values(result)).toEqual(row('applications.new', [20551, 389, 0, 52, 34, 98]))
+  })
+
+  it('takes every row of a block', () => {
+    const text = '1\t2\t3\t4\t5\t6\t21\n2\t3\t4\t5\t6\t7\t27'
+    const result = plan({ text }, 'applications.new.person')
+    expect(result.kind).toBe('fits')
+    expect(values(result)).toEqual({
+      ...row('applications.new', [1, 2, 3, 4, 5, 6]),
+      ...row('applications.carried-in', [2, 3, 4, 5, 6, 7]),
+    })
+  })
+
+  it('leaves a blank blank and shifts nothing', () => {
+    const result = plan({ text: '3\t\t0\t0\t0\t0\t3' }, 'applications.new.person')
+    expect(values(result)).toEqual(row('applications.new', [3, null, 0, 0, 0, 0]))
+  })
+
+  it('does not drop a unit or garbage, and does not take them', () => {
+    const fees = plan({ text: '6423.03 万' }, 'fees.amount')
+    expect(fees.kind).toBe('refused')
+    expect(fees.refused[0]?.reason).toBe('「6423.03 万」带有单位，核对单位后手工填写')
+    const mixed = plan({ text: '12abc\t4' }, 'applications.new.person')
+    expect(mixed.kind).toBe('needs-look')
+    expect(values(mixed)).toEqual({ 'applications.new.enterprise': 4 })
+    expect(mixed.refused.map(({ cell }) => cell)).toEqual(['applications.new.person'])
+  })
+
+  it('understands full-width digits', () => {
+    expect(values(plan({ text: '１２\t3' }, 'applications.new.person'))).toEqual({
+      'applications.new.person': 12,
+      'applications.new.enterprise': 3,
+    })
+  })
+
+  it('puts a row by its label wherever the clerk is', () => {
+    const text = '一、本年新收政府信息公开申请数量\t3\t1\t0\t0\t0\t0\t4'
+    const result = plan({ text }, 'applications.granted.research')
+    expect(result.kind).toBe('fits')
+    expect(values(result)).toEqual(row('applications.new', [3, 1, 0, 0, 0, 0]))
+  })
+
+  it('keeps a published total that differs and says so', () => {
+    const result = plan({ text: '1\t1\t1\t1\t1\t1\t7' }, 'applications.new.person')
+    expect(result.kind).toBe('needs-look')
+    expect(values(result)['applications.new.total']).toBe(7)
+    expect(result.reasons.join()).toContain('总计 7')
+  })
+
+  it('refuses what does not fit instead of shifting it', () => {
+    expect(plan({ text: '1\t2\t3' }, 'applications.new.other-organisation').kind).toBe('refused')
+    expect(plan({ text: '1\n2' }, 'applications.carried-out.person').kind).toBe('refused')
+    expect(
+      plan({ text: '没有这行\t1\t2\n（一）予以公开\t1\t2' }, 'applications.new.person').kind,
+    ).toBe('refused')
+    const aside = plan({ text: '自然人\t1\n商业企业\t2\n科研机构\t3' }, 'applications.new.person')
+    expect(aside.reasons[0]).toContain('相反')
+  })
+
+  it('says when blanks would clear what is filled in', () => {
+    const result = plan({ text: '1\t\t3' }, 'applications.new.person', {
+      'applications.new.enterprise': 9,
+    })
+    expect(result.kind).toBe('needs-look')
+    expect(result.reasons.join()).toContain('清空')
+  })
+
+  it('reads quoted fields over several lines as one cell', () => {
+    const table = readPastedTable({ html: '', text: '"一、本年\n新收"\t"a""b"\r\n2\t3\r\n' })
+    expect(table?.map((line) => line.map(({ text }) => text))).toEqual([
+      ['一、本年 新收', 'a"b'],
+      ['2', '3'],
+    ])
+  })
+})
+
+describe('HTML from a spreadsheet', () => {
+  it('recognises the heads and labels of a whole official table with merged cells', () => {
+    for (const id of ['2021', '2019']) {
+      const of = formNamed(id)
+      for (const grid of of.grids) {
+        let next = 0
+        const filled: Record<CellId, number> = {}
+        const html = grid.rows
+          .map((cells) => {
+            const tags = cells.map((cell) => {
+              if (cell.cell !== null && !of.cells.get(cell.cell)?.computed)
+                filled[cell.cell] = next += 1
+              const text = cell.cell === null ? cell.text : (filled[cell.cell] ?? '')
+              return `<td rowspan=${cell.rowSpan} colspan=${cell.columnSpan} x:num>${text}</td>`
+            })
+            return `<tr>${tags.join('')}</tr>`
+          })
+          .join('')
+        const last = grid.valueRows.at(-1)?.at(-1) ?? ''
+        const start = grid.labelColumns > 0 ? last : (grid.valueRows[0]?.[0] ?? '')
+        const result = plan(
+          {
+            html: `<html xmlns:x="x"><head><style>td{}</style></head><body><table>${html}</table>`,
+          },
+          start,
+          {},
+          of,
+        )
+        expect(result.reasons).toEqual([])
+        expect(
+          Object.fromEntries(result.changes.map(({ cell, value }) => [cell, Number(value)])),
+        ).toEqual(filled)
+      }
+    }
+  })
+
+  it('puts columns by their heads when the heads came along in another order', () => {
+    const html =
+      '<table><tr><td></td><td>商业企业</td><td>自然人</td></tr>' +
+      '<tr><td>（一）予以公开</td><td>2</td><td>1</td></tr></table>'
+    expect(values(plan({ html }, 'applications.new.person'))).toEqual({
+      'applications.granted.person': 1,
+      'applications.granted.enterprise': 2,
+    })
+  })
+
+  it('survives spans beyond all measure', () => {
+    const table = readPastedTable({
+      html: '<table><tr><td colspan=16384 rowspan=99999>1</td></tr></table>',
+      text: '',
+    })
+    expect(table?.[0]?.length).toBeLessThanOrEqual(100)
+  })
+})
+
+describe('any block of numbers', () => {
+  const grid = form.grids.find(({ key }) => key === 'applications')
+  const inputs = (grid?.valueRows ?? []).filter(
+    (cells) => !form.cells.get(cells[0] ?? '')?.computed,
+  )
+  /** Rows above （七）总计, so that every row of a block lies right below the one before. */
+  const above = inputs.slice(0, -1)
+  const block = fc
+    .record({
+      top: fc.nat(above.length - 1),
+      left: fc.nat(5),
+      height: fc.integer({ min: 1, max: 5 }),
+      numbers: fc.array(fc.option(fc.nat(2_000_000), { nil: null }), {
+        minLength: 30,
+        maxLength: 30,
+      }),
+    })
+    .map(({ top, left, height, numbers }) => ({
+      cells: above.slice(top, top + height).map((cells) => cells.slice(left, 6)),
+      numbers,
+    }))
+
+  const write = fc.constantFrom<(numbers: readonly (readonly (number | null)[])[]) => object>(
+    (rows) => ({
+      text: rows
+        .map((cells) => `${cells.map((n) => n?.toLocaleString('en-US') ?? '').join('\t')}\r\n`)
+        .join(''),
+    }),
+    (rows) => ({
+      html: `<table>${rows
+        .map((cells) => `<tr>${cells.map((n) => `<td>${n ?? '&nbsp;'}</td>`).join('')}</tr>`)
+        .join('')}</table>`,
+    }),
+  )
+
+  it('comes back exactly, whichever way it was written', () => {
+    fc.assert(
+      fc.property(block, write, ({ cells, numbers }, writer) => {
+        let next = 0
+        const rows = cells.map((line) => line.map(() => numbers[next++] ?? null))
+        const result = plan(writer(rows), cells[0]?.[0] ?? '')
+        expect(values(result)).toEqual(
+          Object.fromEntries(
+            cells.flatMap((line, y) => line.map((cell, x) => [cell, rows[y]?.[x] ?? null])),
+          ),
+        )
+      }),
+    )
+  })
+})

@@ -1,0 +1,149 @@
+/** Reads what Excel, WPS, Word or a browser put on the clipboard into a table of texts with spans. */
+import { Parser } from 'htmlparser2'
+
+export interface PastedCell {
+  readonly text: string
+  /** Covered by a merged cell that begins above or to the left; its text is "". */
+  readonly covered: boolean
+}
+
+/** Rows of equal length, as the cells lie on the sheet they were copied from. */
+export type PastedTable = readonly (readonly PastedCell[])[]
+
+const mostRows = 500
+const mostColumns = 100
+
+interface SpannedCell {
+  text: string
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
+
+const span = (value: string | undefined, most: number): number => {
+  const number = Number.parseInt(value ?? '1', 10)
+  return Number.isFinite(number) ? Math.min(Math.max(number, 1), most) : 1
+}
+
+/** Lays spanned cells out on a rectangle, as a browser lays out a table. */
+function layOut(rows: readonly (readonly SpannedCell[])[]): PastedTable {
+  const laid: (PastedCell | undefined)[][] = rows.map(() => [])
+  for (const [rowIndex, row] of rows.entries()) {
+    let column = 0
+    for (const cell of row) {
+      while (laid[rowIndex]?.[column] !== undefined) column += 1
+      for (let down = 0; down < cell.rowSpan; down += 1) {
+        const line = laid[rowIndex + down]
+        if (!line) break
+        for (let right = 0; right < cell.columnSpan; right += 1) {
+          const first = down === 0 && right === 0
+          line[column + right] ??= { text: first ? cell.text : '', covered: !first }
+        }
+      }
+      column += cell.columnSpan
+    }
+  }
+  return rectangle(laid)
+}
+
+function rectangle(rows: readonly (readonly (PastedCell | undefined)[])[]): PastedTable {
+  const used = (row: readonly (PastedCell | undefined)[]): number => {
+    let last = row.length
+    while (last > 0 && (row[last - 1]?.text ?? '') === '' && !row[last - 1]) last -= 1
+    return last
+  }
+  const width = Math.min(Math.max(0, ...rows.map(used)), mostColumns)
+  return rows
+    .slice(0, mostRows)
+    .map((row) =>
+      Array.from({ length: width }, (_, column) => row[column] ?? { text: '', covered: false }),
+    )
+}
+
+const silent = new Set(['script', 'style', 'head', 'title', 'xml'])
+const tidy = (text: string): string =>
+  text
+    .replace(/[\s\u00a0\u3000]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .trim()
+
+/** The first table of an HTML text; null where it has none. */
+function readHtml(html: string): PastedTable | null {
+  const rows: SpannedCell[][] = []
+  let depth = 0
+  let tables = 0
+  let done = false
+  let muted = 0
+  let cell: SpannedCell | null = null
+  const close = () => {
+    if (cell) cell.text = tidy(cell.text)
+    cell = null
+  }
+  const open = (name: string, attributes: Readonly<Record<string, string>>) => {
+    if (name === 'table') {
+      depth += 1
+      tables += 1
+    } else if (name === 'tr' && depth <= 1 && rows.length < mostRows) {
+      close()
+      rows.push([])
+    } else if ((name === 'td' || name === 'th') && depth <= 1) {
+      close()
+      cell = {
+        text: '',
+        rowSpan: span(attributes['rowspan'], mostRows),
+        columnSpan: span(attributes['colspan'], mostColumns),
+      }
+      rows.at(-1)?.push(cell)
+    } else if (cell && (name === 'br' || name === 'p' || name === 'div')) cell.text += ' '
+  }
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (silent.has(name)) muted += 1
+      if (!done && muted === 0) open(name, attributes)
+    },
+    ontext(text) {
+      if (!done && muted === 0 && cell) cell.text += text
+    },
+    onclosetag(name) {
+      if (silent.has(name)) muted = Math.max(0, muted - 1)
+      if ((name === 'td' || name === 'th') && depth <= 1) close()
+      if (name !== 'table' || done) return
+      depth -= 1
+      done = depth === 0 && rows.some((row) => row.length > 0)
+    },
+  })
+  parser.end(html)
+  close()
+  return tables > 0 || rows.length > 0 ? layOut(rows) : null
+}
+
+/** Tab-separated text; a field in double quotes may hold tabs, line ends and doubled quotes. */
+function readTabbed(text: string): PastedTable {
+  const rows: PastedCell[][] = [[]]
+  let at = 0
+  const quoted = /"((?:[^"]|"")*)"(?=\t|\r?\n|\r|$)/uy
+  const plain = /[^\t\r\n]*/uy
+  while (at <= text.length) {
+    quoted.lastIndex = at
+    plain.lastIndex = at
+    const [whole = '', inner] = quoted.exec(text) ?? plain.exec(text) ?? []
+    const value = inner === undefined ? whole : inner.replaceAll('""', '"')
+    rows.at(-1)?.push({ text: tidy(value), covered: false })
+    at += whole.length
+    if (at >= text.length) break
+    if (text[at] === '\t') {
+      at += 1
+      continue
+    }
+    at += text.startsWith('\r\n', at) ? 2 : 1
+    if (at >= text.length || rows.length >= mostRows) break
+    rows.push([])
+  }
+  return rectangle(rows)
+}
+
+/** The table on the clipboard, HTML before plain text; null where there is nothing to paste. */
+export function readPastedTable(clipboard: { html: string; text: string }): PastedTable | null {
+  const table =
+    (clipboard.html === '' ? null : readHtml(clipboard.html)) ?? readTabbed(clipboard.text)
+  return table.some((row) => row.length > 0) ? table : null
+}

@@ -1,0 +1,85 @@
+/** Copy, cut and paste on a grid: a paste that fits is taken at once, any other is shown first. */
+import { lazy, Suspense, useState, type ClipboardEvent, type ReactNode } from 'react'
+import type { PastePlan } from '#readers/pasted-table-plan.ts'
+import { copyRange } from './clipboard.ts'
+import type { GridController } from './grid-controller.ts'
+
+const PasteDialog = lazy(async () => {
+  const { PasteDialog: dialog } = await import('./paste-dialog.tsx')
+  return { default: dialog }
+})
+
+interface GridClipboard {
+  readonly onCopy: (event: ClipboardEvent) => void
+  readonly onCut: (event: ClipboardEvent) => void
+  readonly onPaste: (event: ClipboardEvent) => void
+}
+
+/** Plans the paste at the current cell; the reader is loaded at the first paste. */
+async function plan(
+  controller: GridController,
+  clipboard: { html: string; text: string },
+): Promise<PastePlan | null> {
+  const [{ readPastedTable }, { planPaste }] = await Promise.all([
+    import('#readers/pasted-table.ts'),
+    import('#readers/pasted-table-plan.ts'),
+  ])
+  const table = readPastedTable(clipboard)
+  const at = controller.topLeft
+  if (!table || !at) return null
+  const { grid, form } = controller
+  return planPaste(table, grid, form, at.cell, (cell) => controller.stored(cell))
+}
+
+/** The clipboard of one grid, and the dialog that shows what a paste would change. */
+export function useClipboard(controller: GridController): [GridClipboard, ReactNode] {
+  const [asked, setAsked] = useState<PastePlan | null>(null)
+
+  const copy = (event: ClipboardEvent) => {
+    const copied = copyRange(
+      controller.grid,
+      controller.selected(),
+      (cell) => controller.store.view(cell).value,
+    )
+    event.clipboardData.setData('text/plain', copied.text)
+    event.clipboardData.setData('text/html', copied.html)
+    event.preventDefault()
+  }
+  const paste = async (clipboard: { html: string; text: string }) => {
+    const planned = await plan(controller, clipboard)
+    if (planned?.kind === 'fits') controller.take(planned)
+    else if (planned) setAsked(planned)
+  }
+  const events: GridClipboard = {
+    onCopy: copy,
+    onCut: (event) => {
+      copy(event)
+      controller.clear()
+    },
+    onPaste: (event) => {
+      event.preventDefault()
+      if (controller.readOnly) return
+      void paste({
+        html: event.clipboardData.getData('text/html'),
+        text: event.clipboardData.getData('text/plain'),
+      })
+    },
+  }
+  const close = () => {
+    setAsked(null)
+    controller.go(controller.at)
+  }
+  const dialog =
+    asked === null ? null : (
+      <Suspense fallback={null}>
+        <PasteDialog
+          plan={asked}
+          form={controller.form}
+          store={controller.store}
+          onTake={() => controller.take(asked)}
+          onClose={close}
+        />
+      </Suspense>
+    )
+  return [events, dialog]
+}
