@@ -55,6 +55,8 @@ function cellsOf(section: GridSectionSource): Cell[] {
           columnName,
           rowKey: row.leaf.key ?? '',
           columnKey: column.leaf.key ?? '',
+          rowAliases: row.leaf.aliases ?? [],
+          columnAliases: column.leaf.aliases ?? [],
           unit: measure.unit,
           type: measure.type,
           signed: measure.signed ?? false,

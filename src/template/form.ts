@@ -32,6 +32,9 @@ export interface Cell {
   /** Row and column keys; their join is the id. */
   readonly rowKey: string
   readonly columnKey: string
+  /** Other wordings readers accept for its innermost row and column head. */
+  readonly rowAliases: readonly string[]
+  readonly columnAliases: readonly string[]
   readonly unit: Measure['unit']
   readonly type: Measure['type']
   readonly signed: boolean

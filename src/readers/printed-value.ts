@@ -1,0 +1,58 @@
+/** Reads one printed figure: digits of any width, thousands separators, a unit, a note beside it, or nothing. */
+import { toHalfWidth } from '#report/cell-value.ts'
+import type { Cell } from '#template/form.ts'
+import type { CellValue } from '#report/report.ts'
+
+export interface PrintedValue {
+  readonly value: CellValue
+  readonly note: string | null
+  /** The unit as printed beside the figure, if any. */
+  readonly unit: string | null
+}
+
+const figure =
+  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,10}))?\s*(万元|亿元|万|元|件|项|条|个|次|人次|人)?\s*(?:\(([^()]+)\))?$/u
+
+const blankMark = /^(?:[/\\-]+|——?|无数据)?$/u
+
+/** True where a table cell says that there is no figure. */
+export const isBlankFigure = (text: string): boolean => blankMark.test(toHalfWidth(text).trim())
+
+/** True where a table cell holds a figure, not words. */
+export const isFigure = (text: string): boolean =>
+  figure.test(toHalfWidth(text).replaceAll('*', '').trim())
+
+const powers: Readonly<Record<string, number>> = { 元: 0, 万: 4, 万元: 4, 亿元: 8 }
+
+/** Moves the decimal point, exactly. */
+export function shiftDecimal(whole: string, fraction: string, by: number): string {
+  const digits = whole + fraction
+  const point = whole.length + by
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
+  const at = point <= 0 ? 1 : point
+  const left = padded.slice(0, at).replace(/^0+(?=\d)/u, '')
+  const right = by === 0 ? padded.slice(at) : padded.slice(at).replace(/0+$/u, '')
+  return right === '' ? left : `${left}.${right}`
+}
+
+/** The figure of a cell in the cell's own unit; undefined where the words are no figure. */
+export function readPrintedValue(text: string, cell: Cell): PrintedValue | undefined {
+  const plain = toHalfWidth(text).replaceAll('*', '').trim()
+  if (isBlankFigure(plain)) return { value: null, note: null, unit: null }
+  const found = figure.exec(plain)
+  if (!found) return undefined
+  const [, sign = '', grouped = '', fraction = '', unit, note] = found
+  const minus = sign === '-' ? '-' : ''
+  const whole = grouped.replaceAll(',', '')
+  const about = { note: note ?? null, unit: unit ?? null }
+  if (cell.type === 'integer') {
+    const number = Number(minus + whole)
+    if (unit !== undefined && unit in powers) return undefined
+    if (fraction !== '' || !Number.isSafeInteger(number))
+      return { ...about, value: fraction === '' ? minus + whole : `${minus}${whole}.${fraction}` }
+    return { ...about, value: number + 0 }
+  }
+  const shift = unit === undefined ? 0 : (powers[unit] ?? Number.NaN) - (powers[cell.unit] ?? 0)
+  if (Number.isNaN(shift)) return undefined
+  return { ...about, value: minus + shiftDecimal(whole, fraction, shift) }
+}

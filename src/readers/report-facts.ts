@@ -1,0 +1,161 @@
+/** What a past report says of itself: the year, who issued it, which level, when it was signed. */
+import type { Doubt, Level } from '#report/report.ts'
+
+const digits = (text: string) => text.normalize('NFKC')
+
+/** A title line: "…2020年政府信息公开工作年度报告". */
+export const titlePattern =
+  /^(.*?)(?:关于)?(20\d{2})\s*年?(?:度)?(.*?)(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)$/u
+
+const squeeze = (text: string) => digits(text).replace(/[\s*#《》]/gu, '')
+
+export interface TitleFound {
+  readonly text: string
+  readonly year: number
+  readonly issuer: string
+  /** First and last line it stands on. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The title lines of a text: one line, or an organ's line and the line below it. */
+export function titlesOf(lines: readonly string[]): TitleFound[] {
+  const found: TitleFound[] = []
+  for (const [at, line] of lines.entries()) {
+    const alone = squeeze(line)
+    if (alone === '' || alone.length > 70) continue
+    for (const back of [0, 1, 2]) {
+      const from = back === 0 ? at : previous(lines, at, back)
+      if (from === null) continue
+      const text = squeeze(lines.slice(from, at + 1).join('')).replace(/^正文|^标题:/u, '')
+      const match = titlePattern.exec(text)
+      if (!match || text.length > 70 || /[。,，;:]/u.test(text)) continue
+      const issuer = (match[1] ?? '') || (match[3] ?? '')
+      if (
+        back > 0 &&
+        found.at(-1)?.to === at &&
+        !/(?:厅|局|委|府|办|会|院|中心|街道|处|部)$/u.test(issuer)
+      )
+        continue
+      if (found.at(-1)?.to === at) {
+        if (found.at(-1)?.issuer === '') found.pop()
+        else continue
+      }
+      found.push({ text, year: Number(match[2]), issuer, from, to: at })
+    }
+  }
+  return found
+}
+
+const previous = (lines: readonly string[], at: number, back: number): number | null => {
+  let left = back
+  for (let line = at - 1; line >= 0; line -= 1) {
+    if (lines[line]?.trim() === '') continue
+    left -= 1
+    if (left === 0) return line
+  }
+  return null
+}
+
+const period = /(?:期限|周期|时间|起止)[^。]{0,24}?(20\d{2})年1月1日/u
+const statement = /(20\d{2})年(?:度)?[^。,，]{0,24}?公开[^。,，]{0,12}?报告/gu
+
+export interface YearFound {
+  readonly year: number | null
+  readonly doubts: readonly Doubt[]
+}
+
+/** The year of the figures: as told, else period sentence, the body's title, the outer title, statements. */
+export function yearOf(
+  text: string,
+  titles: readonly TitleFound[],
+  told: number | undefined,
+): YearFound {
+  const whole = squeeze(text)
+  const sources = [
+    { from: '命令给定', year: told },
+    { from: '统计期限', year: Number(period.exec(whole)?.[1]) },
+    { from: '正文标题', year: titles.at(-1)?.year },
+    { from: '外层标题', year: titles[0]?.year },
+    { from: '文中', year: Number([...whole.matchAll(statement)][0]?.[1]) },
+    { from: '文中', year: Number(/(20\d{2})年/u.exec(whole)?.[1]) },
+  ].flatMap(({ from, year }) => (year === undefined || Number.isNaN(year) ? [] : [{ from, year }]))
+  const [best] = sources
+  if (!best) return { year: null, doubts: [] }
+  const strong = sources.filter(({ from }) => from !== '文中')
+  const years = [
+    ...new Set((strong.length > 0 ? strong : sources.slice(0, 1)).map(({ year }) => year)),
+  ]
+  const doubts: Doubt[] = []
+  if (years.length > 1)
+    doubts.push({
+      at: 'year',
+      why: `年份说法不一：${strong.map(({ from, year }) => `${from}${year}年`).join('，')}，取${best.year}年`,
+      candidates: years,
+    })
+  if (strong.length === 0)
+    doubts.push({
+      at: 'year',
+      why: `标题和统计期限没有写年份，由正文推定为${best.year}年`,
+      candidates: years,
+    })
+  return { year: best.year, doubts }
+}
+
+const dateLine = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/u
+
+export interface SignatureFound {
+  readonly organs: readonly string[]
+  readonly date: string | null
+  readonly lines: readonly number[]
+}
+
+/** The last lines of a report where they are an organ and a date. */
+export function signatureOf(lines: readonly string[], from: number): SignatureFound {
+  const filled = lines.flatMap((line, at) => (line.trim() === '' || at < from ? [] : [at]))
+  const used: number[] = []
+  let date: string | null = null
+  const last = filled.at(-1)
+  const match = last === undefined ? null : dateLine.exec(squeeze(lines[last] ?? ''))
+  if (match && last !== undefined) {
+    date = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
+    used.push(last)
+    filled.pop()
+  }
+  const organs: string[] = []
+  while (match && filled.length > 0) {
+    const at = filled.pop() ?? 0
+    const line = (lines[at] ?? '').trim()
+    if (line.length > 30 || /[。；，：、]|^[（(]/u.test(line) || levelOf(line) === null) break
+    organs.unshift(line.replace(/\s/gu, ''))
+    used.push(at)
+  }
+  return { organs, date, lines: used }
+}
+
+/** The level an official name shows, or null where it shows none. */
+export function levelOf(issuer: string): Level | null {
+  if (/(?:镇|乡)(?:人民)?政府$/u.test(issuer)) return 'township'
+  if (/街道|人民政府办公[厅室]/u.test(issuer)) return 'department'
+  if (/(?:人民)?政府$|管理委员会$|管委会$/u.test(issuer)) return 'government'
+  return /(?:厅|局|委|部|办|处|院|会|中心|所|站|队|室|署|行|公司|社)$/u.test(issuer)
+    ? 'department'
+    : null
+}
+
+/** A fuller official name in the text that ends with the name found ("宁夏回族" before "自治区应急管理厅"). */
+export function fullerName(text: string, issuer: string): string | null {
+  const plain = squeeze(text)
+  const counts = new Map<string, number>()
+  let at = plain.indexOf(issuer)
+  while (at >= 0) {
+    const before = /[“"(（,，。:：、]([\u4e00-\u9fa5]{2,10})$/u.exec(
+      plain.slice(Math.max(0, at - 11), at),
+    )?.[1]
+    if (before !== undefined && /[省市区县州旗盟族]$/u.test(before))
+      counts.set(before, (counts.get(before) ?? 0) + 1)
+    at = plain.indexOf(issuer, at + 1)
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best === undefined ? null : best[0] + issuer
+}

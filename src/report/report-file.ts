@@ -1,0 +1,169 @@
+/** The one door for report files: what a clerk saves, mails and archives, read and written here only. */
+import type { Form } from '#template/form.ts'
+import { formById } from '#template/forms.ts'
+import { bytesOfBase64, base64OfBytes } from './base64.ts'
+import { cellOfFile, cellsForFile, withoutComputed } from './file-cells.ts'
+import { digestOf } from './file-digest.ts'
+import { plainJson, readJson } from './json-text.ts'
+import { proseOfTree, treeOfProse } from './prose-tree.ts'
+import type { Prose } from './prose.ts'
+import { fileNotice, fileShape, knownFields, misfits, reportFormat } from './report-file-shape.ts'
+import { proseKeys, type CellValue, type Report } from './report.ts'
+
+export type ReportFileReading =
+  | {
+      readonly ok: true
+      readonly report: Report
+      /** The mergeable state, only while it belongs to exactly these readable parts. */
+      readonly history: Uint8Array | null
+      readonly warnings: readonly string[]
+    }
+  | { readonly ok: false; readonly reasons: readonly string[] }
+
+const refused = (...reasons: string[]): ReportFileReading => ({ ok: false, reasons })
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function refusalOfFormat(format: unknown): string | null {
+  if (format === reportFormat) return null
+  if (typeof format === 'string' && format.startsWith('nianbao-sealed/'))
+    return '这个报告文件用密码加密保存，请先在软件中输入密码打开，再另存为不加密的报告文件'
+  const version = typeof format === 'string' ? /^nianbao-report\/(\d+)$/u.exec(format)?.[1] : null
+  return version
+    ? `报告文件的版本是 ${version}，比本软件能读的版本 1 新，请更新软件后再打开`
+    : '文件的“format”不是 nianbao-report/1，这不是本软件的报告文件'
+}
+
+type Fields = ReturnType<typeof fileShape.parse>
+
+function readProse(fields: Fields, warnings: string[]): Report['prose'] {
+  const read = (key: (typeof proseKeys)[number]): Prose => {
+    const tree = fields.sections[key]
+    if (tree === undefined || tree === null) return []
+    const reading = proseOfTree(tree)
+    warnings.push(...reading.warnings.map((warning) => `sections.${key}：${warning}`))
+    return reading.prose
+  }
+  return {
+    preamble: read('preamble'),
+    overview: read('overview'),
+    problems: read('problems'),
+    other: read('other'),
+  }
+}
+
+/** Cells with the digits they were printed with; unknown ones are kept and said. */
+function readCells(form: Form, raw: Record<string, unknown>, warnings: string[]) {
+  const cells: Record<string, CellValue> = {}
+  for (const [id, value] of Object.entries(raw)) {
+    const cell = form.cells.get(id)
+    if (!cell) warnings.push(`单元格“${id}”不在${form.id}年格式中，已原样保留`)
+    cells[id] = cellOfFile(value, cell)
+  }
+  return withoutComputed(form, cells)
+}
+
+function readHistory(raw: Record<string, unknown>, fields: Fields, warnings: string[]) {
+  if (!fields.history) return null
+  const bytes = bytesOfBase64(fields.history)
+  if (bytes && fields.historyDigest === digestOf(readableParts(raw))) return bytes
+  warnings.push('文件中的编辑历史与可读内容不一致，以可读内容为准，作为一次新的修改')
+  return null
+}
+
+const readableParts = (raw: Record<string, unknown>): unknown => {
+  const { history: _history, historyDigest: _digest, ...parts } = raw
+  return plainJson(parts)
+}
+
+function extraOf(raw: Record<string, unknown>, sections: Record<string, unknown>) {
+  const others = Object.entries(raw).filter(([key]) => !knownFields.has(key))
+  const known: readonly string[] = proseKeys
+  const strange = Object.entries(sections).filter(([key]) => !known.includes(key))
+  const extra = Object.fromEntries(others.map(([key, value]) => [key, plainJson(value)]))
+  return strange.length === 0 ? extra : { ...extra, sections: Object.fromEntries(strange) }
+}
+
+/** Reads a report file; a file that cannot be used is refused with the place and the reason. */
+export function readReportFile(source: string | Uint8Array): ReportFileReading {
+  const text = typeof source === 'string' ? source : new TextDecoder('utf-8').decode(source)
+  const json = readJson(text.replace(/^\uFEFF/u, ''))
+  if (!json.ok) {
+    const place = `第 ${json.trouble.line} 行第 ${json.trouble.column} 个字符`
+    if (!/^[\uFEFF\s]*\{/u.test(text))
+      return refused(`文件不是 JSON（${place}），这不是本软件的报告文件`)
+    return json.trouble.cut
+      ? refused(`报告文件不完整，在${place}处中断，请重新取得完整的文件`)
+      : refused(`报告文件在${place}处不是正确的 JSON，请使用原始文件`)
+  }
+  const raw = json.value
+  if (!isObject(raw)) return refused('文件的最外层不是一个对象，这不是本软件的报告文件')
+  const refusal = refusalOfFormat(raw['format'])
+  if (refusal !== null) return refused(refusal)
+  const parsed = fileShape.safeParse(plainJson(raw))
+  if (!parsed.success) return refused(...misfits(parsed.error))
+  const fields = parsed.data
+  const form = formById(fields.form)
+  if (!form) return refused(`报告文件“form”处的格式“${fields.form}”本版本还不支持`)
+  const warnings: string[] = []
+  const issuers = typeof fields.issuer === 'string' ? [fields.issuer] : fields.issuer
+  const report: Report = {
+    form: form.id,
+    year: fields.year,
+    issuers: issuers.filter((issuer) => issuer.trim() !== ''),
+    level: fields.level ?? null,
+    title: fields.title ?? null,
+    signature: { organs: fields.signature.organs, date: fields.signature.date ?? null },
+    contact: fields.contact,
+    cells: readCells(form, isObject(raw['cells']) ? raw['cells'] : {}, warnings),
+    conflicts: Object.fromEntries(
+      Object.entries(fields.conflicts).map(([id, values]) => [
+        id,
+        values.map((value) => (typeof value === 'number' ? value : cellOfFile(value, undefined))),
+      ]),
+    ),
+    notes: fields.notes,
+    prose: readProse(fields, warnings),
+    published: fields.published ?? null,
+    doubts: fields.doubts,
+    extra: extraOf(raw, fields.sections),
+  }
+  return { ok: true, report, history: readHistory(raw, fields, warnings), warnings }
+}
+
+/** The report file of a report: UTF-8 JSON, two spaces, always the same order. */
+export function writeReportFile(
+  report: Report,
+  form: Form,
+  options: { readonly history?: Uint8Array } = {},
+): string {
+  const { sections: strangeSections, ...extra } = report.extra
+  const [first] = report.issuers
+  const body = {
+    format: reportFormat,
+    notice: fileNotice,
+    form: report.form,
+    year: report.year,
+    issuer: report.issuers.length > 1 ? report.issuers : (first ?? ''),
+    level: report.level,
+    ...(report.title === null ? {} : { title: report.title }),
+    signature: report.signature,
+    contact: report.contact,
+    cells: cellsForFile(form, report.cells),
+    ...(Object.keys(report.conflicts).length === 0 ? {} : { conflicts: report.conflicts }),
+    notes: report.notes,
+    sections: {
+      ...Object.fromEntries(proseKeys.map((key) => [key, treeOfProse(report.prose[key])])),
+      ...(isObject(strangeSections) ? strangeSections : {}),
+    },
+    ...(report.published === null ? {} : { published: report.published }),
+    doubts: report.doubts,
+    ...extra,
+  }
+  const history = options.history && {
+    historyDigest: digestOf(JSON.parse(JSON.stringify(body))),
+    history: base64OfBytes(options.history),
+  }
+  return `${JSON.stringify({ ...body, ...history }, null, 2)}\n`
+}
