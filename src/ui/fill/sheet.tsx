@@ -24,8 +24,8 @@ function Narrative({ section }: { section: ProseSection }) {
         section={section}
         label={section.heading ?? section.name}
         context={context}
-        onUndo={() => session.undo()}
-        onRedo={() => session.redo()}
+        onUndo={session.undo}
+        onRedo={session.redo}
       />
     </Suspense>
   )

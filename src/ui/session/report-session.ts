@@ -132,13 +132,9 @@ export class ReportSession implements CellStore {
     if (hadTyping.length > 0) this.onTyping(null)
   }
 
-  undo(): void {
-    this.#undoing(() => this.document.undo())
-  }
+  readonly undo = (): void => this.#undoing(() => this.document.undo())
 
-  redo(): void {
-    this.#undoing(() => this.document.redo())
-  }
+  readonly redo = (): void => this.#undoing(() => this.document.redo())
 
   focus(cell: CellId | null): void {
     if (this.#focused === cell) return

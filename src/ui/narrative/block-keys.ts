@@ -1,0 +1,107 @@
+/** What keys and buttons do to blocks: headings, lists, Enter and Backspace at their edges. */
+import { type Editor, Extension } from '@tiptap/core'
+import { splitBlockAs, toggleMark } from '@tiptap/pm/commands'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import type { BlockKind } from '#report/prose.ts'
+import { kindOf } from './prose-schema.ts'
+
+type Dispatch = ((transaction: Transaction) => void) | undefined
+
+const isList = (kind: BlockKind): boolean => kind === 'bullet' || kind === 'ordered'
+
+/** Gives every selected block a kind; a kind it already has takes it back to body text. */
+export function setKind(kind: BlockKind) {
+  return (state: EditorState, dispatch: Dispatch): boolean => {
+    const { from, to } = state.selection
+    const at: number[] = []
+    let all = true
+    state.doc.nodesBetween(from, to, (node, position) => {
+      if (node.type.name !== 'block') return false
+      at.push(position)
+      all &&= kindOf(node) === kind
+      return false
+    })
+    if (at.length === 0) return false
+    if (dispatch) {
+      const transaction = state.tr
+      for (const position of at) {
+        transaction.setNodeMarkup(position, null, { kind: all ? 'paragraph' : kind, indent: 0 })
+      }
+      dispatch(transaction)
+    }
+    return true
+  }
+}
+
+const shiftIndent =
+  (by: number) =>
+  (state: EditorState, dispatch: Dispatch): boolean => {
+    const { $from } = state.selection
+    const node = $from.parent
+    if (node.type.name !== 'block' || !isList(kindOf(node))) return false
+    const before: unknown = node.attrs['indent']
+    const indent = Math.min(3, Math.max(0, (typeof before === 'number' ? before : 0) + by))
+    dispatch?.(state.tr.setNodeMarkup($from.before(), null, { ...node.attrs, indent }))
+    return true
+  }
+
+/** After a heading comes body text; an empty list item ends its list. */
+const enter = (state: EditorState, dispatch: Dispatch): boolean => {
+  const { $from, empty } = state.selection
+  const kind = kindOf($from.parent)
+  if (empty && isList(kind) && $from.parent.content.size === 0) {
+    return setKind('paragraph')(state, dispatch)
+  }
+  return splitBlockAs((node, atEnd) =>
+    node.type.name === 'block' && atEnd && kindOf(node).startsWith('heading')
+      ? { type: node.type, attrs: { kind: 'paragraph', indent: 0 } }
+      : { type: node.type, attrs: node.attrs },
+  )(state, dispatch)
+}
+
+/** At the start of a heading or list item the first Backspace makes it body text. */
+const backspace = (state: EditorState, dispatch: Dispatch): boolean => {
+  const { $from, empty } = state.selection
+  if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== 'block') return false
+  if (kindOf($from.parent) === 'paragraph') return false
+  dispatch?.(state.tr.setNodeMarkup($from.before(), null, { kind: 'paragraph', indent: 0 }))
+  return true
+}
+
+const lineBreak = (state: EditorState, dispatch: Dispatch): boolean => {
+  const node = state.schema.nodes['hardBreak']
+  if (!node) return false
+  dispatch?.(state.tr.replaceSelectionWith(node.create()).scrollIntoView())
+  return true
+}
+
+export const toggleBold = (state: EditorState, dispatch: Dispatch): boolean => {
+  const bold = state.schema.marks['bold']
+  return bold ? toggleMark(bold)(state, dispatch) : false
+}
+
+const run =
+  (command: (state: EditorState, dispatch: Dispatch) => boolean) =>
+  ({ editor }: { editor: Editor }): boolean =>
+    command(editor.state, (transaction) => editor.view.dispatch(transaction))
+
+export const blockKeys = (undo: () => void, redo: () => void): Extension =>
+  Extension.create({
+    name: 'blockKeys',
+    priority: 1000,
+    addKeyboardShortcuts: () => ({
+      Enter: run(enter),
+      'Shift-Enter': run(lineBreak),
+      Backspace: run(backspace),
+      Tab: run(shiftIndent(1)),
+      'Shift-Tab': run(shiftIndent(-1)),
+      'Mod-b': run(toggleBold),
+      'Mod-Alt-0': run(setKind('paragraph')),
+      'Mod-Alt-1': run(setKind('heading1')),
+      'Mod-Alt-2': run(setKind('heading2')),
+      'Mod-Alt-3': run(setKind('heading3')),
+      'Mod-z': () => (undo(), true),
+      'Mod-y': () => (redo(), true),
+      'Mod-Shift-z': () => (redo(), true),
+    }),
+  })

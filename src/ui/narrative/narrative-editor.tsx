@@ -1,0 +1,137 @@
+/** The words of one section, written as they will be printed; loaded on demand with the editor. */
+import { type Editor, Extension } from '@tiptap/core'
+import { Fragment, Slice } from '@tiptap/pm/model'
+import type { EditorView } from '@tiptap/pm/view'
+import { Plugin } from '@tiptap/pm/state'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { ProseSection } from '#template/form.ts'
+import { characterCount, isEmptyProse, type Prose } from '#report/prose.ts'
+import type { ProseText } from '#report/prose-text.ts'
+import { readPastedProse } from '#readers/pasted-prose.ts'
+import { blockKeys } from './block-keys.ts'
+import { NarrativeBar } from './narrative-bar.tsx'
+import { bindProse } from './prose-binding.ts'
+import {
+  BlockNode,
+  BoldMark,
+  BreakNode,
+  CellRefNode,
+  DocumentNode,
+  EmbedNode,
+  nodesOf,
+  TextNode,
+} from './prose-schema.ts'
+import './narrative.css'
+
+interface Props {
+  readonly prose: ProseText
+  readonly section: ProseSection
+  readonly label: string
+  readonly context: { readonly year: number; readonly issuer: string }
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+}
+
+/** The outline a section can start from, year and organ filled in. */
+const skeletonOf = (section: ProseSection, { year, issuer }: Props['context']): Prose =>
+  section.skeleton.map(({ kind, text }) => {
+    const filled = text
+      .replaceAll('{year}', String(year))
+      .replaceAll('{issuer}', issuer === '' ? '本机关' : issuer)
+    return { kind, indent: 0, runs: filled === '' ? [] : [{ text: filled }] }
+  })
+
+function paste(view: EditorView, event: ClipboardEvent): boolean {
+  const data = event.clipboardData
+  if (!data) return false
+  const html = data.getData('text/html')
+  const blocks = readPastedProse(html === '' ? null : html, data.getData('text/plain'))
+  if (blocks.length === 0) return false
+  const { schema } = view.state
+  const [first] = blocks
+  const nodes = nodesOf(blocks, schema)
+  // A piece of a line goes into the line; whole paragraphs stay paragraphs.
+  const inLine = blocks.length === 1 && first?.kind === 'paragraph'
+  const slice = inLine
+    ? new Slice(nodes[0]?.content ?? Fragment.empty, 0, 0)
+    : new Slice(Fragment.from(nodes), 1, 1)
+  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
+  return true
+}
+
+const pasteProse = Extension.create({
+  name: 'pasteProse',
+  addProseMirrorPlugins: () => [new Plugin({ props: { handlePaste: paste } })],
+})
+
+function useNarrative(props: Props): Editor | null {
+  const { prose, label, onUndo, onRedo } = props
+  return useEditor(
+    {
+      injectCSS: false,
+      extensions: [
+        DocumentNode,
+        TextNode,
+        BlockNode,
+        EmbedNode,
+        CellRefNode,
+        BreakNode,
+        BoldMark,
+        blockKeys(onUndo, onRedo),
+        pasteProse,
+        bindProse(prose),
+      ],
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          class: 'prose',
+          spellcheck: 'false',
+        },
+      },
+    },
+    [prose, label, onUndo, onRedo],
+  )
+}
+
+function useProse(prose: ProseText): Prose {
+  const subscribe = useCallback((listener: () => void) => prose.subscribe(listener), [prose])
+  return useSyncExternalStore(subscribe, () => prose.blocks())
+}
+
+export function NarrativeEditor(props: Props) {
+  const { prose, section, context } = props
+  const editor = useNarrative(props)
+  const blocks = useProse(prose)
+  const empty = isEmptyProse(blocks)
+  const begin = () => {
+    prose.replace(0, prose.blocks().length, skeletonOf(section, context), 'local')
+    editor?.commands.focus('start')
+  }
+  return (
+    <div className="narrative">
+      {editor ? <NarrativeBar editor={editor} label={props.label} /> : null}
+      <EditorContent editor={editor} />
+      <div className="narrative-foot">
+        <details>
+          <summary>怎么写</summary>
+          <p>{section.guidance.text}</p>
+          {section.guidance.articles ? (
+            <p className="basis">《政府信息公开条例》{section.guidance.articles.join('、')}</p>
+          ) : null}
+        </details>
+        {empty ? (
+          <button type="button" className="link" onClick={begin}>
+            套用提纲
+          </button>
+        ) : null}
+        <p className="narrative-count">
+          {characterCount(blocks)} 字
+          {section.usualLength === undefined ? '' : `（一般不超过 ${section.usualLength} 字）`}
+        </p>
+      </div>
+    </div>
+  )
+}

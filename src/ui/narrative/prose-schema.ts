@@ -1,0 +1,126 @@
+/** The editor's own shape of prose: one kind of block, its role and depth as attributes (DESIGN 4). */
+import { Mark, mergeAttributes, Node } from '@tiptap/core'
+import type { Fragment, Node as EditorNode, Schema } from '@tiptap/pm/model'
+import type { Block, BlockKind, Prose, Run } from '#report/prose.ts'
+
+const tags: Readonly<Record<BlockKind, string>> = {
+  paragraph: 'p',
+  heading1: 'h3',
+  heading2: 'h4',
+  heading3: 'h5',
+  bullet: 'p',
+  ordered: 'p',
+  embed: 'figure',
+}
+
+const kinds = Object.keys(tags).filter((kind): kind is BlockKind => kind in tags)
+
+export const kindOf = (node: EditorNode): BlockKind => {
+  const kind: unknown = node.attrs['kind']
+  return kinds.find((entry) => entry === kind) ?? 'paragraph'
+}
+
+const indentOf = (node: EditorNode): number => {
+  const indent: unknown = node.attrs['indent']
+  return typeof indent === 'number' ? indent : 0
+}
+
+export const DocumentNode = Node.create({ name: 'doc', topNode: true, content: '(block | embed)+' })
+export const TextNode = Node.create({ name: 'text', group: 'inline' })
+
+export const BlockNode = Node.create({
+  name: 'block',
+  content: 'inline*',
+  defining: true,
+  addAttributes: () => ({ kind: { default: 'paragraph' }, indent: { default: 0 } }),
+  parseHTML: () => [{ tag: 'p' }],
+  renderHTML: ({ node }) => [
+    tags[kindOf(node)],
+    { 'data-kind': kindOf(node), 'data-indent': String(indentOf(node)) },
+    0,
+  ],
+})
+
+/** An image or table of the source, kept whole; it can be seen and deleted, not yet edited. */
+export const EmbedNode = Node.create({
+  name: 'embed',
+  atom: true,
+  addAttributes: () => ({ node: { default: {} } }),
+  renderHTML: () => ['figure', { 'data-kind': 'embed' }, '［图片或表格，随报告保留］'],
+})
+
+export const CellRefNode = Node.create({
+  name: 'cellRef',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ cell: { default: '' } }),
+  renderHTML: ({ node }) => {
+    const cell: unknown = node.attrs['cell']
+    return ['span', { class: 'prose-figure' }, typeof cell === 'string' ? `［${cell}］` : '']
+  },
+})
+
+export const BreakNode = Node.create({
+  name: 'hardBreak',
+  group: 'inline',
+  inline: true,
+  selectable: false,
+  renderHTML: () => ['br'],
+})
+
+export const BoldMark = Mark.create({
+  name: 'bold',
+  parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }],
+  renderHTML: ({ HTMLAttributes }) => ['strong', mergeAttributes(HTMLAttributes), 0],
+})
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+function runOf(node: EditorNode): Run {
+  const bold = node.marks.some((mark) => mark.type.name === 'bold') ? { bold: true as const } : {}
+  if (node.type.name === 'hardBreak') return { break: true }
+  const cell: unknown = node.attrs['cell']
+  if (node.type.name === 'cellRef' && typeof cell === 'string') return { cell, ...bold }
+  return { text: node.text ?? '', ...bold }
+}
+
+/** The block that one top-level node of the editor stands for. */
+export function blockOf(node: EditorNode): Block {
+  if (node.type.name === 'embed') {
+    const embed: unknown = node.attrs['node']
+    return { kind: 'embed', indent: 0, runs: [], embed: isRecord(embed) ? embed : {} }
+  }
+  const runs: Run[] = []
+  node.forEach((child) => runs.push(runOf(child)))
+  return { kind: kindOf(node), indent: indentOf(node), runs }
+}
+
+function nodeOfRun(run: Run, schema: Schema): EditorNode | null {
+  const marks = 'bold' in run && run.bold ? [schema.mark('bold')] : []
+  if ('break' in run) return schema.node('hardBreak')
+  if ('cell' in run) return schema.node('cellRef', { cell: run.cell }, undefined, marks)
+  return run.text === '' ? null : schema.text(run.text, marks)
+}
+
+/** The editor's node for a block. */
+export const nodeOf = (block: Block, schema: Schema): EditorNode =>
+  block.embed
+    ? schema.node('embed', { node: block.embed })
+    : schema.node(
+        'block',
+        { kind: block.kind, indent: block.indent },
+        block.runs.flatMap((run) => nodeOfRun(run, schema) ?? []),
+      )
+
+/** The editor's nodes for prose; empty prose is one empty paragraph to type into. */
+export const nodesOf = (prose: Prose, schema: Schema): EditorNode[] =>
+  prose.length === 0 ? [schema.node('block')] : prose.map((block) => nodeOf(block, schema))
+
+/** The blocks of some top-level nodes. */
+export function blocksOf(content: Fragment, from: number, to: number): Block[] {
+  const blocks: Block[] = []
+  for (let index = from; index < to; index += 1) blocks.push(blockOf(content.child(index)))
+  return blocks
+}
