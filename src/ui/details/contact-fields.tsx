@@ -12,12 +12,7 @@ export function ContactFields() {
       <legend>
         联系方式<span className="field-optional">（选填）</span>
       </legend>
-      <TextField
-        {...register('contact.office')}
-        label="承办机构"
-        placeholder="清河县水务局办公室"
-        error={errors?.office?.message}
-      />
+      <TextField {...register('contact.office')} label="承办机构" error={errors?.office?.message} />
       <TextField {...register('contact.address')} label="地址" error={errors?.address?.message} />
       <TextField
         {...register('contact.postcode')}

@@ -39,6 +39,8 @@ export function DetailsForm({ report, form, onChange }: DetailsFormProps) {
   })
   const seen = useRef(report)
   const change = useRef(onChange)
+  /** True while the fields take over what came from elsewhere. */
+  const following = useRef(false)
 
   useEffect(() => {
     change.current = onChange
@@ -48,14 +50,13 @@ export function DetailsForm({ report, form, onChange }: DetailsFormProps) {
     () =>
       fields.subscribe({
         formState: { values: true },
-        callback: ({ values }) => {
-          const kept = seen.current
-          const now = reportOf(values, kept.signature.date)
-          for (const key of detailsKeys) {
-            if (same(now[key], kept[key])) continue
-            seen.current = { ...seen.current, ...pick(now, key) }
-            change.current(pick(now, key))
-          }
+        callback: ({ values, name }) => {
+          const key = detailsKeys.find((one) => one === name?.split('.', 1)[0])
+          if (following.current || key === undefined) return
+          const now = reportOf(values, seen.current.signature.date)
+          if (same(now[key], seen.current[key])) return
+          seen.current = { ...seen.current, ...pick(now, key) }
+          change.current(pick(now, key))
         },
       }),
     [fields],
@@ -66,10 +67,12 @@ export function DetailsForm({ report, form, onChange }: DetailsFormProps) {
     const before = seen.current
     seen.current = report
     const shown = fieldsOf(report)
+    following.current = true
     for (const key of detailsKeys) {
       if (same(before[key], report[key])) continue
       fields.setValue(key, shown[key], { shouldValidate: true })
     }
+    following.current = false
   }, [report, fields])
 
   return (

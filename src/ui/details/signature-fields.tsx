@@ -36,7 +36,7 @@ export function SignatureFields({ report }: SignatureFieldsProps) {
         })}
         label="成文日期"
         optional
-        placeholder={`${report.year + 1}年1月23日`}
+        placeholder={`例如${report.year + 1}年1月23日`}
         error={errors?.date?.message}
         warning={dateWarning(date ?? '', report.level, report.year)}
         help={deadlineInWords(report.level, report.year)}

@@ -1,14 +1,15 @@
 /** All reports kept in this browser, last change first; ↑ ↓ move between rows, Enter opens. */
+import type { DraftSummary } from '#store/draft-summary.ts'
 import { useState, type KeyboardEvent } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { EmptyState } from '#ui/parts/empty-state.tsx'
 import { SelectField } from '#ui/parts/select-field.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
-import { type DraftFacts, listed, yearsOf } from './draft-row-facts.ts'
+import { listed, yearsOf } from './draft-words.ts'
 import { DraftRow, type DraftActions } from './draft-row.tsx'
 
 export interface DraftListProps extends DraftActions {
-  readonly drafts: readonly DraftFacts[]
+  readonly drafts: readonly DraftSummary[]
   readonly now: number
 }
 

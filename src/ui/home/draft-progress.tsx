@@ -1,9 +1,9 @@
 /** How far a report is: a fine bar, cells filled, and errors and warnings where there are any. */
+import type { DraftSummary } from '#store/draft-summary.ts'
 import { StateMark } from '#ui/parts/state-mark.tsx'
-import type { DraftFacts } from './draft-row-facts.ts'
 
 export interface DraftProgressProps {
-  readonly draft: Pick<DraftFacts, 'filled' | 'inputs' | 'errors' | 'warnings'>
+  readonly draft: Pick<DraftSummary, 'filled' | 'inputs' | 'errors' | 'warnings'>
 }
 
 /** 已填 152/166 · 错误 2. */

@@ -1,4 +1,5 @@
 /** One report of the list; the organ's name opens it, the menu at the end holds the rest. */
+import type { DraftSummary } from '#store/draft-summary.ts'
 import {
   CalendarPlus,
   Copy,
@@ -10,7 +11,7 @@ import {
 } from 'lucide-react'
 import { MenuButton, type MenuAction } from '#ui/parts/menu-button.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
-import { type DraftFacts, formName, levelName, organOf, stateName } from './draft-row-facts.ts'
+import { formName, levelName, organOf, ownTitle, stateName, yearName } from './draft-words.ts'
 import { DraftProgress } from './draft-progress.tsx'
 
 /** What can be done with a report from the list. */
@@ -24,13 +25,15 @@ export interface DraftActions {
 }
 
 export interface DraftRowProps extends DraftActions {
-  readonly draft: DraftFacts
+  readonly draft: DraftSummary
   readonly now: number
 }
 
 /** A row of the list. */
 export function DraftRow({ draft, now, ...on }: DraftRowProps) {
   const organ = organOf(draft)
+  const title = ownTitle(draft)
+  const year = yearName(draft.year)
   const actions: readonly MenuAction[] = [
     { id: 'open', label: '打开', icon: SquareArrowOutUpRight, onAction: () => on.onOpen(draft.id) },
     { id: 'rename', label: '修改标题', icon: FilePenLine, onAction: () => on.onRename(draft.id) },
@@ -53,22 +56,20 @@ export function DraftRow({ draft, now, ...on }: DraftRowProps) {
   ]
   return (
     <tr className="draft">
-      <td className="draft-year">{draft.year}年</td>
+      <td className="draft-year">{year}</td>
       <th scope="row" className="draft-organ">
         <button
           type="button"
           className="draft-open"
-          aria-label={`打开${draft.year}年 ${organ}`}
+          aria-label={`打开${year} ${organ}`}
           onClick={() => on.onOpen(draft.id)}
         >
           {organ}
         </button>
-        {draft.title !== null && <small className="draft-title">标题：{draft.title}</small>}
+        {draft.level !== null && <span className="draft-level">{levelName(draft.level)}</span>}
+        {title !== '' && <small className="draft-title">标题：{title}</small>}
       </th>
-      <td className="draft-form">
-        {formName(draft.form)}
-        <small>{levelName(draft.level)}</small>
-      </td>
+      <td className="draft-form">{formName(draft.form)}</td>
       <td>{stateName(draft.state)}</td>
       <td>
         <DraftProgress draft={draft} />
@@ -82,11 +83,7 @@ export function DraftRow({ draft, now, ...on }: DraftRowProps) {
         )}
       </td>
       <td className="draft-tools">
-        <MenuButton
-          label={`${draft.year}年 ${organ}的操作`}
-          icon={EllipsisVertical}
-          actions={actions}
-        />
+        <MenuButton label={`${year} ${organ}的操作`} icon={EllipsisVertical} actions={actions} />
       </td>
     </tr>
   )

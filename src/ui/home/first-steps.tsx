@@ -22,7 +22,7 @@ export function FirstSteps({ onNew, onImport, onOpenFile, onOpenExample }: First
     {
       icon: FilePlus2,
       name: '新建年报',
-      text: '选定年度和机关，在规定格式上逐格填写，边填边核对。',
+      text: '选定年度和机关，按规定格式填写，边填边核对。',
       onClick: onNew,
     },
     {

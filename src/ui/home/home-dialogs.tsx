@@ -1,6 +1,7 @@
 /** The dialogs of the home page, loaded when one is first opened. */
+import type { DraftSummary } from '#store/draft-summary.ts'
 import { lazy, Suspense } from 'react'
-import type { DraftFacts, ReportStart } from './draft-row-facts.ts'
+import type { ReportStart } from './draft-words.ts'
 
 const NewReportDialog = lazy(async () => ({
   default: (await import('./new-report-dialog.tsx')).NewReportDialog,
@@ -12,12 +13,12 @@ const RenameDialog = lazy(async () => ({
 /** Which dialog is open, if any. */
 export type OpenDialog =
   | { readonly kind: 'new' }
-  | { readonly kind: 'rename'; readonly draft: DraftFacts }
+  | { readonly kind: 'rename'; readonly draft: DraftSummary }
   | null
 
 export interface HomeDialogsProps {
   readonly open: OpenDialog
-  readonly drafts: readonly DraftFacts[]
+  readonly drafts: readonly DraftSummary[]
   readonly currentYear: number
   readonly onClose: () => void
   readonly onCreate: (start: ReportStart) => void

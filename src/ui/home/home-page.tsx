@@ -1,4 +1,5 @@
 /** 年报列表: every report kept in this browser, the ways to begin one, and what must never go in. */
+import type { DraftSummary } from '#store/draft-summary.ts'
 import { ShieldAlert } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
@@ -7,7 +8,7 @@ import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
 import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
 import { Seal } from '#ui/parts/seal.tsx'
 import { DraftList } from './draft-list.tsx'
-import type { DraftFacts, ReportStart } from './draft-row-facts.ts'
+import type { ReportStart } from './draft-words.ts'
 import { DropArea } from './drop-area.tsx'
 import { FileInputs } from './file-inputs.tsx'
 import { FirstSteps } from './first-steps.tsx'
@@ -18,7 +19,7 @@ import './home.css'
 
 export interface HomePageProps {
   /** Null while the list is still being read. */
-  readonly drafts: readonly DraftFacts[] | null
+  readonly drafts: readonly DraftSummary[] | null
   /** The time the list is seen at, for 今天 and 昨天 and the years on offer. */
   readonly now: number
   /** A refusal to open a file, shown above the list until dismissed. */
@@ -67,11 +68,10 @@ export function HomePage(props: HomePageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const onNew = useCallback(() => setOpen((before) => before ?? { kind: 'new' }), [])
   useNewReportKeys(onNew)
-  const deletion = useUndoableDelete(props.onDelete, props.onUndoDelete, () =>
-    heading.current?.focus(),
-  )
+  const toHeading = useCallback(() => heading.current?.focus(), [])
+  const deletion = useUndoableDelete(props.onDelete, props.onUndoDelete, toHeading)
   const present = drafts?.filter((draft) => draft.deletedAt === null) ?? []
-  const withDraft = (then: (draft: DraftFacts) => void) => (id: string) => {
+  const withDraft = (then: (draft: DraftSummary) => void) => (id: string) => {
     const draft = present.find((one) => one.id === id)
     if (draft) then(draft)
   }

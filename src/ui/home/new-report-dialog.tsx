@@ -1,4 +1,5 @@
 /** 新建年报: the year (the form follows it), the organ or joint organs, and the level. */
+import type { DraftSummary } from '#store/draft-summary.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, FormProvider, useForm, useWatch } from 'react-hook-form'
 import { toHalfWidth } from '#report/cell-value.ts'
@@ -8,7 +9,7 @@ import { Dialog } from '#ui/parts/dialog.tsx'
 import { RadioGroup } from '#ui/parts/radio-group.tsx'
 import { levelChoices } from '#ui/parts/level-choices.ts'
 import { YearField } from '#ui/parts/year-field.tsx'
-import { type DraftFacts, formOfYearInWords, nameOf, type ReportStart } from './draft-row-facts.ts'
+import { formOfYearInWords, nameOf, type ReportStart } from './draft-words.ts'
 import { guessLevel } from './guess-level.ts'
 import { firstYear, startSchema, type StartFields } from './start-schema.ts'
 import './new-report-dialog.css'
@@ -16,7 +17,7 @@ import './new-report-dialog.css'
 export interface NewReportDialogProps {
   readonly currentYear: number
   /** To say where a report of the same organ and year exists already. */
-  readonly drafts: readonly Pick<DraftFacts, 'issuers' | 'year' | 'deletedAt'>[]
+  readonly drafts: readonly Pick<DraftSummary, 'issuers' | 'year' | 'deletedAt'>[]
   readonly onCreate: (start: ReportStart) => void
   readonly onClose: () => void
 }

@@ -1,20 +1,19 @@
 /** 修改标题: the title on paper, where it should differ from the one composed of organ and year. */
+import type { DraftSummary } from '#store/draft-summary.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { issuerName } from '#report/report.ts'
-import { formById } from '#template/forms.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
-import type { DraftFacts } from './draft-row-facts.ts'
+import { composedTitle, ownTitle } from './draft-words.ts'
 
 const schema = z.object({
   title: z.string().trim().max(120, '标题超过120字，请缩短。'),
 })
 
 export interface RenameDialogProps {
-  readonly draft: DraftFacts
+  readonly draft: DraftSummary
   /** Null takes the title back to the composed one. */
   readonly onRename: (title: string | null) => void
   readonly onClose: () => void
@@ -24,11 +23,8 @@ export interface RenameDialogProps {
 export function RenameDialog({ draft, onRename, onClose }: RenameDialogProps) {
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { title: draft.title ?? '' },
+    defaultValues: { title: ownTitle(draft) },
   })
-  const composed = (formById(draft.form)?.title ?? '{issuer}{year}年年报')
-    .replace('{issuer}', issuerName(draft.issuers))
-    .replace('{year}', String(draft.year))
   return (
     <Dialog title="修改标题" onClose={onClose}>
       <form
@@ -42,7 +38,7 @@ export function RenameDialog({ draft, onRename, onClose }: RenameDialogProps) {
           <TextField
             {...register('title')}
             label="标题"
-            placeholder={composed}
+            placeholder={composedTitle(draft)}
             error={formState.errors.title?.message}
             help="留空则由机关名称和年度组成。"
             data-autofocus

@@ -4,7 +4,7 @@ import { toHalfWidth } from '#report/cell-value.ts'
 import type { Level } from '#report/report.ts'
 import { formOfYear, forms } from '#template/forms.ts'
 import { type IssuerLines, issuerLines } from '#ui/parts/issuer-lines.ts'
-import type { ReportStart } from './draft-row-facts.ts'
+import type { ReportStart } from './draft-words.ts'
 
 /** The first year a known form reports about. */
 export const firstYear = Math.min(...forms.map((form) => form.years.from))

@@ -1,12 +1,13 @@
 /** Deleting a report from the list, with a notice that takes it back. */
-import { useState } from 'react'
+import type { DraftSummary } from '#store/draft-summary.ts'
+import { useCallback, useEffect, useState } from 'react'
 import type { Notice } from '#ui/parts/notice-line.tsx'
-import { type DraftFacts, nameOf } from './draft-row-facts.ts'
+import { nameOf } from './draft-words.ts'
 
 export interface UndoableDelete {
   /** The notice of the last deletion, or none. */
   readonly notices: readonly Notice[]
-  readonly remove: (draft: DraftFacts) => void
+  readonly remove: (draft: DraftSummary) => void
   /** True where the dismissed notice was this one. */
   readonly dismiss: (noticeId: string) => boolean
 }
@@ -17,13 +18,28 @@ export function useUndoableDelete(
   onUndoDelete: (id: string) => void,
   after: () => void,
 ): UndoableDelete {
-  const [deleted, setDeleted] = useState<DraftFacts | null>(null)
+  const [deleted, setDeleted] = useState<DraftSummary | null>(null)
   const noticeId = `deleted-${deleted?.id ?? ''}`
-  const undo = (draft: DraftFacts): void => {
+  const undo = useCallback(() => {
+    if (deleted === null) return
     setDeleted(null)
-    onUndoDelete(draft.id)
+    onUndoDelete(deleted.id)
     after()
-  }
+  }, [deleted, onUndoDelete, after])
+
+  useEffect(() => {
+    if (deleted === null) return undefined
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea')
+      if (typing || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
+      if (event.key.toLowerCase() !== 'z') return
+      event.preventDefault()
+      undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [deleted, undo])
+
   return {
     notices:
       deleted === null
@@ -32,7 +48,7 @@ export function useUndoableDelete(
             {
               id: noticeId,
               text: `已删除${nameOf(deleted)}。`,
-              action: { label: '撤销删除', onAction: () => undo(deleted) },
+              action: { label: '撤销删除', shortcut: 'Ctrl+Z', onAction: undo },
             },
           ],
     remove: (draft) => {

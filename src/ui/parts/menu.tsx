@@ -91,8 +91,8 @@ export function Menu({ id, label, anchor, start, actions, onClose }: MenuProps) 
     event.stopPropagation()
   }
 
-  // Inside a modal dialog the page's own body is inert, so the list goes where its button is.
-  const home = anchor.current?.closest('dialog') ?? document.body
+  // Inside a modal dialog the page is inert, and outside a landmark the list would be hard to find.
+  const home = anchor.current?.closest('dialog, main, header, aside, nav') ?? document.body
   return createPortal(
     <div
       ref={list}

@@ -9,7 +9,12 @@ export interface Notice {
   readonly id: string
   readonly text: string
   readonly tone?: 'plain' | 'error'
-  readonly action?: { readonly label: string; readonly onAction: () => void }
+  readonly action?: {
+    readonly label: string
+    /** Keys that do the same, for display. */
+    readonly shortcut?: string
+    readonly onAction: () => void
+  }
 }
 
 export interface NoticeLineProps {
@@ -26,8 +31,16 @@ export function NoticeLine({ notices, onDismiss }: NoticeLineProps) {
           <Icon of={notice.tone === 'error' ? CircleAlert : Info} />
           <span className="notice-text">{notice.text}</span>
           {notice.action && (
-            <button type="button" className="notice-action" onClick={notice.action.onAction}>
+            <button
+              type="button"
+              className="notice-action"
+              aria-keyshortcuts={notice.action.shortcut}
+              onClick={notice.action.onAction}
+            >
               {notice.action.label}
+              {notice.action.shortcut !== undefined && (
+                <kbd className="shortcut">{notice.action.shortcut}</kbd>
+              )}
             </button>
           )}
           <IconButton

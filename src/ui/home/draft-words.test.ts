@@ -1,30 +1,37 @@
+import type { DraftSummary } from '#store/draft-summary.ts'
 import { describe, expect, test } from 'vitest'
 import {
-  type DraftFacts,
+  composedTitle,
   formOfYearInWords,
   listed,
   nameOf,
+  ownTitle,
+  yearName,
   organOf,
   yearsOf,
-} from './draft-row-facts.ts'
+} from './draft-words.ts'
 
-const draft = (id: string, change: Partial<DraftFacts> = {}): DraftFacts => ({
-  id,
+const plain: DraftSummary = {
+  id: '',
   year: 2025,
   issuers: ['清河县水务局'],
   form: '2021',
   level: 'department',
-  title: null,
+  title: '',
   filled: 0,
   inputs: 166,
   errors: 0,
   warnings: 0,
-  state: 'draft',
+  state: 'editing',
   changedAt: 0,
   savedToFileAt: null,
   deletedAt: null,
-  ...change,
-})
+}
+
+const draft = (id: string, change: Partial<DraftSummary> = {}): DraftSummary => {
+  const made = { ...plain, ...change, id }
+  return { ...made, title: change.title ?? composedTitle(made) }
+}
 
 const everything = { text: '', year: null }
 
@@ -48,13 +55,25 @@ describe('the list of reports', () => {
     expect(found('水务')).toEqual(['water'])
     expect(found('清河 2024')).toEqual(['county'])
     expect(found('卫生健康')).toEqual(['titled'])
-    expect(found('不存在')).toEqual([])
+    expect(found('工作年度报告')).toEqual([])
   })
 
   test('a chosen year leaves out the others', () => {
     const drafts = [draft('a', { year: 2024 }), draft('b', { year: 2025 })]
     expect(listed(drafts, { text: '', year: 2024 }).map(({ id }) => id)).toEqual(['a'])
     expect(yearsOf(drafts)).toEqual([2025, 2024])
+  })
+
+  test('a title is told apart from the composed one only where a person gave it', () => {
+    expect(ownTitle(draft('plain'))).toBe('')
+    expect(ownTitle(draft('titled', { title: '水务局年报' }))).toBe('水务局年报')
+  })
+
+  test('a draft of which nothing could be read is still named', () => {
+    const lost = draft('lost', { year: 0, issuers: [], form: '', title: '' })
+    expect(yearName(lost.year)).toBe('年度不详')
+    expect(organOf(lost)).toBe('尚未填写机关')
+    expect(yearsOf([lost])).toEqual([])
   })
 
   test('joint issuers are named together, a missing one is said', () => {

@@ -1,38 +1,33 @@
-/** One report of the list as the home page shows it, and the words it is shown in. */
+/** The words the list of reports uses for one of them. */
 import type { Level, Report } from '#report/report.ts'
 import { issuerName } from '#report/report.ts'
+import type { DraftSummary } from '#store/draft-summary.ts'
 import { formById, formOfYear } from '#template/forms.ts'
-
-/** What the list knows about a report without opening it. */
-export interface DraftFacts {
-  readonly id: string
-  readonly year: number
-  readonly issuers: readonly string[]
-  readonly form: string
-  readonly level: Level | null
-  /** Null: composed from issuers and year. */
-  readonly title: string | null
-  /** Input cells filled, and how many there are. */
-  readonly filled: number
-  readonly inputs: number
-  readonly errors: number
-  readonly warnings: number
-  readonly state: string
-  readonly changedAt: number
-  readonly savedToFileAt: number | null
-  readonly deletedAt: number | null
-}
 
 /** What a new report starts from. */
 export type ReportStart = Pick<Report, 'form' | 'year' | 'issuers' | 'level'>
 
 /** The organ as the list names it, also before one was entered. */
-export const organOf = (draft: Pick<DraftFacts, 'issuers'>): string =>
+export const organOf = (draft: Pick<DraftSummary, 'issuers'>): string =>
   issuerName(draft.issuers) || '尚未填写机关'
 
+/** 2025年; a draft of which the year could not be read says so. */
+export const yearName = (year: number): string => (year === 0 ? '年度不详' : `${year}年`)
+
 /** How a notice names a report: 清河县水务局2025年年报. */
-export const nameOf = (draft: Pick<DraftFacts, 'issuers' | 'year'>): string =>
-  `${issuerName(draft.issuers)}${draft.year}年年报`
+export const nameOf = (draft: Pick<DraftSummary, 'issuers' | 'year'>): string =>
+  `${issuerName(draft.issuers)}${yearName(draft.year)}年报`
+
+/** The title organ and year make by the form's pattern. */
+export const composedTitle = (draft: Pick<DraftSummary, 'issuers' | 'year' | 'form'>): string =>
+  (formById(draft.form)?.title ?? '{issuer}{year}年年报')
+    .replace('{issuer}', issuerName(draft.issuers))
+    .replace('{year}', String(draft.year))
+
+/** The title where a person gave one of their own, else "". */
+export const ownTitle = (
+  draft: Pick<DraftSummary, 'issuers' | 'year' | 'form' | 'title'>,
+): string => (draft.title === composedTitle(draft) ? '' : draft.title)
 
 /** The form in two words: 2021年格式. */
 export const formName = (form: string): string => {
@@ -46,18 +41,16 @@ export function formOfYearInWords(year: number): string | null {
   return form === undefined ? null : `${formName(form.id)}（${form.documentNumber}）`
 }
 
-const stateWords: Readonly<Record<string, string>> = {
-  draft: '编制中',
+const stateWords = {
+  editing: '编制中',
   submitted: '已送审',
   returned: '已退回',
   approved: '已通过',
-  final: '已定稿',
-  finalised: '已定稿',
   published: '已公开',
-}
+} as const
 
-/** The state in one word; a state of a later version reads as still being written. */
-export const stateName = (state: string): string => stateWords[state] ?? '编制中'
+/** The state in one word. */
+export const stateName = (state: DraftSummary['state']): string => stateWords[state]
 
 const levelWords = { government: '人民政府', department: '部门', township: '乡镇' } as const
 
@@ -65,21 +58,21 @@ const levelWords = { government: '人民政府', department: '部门', township:
 export const levelName = (level: Level | null): string => (level === null ? '' : levelWords[level])
 
 /** The list as shown: not deleted, matching every word of the filter, last change first. */
-export function listed<Draft extends DraftFacts>(
-  drafts: readonly Draft[],
+export function listed(
+  drafts: readonly DraftSummary[],
   filter: { readonly text: string; readonly year: number | null },
-): readonly Draft[] {
+): readonly DraftSummary[] {
   const words = filter.text.trim().toLowerCase().split(/\s+/u).filter(Boolean)
   return drafts
     .filter((draft) => {
       if (draft.deletedAt !== null) return false
       if (filter.year !== null && draft.year !== filter.year) return false
-      const text = `${draft.year}年 ${organOf(draft)} ${draft.title ?? ''}`.toLowerCase()
+      const text = `${yearName(draft.year)} ${organOf(draft)} ${ownTitle(draft)}`.toLowerCase()
       return words.every((word) => text.includes(word))
     })
     .sort((a, b) => b.changedAt - a.changedAt)
 }
 
 /** The years that occur, newest first. */
-export const yearsOf = (drafts: readonly DraftFacts[]): readonly number[] =>
-  [...new Set(drafts.map((draft) => draft.year))].sort((a, b) => b - a)
+export const yearsOf = (drafts: readonly DraftSummary[]): readonly number[] =>
+  [...new Set(drafts.map((draft) => draft.year).filter((year) => year > 0))].sort((a, b) => b - a)
