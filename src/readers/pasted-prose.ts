@@ -101,19 +101,21 @@ interface Open {
   readonly hidden: boolean
 }
 
+const openTag = (above: Open | undefined, name: string, style: string): Open => ({
+  name,
+  bold: above?.bold === true || name === 'b' || name === 'strong' || boldStyle.test(style),
+  hidden: above?.hidden === true || hidden.has(name) || hiddenStyle.test(style),
+})
+
 function readHtml(html: string): Prose {
   const collected = new Collector()
   const open: Open[] = []
   const lists: string[] = []
   const parser = new Parser({
     onopentag(name, attributes) {
-      const style = attributes['style'] ?? ''
-      const above = open.at(-1)
-      const bold =
-        (above?.bold ?? false) || name === 'b' || name === 'strong' || boldStyle.test(style)
-      const gone = (above?.hidden ?? false) || hidden.has(name) || hiddenStyle.test(style)
-      open.push({ name, bold, hidden: gone })
-      if (gone) return
+      const here = openTag(open.at(-1), name, attributes['style'] ?? '')
+      open.push(here)
+      if (here.hidden) return
       if (name === 'br') collected.lineBreak()
       if (breaking.has(name)) collected.end()
       if (name === 'ul' || name === 'ol') lists.push(name)

@@ -1,0 +1,153 @@
+/** Sets a report out as the document an office publishes: title, preamble, six sections, signature. */
+import type { Cell, Form, Grid, GridCell, Section } from '#template/form.ts'
+import type { Block, Prose, Run } from '#report/prose.ts'
+import { isEmptyProse } from '#report/prose.ts'
+import { issuerName, type Report, titleOf } from '#report/report.ts'
+import { makeTotals, type Totals } from '#report/totals.ts'
+import type { DocumentBlock, ReportDocument, Span, Table, TableCell } from './document.ts'
+import { composeEmbed } from './embed.ts'
+import { dateText, figureText } from './figures.ts'
+
+/** Most rows that a table keeps on one page. */
+const rowsOfPage = 30
+
+function runSpan(run: Run, totals: Totals): Span {
+  const bold = 'bold' in run && run.bold ? { bold: true as const } : {}
+  if ('break' in run) return { text: '\n' }
+  if ('text' in run) return { text: run.text, ...bold }
+  const text = figureText(totals.values.get(run.cell))
+  return text === '' ? { text: '　', gap: true } : { text, ...bold }
+}
+
+const headingLevels = { heading1: 2, heading2: 3, heading3: 4 } as const
+
+interface Counter {
+  /** Next number of each depth of an ordered list. */
+  readonly next: number[]
+}
+
+function proseBlock(block: Block, totals: Totals, counter: Counter): DocumentBlock[] {
+  const spans = block.runs.map((run) => runSpan(run, totals))
+  const { kind } = block
+  if (kind === 'embed') return composeEmbed(block.embed ?? {})
+  if (kind === 'bullet' || kind === 'ordered') {
+    counter.next.length = Math.min(counter.next.length, block.indent + 1)
+    const number = kind === 'ordered' ? (counter.next[block.indent] ?? 0) + 1 : 0
+    counter.next[block.indent] = number
+    const mark = kind === 'ordered' ? `${number}.` : '•'
+    return [{ kind: 'list-item', ordered: kind === 'ordered', depth: block.indent, mark, spans }]
+  }
+  counter.next.length = 0
+  if (kind === 'paragraph') return spans.length === 0 ? [] : [{ kind: 'paragraph', spans }]
+  return spans.length === 0 ? [] : [{ kind: 'heading', level: headingLevels[kind], spans }]
+}
+
+function composeProse(prose: Prose, totals: Totals): DocumentBlock[] {
+  const counter: Counter = { next: [] }
+  return prose.flatMap((block) => proseBlock(block, totals, counter))
+}
+
+function valueCell(place: GridCell, cell: Cell, report: Report, totals: Totals): TableCell {
+  const value = totals.values.get(cell.id) ?? null
+  const note = report.notes[cell.id]
+  const text = figureText(value, note)
+  return {
+    row: place.row,
+    column: place.column,
+    rowSpan: place.rowSpan,
+    columnSpan: place.columnSpan,
+    scope: null,
+    upright: false,
+    align: 'center',
+    spans: [text === '' ? { text: '', gap: true } : { text }],
+    cell: cell.id,
+    value,
+    unit: cell.unit,
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+function headCell(place: GridCell): TableCell {
+  return {
+    row: place.row,
+    column: place.column,
+    rowSpan: place.rowSpan,
+    columnSpan: place.columnSpan,
+    scope: place.scope,
+    upright: place.upright,
+    align: place.kind === 'row-head' && /^\d/u.test(place.text) ? 'left' : 'center',
+    spans: [{ text: place.text }],
+    cell: null,
+  }
+}
+
+function composeGrid(grid: Grid, form: Form, report: Report, totals: Totals): Table {
+  return {
+    kind: 'table',
+    caption: grid.caption,
+    columns: grid.columns,
+    widths: grid.widths,
+    headRows: grid.headRows,
+    together: grid.rows.length <= rowsOfPage,
+    rows: grid.rows.map((row) =>
+      row.map((place) => {
+        const cell = place.cell === null ? undefined : form.cells.get(place.cell)
+        return cell ? valueCell(place, cell, report, totals) : headCell(place)
+      }),
+    ),
+  }
+}
+
+function composeSection(
+  section: Section,
+  form: Form,
+  report: Report,
+  totals: Totals,
+): DocumentBlock[] {
+  const heading: DocumentBlock[] =
+    section.heading === null
+      ? []
+      : [{ kind: 'heading', level: 1, spans: [{ text: section.heading }] }]
+  if (section.kind === 'grid') return [...heading, composeGrid(section.grid, form, report, totals)]
+  const prose = report.prose[section.key]
+  if (!isEmptyProse(prose)) return [...heading, ...composeProse(prose, totals)]
+  return section.heading === null ? [] : [...heading, { kind: 'gap', text: '（此处尚未填写）' }]
+}
+
+/** Organ on one line, the rest on the next, where the title is composed. */
+const titleLines = (report: Report, form: Form, title: string): readonly string[] => {
+  const issuer = issuerName(report.issuers)
+  return report.title === null && issuer !== ''
+    ? [issuer, titleOf({ ...report, issuers: [] }, form.title)]
+    : [title]
+}
+
+/**
+ * The document of a report, finished or not: what is missing shows as a gap. `unfinished` marks it 草稿.
+ * Never fails, whatever stands in the cells.
+ */
+export function compose(
+  report: Report,
+  form: Form,
+  options: { readonly unfinished: boolean },
+): ReportDocument {
+  const totals = makeTotals(form, report.cells)
+  const title = titleOf(report, form.title)
+  const organs = report.signature.organs.length > 0 ? report.signature.organs : report.issuers
+  const date = dateText(report.signature.date)
+  const signature: DocumentBlock[] =
+    organs.length === 0 && date === null ? [] : [{ kind: 'signature', organs, date }]
+  return {
+    title,
+    titleLines: titleLines(report, form, title),
+    author: issuerName(organs),
+    year: report.year,
+    language: 'zh-CN',
+    mark: options.unfinished ? '草稿' : null,
+    date: date === null ? null : report.signature.date,
+    blocks: [
+      ...form.sections.flatMap((section) => composeSection(section, form, report, totals)),
+      ...signature,
+    ],
+  }
+}

@@ -1,0 +1,67 @@
+/** Small tables and images embedded in prose, as the report file carries them; their words are kept. */
+import type { EmbeddedNode } from '#report/prose.ts'
+import type { DocumentBlock, TableCell } from './document.ts'
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const children = (node: unknown): Record<string, unknown>[] =>
+  isRecord(node) && Array.isArray(node['content']) ? node['content'].filter(isRecord) : []
+
+const wordsOf = (node: Record<string, unknown>): string =>
+  typeof node['text'] === 'string' ? node['text'] : children(node).map(wordsOf).join('')
+
+const spanOf = (node: Record<string, unknown>, key: string): number => {
+  const attrs = node['attrs']
+  const span = isRecord(attrs) ? attrs[key] : undefined
+  return typeof span === 'number' && Number.isInteger(span) && span > 0 && span < 64 ? span : 1
+}
+
+function tableCells(node: EmbeddedNode): TableCell[][] {
+  const taken = new Set<string>()
+  return children(node).map((row, rowIndex) => {
+    let column = 0
+    return children(row).map((cell): TableCell => {
+      while (taken.has(`${rowIndex},${column}`)) column += 1
+      const rowSpan = spanOf(cell, 'rowspan')
+      const columnSpan = spanOf(cell, 'colspan')
+      for (let r = 0; r < rowSpan; r += 1)
+        for (let c = 0; c < columnSpan; c += 1) taken.add(`${rowIndex + r},${column + c}`)
+      const at = column
+      column += columnSpan
+      return {
+        row: rowIndex,
+        column: at,
+        rowSpan,
+        columnSpan,
+        scope: cell['type'] === 'tableHeader' ? 'col' : null,
+        upright: false,
+        align: 'center',
+        spans: [{ text: wordsOf(cell) }],
+        cell: null,
+      }
+    })
+  })
+}
+
+/** The blocks of an embedded node; an image shows its description until images are written. */
+export function composeEmbed(node: EmbeddedNode): DocumentBlock[] {
+  if (node['type'] !== 'table') {
+    const attrs = node['attrs']
+    const alt = isRecord(attrs) && typeof attrs['alt'] === 'string' ? attrs['alt'] : ''
+    return [{ kind: 'gap', text: `（图片：${alt === '' ? '未命名' : alt}）` }]
+  }
+  const rows = tableCells(node)
+  const columns = Math.max(1, ...rows.flat().map((cell) => cell.column + cell.columnSpan))
+  return [
+    {
+      kind: 'table',
+      caption: '',
+      columns,
+      widths: Array.from({ length: columns }, () => 156 / columns),
+      headRows: 0,
+      together: false,
+      rows,
+    },
+  ]
+}
