@@ -14,7 +14,7 @@ const shellCache = `${prefix} shell ${version}`
 const heavyCache = `${prefix} heavy`
 const addressOf = (path) => new URL(path, scope).href
 const heavyAddresses = new Set(heavy.map(addressOf))
-const page = addressOf('index.html')
+const index = addressOf('index.html')
 
 const fetching = new Map()
 
@@ -33,9 +33,10 @@ const bring = (address) => {
   return download
 }
 
-const bringAll = async () => {
+/** Brings in what is still missing and tells the page that asked. */
+const complete = async (page) => {
   for (const address of heavyAddresses) await bring(address)
-  for (const client of await self.clients.matchAll()) client.postMessage('offline-complete', [])
+  page?.postMessage('offline-complete', [])
 }
 
 const answerHeavy = async (request) => {
@@ -51,7 +52,7 @@ const answerHeavy = async (request) => {
 
 const answer = async (request) => {
   const cache = await caches.open(shellCache)
-  const kept = await cache.match(request.mode === 'navigate' ? page : request.url)
+  const kept = await cache.match(request.mode === 'navigate' ? index : request.url)
   return kept ?? fetch(request)
 }
 
@@ -73,7 +74,7 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'complete') event.waitUntil(bringAll().catch(() => undefined))
+  if (event.data === 'complete') event.waitUntil(complete(event.source).catch(() => undefined))
   if (event.data === 'let-in') event.waitUntil(self.skipWaiting())
 })
 
