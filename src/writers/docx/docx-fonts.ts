@@ -1,0 +1,41 @@
+/** The fonts and measures of GB/T 9704 as Word counts them: twips, half-points, official font names. */
+
+/** Every run names its East Asian font and hints it, so that “ ” and — are set in it too. */
+const font = (name: string) => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  eastAsia: name,
+  cs: name,
+  hint: 'eastAsia' as const,
+})
+
+export const fonts = {
+  title: font('方正小标宋简体'),
+  body: font('仿宋_GB2312'),
+  heading1: font('黑体'),
+  heading2: font('楷体_GB2312'),
+  number: { ...font('宋体'), ascii: '宋体', hAnsi: '宋体' },
+}
+
+/** 22 lines in 225 mm: 579 twips a line; −5 twips a character puts 28 on a line (measured). */
+export const linePitch = 579
+export const characterSpacing = -5
+
+/** A4 with the type area of 156 × 225 mm (GB/T 9704 5.2). */
+export const page = {
+  size: { width: 11906, height: 16838 },
+  margin: {
+    top: 2098,
+    bottom: 1984,
+    left: 1587,
+    right: 1474,
+    header: 851,
+    footer: 1446,
+    gutter: 0,
+  },
+}
+
+/** Half-points: 二号 22 pt, 三号 16 pt, 五号 10.5 pt, 四号 14 pt. */
+export const sizes = { title: 44, body: 32, table: 21, number: 28 }
+
+export const twipsOfMillimetre = 1440 / 25.4

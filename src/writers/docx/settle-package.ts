@@ -1,0 +1,46 @@
+/** Makes the package the same bytes for the same report: fixed dates, sorted parts; adds what docx cannot say. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { ReportDocument } from '#document/document.ts'
+
+/** The earliest date a ZIP can hold stands for "no date". */
+const zipEpoch = '1980-01-01T00:00:00'
+
+const stamp = (document: ReportDocument): string =>
+  `${document.date ?? `${document.year}-12-31`}T00:00:00Z`
+
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** Captions as alternative text, in the order of the tables. */
+function withCaptions(xml: string, document: ReportDocument): string {
+  const captions = document.blocks.flatMap((block) =>
+    block.kind === 'table' ? [block.caption] : [],
+  )
+  let next = 0
+  return xml.replace(/<\/w:tblPr>/gu, (end) => {
+    const caption = captions[next] ?? ''
+    next += 1
+    return caption === '' ? end : `<w:tblCaption w:val="${escapeAttribute(caption)}"/>${end}`
+  })
+}
+
+function settlePart(name: string, text: string, document: ReportDocument): string {
+  if (name === 'docProps/core.xml') {
+    return text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${stamp(document)}`)
+  }
+  if (name === 'word/document.xml') return withCaptions(text, document)
+  return text
+}
+
+/** The package of a document, settled. */
+export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint8Array {
+  const parts = unzipSync(bytes)
+  const settled: Record<string, Uint8Array> = {}
+  for (const name of Object.keys(parts).sort()) {
+    const part = parts[name]
+    if (!part) continue
+    const isText = /\.(?:xml|rels)$/u.test(name)
+    settled[name] = isText ? strToU8(settlePart(name, strFromU8(part), document)) : part
+  }
+  return zipSync(settled, { mtime: zipEpoch, os: 0, level: 6 })
+}

@@ -1,0 +1,44 @@
+/** The report as plain text: a paragraph a line, tables with tabs between cells, heads and all. */
+import type { DocumentBlock, ReportDocument, Span, Table } from '#document/document.ts'
+
+const words = (spans: readonly Span[]): string => spans.map((span) => span.text).join('')
+
+/** One printed row a line; places covered by a span are empty, so that columns stay in line. */
+function tableLines(table: Table): string[] {
+  return table.rows.map((row) => {
+    const line = Array.from({ length: table.columns }, () => '')
+    for (const cell of row) line[cell.column] = words(cell.spans).replace(/\s+/gu, ' ')
+    return line.join('\t')
+  })
+}
+
+function blockLines(block: DocumentBlock): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [words(block.spans)]
+    case 'paragraph':
+      return [`　　${words(block.spans)}`]
+    case 'list-item':
+      return [`　　${'　'.repeat(block.depth)}${block.mark} ${words(block.spans)}`]
+    case 'table':
+      return ['', ...tableLines(block), '']
+    case 'image':
+      return [`（图片：${block.alt}）`]
+    case 'signature':
+      return ['', ...block.organs, ...(block.date === null ? [] : [block.date])]
+    case 'gap':
+      return [block.text]
+    default:
+      return block satisfies never
+  }
+}
+
+/** The text of a document; lines end with "\n". */
+export const writeText = (document: ReportDocument): string =>
+  [
+    ...(document.mark === null ? [] : [document.mark]),
+    ...document.titleLines,
+    '',
+    ...document.blocks.flatMap(blockLines),
+    '',
+  ].join('\n')
