@@ -1,7 +1,7 @@
 /** Recognises the official heads in a pasted table: which columns are labels, which rows are heads. */
 import { toHalfWidth } from '#report/cell-value.ts'
 import type { Form, Grid, GridCell } from '#template/form.ts'
-import type { PastedTable } from './pasted-table.ts'
+import type { PastedCell, PastedTable } from './pasted-table.ts'
 
 /** A label without spaces and with one width of brackets and digits. */
 export const plainLabel = (text: string): string => toHalfWidth(text).replace(/\s+/gu, '')
@@ -54,6 +54,15 @@ export function labelWidth(table: PastedTable, grid: Grid): number {
   for (let column = 0; column < Math.min(width, grid.labelColumns); column += 1) {
     if (table.some((row) => known(row[column]?.text ?? ''))) labels = column + 1
   }
+  if (labels === 0) return 0
+  const all = (test: (cell: PastedCell | undefined) => boolean) =>
+    table.every((row) => test(row[labels]))
+  const tooWide = () => width - labels > grid.columns - grid.labelColumns
+  while (
+    labels < grid.labelColumns &&
+    (all((cell) => cell?.covered === true) || (tooWide() && all((cell) => cell?.text === '')))
+  )
+    labels += 1
   return labels
 }
 

@@ -82,6 +82,12 @@ describe('text from a spreadsheet', () => {
     expect(values(result)).toEqual(row('applications.new', [3, 1, 0, 0, 0, 0]))
   })
 
+  it('passes over the empty places a merged label leaves in plain text', () => {
+    const text = '二、上年结转政府信息公开申请数量\t\t\t\t1\t0\t0\t0\t0\t1'
+    const result = plan({ text }, 'applications.granted.total')
+    expect(values(result)).toEqual(row('applications.carried-in', [null, 1, 0, 0, 0, 0]))
+  })
+
   it('keeps a published total that differs and says so', () => {
     const result = plan({ text: '1\t1\t1\t1\t1\t1\t7' }, 'applications.new.person')
     expect(result.kind).toBe('needs-look')
@@ -150,6 +156,14 @@ describe('HTML from a spreadsheet', () => {
         ).toEqual(filled)
       }
     }
+  })
+
+  it('passes over a merged label of a single row', () => {
+    const cells = [3, 1, 0, 0, 0, 0, 4].map((n) => `<td x:num>${n}</td>`).join('')
+    const html = `<table><tr><td colspan=3>二、上年结转政府信息公开申请数量</td>${cells}</tr></table>`
+    const result = plan({ html }, 'applications.granted.total')
+    expect(result.kind).toBe('fits')
+    expect(values(result)).toEqual(row('applications.carried-in', [3, 1, 0, 0, 0, 0]))
   })
 
   it('puts columns by their heads when the heads came along in another order', () => {
