@@ -16,6 +16,9 @@ export interface DraftListProps extends DraftActions {
 /** From this many reports on the list can be filtered. */
 const filterFrom = 9
 
+/** Rows drawn at first, and added at each wish for more: a list of a thousand opens as fast as a short one. */
+const batch = 50
+
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.draft-open')]
   const at = rows.findIndex((row) => row === document.activeElement)
@@ -30,6 +33,7 @@ function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
 export function DraftList({ drafts, now, ...actions }: DraftListProps) {
   const [text, setText] = useState('')
   const [year, setYear] = useState('')
+  const [drawn, setDrawn] = useState(batch)
   const present = drafts.filter((draft) => draft.deletedAt === null)
   const filterable = present.length >= filterFrom
   const filter = filterable
@@ -94,11 +98,17 @@ export function DraftList({ drafts, now, ...actions }: DraftListProps) {
           </thead>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys only add to the buttons inside */}
           <tbody onKeyDown={moveBetweenRows}>
-            {shown.map((draft) => (
+            {shown.slice(0, drawn).map((draft) => (
               <DraftRow key={draft.id} draft={draft} now={now} {...actions} />
             ))}
           </tbody>
         </table>
+      )}
+      {shown.length > drawn && (
+        <p className="drafts-more">
+          <Button onClick={() => setDrawn(drawn + 2 * batch)}>显示更多</Button>
+          已显示 {drawn} 份，共 {shown.length} 份
+        </p>
       )}
     </>
   )

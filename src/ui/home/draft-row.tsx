@@ -58,15 +58,17 @@ export function DraftRow({ draft, now, ...on }: DraftRowProps) {
     <tr className="draft">
       <td className="draft-year">{year}</td>
       <th scope="row" className="draft-organ">
-        <button
-          type="button"
-          className="draft-open"
-          aria-label={`打开${year} ${organ}`}
-          onClick={() => on.onOpen(draft.id)}
-        >
-          {organ}
-        </button>
-        {draft.level !== null && <span className="draft-level">{levelName(draft.level)}</span>}
+        <span className="draft-name">
+          <button
+            type="button"
+            className="draft-open"
+            aria-label={`打开${year} ${organ}`}
+            onClick={() => on.onOpen(draft.id)}
+          >
+            {organ}
+          </button>
+          {draft.level !== null && <span className="draft-level">{levelName(draft.level)}</span>}
+        </span>
         {title !== '' && <small className="draft-title">标题：{title}</small>}
       </th>
       <td className="draft-form">{formName(draft.form)}</td>
@@ -83,7 +85,12 @@ export function DraftRow({ draft, now, ...on }: DraftRowProps) {
         )}
       </td>
       <td className="draft-tools">
-        <MenuButton label={`${year} ${organ}的操作`} icon={EllipsisVertical} actions={actions} />
+        <MenuButton
+          label={`${year} ${organ}的操作`}
+          hint="操作"
+          icon={EllipsisVertical}
+          actions={actions}
+        />
       </td>
     </tr>
   )

@@ -20,6 +20,8 @@ export interface MenuAction {
 
 export interface MenuButtonProps {
   readonly label: string
+  /** A shorter tooltip, where the label names more than the eye needs. */
+  readonly hint?: string
   readonly icon: LucideIcon
   readonly actions: readonly MenuAction[]
   /** Shows the label beside the icon instead of as a tooltip. */
@@ -27,7 +29,13 @@ export interface MenuButtonProps {
 }
 
 /** A button with a menu of actions. */
-export function MenuButton({ label, icon, actions, labelShown = false }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  hint = label,
+  icon,
+  actions,
+  labelShown = false,
+}: MenuButtonProps) {
   const [open, setOpen] = useState<'first' | 'last' | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -57,7 +65,7 @@ export function MenuButton({ label, icon, actions, labelShown = false }: MenuBut
       {labelShown ? (
         trigger
       ) : (
-        <Tooltip text={label} align="end">
+        <Tooltip text={hint} align="end">
           {trigger}
         </Tooltip>
       )}
