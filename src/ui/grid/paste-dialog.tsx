@@ -1,8 +1,9 @@
 /** Shows what a paste would change before it is taken: old and new of each cell, and what is refused. */
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { cellText } from '#report/cell-value.ts'
 import type { PastePlan } from '#readers/pasted-table-plan.ts'
 import type { CellId, Form } from '#template/form.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { Dialog } from '#ui/parts/dialog.tsx'
 import type { CellStore } from '#ui/session/cell-view.ts'
 
 interface Props {
@@ -67,44 +68,33 @@ export function PasteDialog({ plan, form, store, onTake, onClose }: Props) {
   const lines = linesOf({ plan, store })
   const taken = lines.filter((line) => line.reason === null).length
   const refused = plan.kind === 'refused'
+  const take = () => {
+    onTake()
+    onClose()
+  }
+  const footer = refused ? (
+    <Button look="primary" data-autofocus onClick={onClose}>
+      知道了
+    </Button>
+  ) : (
+    <>
+      <Button onClick={onClose}>取消</Button>
+      <Button look="primary" data-autofocus onClick={take}>
+        填入{taken}格
+      </Button>
+    </>
+  )
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className="paste-veil"
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <Dialog
+      title={refused ? '没有粘贴，表格未改动' : '核对要粘贴的数'}
+      width="wide"
+      onClose={onClose}
+      footer={footer}
     >
-      <Modal className="paste-modal">
-        <Dialog className="paste-dialog">
-          <Heading slot="title">{refused ? '没有粘贴，表格未改动' : '核对要粘贴的数'}</Heading>
-          {plan.reasons.map((reason) => (
-            <p key={reason}>{reason}。</p>
-          ))}
-          {lines.length === 0 ? null : <Changes lines={lines} form={form} />}
-          <div className="paste-actions">
-            {refused ? (
-              <Button className="paste-main" onPress={onClose}>
-                知道了
-              </Button>
-            ) : (
-              <>
-                <Button onPress={onClose}>取消</Button>
-                <Button
-                  className="paste-main"
-                  onPress={() => {
-                    onTake()
-                    onClose()
-                  }}
-                >
-                  填入{taken}格
-                </Button>
-              </>
-            )}
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      {plan.reasons.map((reason) => (
+        <p key={reason}>{reason}。</p>
+      ))}
+      {lines.length === 0 ? null : <Changes lines={lines} form={form} />}
+    </Dialog>
   )
 }
