@@ -26,6 +26,7 @@ function runs(spans: readonly Span[], font: Font, bold = false): TextRun[] {
         font,
         size: sizes.body,
         characterSpacing,
+        color: '000000',
         bold: bold || span.bold === true,
         ...(index > 0 ? { break: 1 } : {}),
       }

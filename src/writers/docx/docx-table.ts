@@ -42,7 +42,7 @@ function cellParagraphs(cell: TableCell, keepNext: boolean): Paragraph[] {
       new Paragraph({
         alignment: alignments[cell.align],
         keepNext,
-        spacing: { line: 260, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },
+        spacing: { line: 240, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
         children: [
           new TextRun({ text: line, font: fonts.body, size: sizes.table, snapToGrid: false }),
         ],
@@ -77,7 +77,7 @@ export function wordTable(table: Table): WordTable {
         new TableRow({
           tableHeader: index < table.headRows,
           cantSplit: true,
-          height: { value: 380, rule: HeightRule.ATLEAST },
+          height: { value: 360, rule: HeightRule.ATLEAST },
           children: row.map((cell) =>
             wordCell(cell, widths, table.together && index < table.rows.length - 1),
           ),

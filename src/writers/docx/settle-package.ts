@@ -24,11 +24,17 @@ function withCaptions(xml: string, document: ReportDocument): string {
   })
 }
 
+/** Lines within tables keep their own height instead of snapping to the page's 22 lines. */
+const offTheGrid = (xml: string): string =>
+  xml.replace(/<w:tbl>.*?<\/w:tbl>/gsu, (table) =>
+    table.replace(/(<w:pPr>(?:(?!<\/w:pPr>).)*?)(<w:spacing )/gsu, '$1<w:snapToGrid w:val="0"/>$2'),
+  )
+
 function settlePart(name: string, text: string, document: ReportDocument): string {
   if (name === 'docProps/core.xml') {
     return text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${stamp(document)}`)
   }
-  if (name === 'word/document.xml') return withCaptions(text, document)
+  if (name === 'word/document.xml') return offTheGrid(withCaptions(text, document))
   return text
 }
 
