@@ -65,30 +65,32 @@ export function OfficialGrid({ grid, form, store, label, readOnly = false }: Pro
   const draw = (row: PhysicalRow) => <GridRow key={row.index} row={row} controller={controller} />
   const total = grid.widths.reduce((sum, width) => sum + width, 0)
   return (
-    <div className="official-grid">
-      {readOnly ? null : <GridBar controller={controller} label={label} />}
-      <table
-        {...gridPattern}
-        {...clipboard}
-        aria-label={label}
-        aria-rowcount={grid.rows.length}
-        aria-colcount={grid.columns}
-        aria-readonly={readOnly}
-        aria-multiselectable="true"
-        data-grid={grid.key}
-      >
-        <colgroup>
-          {table.getAllLeafColumns().map((column, index) => (
-            <col
-              key={column.id}
-              style={{ width: `${((grid.widths[index] ?? 0) / total) * 100}%` }}
-            />
-          ))}
-        </colgroup>
-        {grid.headRows > 0 ? <thead>{rows.slice(0, grid.headRows).map(draw)}</thead> : null}
-        <tbody>{rows.slice(grid.headRows).map(draw)}</tbody>
-      </table>
+    <>
+      <div className="official-grid">
+        {readOnly ? null : <GridBar controller={controller} label={label} />}
+        <table
+          {...gridPattern}
+          {...clipboard}
+          aria-label={label}
+          aria-rowcount={grid.rows.length}
+          aria-colcount={grid.columns}
+          aria-readonly={readOnly}
+          aria-multiselectable="true"
+          data-grid={grid.key}
+        >
+          <colgroup>
+            {table.getAllLeafColumns().map((column, index) => (
+              <col
+                key={column.id}
+                style={{ width: `${((grid.widths[index] ?? 0) / total) * 100}%` }}
+              />
+            ))}
+          </colgroup>
+          {grid.headRows > 0 ? <thead>{rows.slice(0, grid.headRows).map(draw)}</thead> : null}
+          <tbody>{rows.slice(grid.headRows).map(draw)}</tbody>
+        </table>
+      </div>
       {pasteDialog}
-    </div>
+    </>
   )
 }

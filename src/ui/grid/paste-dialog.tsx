@@ -91,10 +91,12 @@ export function PasteDialog({ plan, form, store, onTake, onClose }: Props) {
       onClose={onClose}
       footer={footer}
     >
-      {plan.reasons.map((reason) => (
-        <p key={reason}>{reason}。</p>
-      ))}
-      {lines.length === 0 ? null : <Changes lines={lines} form={form} />}
+      <div className="paste-body">
+        {plan.reasons.map((reason) => (
+          <p key={reason}>{reason}。</p>
+        ))}
+        {lines.length === 0 ? null : <Changes lines={lines} form={form} />}
+      </div>
     </Dialog>
   )
 }
