@@ -75,7 +75,7 @@ export async function openReportFile(store: Store, file: File): Promise<Opened> 
 /** Reads a past report of any supported shape into a new draft. */
 export async function importPastReport(store: Store, file: File): Promise<Opened> {
   if (file.name.toLowerCase().endsWith('.json')) return openReportFile(store, file)
-  const { readPastReport } = await import('#readers/read-past-report.ts')
+  const { readPastReport } = await import('#readers/past-report.ts')
   const read = readPastReport(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })
   if (!read.ok) {
     return {
