@@ -1,0 +1,41 @@
+/** `check`: every finding of one report as an array, of many as an object by path. */
+import { check } from '#checks/check.ts'
+import type { Finding } from '#checks/finding.ts'
+import { loadReport } from './load-report.ts'
+import { oneLine, Unusable, type Terminal } from './terminal.ts'
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+const status = (findings: readonly Finding[]) =>
+  findings.some((finding) => finding.tier === 'error') ? 1 : 0
+
+/** Runs the checks; earlier reports are read and must be usable, the rules over years come later. */
+export async function checkCommand(
+  files: readonly string[],
+  previous: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const [only] = files
+  if (only === undefined) throw new Unusable('check 后面要写报告文件的路径')
+  for (const path of previous) await loadReport(path, terminal)
+  if (files.length === 1) {
+    const { report, form } = await loadReport(only, terminal)
+    const findings = check(report, form)
+    terminal.out(json(findings))
+    return status(findings)
+  }
+  const byPath: [string, readonly Finding[]][] = []
+  let unusable = false
+  for (const path of files) {
+    try {
+      const { report, form } = await loadReport(path, terminal)
+      byPath.push([path, check(report, form)])
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error
+      terminal.err(oneLine(error.message))
+      unusable = true
+    }
+  }
+  terminal.out(json(Object.fromEntries(byPath)))
+  return unusable ? 2 : status(byPath.flatMap(([, findings]) => findings))
+}
