@@ -1,5 +1,11 @@
 /** The one database of this browser, `nianbao`: the list of drafts, their logs, the text being typed. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb'
 import { isFromNewerVersion, newerData, olderTab } from './trouble.ts'
 import type { StoreState } from './save-state.ts'
 
@@ -15,6 +21,30 @@ interface Schema extends DBSchema {
 }
 
 export type Connection = IDBPDatabase<Schema>
+
+type Stores = StoreNames<Schema>[]
+
+/** Writes all or nothing; done only when the disk, not just the browser, has it. */
+export const strictly = async <S extends Stores, T>(
+  connection: Connection,
+  stores: S,
+  work: (transaction: IDBPTransaction<Schema, S, 'readwrite'>) => Promise<T>,
+): Promise<T> => {
+  const transaction = connection.transaction(stores, 'readwrite', { durability: 'strict' })
+  try {
+    const result = await work(transaction)
+    await transaction.done
+    return result
+  } catch (error) {
+    try {
+      transaction.abort()
+    } catch {
+      // Already aborted by the browser: that is the error being reported.
+    }
+    await transaction.done.catch(() => undefined)
+    throw error
+  }
+}
 
 /** A connection that comes back: whoever meets an error drops it, the next one opens it again. */
 export class Database {

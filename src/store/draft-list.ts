@@ -1,11 +1,11 @@
 /** The clerk's list of drafts and what is done to a draft from there, without opening it. */
-import type { Database } from './database.ts'
+import { type Database, strictly } from './database.ts'
 import type { DraftCopies, DraftCopy } from './draft-copy.ts'
 import { type DraftFacts, type DraftSummary, readSummary } from './draft-summary.ts'
 import type { Outcome } from './save-state.ts'
 import type { Channel, Surroundings } from './surroundings.ts'
 import { noSuchDraft, sayTrouble } from './trouble.ts'
-import { eraseLog, mergedLog, readLog, writeLog } from './update-log.ts'
+import { eraseLog, keepCopies, mergedLog, readLog } from './update-log.ts'
 
 /** The channel on which tabs hear that a line of the list has changed. */
 export const listChannel = 'nianbao:drafts'
@@ -60,26 +60,7 @@ export class DraftList {
       savedToFileAt: null,
       deletedAt: null,
     }
-    return this.#trying(() => this.keep({ line, update }))
-  }
-
-  /** Keeps a draft under the id and with the line it comes with. */
-  async keep(copy: DraftCopy): Promise<DraftSummary> {
-    await this.#database.use((connection) =>
-      writeLog(connection, {
-        draft: copy.line.id,
-        known: 0,
-        update: null,
-        whole: () => copy.update,
-        replaces: () => false,
-        facts: null,
-        changedAt: null,
-        line: copy.line,
-      }),
-    )
-    await this.#copies.write(copy.line.id, () => copy)
-    this.changed()
-    return copy.line
+    return this.#trying(() => this.#keep({ line, update }))
   }
 
   /** Keeps a second draft with the same content and, where given, other facts. */
@@ -102,14 +83,15 @@ export class DraftList {
     mark: Partial<Pick<DraftSummary, 'deletedAt' | 'savedToFileAt'>>,
   ): Promise<Outcome<DraftSummary>> {
     return this.#trying(async () => {
-      const line = await this.#database.use(async (connection) => {
-        const transaction = connection.transaction('drafts', 'readwrite', { durability: 'strict' })
-        const before = readSummary(await transaction.store.get(id))
-        const after = before === null ? null : { ...before, ...mark }
-        if (after !== null) await transaction.store.put(after)
-        await transaction.done
-        return after
-      })
+      const line = await this.#database.use((connection) =>
+        strictly(connection, ['drafts'], async (transaction) => {
+          const drafts = transaction.objectStore('drafts')
+          const before = readSummary(await drafts.get(id))
+          const after = before === null ? null : { ...before, ...mark }
+          if (after !== null) await drafts.put(after)
+          return after
+        }),
+      )
       if (line === null) return null
       await this.#copies.rewriteLine(line)
       this.changed()
@@ -122,12 +104,11 @@ export class DraftList {
     const copied = await this.#copies.ids()
     if (copied.length === 0) return []
     const kept = new Set(await this.#database.read((connection) => connection.getAllKeys('drafts')))
-    const found: DraftSummary[] = []
-    for (const id of copied) {
-      const copy = kept.has(id) ? null : await this.#copies.read(id)
-      if (copy !== null) found.push(await this.keep(copy))
-    }
-    return found
+    const lost = await this.#copies.readAll(copied.filter((id) => !kept.has(id)))
+    if (lost.length === 0) return []
+    await this.#database.use((connection) => keepCopies(connection, lost))
+    this.changed()
+    return lost.map((copy) => copy.line)
   }
 
   /** Erases for good what was deleted before `before`. */
@@ -146,6 +127,13 @@ export class DraftList {
     this.#listeners.clear()
   }
 
+  async #keep(copy: DraftCopy): Promise<DraftSummary> {
+    await this.#database.use((connection) => keepCopies(connection, [copy]))
+    await this.#copies.write(copy.line.id, () => copy)
+    this.changed()
+    return copy.line
+  }
+
   async #all(): Promise<DraftSummary[]> {
     const lines = await this.#database
       .read((connection) => connection.getAll('drafts'))
@@ -155,12 +143,8 @@ export class DraftList {
   }
 
   async #copied(): Promise<DraftSummary[]> {
-    const lines: DraftSummary[] = []
-    for (const id of await this.#copies.ids()) {
-      const copy = await this.#copies.read(id)
-      if (copy !== null) lines.push(copy.line)
-    }
-    return lines
+    const copies = await this.#copies.readAll(await this.#copies.ids())
+    return copies.map((copy) => copy.line)
   }
 
   #tell(): void {

@@ -10,7 +10,7 @@ import type { MergeableState } from './mergeable-state.ts'
 import { type Draft, openDraft, type OpenDraft } from './open-draft.ts'
 import type { Outcome, StoreState } from './save-state.ts'
 import type { Surroundings } from './surroundings.ts'
-import { nameTab, type TypedText, Typing } from './typing.ts'
+import { namePage, type TypedText, Typing } from './typing.ts'
 
 const day = 86_400_000
 
@@ -69,7 +69,7 @@ export const openStore = async (options: Options): Promise<Store> => {
   const database = new Database(name, flushAll)
   const copies = new DraftCopies(around.shelf, around.locks)
   const list = new DraftList(database, copies, around)
-  const typing = new Typing(around, database, await nameTab(around))
+  const typing = new Typing(around, database, namePage(around))
   const stopHide = around.onHide(() => void typing.flush())
 
   const room = {

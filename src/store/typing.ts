@@ -1,6 +1,6 @@
 /** The text of a cell still being typed, kept at every key so that pulling the plug in mid-cell costs nothing. */
 import { z } from 'zod'
-import type { Database } from './database.ts'
+import { type Database, strictly } from './database.ts'
 import type { Notes, Surroundings } from './surroundings.ts'
 
 const delay = 200
@@ -32,31 +32,37 @@ const parsed = (text: string | null): KeptTyping | null => {
   }
 }
 
-/** Finds this tab's name: the one it had before a reload, unless the tab was duplicated. */
-export const nameTab = async (around: Surroundings): Promise<string> => {
-  const before = around.ofTab.get('nianbao:tab')
-  if (before !== null) {
-    // The page before a reload may take a moment to let go of the name.
-    const own = (await around.locks?.claim(pageName(before), longestReload)) ?? true
-    if (own) return before
-  }
-  const tab = around.newId()
-  around.ofTab.set('nianbao:tab', tab)
-  await around.locks?.claim(pageName(tab), longestReload)
-  return tab
+/** This page's name among the tabs, and the name of the page it took over from by a reload. */
+export interface PageNames {
+  readonly page: string
+  /** Null once it is plain that the page before lives on, as when a tab was duplicated. */
+  readonly before: Promise<string | null>
 }
+
+/** Takes a name for this page and asks for the one before. */
+export const namePage = (around: Surroundings): PageNames => {
+  const page = around.newId()
+  const before = around.ofTab.get('nianbao:tab')
+  around.ofTab.set('nianbao:tab', page)
+  void around.locks?.claim(pageName(page), longestReload)
+  return { page, before: before === null ? Promise.resolve(null) : heir(around, before) }
+}
+
+// The page before a reload may take a moment to let go of its name.
+const heir = async (around: Surroundings, before: string): Promise<string | null> =>
+  ((await around.locks?.claim(pageName(before), longestReload)) ?? true) ? before : null
 
 export class Typing {
   readonly #around: Surroundings
   readonly #database: Database
-  readonly #tab: string
+  readonly #names: PageNames
   readonly #waiting = new Map<string, KeptTyping>()
   #cancel: (() => void) | null = null
 
-  constructor(around: Surroundings, database: Database, tab: string) {
+  constructor(around: Surroundings, database: Database, names: PageNames) {
     this.#around = around
     this.#database = database
-    this.#tab = tab
+    this.#names = names
   }
 
   /** Keeps the text at once in `localStorage` and shortly after in the database; null forgets it. */
@@ -71,17 +77,15 @@ export class Typing {
     const waiting = [...this.#waiting.values()]
     if (waiting.length === 0) return
     try {
-      await this.#database.use(async (connection) => {
-        const transaction = connection.transaction('typing', 'readwrite', { durability: 'strict' })
-        await Promise.all([
-          ...waiting.map((one) =>
-            one.texts.length === 0
-              ? transaction.store.delete([one.draft, one.tab])
-              : transaction.store.put(one),
-          ),
-          transaction.done,
-        ])
-      })
+      await this.#database.use((connection) =>
+        strictly(connection, ['typing'], async (transaction) => {
+          const kept = transaction.objectStore('typing')
+          for (const one of waiting) {
+            if (one.texts.length === 0) await kept.delete([one.draft, one.tab])
+            else await kept.put(one)
+          }
+        }),
+      )
     } catch {
       // `localStorage` has it; the next key tries the database again.
       return
@@ -99,14 +103,16 @@ export class Typing {
    */
   async restore(draft: string): Promise<readonly TypedText[]> {
     const { locks, clock } = this.#around
+    const before = await this.#names.before
     const work = async (): Promise<readonly TypedText[]> => {
       const living = await locks?.claimed().catch(() => null)
       const claimable = (one: KeptTyping): boolean =>
-        one.tab === this.#tab ||
+        one.tab === this.#names.page ||
+        one.tab === before ||
         (living ? !living.has(pageName(one.tab)) : clock.now() - one.at > outlived)
       const found = (await this.#found(draft)).filter(claimable)
       for (const one of found) {
-        if (one.tab !== this.#tab) this.#forget(one)
+        if (one.tab !== this.#names.page) this.#forget(one)
       }
       const texts = new Map<string, TypedText>()
       for (const one of found.sort((a, b) => b.at - a.at)) {
@@ -122,8 +128,8 @@ export class Typing {
   }
 
   #keep(draft: string, texts: readonly TypedText[]): void {
-    const kept: KeptTyping = { draft, tab: this.#tab, at: this.#around.clock.now(), texts }
-    this.#around.lasting.set(noteKey(draft, this.#tab), JSON.stringify(kept))
+    const kept: KeptTyping = { draft, tab: this.#names.page, at: this.#around.clock.now(), texts }
+    this.#around.lasting.set(noteKey(draft, this.#names.page), JSON.stringify(kept))
     this.#waiting.set(draft, kept)
     this.#cancel ??= this.#around.clock.after(delay, () => void this.flush())
   }

@@ -1,7 +1,7 @@
 /** The log of one draft: every edit appended, and now and then one entry that stands for all before. */
 import { mergeUpdates } from 'yjs'
 import { z } from 'zod'
-import type { Connection } from './database.ts'
+import { type Connection, strictly } from './database.ts'
 import { type DraftFacts, type DraftSummary, readSummary, saysFacts } from './draft-summary.ts'
 
 const entry = z.object({ seq: z.number(), update: z.instanceof(Uint8Array), whole: z.boolean() })
@@ -68,12 +68,8 @@ export interface Written {
 }
 
 /** Appends to the log and renews the line of the list in one strict transaction. */
-export const writeLog = async (connection: Connection, order: Order): Promise<Written> => {
-  const transaction = connection.transaction(['drafts', 'updates'], 'readwrite', {
-    durability: 'strict',
-  })
-  const puts: Promise<unknown>[] = []
-  try {
+export const writeLog = async (connection: Connection, order: Order): Promise<Written> =>
+  strictly(connection, ['drafts', 'updates'], async (transaction) => {
     const drafts = transaction.objectStore('drafts')
     const updates = transaction.objectStore('updates')
     const [stored, found] = await Promise.all([
@@ -82,23 +78,40 @@ export const writeLog = async (connection: Connection, order: Order): Promise<Wr
     ])
     const others = readEntries(found)
     let seq = others.reduce((last, one) => Math.max(last, one.seq), order.known)
+    const puts: Promise<unknown>[] = []
+    const whole = order.whole !== null
     const update = order.whole === null ? order.update : order.whole(others)
     if (update !== null) {
-      if (order.whole !== null && order.replaces()) puts.push(updates.delete(of(order.draft)))
+      if (whole && order.replaces()) puts.push(made(() => updates.delete(of(order.draft))))
       seq += 1
-      puts.push(updates.put({ draft: order.draft, seq, update, whole: order.whole !== null }))
+      const { draft } = order
+      const appended = { draft, seq, update, whole }
+      puts.push(made(() => updates.put(appended)))
     }
     const before = readSummary(stored)
     const line = renewed(before ?? order.line, order)
     if (before === null || JSON.stringify(line) !== JSON.stringify(before)) {
-      puts.push(drafts.put(line))
+      puts.push(made(() => drafts.put(line)))
     }
-    await Promise.all([...puts, transaction.done])
-    return { others, seq, whole: order.whole !== null, appended: update !== null, line }
-  } catch (error) {
-    await abandon(transaction, puts)
-    throw error
-  }
+    await Promise.all(puts)
+    return { others, seq, whole, appended: update !== null, line }
+  })
+
+/** Keeps new drafts, each with its whole state, all or none. */
+export const keepCopies = async (
+  connection: Connection,
+  copies: readonly { readonly line: DraftSummary; readonly update: Uint8Array }[],
+): Promise<void> => {
+  await strictly(connection, ['drafts', 'updates'], async (transaction) => {
+    const drafts = transaction.objectStore('drafts')
+    const updates = transaction.objectStore('updates')
+    await Promise.all(
+      copies.flatMap(({ line, update }) => [
+        made(() => drafts.put(line)),
+        made(() => updates.put({ draft: line.id, seq: 1, update, whole: true })),
+      ]),
+    )
+  })
 }
 
 /** A whole log as one update. */
@@ -114,29 +127,21 @@ export const mergedEdits = (edits: readonly Uint8Array[]): Uint8Array | null => 
 
 /** Removes a draft, its log and what was being typed in it. */
 export const eraseLog = async (connection: Connection, draft: string): Promise<void> => {
-  const transaction = connection.transaction(['drafts', 'updates', 'typing'], 'readwrite')
-  await Promise.all([
-    transaction.objectStore('drafts').delete(draft),
-    transaction.objectStore('updates').delete(of(draft)),
-    transaction.objectStore('typing').delete(IDBKeyRange.bound([draft, ''], [draft, '\uffff'])),
-    transaction.done,
-  ])
+  await strictly(connection, ['drafts', 'updates', 'typing'], async (transaction) => {
+    const typed = IDBKeyRange.bound([draft, ''], [draft, '\uffff'])
+    await Promise.all([
+      made(() => transaction.objectStore('drafts').delete(draft)),
+      made(() => transaction.objectStore('updates').delete(of(draft))),
+      made(() => transaction.objectStore('typing').delete(typed)),
+    ])
+  })
 }
+
+// A request that fails before it begins must fail like the others, or they would go unheard.
+const made = async (request: () => Promise<unknown>): Promise<unknown> => request()
 
 const renewed = (line: DraftSummary, order: Order): DraftSummary => ({
   ...line,
   ...(order.facts === null || saysFacts(line, order.facts) ? {} : order.facts),
   ...(order.changedAt === null ? {} : { changedAt: Math.max(order.changedAt, line.changedAt) }),
 })
-
-const abandon = async (
-  transaction: { abort(): void; readonly done: Promise<void> },
-  puts: readonly Promise<unknown>[],
-): Promise<void> => {
-  try {
-    transaction.abort()
-  } catch {
-    // Already aborted by the browser: that is the error being reported.
-  }
-  await Promise.allSettled([...puts, transaction.done])
-}
