@@ -1,0 +1,63 @@
+/** The commands as a script sees them: status, what is printed where, and never a stack trace. */
+import { describe, expect, it } from 'vitest'
+import { writeReportFile } from '#report/report-file.ts'
+import { emptyReport } from '#report/report.ts'
+import { forms } from '#template/forms.ts'
+import { main } from './main.ts'
+
+const [form] = forms
+if (!form) throw new Error('no form')
+const blank = writeReportFile(
+  emptyReport({ form: form.id, year: 2024, issuers: ['某市财政局'], level: 'department' }),
+  form,
+)
+
+async function call(...args: string[]) {
+  const files = new Map([
+    ['a.json', blank],
+    ['broken.json', blank.slice(0, 90)],
+  ])
+  let out = ''
+  const err: string[] = []
+  const status = await main(args, {
+    read: async (path) => {
+      const text = files.get(path)
+      if (text === undefined) throw new Error('ENOENT')
+      return new TextEncoder().encode(text)
+    },
+    write: async (path, content) => void files.set(path, new TextDecoder().decode(content)),
+    out: (text) => (out += text),
+    err: (line) => err.push(line),
+  })
+  return { status, out, err, files }
+}
+
+describe('command line', () => {
+  it('prints an array for one file and exits 1 where there is an error', async () => {
+    const { status, out } = await call('check', 'a.json')
+    expect(status).toBe(1)
+    expect(Array.isArray(JSON.parse(out))).toBe(true)
+  })
+
+  it('goes on after a bad file among many and exits 2', async () => {
+    const { status, out, err } = await call('check', 'broken.json', 'a.json')
+    expect(status).toBe(2)
+    expect(Object.keys(JSON.parse(out))).toEqual(['a.json'])
+    expect(err).toHaveLength(1)
+    expect(err[0]).toMatch(/^broken\.json: .*不完整/u)
+  })
+
+  it('names the exported document after organ, year and title beside the input', async () => {
+    const { status, out, files } = await call('export', '--to', 'json', 'a.json')
+    expect(status).toBe(0)
+    expect(out).toBe('某市财政局2024年政府信息公开工作年度报告.json\n')
+    expect(files.get(out.trim())).toBe(blank)
+  })
+
+  it('says in one line what it cannot use', async () => {
+    for (const args of [['check', 'none.json'], ['sum', 'a.json'], ['--nonsense'], []]) {
+      const { status, out, err } = await call(...args)
+      expect([status, out, err.length]).toEqual([2, '', 1])
+    }
+  })
+})
