@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array): string | null {
 function cutUtf8(bytes: Uint8Array): string | null {
   for (let cut = 1; cut <= 3; cut += 1) {
     const text = tryDecode(bytes.subarray(0, bytes.length - cut), 'utf-8')
-    if (text !== null && /[^\u0000-\u007f]/u.test(text)) return text
+    if (text !== null && /[\u0080-\uffff]/u.test(text)) return text
   }
   return null
 }

@@ -1,6 +1,6 @@
 /** Real published reports, and tables in every dialect, read back cell by cell. */
 import { existsSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { forms } from '#template/forms.ts'

@@ -70,7 +70,8 @@ function hasReportShape(reading: Reading, titles: readonly TitleFound[], text: s
   const named = reading.form.sections.filter(
     (section) => section.heading !== null && key.includes(labelKey(section.heading)),
   ).length
-  return named >= 4 || (titles.length > 0 && sections > 0)
+  const claims = titles.length > 0 || /统计(?:期限|周期)/u.test(key)
+  return named >= 4 || (claims && sections > 0)
 }
 
 /** Reads a report file or the plain text of a past report. Nothing is guessed: what is unsure is doubted. */

@@ -123,7 +123,8 @@ export function signatureOf(lines: readonly string[], from: number): SignatureFo
     filled.pop()
   }
   const organs: string[] = []
-  while (match && filled.length > 0) {
+  if (!match) return { organs, date, lines: used }
+  while (filled.length > 0) {
     const at = filled.pop() ?? 0
     const line = (lines[at] ?? '').trim()
     if (line.length > 30 || /[。；，：、]|^[（(]/u.test(line) || levelOf(line) === null) break

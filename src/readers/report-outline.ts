@@ -31,8 +31,7 @@ export function headingsOf(lines: readonly TextLine[], form: Form): OutlineHeadi
     const title = numbered.exec(trimmed)?.[1]
     if (title === undefined) return []
     const key = bare(title)
-    const own = form.cells.size > 0 && isRowLabel(trimmed, form)
-    if (own) return []
+    if (isRowLabel(trimmed, form)) return []
     const exact = wordings.find((wording) => wording.key === key)
     const near =
       exact ??
