@@ -21,7 +21,7 @@ export class Clerk {
       .first()
       .click()
     const dialog = this.page.getByRole('dialog')
-    await dialog.getByLabel(/年度/u).first().selectOption(String(year))
+    await dialog.getByLabel(/年度/u).first().fill(String(year))
     await dialog
       .getByLabel(/机关全称|机关名称/u)
       .first()
@@ -39,9 +39,23 @@ export class Clerk {
     return this.page.locator(`[data-cell="${id}"]`)
   }
 
+  /** The field of a cell, where figures are typed. */
+  field(id: string): Locator {
+    return this.page.locator(`[id="cell-${id}"]`)
+  }
+
+  /** Errors listed in the panel, blanks left aside. */
+  findings(): Locator {
+    return this.page
+      .getByRole('region', { name: '错误' })
+      .getByRole('listitem')
+      .getByRole('button')
+      .filter({ hasNotText: '格未填' })
+  }
+
   /** Goes to a cell and types into it, then moves on with Enter. */
   async types(id: string, text: string): Promise<void> {
-    await this.cell(id).click()
+    await this.field(id).focus()
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Enter')
   }

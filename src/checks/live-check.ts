@@ -66,9 +66,11 @@ export class LiveCheck {
     return this.#list
   }
 
-  /** The findings a cell takes part in. */
+  /** The findings that mark a cell: those that read it itself, not only through a sum. */
   findingsOf(cell: CellId): readonly Finding[] {
-    return [...(this.#ofCell.get(cell) ?? [])].flatMap((rule) => this.#found.get(rule) ?? [])
+    return [...(this.#ofCell.get(cell) ?? [])].flatMap((rule) =>
+      rule.cells.includes(cell) ? (this.#found.get(rule) ?? []) : [],
+    )
   }
 
   #judge(rule: Rule, touched: Set<CellId>): void {

@@ -1,3 +1,4 @@
+/** Pastes from Excel, WPS and web pages, as the official tables meet them. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'

@@ -1,3 +1,4 @@
+/** The second copy of a draft, and what it brings back. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DraftCopies, packCopy, unpackCopy } from './draft-copy.ts'

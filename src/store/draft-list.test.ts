@@ -1,3 +1,4 @@
+/** The list of drafts in every tab. */
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'

@@ -1,3 +1,4 @@
+/** Reloads, two tabs, full disks: what a draft survives. */
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { IDBFactory } from 'fake-indexeddb'

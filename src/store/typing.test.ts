@@ -1,3 +1,4 @@
+/** Text still being typed when the page goes away. */
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'

@@ -1,3 +1,4 @@
+/** What the details of a report accept, and what they say otherwise. */
 import { describe, expect, test } from 'vitest'
 import { emptyReport, type Report } from '#report/report.ts'
 import { detailsSchema, type DetailsFields, fieldsOf, reportOf } from './details-fields.ts'

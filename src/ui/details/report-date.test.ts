@@ -1,3 +1,4 @@
+/** Dates as a clerk types them. */
 import { assert, date, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dateInWords, dateWarning, deadlineInWords, parseReportDate } from './report-date.ts'

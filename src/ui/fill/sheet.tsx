@@ -1,6 +1,7 @@
 /** The sheet in the middle: the report as it is printed, title, preamble and six sections in order. */
 import { lazy, memo, Suspense, useMemo } from 'react'
 import type { ProseSection, Section } from '#template/form.ts'
+import { cellText } from '#report/cell-value.ts'
 import { issuerName } from '#report/report.ts'
 import { OfficialGrid } from '#ui/grid/official-grid.tsx'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
@@ -16,6 +17,13 @@ function Narrative({ section }: { section: ProseSection }) {
   const year = useReportPart((report) => report.year)
   const issuer = useReportPart((report) => issuerName(report.issuers))
   const context = useMemo(() => ({ year, issuer }), [year, issuer])
+  const figures = useMemo(
+    () => ({
+      text: (cell: string) => cellText(session.view(cell).value),
+      subscribe: (cell: string, listener: () => void) => session.subscribe(cell, listener),
+    }),
+    [session],
+  )
   const prose = session.document.prose(section.key)
   return (
     <Suspense fallback={<StaticProse prose={prose.blocks()} />}>
@@ -24,6 +32,7 @@ function Narrative({ section }: { section: ProseSection }) {
         section={section}
         label={section.heading ?? section.name}
         context={context}
+        figures={figures}
         onUndo={session.undo}
         onRedo={session.redo}
       />

@@ -1,3 +1,4 @@
+/** Where the keys lead in an official table. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planPaste } from '#readers/pasted-table-plan.ts'

@@ -178,6 +178,7 @@ export const ValueCell = memo(({ place, controller }: Props) => {
       aria-colindex={place.column + 1}
       aria-selected={standing !== 'out'}
       data-cell={id}
+      data-part={view.highlighted}
       title={why === '' ? undefined : why}
       onMouseDown={onMouseDown}
       onMouseEnter={(event) => {

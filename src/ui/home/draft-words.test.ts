@@ -1,3 +1,4 @@
+/** One line of the list, in words. */
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { describe, expect, test } from 'vitest'
 import {

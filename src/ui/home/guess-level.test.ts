@@ -1,3 +1,4 @@
+/** The level that an organ's name suggests. */
 import { describe, expect, test } from 'vitest'
 import { guessLevel } from './guess-level.ts'
 

@@ -1,3 +1,4 @@
+/** What a new report must have, and the words when it has not. */
 import { describe, expect, test } from 'vitest'
 import { startSchema, type StartFields } from './start-schema.ts'
 

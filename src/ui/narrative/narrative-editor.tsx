@@ -16,9 +16,10 @@ import {
   BlockNode,
   BoldMark,
   BreakNode,
-  CellRefNode,
+  cellRefNode,
   DocumentNode,
   EmbedNode,
+  type Figures,
   nodesOf,
   TextNode,
 } from './prose-schema.ts'
@@ -29,6 +30,7 @@ interface Props {
   readonly section: ProseSection
   readonly label: string
   readonly context: { readonly year: number; readonly issuer: string }
+  readonly figures: Figures
   readonly onUndo: () => void
   readonly onRedo: () => void
 }
@@ -66,7 +68,7 @@ const pasteProse = Extension.create({
 })
 
 function useNarrative(props: Props): Editor | null {
-  const { prose, label, onUndo, onRedo } = props
+  const { prose, label, figures, onUndo, onRedo } = props
   return useEditor(
     {
       injectCSS: false,
@@ -75,7 +77,7 @@ function useNarrative(props: Props): Editor | null {
         TextNode,
         BlockNode,
         EmbedNode,
-        CellRefNode,
+        cellRefNode(figures),
         BreakNode,
         BoldMark,
         blockKeys(onUndo, onRedo),
@@ -92,7 +94,7 @@ function useNarrative(props: Props): Editor | null {
         },
       },
     },
-    [prose, label, onUndo, onRedo],
+    [prose, label, figures, onUndo, onRedo],
   )
 }
 

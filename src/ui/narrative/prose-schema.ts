@@ -49,17 +49,36 @@ export const EmbedNode = Node.create({
   renderHTML: () => ['figure', { 'data-kind': 'embed' }, '［图片或表格，随报告保留］'],
 })
 
-export const CellRefNode = Node.create({
-  name: 'cellRef',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  addAttributes: () => ({ cell: { default: '' } }),
-  renderHTML: ({ node }) => {
-    const cell: unknown = node.attrs['cell']
-    return ['span', { class: 'prose-figure' }, typeof cell === 'string' ? `［${cell}］` : '']
-  },
-})
+/** What the figures in the words say, and when they say something else. */
+export interface Figures {
+  text(cell: string): string
+  subscribe(cell: string, listener: () => void): () => void
+}
+
+/** A figure that follows its cell. */
+export const cellRefNode = (figures: Figures) =>
+  Node.create({
+    name: 'cellRef',
+    group: 'inline',
+    inline: true,
+    atom: true,
+    addAttributes: () => ({ cell: { default: '' } }),
+    renderHTML: () => ['span', { class: 'prose-figure' }],
+    addNodeView:
+      () =>
+      ({ node }) => {
+        const dom = document.createElement('span')
+        const id: unknown = node.attrs['cell']
+        const cell = typeof id === 'string' ? id : ''
+        const show = () => {
+          dom.textContent = figures.text(cell) || '　'
+        }
+        dom.className = 'prose-figure'
+        show()
+        const stop = figures.subscribe(cell, show)
+        return { dom, destroy: stop, ignoreMutation: () => true }
+      },
+  })
 
 export const BreakNode = Node.create({
   name: 'hardBreak',

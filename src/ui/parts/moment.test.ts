@@ -1,3 +1,4 @@
+/** Times and days as a clerk reads them. */
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clockTime, dayOf, dayTime } from './moment.ts'
