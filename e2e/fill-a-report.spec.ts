@@ -1,5 +1,5 @@
 /** A clerk fills table 3 by keyboard, makes a mistake, loses power in mid-cell, and mends it. */
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
 

@@ -1,6 +1,6 @@
 /** The rows of a form as a reader looks for them: by their labels, with the cells they hold from left to right. */
 import type { GridKey } from '#template/form-source.ts'
-import type { Cell, Form } from '#template/form.ts'
+import type { Cell, CellId, Form, Grid } from '#template/form.ts'
 import { labelKey, withoutRemark } from './label-key.ts'
 
 export interface FormRow {
@@ -27,39 +27,42 @@ export const keysOf = (text: string): string[] => {
   return [...new Set([key, withoutRemark(key)])].filter((one) => one !== '')
 }
 
+/** One row of numbers with its label; a label of table 2 stands under its block's banner. */
+function rowOf(grid: Grid, ids: readonly CellId[], form: Form): FormRow | null {
+  const cells = ids.flatMap((id) => form.cells.get(id) ?? [])
+  const [first] = cells
+  if (!first) return null
+  const labels = grid.key === 'disclosure' ? first.rowLabels.slice(1) : first.rowLabels
+  return { grid: grid.key, label: labels.at(-1) ?? '', depth: labels.length, cells }
+}
+
+const headKeys = (grid: Grid): string[] =>
+  grid.rows.flat().flatMap((cell) => (cell.kind === 'value' ? [] : keysOf(cell.text)))
+
+/** Every wording of a column's innermost head, beside the official one. */
+const columnKeys = (cell: Cell): (readonly [string, string])[] => {
+  const official = labelKey(cell.columnLabels.at(-1) ?? '')
+  return [official, ...cell.columnAliases].flatMap((wording) =>
+    keysOf(wording).map((key) => [key, official] as const),
+  )
+}
+
 /** Prepares the rows and heads of a form for reading. */
 export function formRows(form: Form): FormRows {
   const byLabel = new Map<string, FormRow>()
-  const heads = new Set<string>()
-  const columns = new Map<string, string>()
   const all: FormRow[] = []
   for (const grid of form.grids) {
-    for (const cell of grid.rows.flat()) {
-      if (cell.kind !== 'value') for (const key of keysOf(cell.text)) heads.add(key)
-    }
     for (const ids of grid.valueRows) {
-      const cells = ids.flatMap((id) => form.cells.get(id) ?? [])
-      const [first] = cells
-      if (!first) continue
-      const labels = grid.key === 'disclosure' ? first.rowLabels.slice(1) : first.rowLabels
-      const label = labels.at(-1) ?? ''
-      const row = { grid: grid.key, label, depth: labels.length, cells }
+      const row = rowOf(grid, ids, form)
+      if (!row) continue
       all.push(row)
-      if (grid.labelColumns > 0) {
-        for (const wording of [label, ...first.rowAliases])
-          for (const key of keysOf(wording)) if (!byLabel.has(key)) byLabel.set(key, row)
-      }
-      for (const cell of cells) {
-        const official = labelKey(cell.columnLabels.at(-1) ?? '')
-        for (const wording of [official, ...cell.columnAliases]) {
-          for (const key of keysOf(wording)) {
-            columns.set(key, official)
-            heads.add(key)
-          }
-        }
-      }
+      if (grid.labelColumns === 0) continue
+      const wordings = [row.label, ...(row.cells[0]?.rowAliases ?? [])]
+      for (const key of wordings.flatMap(keysOf)) if (!byLabel.has(key)) byLabel.set(key, row)
     }
   }
+  const columns = new Map(all.flatMap((row) => row.cells.flatMap(columnKeys)))
+  const heads = new Set([...form.grids.flatMap(headKeys), ...columns.keys()])
   return { all, byLabel, heads, columns }
 }
 

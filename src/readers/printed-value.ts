@@ -35,6 +35,21 @@ export function shiftDecimal(whole: string, fraction: string, by: number): strin
   return right === '' ? left : `${left}.${right}`
 }
 
+/** Places to move the point from the printed unit to the cell's own; NaN where they do not compare. */
+const shiftOf = (unit: string | undefined, cell: Cell): number =>
+  unit === undefined ? 0 : (powers[unit] ?? Number.NaN) - (powers[cell.unit] ?? 0)
+
+const remarks = (unit: string | undefined, note: string | undefined) => ({
+  note: note ?? null,
+  unit: unit ?? null,
+})
+
+/** A count, or its digits as printed where it is none. */
+const countOf = (whole: string, fraction: string): CellValue => {
+  if (fraction !== '') return `${whole}.${fraction}`
+  return Number.isSafeInteger(Number(whole)) ? Number(whole) + 0 : whole
+}
+
 /** The figure of a cell in the cell's own unit; undefined where the words are no figure. */
 export function readPrintedValue(text: string, cell: Cell): PrintedValue | undefined {
   const plain = toHalfWidth(text).replaceAll('*', '').trim()
@@ -44,15 +59,12 @@ export function readPrintedValue(text: string, cell: Cell): PrintedValue | undef
   const [, sign = '', grouped = '', fraction = '', unit, note] = found
   const minus = sign === '-' ? '-' : ''
   const whole = grouped.replaceAll(',', '')
-  const about = { note: note ?? null, unit: unit ?? null }
+  const about = remarks(unit, note)
   if (cell.type === 'integer') {
-    const number = Number(minus + whole)
     if (unit !== undefined && unit in powers) return undefined
-    if (fraction !== '' || !Number.isSafeInteger(number))
-      return { ...about, value: fraction === '' ? minus + whole : `${minus}${whole}.${fraction}` }
-    return { ...about, value: number + 0 }
+    return { ...about, value: countOf(minus + whole, fraction) }
   }
-  const shift = unit === undefined ? 0 : (powers[unit] ?? Number.NaN) - (powers[cell.unit] ?? 0)
+  const shift = shiftOf(unit, cell)
   if (Number.isNaN(shift)) return undefined
   return { ...about, value: minus + shiftDecimal(whole, fraction, shift) }
 }

@@ -23,29 +23,37 @@ export function titlesOf(lines: readonly string[]): TitleFound[] {
   const found: TitleFound[] = []
   for (const [at, line] of lines.entries()) {
     const alone = squeeze(line)
-    if (alone === '' || alone.length > 70) continue
+    if (alone === '' || alone.length > longestTitle) continue
     for (const back of [0, 1, 2]) {
-      const from = back === 0 ? at : previous(lines, at, back)
-      if (from === null) continue
-      const text = squeeze(lines.slice(from, at + 1).join('')).replace(/^正文|^标题:/u, '')
-      const match = titlePattern.exec(text)
-      if (!match || text.length > 70 || /[。,，;:]/u.test(text)) continue
-      const issuer = (match[1] ?? '') || (match[3] ?? '')
-      if (
-        back > 0 &&
-        found.at(-1)?.to === at &&
-        !/(?:厅|局|委|府|办|会|院|中心|街道|处|部)$/u.test(issuer)
-      )
-        continue
-      if (found.at(-1)?.to === at) {
-        if (found.at(-1)?.issuer === '') found.pop()
-        else continue
-      }
-      found.push({ text, year: Number(match[2]), issuer, from, to: at })
+      const title = titleAt(lines, at, back)
+      const last = found.at(-1)
+      if (!title) continue
+      if (last?.to !== at) found.push(title)
+      // The line above gives the organ only where it reads like one.
+      else if (last.issuer === '' && organEnd.test(title.issuer)) found.splice(-1, 1, title)
     }
   }
   return found
 }
+
+/** The title that ends on line `at` and begins `back` written lines before it, or null. */
+function titleAt(lines: readonly string[], at: number, back: number): TitleFound | null {
+  const from = back === 0 ? at : previous(lines, at, back)
+  if (from === null) return null
+  const text = squeeze(lines.slice(from, at + 1).join('')).replace(/^正文|^标题:/u, '')
+  const match = titlePattern.exec(text)
+  if (!match || text.length > longestTitle || /[。,，;:]/u.test(text)) return null
+  return {
+    text,
+    year: Number(match[2]),
+    issuer: (match[1] ?? '') || (match[3] ?? ''),
+    from,
+    to: at,
+  }
+}
+
+const longestTitle = 70
+const organEnd = /(?:厅|局|委|府|办|会|院|中心|街道|处|部)$/u
 
 const previous = (lines: readonly string[], at: number, back: number): number | null => {
   let left = back

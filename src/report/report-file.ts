@@ -4,7 +4,7 @@ import { formById } from '#template/forms.ts'
 import { bytesOfBase64, base64OfBytes } from './base64.ts'
 import { cellOfFile, cellsForFile, withoutComputed } from './file-cells.ts'
 import { digestOf } from './file-digest.ts'
-import { plainJson, readJson } from './json-text.ts'
+import { type JsonTrouble, plainJson, readJson } from './json-text.ts'
 import { proseOfTree, treeOfProse } from './prose-tree.ts'
 import type { Prose } from './prose.ts'
 import { fileNotice, fileShape, knownFields, misfits, reportFormat } from './report-file-shape.ts'
@@ -85,18 +85,20 @@ function extraOf(raw: Record<string, unknown>, sections: Record<string, unknown>
   return strange.length === 0 ? extra : { ...extra, sections: Object.fromEntries(strange) }
 }
 
+/** Where and why a text is no JSON, in words. */
+function jsonTrouble(text: string, trouble: JsonTrouble): string {
+  const place = `第 ${trouble.line} 行第 ${trouble.column} 个字符`
+  if (!/^[\uFEFF\s]*\{/u.test(text)) return `文件不是 JSON（${place}），这不是本软件的报告文件`
+  return trouble.cut
+    ? `报告文件不完整，在${place}处中断，请重新取得完整的文件`
+    : `报告文件在${place}处不是正确的 JSON，请使用原始文件`
+}
+
 /** Reads a report file; a file that cannot be used is refused with the place and the reason. */
 export function readReportFile(source: string | Uint8Array): ReportFileReading {
   const text = typeof source === 'string' ? source : new TextDecoder('utf-8').decode(source)
   const json = readJson(text.replace(/^\uFEFF/u, ''))
-  if (!json.ok) {
-    const place = `第 ${json.trouble.line} 行第 ${json.trouble.column} 个字符`
-    if (!/^[\uFEFF\s]*\{/u.test(text))
-      return refused(`文件不是 JSON（${place}），这不是本软件的报告文件`)
-    return json.trouble.cut
-      ? refused(`报告文件不完整，在${place}处中断，请重新取得完整的文件`)
-      : refused(`报告文件在${place}处不是正确的 JSON，请使用原始文件`)
-  }
+  if (!json.ok) return refused(jsonTrouble(text, json.trouble))
   const raw = json.value
   if (!isObject(raw)) return refused('文件的最外层不是一个对象，这不是本软件的报告文件')
   const refusal = refusalOfFormat(raw['format'])

@@ -59,7 +59,7 @@ function Saved({ draft }: { readonly draft: OpenDraft }) {
   const subscribe = useCallback((listener: () => void) => draft.subscribe(listener), [draft])
   const state = useSyncExternalStore(subscribe, () => draft.saveState)
   const summary = useSyncExternalStore(subscribe, () => draft.summary)
-  return <SaveLine state={state} savedToFileAt={summary.savedToFileAt} />
+  return <SaveLine state={state} savedToFileAt={summary.savedToFileAt} now={Date.now} />
 }
 
 export function ReportPage({ store, id }: { readonly store: Store; readonly id: string }) {

@@ -15,7 +15,7 @@ const applicants = [
 ]
 
 /** Figures of one row by applicant; the total is computed. */
-const row = (key: string, figures: readonly number[]): [string, CellValue][] =>
+const rowOf = (key: string, figures: readonly number[]): [string, CellValue][] =>
   applicants.map((applicant, index) => [`applications.${key}.${applicant}`, figures[index] ?? 0])
 
 const applications: readonly [string, readonly number[]][] = [
@@ -64,7 +64,7 @@ const cells: Readonly<Record<string, CellValue>> = Object.fromEntries([
   ['penalties.decisions', 18],
   ['coercion.decisions', 2],
   ['fees.amount', '48.36'],
-  ...applications.flatMap(([key, figures]) => row(key, figures)),
+  ...applications.flatMap(([key, figures]) => rowOf(key, figures)),
   ...disputes.flatMap(([group, figures]) =>
     outcomes.map((outcome, index): [string, CellValue] => [
       `${group}.${outcome}`,
@@ -73,7 +73,7 @@ const cells: Readonly<Record<string, CellValue>> = Object.fromEntries([
   ),
 ])
 
-const total = (row: string): Block['runs'][number] => ({ cell: `applications.${row}.total` })
+const total = (key: string): Block['runs'][number] => ({ cell: `applications.${key}.total` })
 
 /** 青石县水利局 is invented; so is every figure. */
 export const exampleReport: Report = {

@@ -5,6 +5,7 @@ import { clockTime, dayTime } from '#ui/parts/moment.ts'
 interface Props {
   readonly state: SaveState
   readonly savedToFileAt: number | null
+  readonly now: () => number
 }
 
 const inWords = (state: SaveState): string => {
@@ -12,14 +13,14 @@ const inWords = (state: SaveState): string => {
   return state.kind === 'saving' ? '正在保存…' : `没有保存成功：${state.why}`
 }
 
-export function SaveLine({ state, savedToFileAt }: Props) {
+export function SaveLine({ state, savedToFileAt, now }: Props) {
   return (
     <output className="save-line">
       <span data-failed={state.kind === 'failed'}>{inWords(state)}</span>
       <span>
         {savedToFileAt === null
           ? ' · 还没有存为文件'
-          : ` · 上次存为文件 ${dayTime(savedToFileAt, Date.now())}`}
+          : ` · 上次存为文件 ${dayTime(savedToFileAt, now())}`}
       </span>
     </output>
   )
