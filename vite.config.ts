@@ -3,10 +3,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { emitWorker } from './offline/emit-worker.ts'
 import { writePolicy } from './offline/policy.ts'
+import { typstCsp } from './scripts/typst-csp.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), writePolicy(), emitWorker()],
+  plugins: [react(), typstCsp(), writePolicy(), emitWorker()],
   resolve: { dedupe: ['yjs'] },
   build: {
     target: 'chrome109',
@@ -16,6 +17,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [typstCsp()] },
   test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 })

@@ -1,6 +1,7 @@
 /** A clerk fills table 3 by keyboard, makes a mistake, loses power in mid-cell, and mends it. */
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { Clerk } from './people/clerk.ts'
 
 /** One row by its six applicant columns; the total is the product's to make. */
@@ -134,6 +135,20 @@ test('exports a Word file named after the organ', async ({ page }) => {
   expect((await download).suggestedFilename()).toBe(
     '青石县水利局2024年政府信息公开工作年度报告.docx',
   )
+})
+
+test('sets a PDF in the browser under the strict policy', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await page.getByRole('button', { name: /示例/u }).first().click()
+  await page.getByRole('button', { name: '导出', exact: true }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /PDF/u }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('青石县水利局2024年政府信息公开工作年度报告.pdf')
+  const bytes = await readFile(await file.path())
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(bytes.length).toBeGreaterThan(100_000)
 })
 
 test('refuses a broken report file in words, and keeps the list', async ({ page }) => {

@@ -19,7 +19,14 @@ async function write({ report, form }: Loaded, to: string): Promise<Uint8Array> 
     const { writeText } = await import('#writers/text/write-text.ts')
     return new TextEncoder().encode(writeText(document))
   }
-  throw new Unusable(`--to ${to} 暂不支持，现在可以导出 docx、txt、json`)
+  if (to === 'pdf') {
+    const [{ writePdf }, { nodeTypst }] = await Promise.all([
+      import('#writers/pdf/write-pdf.ts'),
+      import('./typst-engine.ts'),
+    ])
+    return writePdf(document, await nodeTypst())
+  }
+  throw new Unusable(`--to ${to} 暂不支持，现在可以导出 docx、pdf、txt、json`)
 }
 
 /** Writes the document and prints the path it was written to. */
@@ -32,7 +39,7 @@ export async function documentCommand(
   if (path === undefined || files.length > 1)
     throw new Unusable('export 后面要写一个报告文件的路径')
   const { to } = options
-  if (to === undefined) throw new Unusable('export 要用 --to 指明格式：docx、txt、json')
+  if (to === undefined) throw new Unusable('export 要用 --to 指明格式：docx、pdf、txt、json')
   const loaded = await loadReport(path, terminal)
   const bytes = await write(loaded, to)
   const name = titleOf(loaded.report, loaded.form.title).replace(/[\\/:*?"<>|\s]/gu, '')

@@ -6,7 +6,7 @@ import './export.css'
 
 type Work =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'busy' }
+  | { readonly kind: 'busy'; readonly share: number; readonly what: string }
   | { readonly kind: 'done'; readonly name: string }
   | { readonly kind: 'failed'; readonly why: string }
 
@@ -32,10 +32,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const start = async (format: ExportFormat, name: string) => {
     const controller = new AbortController()
     abort.current = controller
-    setWork({ kind: 'busy' })
+    setWork({ kind: 'busy', share: 0, what: '正在排版' })
     try {
       await exportFile(session, format, {
         signal: controller.signal,
+        onProgress: (share, what) => setWork({ kind: 'busy', share, what }),
       })
       setWork({ kind: 'done', name })
     } catch (error) {
@@ -64,7 +65,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <output className="export-work">
         {work.kind === 'busy' ? (
           <>
-            <p>正在排版…</p>
+            <p>{work.what}…</p>
+            <progress max={1} value={work.share} aria-label="导出进度" />
             <button type="button" className="link" onClick={() => abort.current?.abort()}>
               取消
             </button>

@@ -4,7 +4,7 @@ import { titleOf } from '#report/report.ts'
 import { saveAs } from '#ui/files.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
-export type ExportFormat = 'docx' | 'txt'
+export type ExportFormat = 'docx' | 'pdf' | 'txt'
 
 export const formats: readonly {
   readonly key: ExportFormat
@@ -19,6 +19,12 @@ export const formats: readonly {
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   {
+    key: 'pdf',
+    name: '版式文件（PDF）',
+    purpose: '打印、用印、网站发布',
+    mime: 'application/pdf',
+  },
+  {
     key: 'txt',
     name: '纯文本（TXT）',
     purpose: '粘贴到网站后台',
@@ -27,16 +33,23 @@ export const formats: readonly {
 ]
 
 export interface ExportWatch {
+  /** 0 to 1, and what is being done. */
+  readonly onProgress: (share: number, what: string) => void
   readonly signal: AbortSignal
 }
 
 async function write(
   format: ExportFormat,
   document: ReturnType<typeof compose>,
+  watch: ExportWatch,
 ): Promise<Uint8Array> {
   if (format === 'docx') {
     const { writeDocx } = await import('#writers/docx/write-docx.ts')
     return writeDocx(document)
+  }
+  if (format === 'pdf') {
+    const { writePdfInWorker } = await import('./typst-client.ts')
+    return writePdfInWorker(document, watch)
   }
   const { writeText } = await import('#writers/text/write-text.ts')
   return new TextEncoder().encode(writeText(document))
@@ -54,7 +67,7 @@ export async function exportFile(
 ): Promise<void> {
   const { report, form } = session
   const document = compose(report, form, { unfinished: isUnfinished(session) })
-  const bytes = await write(format, document)
+  const bytes = await write(format, document, watch)
   watch.signal.throwIfAborted()
   const mime = formats.find((entry) => entry.key === format)?.mime ?? ''
   saveAs(bytes, `${titleOf(report, form.title)}${document.mark ?? ''}.${format}`, mime)

@@ -1,0 +1,54 @@
+/** The PDF read back from its bytes: every number of the example, its title, and the same words twice. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, it } from 'vitest'
+import { compose } from '#document/compose.ts'
+import { exampleReport } from '#report/examples/example-2021.ts'
+import { formById } from '#template/forms.ts'
+import { writePdf } from '#writers/pdf/write-pdf.ts'
+import { nodeTypst } from './typst-engine.ts'
+
+const words = async (pdf: Uint8Array): Promise<string[]> => {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+  }
+  return pages
+}
+
+describe('the PDF', () => {
+  it('holds the title, every head and every number of table three on one page', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const document = compose(exampleReport, form, { unfinished: false })
+    const engine = await nodeTypst()
+    const pdf = writePdf(document, engine)
+    const pages = await words(pdf)
+    expect(pages[0]?.replaceAll(' ', '')).toContain('青石县水利局2024年政府信息公开工作年度报告')
+    const table = document.blocks.find((block) => block.kind === 'table' && block.columns === 10)
+    if (table?.kind !== 'table') throw new Error('no table three')
+    const page = pages.find((text) => text.replaceAll(' ', '').includes('三、收到和处理'))
+    const printed = (page ?? '').match(/(?<![\d.—-])\d+(?![\d.])/gu)?.map(Number) ?? []
+    const numbers = table.rows
+      .flat()
+      .flatMap((cell) => (cell.cell === null ? [] : Number(cell.value)))
+    // Beside the numbers stand the ordinals of the row heads and the page number.
+    expect(printed.filter((value) => value > 9).sort((a, b) => a - b)).toEqual(
+      numbers.filter((value) => value > 9).sort((a, b) => a - b),
+    )
+    expect(printed.length).toBeGreaterThanOrEqual(numbers.length)
+    expect(writePdf(document, engine)).toEqual(pdf)
+  }, 60_000)
+
+  it('sets any words as words, never as markup', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const hostile = '#panic("x") $a$ *b* [c] \\ "d" <e> @f'
+    const report = { ...exampleReport, title: hostile }
+    const pages = await words(
+      writePdf(compose(report, form, { unfinished: true }), await nodeTypst()),
+    )
+    expect(pages[0]?.replace(/\s/gu, '')).toContain(hostile.replace(/\s/gu, ''))
+  }, 60_000)
+})

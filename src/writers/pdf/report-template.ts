@@ -1,0 +1,84 @@
+/** How a report is set on paper (GB/T 9704): the Typst source, which reads all words from /data.json. */
+
+/** Set once; user text reaches it only as data, so it cannot be markup. */
+export const reportTemplate = String.raw`
+#let data = json("/data.json")
+#let trk = 156mm / 28 - 16pt
+#let lead = 225mm / 22 - 16pt
+#let fang = ("GW Fang", "GW Ext")
+#let hei = ("GW Hei", "GW Ext")
+#let kai = ("GW KaiF", "GW Ext")
+#let song = ("GW BiaoSong", "GW Ext")
+
+#set document(title: data.title, author: data.author, date: none)
+#set page(
+  paper: "a4",
+  margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
+  header: if data.mark == none { none } else { align(right, text(font: hei, size: 14pt, data.mark)) },
+  footer-descent: 4.1mm,
+  footer: context {
+    let number = counter(page).get().first()
+    let mark = text(font: ("GW Num", "GW Fang"), size: 14pt, "— " + str(number) + " —")
+    if calc.odd(number) { align(right, pad(right: 14pt, mark)) } else { align(left, pad(left: 14pt, mark)) }
+  },
+)
+#set text(font: fang, size: 16pt, lang: "zh", region: "cn", tracking: trk, top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none)
+#set par(leading: lead, spacing: lead, justify: true, first-line-indent: (amount: 2em + 2 * trk, all: true))
+#show heading: it => block(above: lead, below: lead, sticky: true, {
+  set text(size: 16pt, weight: "regular", font: if it.level == 1 { hei } else if it.level == 2 { kai } else { fang })
+  h(2em + 2 * trk)
+  it.body
+})
+
+#let words(spans) = for span in spans {
+  for (index, line) in span.text.split("\n").enumerate() {
+    if index > 0 { linebreak() }
+    if span.bold { strong(line) } else { line }
+  }
+}
+
+#let grid(block_) = {
+  let place(cell) = table.cell(
+    x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
+    align: (if cell.align == "left" { left } else { center }) + horizon,
+    {
+      set text(size: 10.5pt, tracking: 0pt)
+      set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
+      if cell.upright { cell.text.clusters().join(linebreak()) } else { cell.text }
+    },
+  )
+  let cells = block_.cells
+  let head = cells.filter(cell => cell.row < block_.headRows).map(place)
+  let body = cells.filter(cell => cell.row >= block_.headRows).map(place)
+  block(breakable: not block_.together, above: lead, below: lead, table(
+    columns: block_.widths.map(width => width * 1mm),
+    stroke: 0.5pt,
+    inset: (x: 1mm, y: 0.9mm),
+    ..if head.len() > 0 { (table.header(..head),) } else { () },
+    ..body,
+  ))
+}
+
+#block(width: 100%, below: 225mm / 22, {
+  set align(center)
+  set par(first-line-indent: 0pt, justify: false, leading: 0.6em)
+  set text(font: song, size: 22pt, tracking: 0pt)
+  data.titleLines.join(linebreak())
+})
+
+#for block_ in data.blocks {
+  if block_.kind == "heading" { heading(level: block_.level, words(block_.spans)) }
+  else if block_.kind == "paragraph" { par(words(block_.spans)) }
+  else if block_.kind == "list-item" { pad(left: block_.depth * 2em, par(block_.mark + " " + words(block_.spans))) }
+  else if block_.kind == "table" { grid(block_) }
+  else if block_.kind == "gap" { par(block_.text) }
+  else if block_.kind == "signature" {
+    block(width: 100%, breakable: false, above: lead + 225mm / 22, {
+      set par(first-line-indent: 0pt)
+      set align(right)
+      for organ in block_.organs { pad(right: 2em, par(organ)) }
+      if block_.date != none { pad(right: 2em, par(block_.date)) }
+    })
+  }
+}
+`

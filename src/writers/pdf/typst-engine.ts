@@ -1,0 +1,51 @@
+/** The typesetting engine: Typst compiled to WebAssembly, fed with bytes, asking nothing of the network. */
+import initTypst, {
+  type TypstCompiler,
+  TypstCompilerBuilder,
+} from '@myriaddreamin/typst-ts-web-compiler'
+import { z } from 'zod'
+
+export interface TypstEngine {
+  /** Sets a source with its data; the PDF bytes, or what the engine had against it. */
+  setPdf(source: string, data: Uint8Array): { pdf: Uint8Array } | { reasons: readonly string[] }
+}
+
+const artifact = z.union([
+  z.instanceof(Uint8Array).transform((pdf) => ({ pdf })),
+  z.looseObject({ result: z.instanceof(Uint8Array) }).transform(({ result }) => ({ pdf: result })),
+  z.looseObject({ diagnostics: z.array(z.unknown()) }).transform(({ diagnostics }) => ({
+    reasons: diagnostics.map((entry) => JSON.stringify(entry)),
+  })),
+])
+
+const mainFile = '/main.typ'
+
+/** Full diagnostics as objects. */
+const diagnosticsFormat = 3
+
+class Engine implements TypstEngine {
+  readonly #compiler: TypstCompiler
+
+  constructor(compiler: TypstCompiler) {
+    this.#compiler = compiler
+  }
+
+  setPdf(source: string, data: Uint8Array): { pdf: Uint8Array } | { reasons: readonly string[] } {
+    this.#compiler.add_source(mainFile, source)
+    this.#compiler.map_shadow('/data.json', data)
+    const made: unknown = this.#compiler.compile(mainFile, null, 'pdf', diagnosticsFormat)
+    return artifact.parse(made)
+  }
+}
+
+/** Boots the engine from the bytes of its program and of TrueType fonts (WOFF2 is not understood). */
+export async function bootTypst(parts: {
+  readonly wasm: Uint8Array
+  readonly fonts: readonly Uint8Array[]
+}): Promise<TypstEngine> {
+  await initTypst({ module_or_path: new Uint8Array(parts.wasm) })
+  const builder = new TypstCompilerBuilder()
+  builder.set_dummy_access_model()
+  for (const font of parts.fonts) await builder.add_raw_font(font)
+  return new Engine(await builder.build())
+}

@@ -1,0 +1,60 @@
+/** The report as a PDF in official layout: real pages, tagged tables, bookmarks, set from data. */
+import type { DocumentBlock, ReportDocument, Span } from '#document/document.ts'
+import { reportTemplate } from './report-template.ts'
+import type { TypstEngine } from './typst-engine.ts'
+
+const spansData = (spans: readonly Span[]) =>
+  spans.map((span) => ({ text: span.text, bold: span.bold === true }))
+
+const words = (spans: readonly Span[]) => spans.map((span) => span.text).join('')
+
+function blockData(block: DocumentBlock): unknown {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'list-item':
+      return { ...block, spans: spansData(block.spans) }
+    case 'table':
+      return {
+        kind: 'table',
+        widths: block.widths,
+        headRows: block.headRows,
+        together: block.together,
+        cells: block.rows.flat().map((cell) => ({
+          row: cell.row,
+          column: cell.column,
+          rowSpan: cell.rowSpan,
+          columnSpan: cell.columnSpan,
+          align: cell.align,
+          upright: cell.upright,
+          text: words(cell.spans),
+        })),
+      }
+    case 'image':
+      return { kind: 'gap', text: `（图片：${block.alt}）` }
+    case 'signature':
+    case 'gap':
+      return block
+    default:
+      return block satisfies never
+  }
+}
+
+/** What the template reads: the document without what only other writers need. */
+export const pdfData = (document: ReportDocument): Uint8Array =>
+  new TextEncoder().encode(
+    JSON.stringify({
+      title: document.title,
+      titleLines: document.titleLines,
+      author: document.author,
+      mark: document.mark,
+      blocks: document.blocks.map(blockData),
+    }),
+  )
+
+/** The PDF bytes; throws with the engine's words where it cannot set the page, which is our mistake. */
+export function writePdf(document: ReportDocument, engine: TypstEngine): Uint8Array {
+  const made = engine.setPdf(reportTemplate, pdfData(document))
+  if ('pdf' in made) return made.pdf
+  throw new Error(`Typst could not set the report: ${made.reasons.join('; ')}`)
+}
