@@ -14,7 +14,7 @@ const closureOf = (...parts) => {
 }
 `
 
-/** The build-time mending of the engine's glue; fails where a new version has other functions. */
+/** The build-time mending of the engine's glue. */
 export const typstCsp = (): Plugin => ({
   name: 'typst-csp',
   enforce: 'pre',

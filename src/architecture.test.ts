@@ -28,7 +28,7 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
     /^react(-dom|-hook-form|-aria-components)?$|^@hookform\/resolvers$|^lucide-react$/,
     /^(ui\/|main\.tsx$)/,
   ],
-  [/^@(tiptap|internationalized|react-aria|react-stately|react-types)\//, /^ui\//],
+  [/^@(tiptap)\//, /^ui\//],
   [/^@tanstack\/react-table$/, /^ui\/grid\//],
   [/^docx$/, /^writers\/docx\//],
   [/^fflate$/, /^(writers\/docx|readers)\//],
@@ -41,7 +41,7 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
 ]
 /** What tests may use beside that, wherever they stand. */
 const testTools =
-  /^(vitest|fast-check|fake-indexeddb|happy-dom|pdfjs-dist|fflate|docx|yjs|htmlparser2|react(-dom)?|zod)$/
+  /^(vitest|fast-check|fake-indexeddb|pdfjs-dist|fflate|docx|yjs|htmlparser2|react(-dom)?|zod)$/
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

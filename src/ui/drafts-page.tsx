@@ -8,7 +8,6 @@ import {
   keepReport,
   nextYearDraft,
   type Opened,
-  openReportFile,
   renameDraft,
   saveDraftFile,
 } from './draft-actions.ts'
@@ -58,13 +57,13 @@ export function DraftsPage({ store }: { readonly store: Store }) {
       onDismissNotice={(id) => setNotices(notices.filter((notice) => notice.id !== id))}
       onCreate={(start) => void enter(keepReport(store, emptyReport(start)))}
       onOpen={(id) => goTo(reportAddress(id))}
-      onOpenFile={(file) => void enter(openReportFile(store, file))}
+      onOpenFile={(file) => void enter(importPastReport(store, file))}
       onImport={(file) => void enter(importPastReport(store, file))}
       onDuplicate={(id) =>
         void store.duplicate(id).then((done) => say(done.ok ? '已复制一份。' : done.why))
       }
-      onDelete={(id) => void store.delete(id)}
-      onUndoDelete={(id) => void store.restore(id)}
+      onDelete={(id) => void store.delete(id).then((done) => (done.ok ? null : say(done.why)))}
+      onUndoDelete={(id) => void store.restore(id).then((done) => (done.ok ? null : say(done.why)))}
       onNextYear={(id) => void enter(nextYearDraft(store, id))}
       onSaveFile={(id) =>
         void saveDraftFile(store, id, Date.now()).then((done) =>
