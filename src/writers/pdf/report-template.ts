@@ -66,8 +66,14 @@ export const reportTemplate = String.raw`
   data.titleLines.join(linebreak())
 })
 
-#for block_ in data.blocks {
-  if block_.kind == "heading" { heading(level: block_.level, words(block_.spans)) }
+#for (index, block_) in data.blocks.enumerate() {
+  let next = data.blocks.at(index + 1, default: none)
+  let last = next != none and next.kind == "signature"
+  if last and block_.kind == "paragraph" {
+    // The signature never stands alone on a page (GB/T 9704 7.3.5).
+    block(sticky: true, above: lead, below: lead, par(words(block_.spans)))
+  }
+  else if block_.kind == "heading" { heading(level: block_.level, words(block_.spans)) }
   else if block_.kind == "paragraph" { par(words(block_.spans)) }
   else if block_.kind == "list-item" { pad(left: block_.depth * 2em, par(block_.mark + " " + words(block_.spans))) }
   else if block_.kind == "table" { grid(block_) }

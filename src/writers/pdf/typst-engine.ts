@@ -3,20 +3,24 @@ import initTypst, {
   type TypstCompiler,
   TypstCompilerBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler'
-import { z } from 'zod'
 
 export interface TypstEngine {
   /** Sets a source with its data; the PDF bytes, or what the engine had against it. */
   setPdf(source: string, data: Uint8Array): { pdf: Uint8Array } | { reasons: readonly string[] }
 }
 
-const artifact = z.union([
-  z.instanceof(Uint8Array).transform((pdf) => ({ pdf })),
-  z.looseObject({ result: z.instanceof(Uint8Array) }).transform(({ result }) => ({ pdf: result })),
-  z.looseObject({ diagnostics: z.array(z.unknown()) }).transform(({ diagnostics }) => ({
-    reasons: diagnostics.map((entry) => JSON.stringify(entry)),
-  })),
-])
+type Setting = { pdf: Uint8Array } | { reasons: readonly string[] }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** The engine answers with bytes, bytes in `result`, or diagnostics. */
+function readAnswer(answer: unknown): Setting {
+  if (answer instanceof Uint8Array) return { pdf: answer }
+  if (isRecord(answer) && answer['result'] instanceof Uint8Array) return { pdf: answer['result'] }
+  const told = isRecord(answer) ? answer['diagnostics'] : answer
+  return { reasons: (Array.isArray(told) ? told : [told]).map((entry) => JSON.stringify(entry)) }
+}
 
 const mainFile = '/main.typ'
 
@@ -30,11 +34,11 @@ class Engine implements TypstEngine {
     this.#compiler = compiler
   }
 
-  setPdf(source: string, data: Uint8Array): { pdf: Uint8Array } | { reasons: readonly string[] } {
+  setPdf(source: string, data: Uint8Array): Setting {
     this.#compiler.add_source(mainFile, source)
     this.#compiler.map_shadow('/data.json', data)
     const made: unknown = this.#compiler.compile(mainFile, null, 'pdf', diagnosticsFormat)
-    return artifact.parse(made)
+    return readAnswer(made)
   }
 }
 
