@@ -20,7 +20,8 @@ describe('a paste', () => {
         indent: 0,
         runs: [{ text: '全年公开', bold: true }, { text: '信息 120 条，其中 30 条' }],
       },
-      { kind: 'paragraph', indent: 0, runs: [{ text: '第一项' }] },
+      // Official numbering is words, never an automatic list.
+      { kind: 'heading2', indent: 0, runs: [{ text: '1.第一项' }] },
     ])
   })
 
@@ -38,6 +39,12 @@ describe('a paste', () => {
   it('takes the spaces out between Chinese characters only', () => {
     expect(words('<p>依 申请 公开 PDF 文件</p>')).toEqual([
       { kind: 'paragraph', indent: 0, runs: [{ text: '依申请公开 PDF 文件' }] },
+    ])
+  })
+
+  it('keeps the cells of a small table apart', () => {
+    expect(words('<table><tr><td>项目</td><td>数</td></tr></table>')).toEqual([
+      { kind: 'paragraph', indent: 0, runs: [{ text: '项目　数' }] },
     ])
   })
 

@@ -25,8 +25,7 @@ const breaking = new Set([
 ])
 
 const boldStyle = /font-weight\s*:\s*(?:bold|[6-9]00)/iu
-const hiddenStyle =
-  /mso-list\s*:\s*ignore|display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment/iu
+const hiddenStyle = /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment/iu
 const han = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\u3000-\\u303f\\uff00-\\uffef]'
 const gaps = new RegExp(`(?<=${han}) +(?=${han})`, 'gu')
 
@@ -119,7 +118,7 @@ function readHtml(html: string): Prose {
       if (name === 'br') collected.lineBreak()
       if (breaking.has(name)) collected.end()
       if (name === 'ul' || name === 'ol') lists.push(name)
-      if (name === 'td' || name === 'th') collected.text(' ', false)
+      if (name === 'td' || name === 'th') collected.text('　', false)
       if (name === 'li') {
         collected.kind = lists.at(-1) === 'ol' ? 'ordered' : 'bullet'
         collected.indent = Math.min(3, Math.max(0, lists.length - 1))
