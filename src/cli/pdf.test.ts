@@ -17,6 +17,12 @@ const words = async (pdf: Uint8Array): Promise<string[]> => {
   return pages
 }
 
+const embeddedCell = (text: string, attrs: object) => ({
+  type: 'tableCell',
+  attrs,
+  content: [{ type: 'text', text }],
+})
+
 describe('the PDF', () => {
   it('holds the title, every head and every number of table three on one page', async () => {
     const form = formById('2021')
@@ -50,5 +56,36 @@ describe('the PDF', () => {
       writePdf(compose(report, form, { unfinished: true }), await nodeTypst()),
     )
     expect(pages[0]?.replace(/\s/gu, '')).toContain(hostile.replace(/\s/gu, ''))
+  }, 60_000)
+
+  it('sets long figures, half characters and tables whose spans collide', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const rows = [
+      [embeddedCell('甲', {}), embeddedCell('乙', { rowspan: 9 })],
+      [embeddedCell('丙', { colspan: 2 })],
+    ]
+    const content = rows.map((row) => ({ type: 'tableRow', content: row }))
+    const keys = [...form.cells.values()].flatMap(({ id }) =>
+      id.startsWith('applications.') && !id.endsWith('.total') ? [id] : [],
+    )
+    const report = {
+      ...exampleReport,
+      cells: { ...exampleReport.cells, ...Object.fromEntries(keys.map((id) => [id, 123456789])) },
+      notes: { 'applications.new.person': '其中通过网络提出的九千八百七十六件' },
+      prose: {
+        ...exampleReport.prose,
+        other: [
+          { kind: 'paragraph', indent: 0, runs: [{ text: '半\uD800字' }] } as const,
+          { kind: 'embed', indent: 0, runs: [], embed: { type: 'table', content } } as const,
+        ],
+      },
+    }
+    const pdf = writePdf(compose(report, form, { unfinished: true }), await nodeTypst())
+    const pages = (await words(pdf)).map((page) => page.replace(/\s/gu, ''))
+    const heading = pages.find((page) => page.includes('三、收到和处理'))
+    expect(heading).toContain('123456789')
+    expect(pages.join('')).toContain('四、结转下年度继续办理')
+    expect(pages.join('')).toMatch(/甲.*乙.*丙/u)
   }, 60_000)
 })

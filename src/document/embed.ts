@@ -19,12 +19,16 @@ const spanOf = (node: Record<string, unknown>, key: string): number => {
 
 function tableCells(node: EmbeddedNode): TableCell[][] {
   const taken = new Set<string>()
-  return children(node).map((row, rowIndex) => {
+  const rows = children(node)
+  return rows.map((row, rowIndex) => {
     let column = 0
     return children(row).map((cell): TableCell => {
       while (taken.has(`${rowIndex},${column}`)) column += 1
-      const rowSpan = spanOf(cell, 'rowspan')
-      const columnSpan = spanOf(cell, 'colspan')
+      const rowSpan = Math.min(spanOf(cell, 'rowspan'), rows.length - rowIndex)
+      // A span ends where a cell from above stands, so that no two cells share a place.
+      const room = spanOf(cell, 'colspan')
+      let columnSpan = 1
+      while (columnSpan < room && !taken.has(`${rowIndex},${column + columnSpan}`)) columnSpan += 1
       for (let r = 0; r < rowSpan; r += 1)
         for (let c = 0; c < columnSpan; c += 1) taken.add(`${rowIndex + r},${column + c}`)
       const at = column

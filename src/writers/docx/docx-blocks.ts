@@ -58,7 +58,13 @@ function signature(block: Extract<DocumentBlock, { kind: 'signature' }>): Paragr
 }
 
 /** The Word paragraphs or table of one block. */
-export function wordBlock(block: DocumentBlock): (Paragraph | WordTable)[] {
+export function wordBlock(
+  block: DocumentBlock,
+  index: number,
+  blocks: readonly DocumentBlock[],
+): (Paragraph | WordTable)[] {
+  // The signature never stands alone on a page (GB/T 9704 7.3.5).
+  const keepNext = blocks[index + 1]?.kind === 'signature'
   switch (block.kind) {
     case 'heading': {
       const { font, level, bold } = headings[block.level]
@@ -73,12 +79,13 @@ export function wordBlock(block: DocumentBlock): (Paragraph | WordTable)[] {
       ]
     }
     case 'paragraph':
-      return [new Paragraph({ spacing, indent, children: runs(block.spans, fonts.body) })]
+      return [new Paragraph({ spacing, indent, keepNext, children: runs(block.spans, fonts.body) })]
     case 'list-item':
       return [
         new Paragraph({
           spacing,
           indent: { ...indent, left: 640 * block.depth },
+          keepNext,
           children: runs([{ text: `${block.mark} ` }, ...block.spans], fonts.body),
         }),
       ]
@@ -88,7 +95,12 @@ export function wordBlock(block: DocumentBlock): (Paragraph | WordTable)[] {
       return signature(block)
     case 'gap':
       return [
-        new Paragraph({ spacing, indent, children: runs([{ text: block.text }], fonts.body) }),
+        new Paragraph({
+          spacing,
+          indent,
+          keepNext,
+          children: runs([{ text: block.text }], fonts.body),
+        }),
       ]
     case 'image':
       return [new Paragraph({ children: runs([{ text: `（图片：${block.alt}）` }], fonts.body) })]

@@ -38,6 +38,11 @@ function settlePart(name: string, text: string, document: ReportDocument): strin
   return text
 }
 
+/** Characters XML cannot hold; with one of them Word refuses the whole file. */
+const withoutControls = (xml: string): string =>
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  xml.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+
 /** The package of a document, settled. */
 export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint8Array {
   const parts = unzipSync(bytes)
@@ -46,7 +51,9 @@ export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint
     const part = parts[name]
     if (!part) continue
     const isText = /\.(?:xml|rels)$/u.test(name)
-    settled[name] = isText ? strToU8(settlePart(name, strFromU8(part), document)) : part
+    settled[name] = isText
+      ? strToU8(settlePart(name, withoutControls(strFromU8(part)), document))
+      : part
   }
   return zipSync(settled, { mtime: zipEpoch, os: 0, level: 6 })
 }

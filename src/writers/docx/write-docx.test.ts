@@ -88,6 +88,20 @@ describe('the Word file', () => {
     expect(read('docProps/core.xml')).toContain('2025-01-09T00:00:00Z')
   })
 
+  it('leaves out what XML cannot hold, and keeps the last words with the signature', async () => {
+    const last = {
+      kind: 'paragraph',
+      spans: [{ text: '甲\u0000\u000B\uFFFE乙' }],
+    } as const
+    const signature = { kind: 'signature', organs: ['局'], date: null } as const
+    const bytes = await writeDocx({ ...document, title: '年\u0001报', blocks: [last, signature] })
+    const part = (name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
+    expect(part('word/document.xml')).toContain('甲乙')
+    expect(part('docProps/core.xml')).toContain('年报')
+    const [words] = /<w:p>(?:(?!<\/w:p>).)*甲乙/su.exec(part('word/document.xml')) ?? []
+    expect(words?.slice(words.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>')
+  })
+
   it('is the same bytes for the same report', async () => {
     expect(await writeDocx(document)).toEqual(await writeDocx(document))
   })

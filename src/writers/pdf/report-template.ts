@@ -30,6 +30,9 @@ export const reportTemplate = String.raw`
   it.body
 })
 
+// The faces have one weight: emphasis is drawn a little heavier.
+#show strong: it => text(stroke: 0.35pt + black, it.body)
+
 #let words(spans) = for span in spans {
   for (index, line) in span.text.split("\n").enumerate() {
     if index > 0 { linebreak() }
@@ -44,19 +47,31 @@ export const reportTemplate = String.raw`
     {
       set text(size: 10.5pt, tracking: 0pt)
       set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
-      if cell.upright { cell.text.clusters().join(linebreak()) } else { cell.text }
+      if cell.upright { cell.text.clusters().join(linebreak()) }
+      else if cell.figure and cell.text != "" {
+        // A long figure is set smaller: it never runs over its neighbour.
+        layout(room => {
+          let share = room.width / measure(cell.text).width
+          text(size: 10.5pt * calc.min(1, share * 0.98), cell.text)
+        })
+      } else { cell.text }
     },
   )
   let cells = block_.cells
   let head = cells.filter(cell => cell.row < block_.headRows).map(place)
   let body = cells.filter(cell => cell.row >= block_.headRows).map(place)
-  block(breakable: not block_.together, above: lead, below: lead, table(
+  let sheet = table(
     columns: block_.widths.map(width => width * 1mm),
     stroke: 0.5pt,
     inset: (x: 1mm, y: 0.9mm),
     ..if head.len() > 0 { (table.header(..head),) } else { () },
     ..body,
-  ))
+  )
+  // Kept whole only where a page below its heading can hold it.
+  context {
+    let fits = measure(width: 156mm, sheet).height <= 225mm - 2 * (16pt + lead)
+    block(breakable: not (block_.together and fits), above: lead, below: lead, sheet)
+  }
 }
 
 #block(width: 100%, below: 225mm / 22, {

@@ -27,6 +27,7 @@ function blockData(block: DocumentBlock): unknown {
           columnSpan: cell.columnSpan,
           align: cell.align,
           upright: cell.upright,
+          figure: cell.cell !== null && cell.note === undefined,
           text: words(cell.spans),
         })),
       }
@@ -40,16 +41,23 @@ function blockData(block: DocumentBlock): unknown {
   }
 }
 
+/** Half of a character cannot be encoded; the engine refuses the data that holds one. */
+const wholeCharacters = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value
+
 /** What the template reads: the document without what only other writers need. */
 export const pdfData = (document: ReportDocument): Uint8Array =>
   new TextEncoder().encode(
-    JSON.stringify({
-      title: document.title,
-      titleLines: document.titleLines,
-      author: document.author,
-      mark: document.mark,
-      blocks: document.blocks.map(blockData),
-    }),
+    JSON.stringify(
+      {
+        title: document.title,
+        titleLines: document.titleLines,
+        author: document.author,
+        mark: document.mark,
+        blocks: document.blocks.map(blockData),
+      },
+      wholeCharacters,
+    ),
   )
 
 /** The PDF bytes; throws with the engine's words where it cannot set the page, which is our mistake. */
