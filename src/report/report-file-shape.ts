@@ -1,27 +1,11 @@
 /** The shape of a report file of format nianbao-report/1 (zod), and the words for what does not fit it. */
 import { z } from 'zod'
+import { doubtShape, levelShape, publishedShape, textsShape } from './source-shape.ts'
 
 export const reportFormat = 'nianbao-report/1'
 
 /** Printed in every file, so that whoever opens it reads it. */
 export const fileNotice = '不得录入涉密信息'
-
-const texts = z.array(z.string())
-
-const doubt = z.object({
-  at: z.string(),
-  why: z.string(),
-  candidates: z.array(z.unknown()).exactOptional(),
-  source: z.string().exactOptional(),
-})
-
-const published = z.object({
-  titles: texts.exactOptional(),
-  headings: texts.exactOptional(),
-  labels: z.record(z.string(), z.string()).exactOptional(),
-  units: z.record(z.string(), z.string()).exactOptional(),
-  unplaced: z.array(z.object({ after: z.string(), text: z.string() })).exactOptional(),
-})
 
 const contact = z.object({
   office: z.string().default(''),
@@ -35,19 +19,19 @@ const contact = z.object({
 export const fileShape = z.object({
   form: z.string(),
   year: z.number().int().min(1900).max(9999),
-  issuer: z.union([z.string(), texts]),
-  level: z.enum(['government', 'department', 'township']).nullish(),
+  issuer: z.union([z.string(), textsShape]),
+  level: levelShape.nullish(),
   title: z.string().nullish(),
   signature: z
-    .object({ organs: texts.default([]), date: z.string().nullish() })
+    .object({ organs: textsShape.default([]), date: z.string().nullish() })
     .default({ organs: [] }),
   contact: contact.default({ office: '', address: '', postcode: '', phone: '', email: '' }),
   cells: z.record(z.string(), z.unknown()).default({}),
   conflicts: z.record(z.string(), z.array(z.unknown())).default({}),
   notes: z.record(z.string(), z.string()).default({}),
   sections: z.record(z.string(), z.unknown()).default({}),
-  published: published.nullish(),
-  doubts: z.array(doubt).default([]),
+  published: publishedShape.nullish(),
+  doubts: z.array(doubtShape).default([]),
   history: z.string().nullish(),
   historyDigest: z.string().nullish(),
 })

@@ -1,9 +1,7 @@
 /** The parts of a report outside its cells and prose: how each is kept as one register and read back. */
 import { z } from 'zod'
 import type { Report } from './report.ts'
-
-const level = z.enum(['government', 'department', 'township'])
-const texts = z.array(z.string())
+import { doubtShape, levelShape, publishedShape, textsShape } from './source-shape.ts'
 
 const contact = z.object({
   office: z.string(),
@@ -13,34 +11,19 @@ const contact = z.object({
   email: z.string(),
 })
 
-const published = z.object({
-  titles: texts.exactOptional(),
-  headings: texts.exactOptional(),
-  labels: z.record(z.string(), z.string()).exactOptional(),
-  units: z.record(z.string(), z.string()).exactOptional(),
-  unplaced: z.array(z.object({ after: z.string(), text: z.string() })).exactOptional(),
-})
-
-const doubt = z.object({
-  at: z.string(),
-  why: z.string(),
-  candidates: z.array(z.unknown()).exactOptional(),
-  source: z.string().exactOptional(),
-})
-
 /** One schema a register; what cannot be read falls back to "not filled in". */
 const schemas = {
   form: z.string().catch('2021'),
   year: z.number().int().catch(0),
-  issuers: texts.catch([]),
-  level: level.nullable().catch(null),
+  issuers: textsShape.catch([]),
+  level: levelShape.nullable().catch(null),
   title: z.string().nullable().catch(null),
   signature: z
-    .object({ organs: texts, date: z.string().nullable() })
+    .object({ organs: textsShape, date: z.string().nullable() })
     .catch({ organs: [], date: null }),
   contact: contact.catch({ office: '', address: '', postcode: '', phone: '', email: '' }),
-  published: published.nullable().catch(null),
-  doubts: z.array(doubt).catch([]),
+  published: publishedShape.nullable().catch(null),
+  doubts: z.array(doubtShape).catch([]),
   extra: z.record(z.string(), z.unknown()).catch({}),
 }
 
