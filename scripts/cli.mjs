@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 if (!existsSync(join(root, 'node_modules/tsx'))) {
-  const installed = spawnSync('npm', ['ci', '--silent', '--no-audit', '--no-fund'], {
+  const installed = spawnSync('npm', ['install', '--no-save', '--silent', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })

@@ -44,7 +44,7 @@ export const install = () => {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
   say('Installing packages')
-  // Not `npm ci`: it refuses a lock file that does not list the native parts of every other system.
+  // Not `npm ci`: it refuses a lock file written on a machine that lists its own native parts only.
   if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])) {
     console.error('The packages could not be installed; see the lines above.')
     return false
