@@ -6,10 +6,14 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 if (!existsSync(join(root, 'node_modules/tsx'))) {
-  const installed = spawnSync('npm', ['install', '--no-save', '--silent', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  })
+  const installed = spawnSync(
+    'npm',
+    ['install', '--no-save', '--silent', '--no-audit', '--no-fund'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    },
+  )
   if (installed.status !== 0) process.exit(2)
 }
 const run = spawnSync(
