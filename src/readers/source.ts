@@ -1,0 +1,37 @@
+/** What a file of a past report shows, in reading order, before anybody asks what it means. */
+
+/** Words as set in the source. */
+export interface SourceRun {
+  readonly text: string
+  readonly bold?: boolean
+}
+
+/** One line or paragraph of words, or one row of a table. */
+export interface SourceLine {
+  /** The words; for a row its cells parted by tabs. */
+  readonly text: string
+  /** A row's own cells from left to right, empty ones included; null where the line is words. */
+  readonly cells: readonly string[] | null
+  /**
+   * True where cells are the source's own (web page, Word, Excel): none is missing and none is torn.
+   * A cell that a merge covers is not listed.
+   */
+  readonly sure?: boolean
+  /** True for a whole paragraph, which no page or line break has torn (web page, Word). */
+  readonly whole?: boolean
+  /** Outline level as the source marks it (Word headings, h1–h6); absent where it does not say. */
+  readonly level?: number
+  /** The words with their weight, where the source tells it. */
+  readonly runs?: readonly SourceRun[]
+}
+
+export interface Source {
+  readonly lines: readonly SourceLine[]
+  /** What was left out or could not be read, in Chinese, for the clerk. */
+  readonly remarks: readonly string[]
+}
+
+/** A file's lines, or why it cannot be read (in Chinese: what, where, what to do). */
+export type SourceReading =
+  | { readonly ok: true; readonly source: Source }
+  | { readonly ok: false; readonly reasons: readonly string[] }
