@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-const port = 4199
+/** Another port where several checkouts are tested side by side. */
+const port = Number(process.env['E2E_PORT'] ?? 4199)
 const under = '/nianbao/'
 
 const installed = [
