@@ -151,6 +151,20 @@ test('sets a PDF in the browser under the strict policy', async ({ page }) => {
   expect(bytes.length).toBeGreaterThan(100_000)
 })
 
+test('stops a PDF whose fonts lack a character and names it; Word still goes', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '㐂县财政局')
+  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await page.getByRole('button', { name: /PDF/u }).click()
+  await expect(
+    page.getByText(/没有导出：字库缺 1 个字：“㐂”（U\+3402，见标题「㐂县财政局」/u),
+  ).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /Word/u }).click()
+  expect((await download).suggestedFilename()).toMatch(/^㐂县财政局.*\.docx$/u)
+})
+
 test('refuses a broken report file in words, and keeps the list', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()

@@ -7,7 +7,7 @@ import { titleOf } from '#report/report.ts'
 import { loadReport, type Loaded } from './load-report.ts'
 import { Unusable, type Terminal } from './terminal.ts'
 
-async function write({ report, form }: Loaded, to: string): Promise<Uint8Array> {
+async function write({ report, form }: Loaded, to: string, path: string): Promise<Uint8Array> {
   if (to === 'json') return new TextEncoder().encode(writeReportFile(report, form))
   const unfinished = check(report, form).some((finding) => finding.tier === 'error')
   const document = compose(report, form, { unfinished })
@@ -20,11 +20,14 @@ async function write({ report, form }: Loaded, to: string): Promise<Uint8Array> 
     return new TextEncoder().encode(writeText(document))
   }
   if (to === 'pdf') {
-    const [{ writePdf }, { nodeTypst }] = await Promise.all([
+    const [{ writePdf }, { sayMissing }, { nodeTypst }] = await Promise.all([
       import('#writers/pdf/write-pdf.ts'),
+      import('#writers/pdf/missing-characters.ts'),
       import('./typst-engine.ts'),
     ])
-    return writePdf(document, await nodeTypst())
+    const writing = writePdf(document, await nodeTypst())
+    if (!writing.ok) throw new Unusable(`${path}: PDF 没有导出，${sayMissing(writing.missing)}`)
+    return writing.pdf
   }
   throw new Unusable(`--to ${to} 暂不支持，现在可以导出 docx、pdf、txt、json`)
 }
@@ -41,7 +44,7 @@ export async function documentCommand(
   const { to } = options
   if (to === undefined) throw new Unusable('export 要用 --to 指明格式：docx、pdf、txt、json')
   const loaded = await loadReport(path, terminal)
-  const bytes = await write(loaded, to)
+  const bytes = await write(loaded, to, path)
   const name = titleOf(loaded.report, loaded.form.title).replace(/[\\/:*?"<>|\s]/gu, '')
   const target = options.out ?? join(dirname(path), `${name}.${to}`)
   try {

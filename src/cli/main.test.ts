@@ -7,14 +7,17 @@ import { main } from './main.ts'
 
 const [form] = forms
 if (!form) throw new Error('no form')
-const blank = writeReportFile(
-  emptyReport({ form: form.id, year: 2024, issuers: ['某市财政局'], level: 'department' }),
-  form,
-)
+const blankOf = (issuer: string) =>
+  writeReportFile(
+    emptyReport({ form: form.id, year: 2024, issuers: [issuer], level: 'department' }),
+    form,
+  )
+const blank = blankOf('某市财政局')
 
 async function call(...args: string[]) {
   const files = new Map([
     ['a.json', blank],
+    ['rare.json', blankOf('㐂县财政局')],
     ['broken.json', blank.slice(0, 90)],
   ])
   let out = ''
@@ -53,6 +56,16 @@ describe('command line', () => {
     expect(out).toBe('某市财政局2024年政府信息公开工作年度报告.json\n')
     expect(files.get(out.trim())).toBe(blank)
   })
+
+  it('writes no PDF with boxes in it: names the characters the fonts lack', async () => {
+    const { status, out, err, files } = await call('export', '--to', 'pdf', 'rare.json')
+    expect([status, out, err.length]).toEqual([2, '', 1])
+    expect(err[0]).toMatch(
+      /^rare\.json: PDF 没有导出，字库缺 1 个字：“㐂”（U\+3402，见标题「㐂县财政局」/u,
+    )
+    expect([...files.keys()].filter((name) => name.endsWith('.pdf'))).toEqual([])
+    expect((await call('export', '--to', 'docx', 'rare.json')).status).toBe(0)
+  }, 60_000)
 
   it('says in one line what it cannot use', async () => {
     for (const args of [['check', 'none.json'], ['sum', 'a.json'], ['--nonsense'], []]) {

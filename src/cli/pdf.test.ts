@@ -2,8 +2,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { compose } from '#document/compose.ts'
+import type { ReportDocument } from '#document/document.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
+import { sayMissing } from '#writers/pdf/missing-characters.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
 import { nodeTypst } from './typst-engine.ts'
 
@@ -17,6 +19,12 @@ const words = async (pdf: Uint8Array): Promise<string[]> => {
   return pages
 }
 
+const set = async (document: ReportDocument): Promise<Uint8Array> => {
+  const writing = writePdf(document, await nodeTypst())
+  if (!writing.ok) throw new Error(sayMissing(writing.missing))
+  return writing.pdf
+}
+
 const embeddedCell = (text: string, attrs: object) => ({
   type: 'tableCell',
   attrs,
@@ -28,8 +36,7 @@ describe('the PDF', () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')
     const document = compose(exampleReport, form, { unfinished: false })
-    const engine = await nodeTypst()
-    const pdf = writePdf(document, engine)
+    const pdf = await set(document)
     const pages = await words(pdf)
     expect(pages[0]?.replaceAll(' ', '')).toContain('青石县水利局2024年政府信息公开工作年度报告')
     const table = document.blocks.find((block) => block.kind === 'table' && block.columns === 10)
@@ -44,7 +51,7 @@ describe('the PDF', () => {
       numbers.filter((value) => value > 9).sort((a, b) => a - b),
     )
     expect(printed.length).toBeGreaterThanOrEqual(numbers.length)
-    expect(writePdf(document, engine)).toEqual(pdf)
+    expect(await set(document)).toEqual(pdf)
   }, 60_000)
 
   it('sets any words as words, never as markup', async () => {
@@ -52,13 +59,11 @@ describe('the PDF', () => {
     if (!form) throw new Error('no form')
     const hostile = '#panic("x") $a$ *b* [c] \\ "d" <e> @f'
     const report = { ...exampleReport, title: hostile }
-    const pages = await words(
-      writePdf(compose(report, form, { unfinished: true }), await nodeTypst()),
-    )
+    const pages = await words(await set(compose(report, form, { unfinished: true })))
     expect(pages[0]?.replace(/\s/gu, '')).toContain(hostile.replace(/\s/gu, ''))
   }, 60_000)
 
-  it('sets long figures, half characters and tables whose spans collide', async () => {
+  it('sets long figures, control characters and tables whose spans collide', async () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')
     const rows = [
@@ -76,16 +81,45 @@ describe('the PDF', () => {
       prose: {
         ...exampleReport.prose,
         other: [
-          { kind: 'paragraph', indent: 0, runs: [{ text: '半\uD800字' }] } as const,
+          { kind: 'paragraph', indent: 0, runs: [{ text: '半\u0000\u001F\t字' }] } as const,
           { kind: 'embed', indent: 0, runs: [], embed: { type: 'table', content } } as const,
         ],
       },
     }
-    const pdf = writePdf(compose(report, form, { unfinished: true }), await nodeTypst())
+    const pdf = await set(compose(report, form, { unfinished: true }))
     const pages = (await words(pdf)).map((page) => page.replace(/\s/gu, ''))
     const heading = pages.find((page) => page.includes('三、收到和处理'))
     expect(heading).toContain('123456789')
     expect(pages.join('')).toContain('四、结转下年度继续办理')
     expect(pages.join('')).toMatch(/甲.*乙.*丙/u)
+  }, 60_000)
+
+  it('stops and names what the fonts lack, wherever it stands', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const report = {
+      ...exampleReport,
+      title: '𡋾水利局年度报告',
+      cells: { ...exampleReport.cells, 'applications.new.person': '三😀' },
+      notes: { 'applications.new.enterprise': '由㐂办' },
+      signature: { organs: ['张㐂'], date: '2025-01-09' },
+      prose: {
+        ...exampleReport.prose,
+        problems: [{ kind: 'paragraph', indent: 0, runs: [{ text: '半\uD800字' }] } as const],
+      },
+    }
+    const document = compose(report, form, { unfinished: true })
+    const writing = writePdf(document, await nodeTypst())
+    if (writing.ok) throw new Error('it was set')
+    const heading = form.sections.find((section) => section.key === 'applications')?.heading
+    expect(writing.missing).toEqual([
+      { character: '𡋾', places: ['标题「𡋾水利局年度报告」'] },
+      { character: '😀', places: [`${heading}「三😀」`] },
+      { character: '㐂', places: [expect.stringContaining('由㐂办'), '落款「张㐂」'] },
+      { character: '\uD800', places: [expect.stringContaining('「半\uD800字」')] },
+    ])
+    expect(sayMissing(writing.missing)).toMatch(
+      /^字库缺 4 个字：“𡋾”（U\+212FE，见标题「𡋾水利局年度报告」）；“😀”/u,
+    )
   }, 60_000)
 })

@@ -1,5 +1,6 @@
 /** Asks the typesetting worker for a PDF; the worker stays for the next one, cancelling ends it. */
 import type { ReportDocument } from '#document/document.ts'
+import { sayMissing } from '#writers/pdf/missing-characters.ts'
 import type { ExportWatch } from './export-file.ts'
 import type { PdfNews, PdfTask } from './typst-worker.ts'
 
@@ -30,6 +31,10 @@ export function writePdfInWorker(
       if (data.kind === 'done') {
         working.removeEventListener('message', hear)
         resolve(data.pdf)
+      }
+      if (data.kind === 'missing') {
+        working.removeEventListener('message', hear)
+        reject(new Error(sayMissing(data.missing)))
       }
       if (data.kind === 'failed') stop(`排版没有完成（${data.why}），请改用 Word 文档导出`)
     }

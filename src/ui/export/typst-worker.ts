@@ -2,6 +2,7 @@
 import wasmAddress from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url'
 import type { ReportDocument } from '#document/document.ts'
 import { fontFiles } from '#writers/pdf/font-files.ts'
+import type { MissingCharacter } from '#writers/pdf/missing-characters.ts'
 import { bootTypst, type TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
 
@@ -12,6 +13,7 @@ export interface PdfTask {
 export type PdfNews =
   | { readonly kind: 'progress'; readonly share: number; readonly what: string }
   | { readonly kind: 'done'; readonly pdf: Uint8Array }
+  | { readonly kind: 'missing'; readonly missing: readonly MissingCharacter[] }
   | { readonly kind: 'failed'; readonly why: string }
 
 const fontAddresses = import.meta.glob<string>('/fonts/*.ttf', {
@@ -55,7 +57,12 @@ addEventListener('message', (event: MessageEvent<PdfTask>) => {
   void engine
     .then((ready) => {
       tell({ kind: 'progress', share: 0.9, what: '正在排版' })
-      tell({ kind: 'done', pdf: writePdf(event.data.document, ready) })
+      const writing = writePdf(event.data.document, ready)
+      tell(
+        writing.ok
+          ? { kind: 'done', pdf: writing.pdf }
+          : { kind: 'missing', missing: writing.missing },
+      )
     })
     .catch((error: unknown) => {
       engine = null

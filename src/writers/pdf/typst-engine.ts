@@ -3,8 +3,11 @@ import initTypst, {
   type TypstCompiler,
   TypstCompilerBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler'
+import { coverage, type Covers } from './font-coverage.ts'
 
 export interface TypstEngine {
+  /** Whether one of its fonts has the character; others would be printed as boxes. */
+  readonly covers: Covers
   /** Sets a source with its data; the PDF bytes, or what the engine had against it. */
   setPdf(source: string, data: Uint8Array): { pdf: Uint8Array } | { reasons: readonly string[] }
 }
@@ -29,9 +32,11 @@ const diagnosticsFormat = 3
 
 class Engine implements TypstEngine {
   readonly #compiler: TypstCompiler
+  readonly covers: Covers
 
-  constructor(compiler: TypstCompiler) {
+  constructor(compiler: TypstCompiler, covers: Covers) {
     this.#compiler = compiler
+    this.covers = covers
   }
 
   setPdf(source: string, data: Uint8Array): Setting {
@@ -51,5 +56,5 @@ export async function bootTypst(parts: {
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
   for (const font of parts.fonts) await builder.add_raw_font(font)
-  return new Engine(await builder.build())
+  return new Engine(await builder.build(), coverage(parts.fonts))
 }

@@ -1,5 +1,6 @@
 /** The report as a PDF in official layout: real pages, tagged tables, bookmarks, set from data. */
 import type { DocumentBlock, ReportDocument, Span } from '#document/document.ts'
+import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
 import { reportTemplate } from './report-template.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
@@ -41,9 +42,19 @@ function blockData(block: DocumentBlock): unknown {
   }
 }
 
-/** Half of a character cannot be encoded; the engine refuses the data that holds one. */
-const wholeCharacters = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value
+/**
+ * Words as the engine can set them: composed characters, no half ones, no control characters (they
+ * would be printed as boxes) but the line end.
+ */
+const settable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string'
+    ? value
+        .normalize('NFC')
+        .replace(/\r\n?/gu, '\n')
+        .replace(/[\t\u1680]/gu, ' ')
+        .replace(/(?!\n)\p{Cc}/gu, '')
+        .replace(/\p{Surrogate}/gu, '\uFFFD')
+    : value
 
 /** What the template reads: the document without what only other writers need. */
 export const pdfData = (document: ReportDocument): Uint8Array =>
@@ -56,13 +67,20 @@ export const pdfData = (document: ReportDocument): Uint8Array =>
         mark: document.mark,
         blocks: document.blocks.map(blockData),
       },
-      wholeCharacters,
+      settable,
     ),
   )
 
-/** The PDF bytes; throws with the engine's words where it cannot set the page, which is our mistake. */
-export function writePdf(document: ReportDocument, engine: TypstEngine): Uint8Array {
+/** The PDF, or the characters for want of which it was not set. */
+export type PdfWriting =
+  | { readonly ok: true; readonly pdf: Uint8Array }
+  | { readonly ok: false; readonly missing: readonly MissingCharacter[] }
+
+/** Sets the report; throws with the engine's words where it cannot, which is our mistake. */
+export function writePdf(document: ReportDocument, engine: TypstEngine): PdfWriting {
+  const missing = missingCharacters(document, engine.covers)
+  if (missing.length > 0) return { ok: false, missing }
   const made = engine.setPdf(reportTemplate, pdfData(document))
-  if ('pdf' in made) return made.pdf
+  if ('pdf' in made) return { ok: true, pdf: made.pdf }
   throw new Error(`Typst could not set the report: ${made.reasons.join('; ')}`)
 }
