@@ -188,6 +188,34 @@ test.describe('clipboard', () => {
     await expect(clerk.field('applications.new.other-organisation')).toBeFocused()
   })
 
+  test('fills a selected range with one copied value', async ({ page, context }) => {
+    const clerk = await opens(page, 2024)
+    await new Spreadsheet(context).copiesFromExcel([['7']])
+    await clerk.field('applications.new.person').focus()
+    await page.keyboard.press('Shift+End')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+v')
+    await shows(clerk, row('new'), ['7', '7', '7', '7', '7', '7', '42'])
+    await shows(clerk, row('carried-in'), ['7', '7', '7', '7', '7', '7', '42'])
+    await page.keyboard.press('Control+z')
+    await shows(clerk, row('new'), ['', '', '', '', '', '', ''])
+  })
+
+  test('takes a figure with its unit, and shows one it converts', async ({ page, context }) => {
+    const clerk = await opens(page, 2024)
+    const spreadsheet = new Spreadsheet(context)
+    await spreadsheet.copiesText([['43.788万元']])
+    await clerk.field('fees.amount').focus()
+    await page.keyboard.press('Control+v')
+    await expect(clerk.field('fees.amount')).toHaveValue('43.788')
+    await spreadsheet.copiesText([['251000元']])
+    await page.keyboard.press('Control+v')
+    const dialog = page.getByRole('dialog', { name: '核对要粘贴的数' })
+    await expect(dialog).toContainText('「251000元」换算为 25.1 万元')
+    await page.keyboard.press('Enter')
+    await expect(clerk.field('fees.amount')).toHaveValue('25.1')
+  })
+
   test('shows what would be cleared or refused before it is taken', async ({ page, context }) => {
     const clerk = await opens(page, 2024)
     await clerk.types('applications.new.enterprise', '9')

@@ -6,6 +6,34 @@ import type { PastedCell, PastedTable } from './pasted-table.ts'
 /** A label without spaces and with one width of brackets and digits. */
 export const plainLabel = (text: string): string => toHalfWidth(text).replace(/\s+/gu, '')
 
+/** A head with every wording it is known by: as printed, and the form's other wordings of it. */
+interface NamedHead {
+  readonly head: GridCell
+  readonly wordings: readonly string[]
+}
+
+function namedHeads(
+  grid: Grid,
+  form: Form,
+  kinds: readonly GridCell['kind'][],
+): readonly NamedHead[] {
+  const values = grid.rows.flat().filter(({ cell }) => cell !== null)
+  return headsOf(grid, kinds).map((head) => {
+    const rows = head.kind === 'row-head'
+    const innermost = rows ? head.scope === 'row' : head.scope === 'col'
+    const below = innermost ? values.find(({ headers }) => headers.includes(head.id))?.cell : null
+    const cell = form.cells.get(below ?? '')
+    const others = (rows ? cell?.rowAliases : cell?.columnAliases) ?? []
+    return { head, wordings: [head.text, ...others].map(plainLabel) }
+  })
+}
+
+const wordingsOf = (
+  grid: Grid,
+  form: Form,
+  kinds: readonly GridCell['kind'][],
+): readonly string[] => namedHeads(grid, form, kinds).flatMap(({ wordings }) => wordings)
+
 const headsOf = (grid: Grid, kinds: readonly GridCell['kind'][]): readonly GridCell[] =>
   grid.rows.flat().filter((cell) => kinds.includes(cell.kind) && cell.text !== '')
 
@@ -40,14 +68,15 @@ export function labelledRows(grid: Grid, form: Form): readonly ValueRow[] {
     const innermost = heads
       .filter((head) => head.row <= row && row < head.row + head.rowSpan)
       .sort((a, b) => b.column - a.column)[0]
-    const short = form.cells.get(first)?.rowName ?? ''
-    return [{ row, labels: [innermost?.text ?? '', short].map(plainLabel).filter(Boolean) }]
+    const cell = form.cells.get(first)
+    const labels = [innermost?.text ?? '', cell?.rowName ?? '', ...(cell?.rowAliases ?? [])]
+    return [{ row, labels: labels.map(plainLabel).filter(Boolean) }]
   })
 }
 
 /** How many columns at the left of a pasted table hold row labels. */
-export function labelWidth(table: PastedTable, grid: Grid): number {
-  const heads = headsOf(grid, ['row-head', 'corner', 'banner']).map((head) => plainLabel(head.text))
+export function labelWidth(table: PastedTable, grid: Grid, form: Form): number {
+  const heads = wordingsOf(grid, form, ['row-head', 'corner', 'banner'])
   const known = (text: string) => heads.some((head) => names(plainLabel(text), head))
   const width = table[0]?.length ?? 0
   let labels = 0
@@ -67,24 +96,27 @@ export function labelWidth(table: PastedTable, grid: Grid): number {
 }
 
 /** True for a pasted row of column heads: official words, no number. */
-export function isHeadRow(row: readonly { text: string }[], grid: Grid, labels: number): boolean {
-  const heads = headsOf(grid, ['column-head', 'corner', 'banner']).map((head) =>
-    plainLabel(head.text),
-  )
+export function isHeadRow(
+  row: readonly { text: string }[],
+  grid: Grid,
+  form: Form,
+  labels: number,
+): boolean {
+  const heads = wordingsOf(grid, form, ['column-head', 'corner', 'banner'])
   const data = row.slice(labels).filter(({ text }) => text !== '')
   if (data.some(({ text }) => looksNumeric(text) && !heads.includes(plainLabel(text)))) return false
   return row.some(({ text }) => text !== '' && heads.includes(plainLabel(text)))
 }
 
-/** Heads of single columns with this wording. */
-export const columnsNamed = (grid: Grid, label: string): readonly GridCell[] =>
-  headsOf(grid, ['column-head']).filter(
-    (head) => head.scope === 'col' && plainLabel(head.text) === plainLabel(label),
-  )
+/** Heads of single columns with this wording, or another the form knows for them. */
+export const columnsNamed = (grid: Grid, form: Form, label: string): readonly GridCell[] =>
+  namedHeads(grid, form, ['column-head'])
+    .filter(({ head, wordings }) => head.scope === 'col' && wordings.includes(plainLabel(label)))
+    .map(({ head }) => head)
 
 /** True where the labels down the left side are column heads: the table lies on its side. */
-export function isTransposed(table: PastedTable, grid: Grid): boolean {
-  const columnHeads = headsOf(grid, ['column-head']).map((head) => plainLabel(head.text))
+export function isTransposed(table: PastedTable, grid: Grid, form: Form): boolean {
+  const columnHeads = wordingsOf(grid, form, ['column-head'])
   const isHead = (text: string) => columnHeads.includes(plainLabel(text))
   const down = table.filter(([first, ...others]) => {
     const filled = others.filter(({ text }) => text !== '')

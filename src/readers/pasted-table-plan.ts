@@ -1,7 +1,4 @@
 /** Plans a paste: which cell gets which value, what needs a look, and why a table is refused whole. */
-import { isNumberOf, parseCellText } from '#report/cell-value.ts'
-import type { CellValue } from '#report/report.ts'
-import { RunningTotals } from '#report/totals.ts'
 import type { CellId, Form, Grid, GridCell } from '#template/form.ts'
 import {
   columnsNamed,
@@ -12,21 +9,15 @@ import {
   names,
   plainLabel,
 } from './pasted-table-labels.ts'
+import {
+  judgePasted,
+  type PastedChange,
+  type PlacedText,
+  type RefusedText,
+  type Stored,
+} from './pasted-table-values.ts'
 import type { PastedCell, PastedTable } from './pasted-table.ts'
-
-export interface PastedChange {
-  readonly cell: CellId
-  readonly text: string
-  /** Undefined takes a kept total back to its sum. */
-  readonly value: CellValue | undefined
-}
-
-/** A pasted text that is not taken, and why. */
-export interface RefusedText {
-  readonly cell: CellId
-  readonly text: string
-  readonly reason: string
-}
+import { unitsAbove, type Units } from './pasted-table-units.ts'
 
 export interface PastePlan {
   readonly kind: 'fits' | 'needs-look' | 'refused'
@@ -35,16 +26,9 @@ export interface PastePlan {
   readonly reasons: readonly string[]
 }
 
-type Stored = (cell: CellId) => CellValue | undefined
-
-interface Placed {
-  readonly cell: CellId
-  readonly text: string
-}
-
 /** Texts at their cells, or the reason why they cannot be placed. */
 type Placement =
-  | { readonly placed: readonly Placed[]; readonly looks: readonly string[] }
+  | { readonly placed: readonly PlacedText[]; readonly looks: readonly string[] }
   | { readonly wrong: string }
 
 const refusal = (reason: string): PastePlan => ({
@@ -53,14 +37,6 @@ const refusal = (reason: string): PastePlan => ({
   refused: [],
   reasons: [reason],
 })
-
-const unit = /^[+-]?[\d.,]+\s*(?:万元|亿元|万|亿|元|件|条|次|项|个|人次|人|%)$/u
-
-function reasonAgainst(text: string, type: 'integer' | 'decimal'): string {
-  if (unit.test(text)) return `「${text}」带有单位，核对单位后手工填写`
-  if (type === 'integer' && /^-?\d+\.\d+$/u.test(text)) return `「${text}」不是整数`
-  return `「${text}」不是数`
-}
 
 const lastText = (cells: readonly (PastedCell | undefined)[]): string | undefined =>
   cells
@@ -74,6 +50,7 @@ type Columns = (pasted: number) => number | null
 function columnsOf(
   heads: readonly (readonly PastedCell[])[],
   grid: Grid,
+  form: Form,
   labels: number,
   width: number,
   start: number,
@@ -84,7 +61,7 @@ function columnsOf(
   for (let column = labels; column < width; column += 1) {
     const text = lastText(heads.map((row) => row[column]))
     if (text === undefined) continue
-    const found = columnsNamed(grid, text)
+    const found = columnsNamed(grid, form, text)
     const [only] = found
     if (found.length === 1 && only) byHead.set(column, only.column)
     else if (found.length > 0 && !found.some((head) => head.column === beside(column)))
@@ -135,13 +112,15 @@ function placeRow(
   cells: readonly GridCell[],
   at: Columns,
   labels: number,
-): Placed[] | null {
-  const placed: Placed[] = []
+  units: Units,
+): PlacedText[] | null {
+  const placed: PlacedText[] = []
   for (const [column, { text, covered }] of row.entries()) {
     if (column < labels) continue
     const physical = at(column)
     const value = cells.find((cell) => cell.cell !== null && cell.column === physical)
-    if (value?.cell && !covered) placed.push({ cell: value.cell, text })
+    if (value?.cell && !covered)
+      placed.push({ cell: value.cell, text, unit: units.get(column) ?? null })
     else if (text !== '') return null
   }
   return placed
@@ -153,11 +132,18 @@ function placeRows(
   grid: Grid,
   at: Columns,
   labels: number,
-): Placed[] | { wrong: string } {
-  const placed: Placed[] = []
+  unitsOf: (row: number) => Units,
+): PlacedText[] | { wrong: string } {
+  const placed: PlacedText[] = []
   for (const [index, row] of rows.entries()) {
     const target = targets[index] ?? null
-    const line = placeRow(row, target === null ? [] : (grid.rows[target] ?? []), at, labels)
+    const line = placeRow(
+      row,
+      target === null ? [] : (grid.rows[target] ?? []),
+      at,
+      labels,
+      unitsOf(index),
+    )
     if (line !== null) placed.push(...line)
     else if (target === null) return { wrong: `粘贴内容有 ${rows.length} 行，从这一格往下放不下` }
     else return { wrong: `粘贴内容有 ${row.length - labels} 列，与表格从这一格往右的列对不上` }
@@ -166,57 +152,22 @@ function placeRows(
 }
 
 function place(table: PastedTable, grid: Grid, form: Form, start: GridCell): Placement {
-  if (isTransposed(table, grid))
+  if (isTransposed(table, grid, form))
     return { wrong: '粘贴内容的行和列与表格相反，请在原表中转置后再复制' }
-  const labels = labelWidth(table, grid)
-  const heads = table.filter((row) => isHeadRow(row, grid, labels))
+  const labels = labelWidth(table, grid, form)
+  const heads = table.filter((row) => isHeadRow(row, grid, form, labels))
   const rows = table.filter((row) => !heads.includes(row))
   const width = table[0]?.length ?? 0
   const from = labels > 0 ? grid.labelColumns : start.column
-  const columns = columnsOf(heads, grid, labels, width, from)
+  const columns = columnsOf(heads, grid, form, labels, width, from)
   if ('wrong' in columns) return columns
   const targets = rowsOf(rows, grid, form, labels, start.row)
   if ('wrong' in targets) return targets
-  const placed = placeRows(rows, targets.at, grid, columns.at, labels)
+  const placed = placeRows(rows, targets.at, grid, columns.at, labels, unitsAbove(table, heads))
   if ('wrong' in placed) return placed
   const fewer =
     labels > 0 && heads.length === 0 && width - labels < grid.columns - grid.labelColumns
   return { placed, looks: fewer ? ['粘贴内容的列比表格少，请核对每一列的去处'] : [] }
-}
-
-/** Values of input cells; pasted totals come last, held against the sums of what was pasted. */
-function judge(placed: readonly Placed[], form: Form, stored: Stored) {
-  const changes: PastedChange[] = []
-  const refused: RefusedText[] = []
-  const looks: string[] = []
-  const totals: PastedChange[] = []
-  for (const { cell: id, text } of placed) {
-    const cell = form.cells.get(id)
-    if (!cell) continue
-    const value = parseCellText(text, cell)
-    if (value !== null && !isNumberOf(value, cell))
-      refused.push({ cell: id, text, reason: reasonAgainst(text, cell.type) })
-    else if (!cell.computed) changes.push({ cell: id, text, value })
-    else if (value !== null) totals.push({ cell: id, text, value })
-  }
-  const pasted = new Map(changes.map((change) => [change.cell, change.value]))
-  const aside = new Set(totals.map((total) => total.cell))
-  const sums = new RunningTotals(form, (id) =>
-    pasted.has(id) ? pasted.get(id) : aside.has(id) ? undefined : stored(id),
-  ).sums
-  for (const total of totals) {
-    const differs = sums.get(total.cell)?.value !== total.value
-    if (differs) {
-      changes.push(total)
-      const name = form.cells.get(total.cell)?.name ?? ''
-      looks.push(`${name}粘贴的总计 ${total.text} 与计算值不同，将保留在计算值旁`)
-    } else if (stored(total.cell) !== undefined) changes.push({ ...total, value: undefined })
-  }
-  const erased = changes.filter(
-    ({ cell, value }) => value === null && (stored(cell) ?? null) !== null,
-  ).length
-  if (erased > 0) looks.push(`有 ${erased} 个已填的格在粘贴内容里是空白，采用后会清空`)
-  return { changes, refused, looks }
 }
 
 /** What pasting a table at a cell would do. Nothing is ever shifted: what does not fit is refused. */
@@ -231,10 +182,37 @@ export function planPaste(
   if (!start) return refusal('先点一个数字格，再粘贴')
   const placement = place(table, grid, form, start)
   if ('wrong' in placement) return refusal(placement.wrong)
-  const { changes, refused, looks } = judge(placement.placed, form, stored)
+  return planned(placement.placed, placement.looks, form, stored)
+}
+
+function planned(
+  placed: readonly PlacedText[],
+  placeLooks: readonly string[],
+  form: Form,
+  stored: Stored,
+): PastePlan {
+  const { changes, refused, looks } = judgePasted(placed, form, stored)
   if (changes.length === 0 && refused.length > 0)
     return { kind: 'refused', changes, refused, reasons: ['粘贴内容里没有可以填入的数'] }
-  const reasons = [...placement.looks, ...looks]
+  const reasons = [...placeLooks, ...looks]
   const kind = reasons.length > 0 || refused.length > 0 ? 'needs-look' : 'fits'
   return { kind, changes, refused, reasons }
+}
+
+/** The only text of a paste that is one cell; null where it is a table of several. */
+export const singleText = (table: PastedTable): string | null => {
+  const cells = table.flat().filter((cell) => !cell.covered)
+  return cells.length === 1 ? (cells[0]?.text ?? null) : null
+}
+
+/** What filling a selected range with one copied value would do; totals in it stay computed. */
+export function planFill(
+  text: string,
+  cells: readonly CellId[],
+  form: Form,
+  stored: Stored,
+): PastePlan {
+  const open = cells.filter((cell) => form.cells.get(cell)?.computed === false)
+  const placed = open.map((cell) => ({ cell, text, unit: null }))
+  return open.length > 0 ? planned(placed, [], form, stored) : refusal('选定的都是自动计算的总计')
 }

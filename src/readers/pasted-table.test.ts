@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
 import type { CellId, Form } from '#template/form.ts'
-import { planPaste, type PastePlan } from './pasted-table-plan.ts'
+import { planFill, planPaste, singleText, type PastePlan } from './pasted-table-plan.ts'
 import { readPastedTable } from './pasted-table.ts'
 
 const formNamed = (id: string): Form => {
@@ -59,10 +59,52 @@ describe('text from a spreadsheet', () => {
     expect(values(result)).toEqual(row('applications.new', [3, null, 0, 0, 0, 0]))
   })
 
-  it('does not drop a unit or garbage, and does not take them', () => {
-    const fees = plan({ text: '6423.03 万' }, 'fees.amount')
-    expect(fees.kind).toBe('refused')
-    expect(fees.refused[0]?.reason).toBe('「6423.03 万」带有单位，核对单位后手工填写')
+  it('takes a unit that is the cell’s own', () => {
+    for (const text of ['43.788万元', '43.788 万', '４３．７８８万元']) {
+      const fees = plan({ text }, 'fees.amount')
+      expect(fees.kind).toBe('fits')
+      expect(values(fees)).toEqual({ 'fees.amount': '43.788' })
+    }
+    expect(values(plan({ text: '1,032件\t4' }, 'applications.new.person'))).toEqual({
+      'applications.new.person': 1032,
+      'applications.new.enterprise': 4,
+    })
+  })
+
+  it('converts another unit exactly and says so', () => {
+    for (const [text, value] of [
+      ['251000元', '25.1'],
+      ['0.5亿元', '5000'],
+      ['3千元', '0.3'],
+      ['1.01元', '0.000101'],
+    ] as const) {
+      const fees = plan({ text }, 'fees.amount')
+      expect(fees.kind).toBe('needs-look')
+      expect(fees.reasons).toEqual([`「${text}」换算为 ${value} 万元`])
+      expect(values(fees)).toEqual({ 'fees.amount': value })
+    }
+    const other = plan({ text: '32条' }, 'documents.normative.issued')
+    expect(other.kind).toBe('needs-look')
+    expect(values(other)).toEqual({ 'documents.normative.issued': 32 })
+    const old = plan({ text: '1.5万元' }, 'procurement.amount', {}, formNamed('2019'))
+    expect(values(old)).toEqual({ 'procurement.amount': '15000' })
+  })
+
+  it('converts by the unit in a pasted head', () => {
+    const text = '信息内容\t本年收费金额（单位：元）\n行政事业性收费\t251000'
+    const fees = plan({ text }, 'fees.amount')
+    expect(fees.kind).toBe('needs-look')
+    expect(values(fees)).toEqual({ 'fees.amount': '25.1' })
+    const own = text.replace('元）', '万元）')
+    expect(values(plan({ text: own }, 'fees.amount'))).toEqual({ 'fees.amount': '251000' })
+  })
+
+  it('does not drop a unit or garbage it cannot convert', () => {
+    for (const text of ['3件', '12%', '1.00001元'])
+      expect(plan({ text }, 'fees.amount').kind).toBe('refused')
+    expect(plan({ text: '1.2万' }, 'applications.new.person').kind).toBe('refused')
+    const fees = plan({ text: '3美元' }, 'fees.amount')
+    expect(fees.refused[0]?.reason).toBe('「3美元」的单位不能换算成「万元」，请核对后手工填写')
     const mixed = plan({ text: '12abc\t4' }, 'applications.new.person')
     expect(mixed.kind).toBe('needs-look')
     expect(values(mixed)).toEqual({ 'applications.new.enterprise': 4 })
@@ -120,6 +162,54 @@ describe('text from a spreadsheet', () => {
       ['一、本年 新收', 'a"b'],
       ['2', '3'],
     ])
+  })
+})
+
+const stored = (given: Readonly<Record<CellId, number>>) => (cell: CellId) => given[cell]
+const single = (text: string) => singleText(readPastedTable({ html: '', text }) ?? [])
+
+describe('one value over a range', () => {
+  const cells = ['person', 'enterprise', 'total'].map((column) => `applications.new.${column}`)
+
+  it('fills every open cell and leaves totals computed', () => {
+    const filled = planFill('5', cells, form, stored({ 'applications.new.person': 1 }))
+    expect(filled.kind).toBe('fits')
+    expect(values(filled)).toEqual({
+      'applications.new.person': 5,
+      'applications.new.enterprise': 5,
+    })
+  })
+
+  it('says when a copied blank would clear figures, and refuses words', () => {
+    const blank = planFill('', cells, form, stored({ 'applications.new.person': 1 }))
+    expect(blank.kind).toBe('needs-look')
+    expect(planFill('自然人', cells, form, stored({})).kind).toBe('refused')
+    expect(planFill('5', cells.slice(2), form, stored({})).kind).toBe('refused')
+  })
+
+  it('is told from a table', () => {
+    expect(single('5\r\n')).toBe('5')
+    expect(single('5\t6')).toBeNull()
+  })
+})
+
+describe('other wordings the form knows', () => {
+  it('finds rows by them', () => {
+    const text = '上年结转政府信息公开数量\t3\t1\t0\t0\t0\t0\t4'
+    const result = plan({ text }, 'applications.granted.total')
+    expect(result.kind).toBe('fits')
+    expect(values(result)).toEqual(row('applications.carried-in', [3, 1, 0, 0, 0, 0]))
+    const normative = plan({ text: '规范性文件\t1\t2\t3' }, 'licensing.decisions')
+    expect(values(normative)['documents.normative.in-force']).toBe(3)
+  })
+
+  it('finds columns by them', () => {
+    const text = '\t自然人\t合计\n（一）予以公开\t2\t3'
+    const result = plan({ text }, 'applications.new.person')
+    expect(values(result)).toEqual({
+      'applications.granted.person': 2,
+      'applications.granted.total': 3,
+    })
   })
 })
 

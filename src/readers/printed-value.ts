@@ -11,7 +11,7 @@ export interface PrintedValue {
 }
 
 const figure =
-  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,10}))?\s*(万元|亿元|万|元|件|项|条|个|次|人次|人)?\s*(?:\(([^()]+)\))?$/u
+  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,10}))?\s*(万元|亿元|千元|万|亿|元|件|项|条|个|次|人次|人)?\s*(?:\(([^()]+)\))?$/u
 
 const blankMark = /^(?:[/\\-]+|——?|无数据)?$/u
 
@@ -22,7 +22,10 @@ export const isBlankFigure = (text: string): boolean => blankMark.test(toHalfWid
 export const isFigure = (text: string): boolean =>
   figure.test(toHalfWidth(text).replaceAll('*', '').trim())
 
-const powers: Readonly<Record<string, number>> = { 元: 0, 万: 4, 万元: 4, 亿元: 8 }
+const powers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万: 4, 万元: 4, 亿: 8, 亿元: 8 }
+
+/** True where the cell counts money, whose units convert. */
+export const isMoney = (cell: Pick<Cell, 'unit'>): boolean => cell.unit in powers
 
 /** Moves the decimal point, exactly. */
 export function shiftDecimal(whole: string, fraction: string, by: number): string {

@@ -1,6 +1,7 @@
 /** Copy, cut and paste on a grid: a paste that fits is taken at once, any other is shown first. */
 import { lazy, Suspense, useState, type ClipboardEvent, type ReactNode } from 'react'
 import type { PastePlan } from '#readers/pasted-table-plan.ts'
+import type { CellId } from '#template/form.ts'
 import { copyRange } from './clipboard.ts'
 import type { GridController } from './grid-controller.ts'
 
@@ -15,12 +16,12 @@ interface GridClipboard {
   readonly onPaste: (event: ClipboardEvent) => void
 }
 
-/** Plans the paste at the current cell; the reader is loaded at the first paste. */
+/** Plans the paste at the current cell, or one value over a selected range; the reader is loaded at the first paste. */
 async function plan(
   controller: GridController,
   clipboard: { html: string; text: string },
 ): Promise<PastePlan | null> {
-  const [{ readPastedTable }, { planPaste }] = await Promise.all([
+  const [{ readPastedTable }, { planFill, planPaste, singleText }] = await Promise.all([
     import('#readers/pasted-table.ts'),
     import('#readers/pasted-table-plan.ts'),
   ])
@@ -28,7 +29,12 @@ async function plan(
   const at = controller.topLeft
   if (!table || !at) return null
   const { grid, form } = controller
-  return planPaste(table, grid, form, at.cell, (cell) => controller.stored(cell))
+  const stored = (cell: CellId) => controller.stored(cell)
+  const range = controller.selected().map(({ cell }) => cell)
+  const single = singleText(table)
+  return single !== null && range.length > 1
+    ? planFill(single, range, form, stored)
+    : planPaste(table, grid, form, at.cell, stored)
 }
 
 /** The clipboard of one grid, and the dialog that shows what a paste would change. */
