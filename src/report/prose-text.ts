@@ -4,7 +4,11 @@
  */
 import type { Text as YText, YTextEvent } from 'yjs'
 import type { Prose } from './prose.ts'
-import { type Attributes, blocksOf, sameContent, type Unit, unitsOf } from './prose-units.ts'
+import { changedPieces, type Delta, reachOf } from './prose-delta.ts'
+import { writeDifference } from './prose-difference.ts'
+import { deltaOf } from './prose-event.ts'
+import { asItStands, Drifted, type Ground } from './prose-ground.ts'
+import { piecesOf, type PlacedBlock, placedBlocks, sameBlock } from './prose-pieces.ts'
 
 export interface ProseChange {
   /** Blocks [from, to) of the earlier prose were replaced by `blocks`. */
@@ -15,97 +19,77 @@ export interface ProseChange {
   readonly origin: unknown
 }
 
+/** The words as they stood when somebody began to write over them; what others write meanwhile waits. */
+export interface HeldProse {
+  /** Replaces blocks [from, to) of the words as they stood, within the words as they are now. */
+  replace(from: number, to: number, blocks: Prose, origin: unknown): void
+  release(): void
+}
+
 export interface ProseText {
   /** The prose as it stands; blocks that did not change stay the same objects. */
   blocks(): Prose
   /** Replaces blocks [from, to) by others, touching only the characters that differ. */
   replace(from: number, to: number, blocks: Prose, origin: unknown): void
+  /** Remembers the words as they stand, for a replacement that comes later. */
+  hold(): HeldProse
   /** Calls back after each change from anywhere; returns the way to stop. */
   subscribe(listener: (change: ProseChange) => void): () => void
 }
 
-const isHighSurrogate = (unit: Unit | undefined): boolean =>
-  unit?.char !== null && unit !== undefined && /[\uD800-\uDBFF]/u.test(unit.char ?? '')
+/** Blocks on one line are replaced together, since only a line end keeps blocks apart. */
+const lineStart = (placed: readonly PlacedBlock[], from: number): number => {
+  let start = from
+  while (start > 0 && placed[start - 1]?.closed === false) start -= 1
+  return start
+}
 
-/** Equal units at the start and the end; never between the halves of one character. */
-function commonEnds(before: readonly Unit[], after: readonly Unit[]): [number, number] {
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && sameContent(before[start], after[start])) start += 1
-  if (start > 0 && isHighSurrogate(before[start - 1])) start -= 1
+/** The blocks of the whole lines that places [first, last] of the text stand on, and where they begin. */
+function linesAt(
+  placed: readonly PlacedBlock[],
+  first: number,
+  last: number,
+): { from: number; to: number; at: number } {
+  const starts: number[] = []
   let end = 0
-  while (
-    end < most - start &&
-    sameContent(before[before.length - 1 - end], after[after.length - 1 - end])
-  ) {
-    end += 1
+  for (const { length } of placed) {
+    starts.push(end)
+    end += length
   }
-  if (end > 0 && isHighSurrogate(before[before.length - end - 1])) end -= 1
-  return [start, end]
+  const indexAt = (place: number) => starts.filter((start) => start <= place).length - 1
+  const from = lineStart(placed, Math.max(0, indexAt(first)))
+  let to = indexAt(last) + 1
+  while (to < placed.length && placed[to - 1]?.closed === false) to += 1
+  return { from, to, at: starts[from] ?? 0 }
 }
 
-const sameAttributes = (a: Attributes, b: Attributes): boolean =>
-  JSON.stringify(a) === JSON.stringify(b)
+const sameWords = (a: PlacedBlock | undefined, b: PlacedBlock | undefined): boolean =>
+  a !== undefined && b !== undefined && sameBlock(a.block, b.block)
 
-const insertUnits = (text: YText, at: number, units: readonly Unit[]): void => {
-  let index = at
-  let next = 0
-  while (next < units.length) {
-    const unit = units[next]
-    if (!unit) return
-    if (unit.embed) {
-      text.insertEmbed(index, { ...unit.embed }, { ...unit.attributes })
-      next += 1
-      index += 1
-      continue
-    }
-    let run = ''
-    while (next < units.length) {
-      const other = units[next]
-      if (!other || other.char === null || !sameAttributes(other.attributes, unit.attributes)) break
-      run += other.char
-      next += 1
-    }
-    text.insert(index, run, { ...unit.attributes })
-    index += run.length
-  }
-}
-
-/** Gives aligned units the attributes they should have, a run of like units at a time. */
-function formatUnits(
+function write(
   text: YText,
-  at: number,
-  before: readonly Unit[],
-  after: readonly Unit[],
+  placed: readonly PlacedBlock[],
+  [from, to, blocks]: readonly [number, number, Prose],
+  ground: Ground,
 ): void {
-  let from = 0
-  while (from < before.length) {
-    const had = before[from]?.attributes ?? {}
-    const wanted = after[from]?.attributes ?? {}
-    let to = from + 1
-    while (
-      to < before.length &&
-      sameAttributes(before[to]?.attributes ?? {}, had) &&
-      sameAttributes(after[to]?.attributes ?? {}, wanted)
-    ) {
-      to += 1
-    }
-    if (!sameAttributes(had, wanted)) {
-      const gone = Object.fromEntries(Object.keys(had).map((key) => [key, null]))
-      text.format(at + from, to - from, { ...gone, ...wanted })
-    }
-    from = to
-  }
+  const start = lineStart(placed, from)
+  const kept = placed.slice(start, from).map(({ block }) => block)
+  const at = placed.slice(0, start).reduce((sum, { length }) => sum + length, 0)
+  const before = placed.slice(start, to).flatMap(({ pieces }) => pieces)
+  writeDifference(text, at, before, piecesOf([...kept, ...blocks]), ground)
 }
 
 class FlatProse implements ProseText {
   readonly #text: YText
   readonly #listeners = new Set<(change: ProseChange) => void>()
+  readonly #held = new Set<Drifted>()
+  #placed: readonly PlacedBlock[]
   #blocks: Prose
 
   constructor(text: YText) {
     this.#text = text
-    this.#blocks = blocksOf(text.toDelta())
+    this.#placed = this.#readAll()
+    this.#blocks = this.#placed.map(({ block }) => block)
     text.observe((event) => this.#take(event))
   }
 
@@ -114,24 +98,21 @@ class FlatProse implements ProseText {
   }
 
   replace(from: number, to: number, blocks: Prose, origin: unknown): void {
-    const at = unitsOf(this.#blocks.slice(0, from)).length
-    const before = unitsOf(this.#blocks.slice(from, to))
-    const after = unitsOf(blocks)
-    const [start, end] = commonEnds(before, after)
-    const change = () => {
-      formatUnits(
-        this.#text,
-        at + before.length - end,
-        before.slice(before.length - end),
-        after.slice(after.length - end),
-      )
-      const gone = before.length - end - start
-      if (gone > 0) this.#text.delete(at + start, gone)
-      insertUnits(this.#text, at + start, after.slice(start, after.length - end))
-      formatUnits(this.#text, at, before.slice(0, start), after.slice(0, start))
+    const placed = this.#placed
+    this.#transact(() => write(this.#text, placed, [from, to, blocks], asItStands), origin)
+  }
+
+  hold(): HeldProse {
+    const placed = this.#placed
+    const ground = new Drifted(this.#text.length)
+    this.#held.add(ground)
+    return {
+      replace: (from, to, blocks, origin) => {
+        this.#held.delete(ground)
+        this.#transact(() => write(this.#text, placed, [from, to, blocks], ground), origin)
+      },
+      release: () => void this.#held.delete(ground),
     }
-    if (this.#text.doc) this.#text.doc.transact(change, origin)
-    else change()
   }
 
   subscribe(listener: (change: ProseChange) => void): () => void {
@@ -139,20 +120,46 @@ class FlatProse implements ProseText {
     return () => this.#listeners.delete(listener)
   }
 
+  #transact(change: () => void, origin: unknown): void {
+    if (this.#text.doc) this.#text.doc.transact(change, origin)
+    else change()
+  }
+
+  #readAll(): PlacedBlock[] {
+    const written: Delta = this.#text.toDelta()
+    return placedBlocks(changedPieces([], written, 0))
+  }
+
   #take(event: YTextEvent): void {
-    const before = this.#blocks
-    const fresh = blocksOf(this.#text.toDelta())
-    const same = (a: number, b: number) => JSON.stringify(before[a]) === JSON.stringify(fresh[b])
-    const most = Math.min(before.length, fresh.length)
-    let from = 0
-    while (from < most && same(from, from)) from += 1
-    let end = 0
-    while (end < most - from && same(before.length - 1 - end, fresh.length - 1 - end)) end += 1
-    const to = before.length - end
-    const blocks = fresh.slice(from, fresh.length - end)
-    this.#blocks = [...before.slice(0, from), ...blocks, ...before.slice(to)]
+    const delta = deltaOf(event)
+    for (const ground of this.#held) ground.follow(delta, this.#text.length)
+    const reach = reachOf(delta)
+    if (!reach) return
+    const before = this.#placed
+    const { from, to, at } = linesAt(before, reach.first, reach.last)
+    const pieces = before.slice(from, to).flatMap((placed) => placed.pieces)
+    const fresh = placedBlocks(changedPieces(pieces, delta, at))
+    this.#settle(from, to, fresh, event.transaction.origin)
+  }
+
+  #settle(start: number, until: number, fresh: readonly PlacedBlock[], origin: unknown): void {
+    const before = this.#placed
+    this.#placed = [...before.slice(0, start), ...fresh, ...before.slice(until)]
+    const most = Math.min(until - start, fresh.length)
+    let head = 0
+    while (head < most && sameWords(before[start + head], fresh[head])) head += 1
+    let tail = 0
+    while (
+      tail < most - head &&
+      sameWords(before[until - 1 - tail], fresh[fresh.length - 1 - tail])
+    ) {
+      tail += 1
+    }
+    const from = start + head
+    const to = until - tail
+    const blocks = fresh.slice(head, fresh.length - tail).map(({ block }) => block)
     if (from === to && blocks.length === 0) return
-    const origin: unknown = event.transaction.origin
+    this.#blocks = [...this.#blocks.slice(0, from), ...blocks, ...this.#blocks.slice(to)]
     for (const listener of this.#listeners) listener({ from, to, blocks, origin })
   }
 }

@@ -41,9 +41,20 @@ export const runText = (run: Run): string => ('text' in run ? run.text : 'break'
 /** The words of a block without marks. */
 export const blockText = (block: Block): string => block.runs.map(runText).join('')
 
+/** Counts are asked for at every key, and all blocks but one are as they were. */
+const counted = new WeakMap<Block, number>()
+
+function blockCount(block: Block): number {
+  const known = counted.get(block)
+  if (known !== undefined) return known
+  const count = blockText(block).match(/\S/gu)?.length ?? 0
+  counted.set(block, count)
+  return count
+}
+
 /** Characters as an office counts them: everything but white space. */
 export const characterCount = (prose: Prose): number =>
-  prose.reduce((sum, block) => sum + (blockText(block).match(/\S/gu)?.length ?? 0), 0)
+  prose.reduce((sum, block) => sum + blockCount(block), 0)
 
 /** True where nothing has been written (a skeleton's bare headings count as written). */
 export const isEmptyProse = (prose: Prose): boolean =>
