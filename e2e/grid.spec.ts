@@ -287,6 +287,26 @@ for (const [year, table2] of [
   })
 }
 
+test('the panel about a cell follows the clerk, and lets go when she leaves', async ({ page }) => {
+  const clerk = await opens(page, 2024)
+  await clerk.opensPanel(/单元格/u)
+  const panel = page.getByRole('tabpanel')
+  await clerk.field('licensing.decisions').focus()
+  await expect(panel.getByRole('heading', { name: '行政许可' })).toBeVisible()
+
+  await panel.getByLabel(/附注/u).fill('其中修订2件')
+  await expect(panel.getByRole('heading', { name: '行政许可' })).toBeVisible()
+  await expect(clerk.cell('licensing.decisions')).toHaveAttribute('aria-selected', 'true')
+
+  await clerk.field('applications.new.person').focus()
+  await expect(panel.getByRole('heading', { name: '自然人' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(1)
+
+  await page.getByRole('textbox', { name: '六、其他需要报告的事项' }).click()
+  await expect(panel).toContainText('点选表中的单元格')
+  await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(0)
+})
+
 test('undo and redo go through cells and prose alike', async ({ page }) => {
   const clerk = await opens(page, 2024)
   const words = page.getByRole('textbox', { name: '六、其他需要报告的事项' })

@@ -21,7 +21,7 @@ export function SidePanel({ open, onOpen, titles, children }: Props) {
     list.current?.querySelector<HTMLElement>(`#panel-tab-${next}`)?.focus()
   }
   return (
-    <aside className="side" aria-label="核查与说明">
+    <aside className="side" aria-label="核查与说明" data-about-cell>
       <div
         ref={list}
         className="side-tabs"

@@ -8,8 +8,11 @@ import { blanksOf, scopeCells, type Scope } from './blanks.ts'
 import { columnId, rowId, type GridTable } from './grid-table.ts'
 import { corner, valueAt, valuesInOrder, type Place, type ValuePlace } from './navigation.ts'
 
-/** How a cell stands to the selection: out of it, in a range, or the one the keys go to. */
-export type Standing = 'out' | 'in' | 'at'
+/**
+ * How a cell stands to the selection: out of it, in a range, the one the keys go to, or, where nothing
+ * is selected, the one Tab comes back to.
+ */
+export type Standing = 'out' | 'rest' | 'in' | 'at'
 
 const lastColumn = (value: ValuePlace): number => value.column + value.columnSpan - 1
 
@@ -64,7 +67,7 @@ export class GridController {
   }
 
   standing(value: ValuePlace): Standing {
-    if (this.current?.cell === value.cell) return 'at'
+    if (this.current?.cell === value.cell) return this.#hasSelection() ? 'at' : 'rest'
     const bounds = this.#bounds()
     const inside =
       bounds !== null &&
@@ -96,6 +99,14 @@ export class GridController {
   arrive(value: ValuePlace): void {
     if (this.current?.cell !== value.cell || !this.#hasSelection()) this.#select(value, value)
     this.store.focus(value.cell)
+  }
+
+  /** The clerk went elsewhere: nothing is selected any more, the place is remembered. */
+  depart(): void {
+    if (!this.#hasSelection()) return
+    this.#end = this.#at
+    this.table.setCellSelection([])
+    this.store.focus(null)
   }
 
   /** Stretches the range to a place; the focus stays where it was. */

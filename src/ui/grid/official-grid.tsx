@@ -6,6 +6,7 @@ import { GridBar } from './grid-bar.tsx'
 import { GridController } from './grid-controller.ts'
 import { useGridTable, type PhysicalRow } from './grid-table.ts'
 import { useClipboard } from './use-clipboard.tsx'
+import { useDeparture } from './use-departure.ts'
 import type { ValuePlace } from './navigation.ts'
 import { ValueCell } from './value-cell.tsx'
 import './grid.css'
@@ -60,13 +61,14 @@ export function OfficialGrid({ grid, form, store, label, readOnly = false }: Pro
     () => new GridController(grid, form, store, table, readOnly),
     [grid, form, store, table, readOnly],
   )
+  const container = useDeparture(controller)
   const [clipboard, pasteDialog] = useClipboard(controller)
   const rows = table.getRowModel().rows.map((row) => row.original)
   const draw = (row: PhysicalRow) => <GridRow key={row.index} row={row} controller={controller} />
   const total = grid.widths.reduce((sum, width) => sum + width, 0)
   return (
     <>
-      <div className="official-grid">
+      <div className="official-grid" ref={container}>
         {readOnly ? null : <GridBar controller={controller} label={label} />}
         <table
           {...gridPattern}

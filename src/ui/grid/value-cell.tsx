@@ -3,7 +3,7 @@ import { memo, useCallback, useRef, useState, useSyncExternalStore } from 'react
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { cellText } from '#report/cell-value.ts'
 import type { CellView } from '#ui/session/cell-view.ts'
-import type { GridController } from './grid-controller.ts'
+import type { GridController, Standing } from './grid-controller.ts'
 import { leave, readyKey } from './grid-keys.ts'
 import type { ValuePlace } from './navigation.ts'
 
@@ -46,7 +46,11 @@ function description(view: CellView, computed: boolean): string {
   return parts.join('；')
 }
 
-function classes(view: CellView, standing: string, computed: boolean, mode: Mode): string {
+const isSelected = (standing: Standing): boolean => standing === 'in' || standing === 'at'
+
+const tabStop = (standing: Standing): 0 | -1 => (standing === 'at' || standing === 'rest' ? 0 : -1)
+
+function classes(view: CellView, standing: Standing, computed: boolean, mode: Mode): string {
   return [
     'value-cell',
     computed ? 'is-computed' : '',
@@ -55,7 +59,7 @@ function classes(view: CellView, standing: string, computed: boolean, mode: Mode
     view.tier === null ? '' : `is-${view.tier}`,
     view.conflict.length > 0 ? 'is-warning' : '',
     view.highlighted ? 'is-highlighted' : '',
-    standing === 'out' ? '' : `is-${standing}`,
+    isSelected(standing) ? `is-${standing}` : '',
     mode === 'ready' ? '' : 'is-editing',
   ]
     .filter(Boolean)
@@ -176,7 +180,7 @@ export const ValueCell = memo(({ place, controller }: Props) => {
       rowSpan={place.rowSpan}
       headers={place.headers.join(' ')}
       aria-colindex={place.column + 1}
-      aria-selected={standing !== 'out'}
+      aria-selected={isSelected(standing)}
       data-cell={id}
       data-part={view.highlighted}
       title={why === '' ? undefined : why}
@@ -197,7 +201,7 @@ export const ValueCell = memo(({ place, controller }: Props) => {
         placeholder={view.suggestion === null ? undefined : `可填${view.suggestion}`}
         readOnly={locked}
         aria-readonly={controller.readOnly || cell.computed}
-        tabIndex={standing === 'at' ? 0 : -1}
+        tabIndex={tabStop(standing)}
         aria-label={`${cell.name}（${cell.unit}）${cell.computed ? '，计算值' : ''}`}
         aria-invalid={view.tier === 'error'}
         aria-describedby={why === '' ? undefined : `why-${id}`}
