@@ -1,0 +1,135 @@
+/** One part of an Office file as a tree of elements; document types, entities and endless nests are refused. */
+import { Parser } from 'htmlparser2'
+import { Unreadable } from './unreadable.ts'
+
+/** An element; its name and attributes carry our own prefixes, whatever the file calls them. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly (XmlElement | string)[]
+}
+
+const office = 'http://schemas.openxmlformats.org/'
+const strict = 'http://purl.oclc.org/ooxml/'
+const prefixes: ReadonlyMap<string, string> = new Map([
+  [`${office}wordprocessingml/2006/main`, 'w'],
+  [`${strict}wordprocessingml/main`, 'w'],
+  [`${office}spreadsheetml/2006/main`, 'x'],
+  [`${strict}spreadsheetml/main`, 'x'],
+  [`${office}officeDocument/2006/relationships`, 'r'],
+  [`${strict}officeDocument/relationships`, 'r'],
+  [`${office}package/2006/relationships`, 'rel'],
+  [`${office}package/2006/content-types`, 'ct'],
+  [`${office}markup-compatibility/2006`, 'mc'],
+  [`${office}officeDocument/2006/math`, 'm'],
+  [`${strict}officeDocument/math`, 'm'],
+])
+
+const mostElements = 2_000_000
+const mostDeep = 250
+const broken = '这个文件的内容不完整或写法不合规范。请用Word、WPS打开后另存一份，再导入。'
+
+interface OpenElement {
+  readonly name: string
+  readonly attributes: Map<string, string>
+  readonly children: (XmlElement | string)[]
+}
+
+/** Namespaces in force, the innermost last. */
+type Scope = ReadonlyMap<string, string>
+
+function scopeOf(raw: readonly (readonly [string, string])[], outer: Scope): Scope {
+  const own = raw.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
+  if (own.length === 0) return outer
+  return new Map([
+    ...outer,
+    ...own.map(([name, uri]) => [name.slice(6), prefixes.get(uri) ?? '?'] as const),
+  ])
+}
+
+const named = (raw: string, scope: Scope, fallback: string): string => {
+  const colon = raw.indexOf(':')
+  const prefix = colon < 0 ? fallback : (scope.get(raw.slice(0, colon)) ?? '?')
+  return prefix === '' ? raw.slice(colon + 1) : `${prefix}:${raw.slice(colon + 1)}`
+}
+
+class TreeBuilder {
+  root: XmlElement | null = null
+  readonly open: OpenElement[] = []
+  readonly #scopes: Scope[] = [new Map()]
+  #raw: (readonly [string, string])[] = []
+  #elements = 0
+
+  attribute(name: string, value: string) {
+    this.#raw.push([name, value])
+  }
+
+  begin(name: string) {
+    this.#elements += 1
+    if (this.#elements > mostElements || this.open.length >= mostDeep)
+      throw new Unreadable('这个文件的内容过多或层层嵌套，不像一份报告，没有读取。')
+    const scope = scopeOf(this.#raw, this.#scopes.at(-1) ?? new Map())
+    const attributes = new Map(
+      this.#raw.map(([attribute, value]) => [named(attribute, scope, ''), value]),
+    )
+    const element = { name: named(name, scope, scope.get('') ?? ''), attributes, children: [] }
+    if (this.open.length === 0 && this.root) throw new Unreadable(broken)
+    this.open.at(-1)?.children.push(element)
+    this.root ??= element
+    this.open.push(element)
+    this.#scopes.push(scope)
+    this.#raw = []
+  }
+
+  words(text: string) {
+    const children = this.open.at(-1)?.children ?? []
+    const last = children.at(-1)
+    if (typeof last === 'string') children[children.length - 1] = last + text
+    else children.push(text)
+  }
+
+  end() {
+    this.open.pop()
+    this.#scopes.pop()
+  }
+}
+
+/** The root element of a part; throws Unreadable where the text is no safe, whole XML. */
+export function readXml(text: string): XmlElement {
+  const tree = new TreeBuilder()
+  const parser = new Parser(
+    {
+      onattribute: (name, value) => tree.attribute(name, value),
+      onopentag: (name) => tree.begin(name),
+      ontext: (words) => tree.words(words),
+      onclosetag: () => tree.end(),
+      onprocessinginstruction(name) {
+        if (name.startsWith('!'))
+          throw new Unreadable(
+            '这个文件含有文档类型声明，为安全起见没有读取。请用Word、WPS另存一份。',
+          )
+      },
+    },
+    { xmlMode: true },
+  )
+  parser.write(text)
+  if (!tree.root || tree.open.length > 0) throw new Unreadable(broken)
+  return tree.root
+}
+
+/** The elements within an element, all or those of one name. */
+export const elements = (parent: XmlElement | undefined, name?: string): readonly XmlElement[] =>
+  (parent?.children ?? []).filter(
+    (child): child is XmlElement =>
+      typeof child !== 'string' && (name === undefined || child.name === name),
+  )
+
+/** The first element of a name within an element. */
+export const element = (parent: XmlElement | undefined, name: string): XmlElement | undefined =>
+  parent?.children.find(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  )
+
+/** The words an element holds itself. */
+export const wordsOf = (parent: XmlElement | undefined): string =>
+  (parent?.children ?? []).filter((child) => typeof child === 'string').join('')
