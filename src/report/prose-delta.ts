@@ -95,3 +95,20 @@ export function placesAfter(delta: Delta, length: number): Int32Array {
   for (; before < length; before += 1, after += 1) places[before] = after
   return places
 }
+
+/** Where one place of the earlier text is after a change; what is put in right there follows it. */
+export function placeAfter(delta: Delta, place: number): number {
+  let before = 0
+  let after = 0
+  for (const step of delta) {
+    if (before >= place) break
+    if (step.insert !== undefined) {
+      after += typeof step.insert === 'string' ? step.insert.length : 1
+      continue
+    }
+    const width = Math.min(step.retain ?? step.delete ?? 0, place - before)
+    before += width
+    if (step.retain !== undefined) after += width
+  }
+  return after + Math.max(0, place - before)
+}

@@ -1,6 +1,6 @@
 /** Writes new words over old ones in a flat text, touching only the characters and marks that differ. */
 import type { Text as YText } from 'yjs'
-import type { Ground } from './prose-ground.ts'
+import type { Ground, Placing } from './prose-ground.ts'
 import { type Attributes, lengthOf, type Piece, sameAttributes, sameEmbed } from './prose-pieces.ts'
 
 const mark = '\uFFFC'
@@ -66,14 +66,14 @@ function eachStretch(
   }
 }
 
-/** Writes `after` over `before`, which stood at old place `at`. */
+/** Writes `after` over `before`, which stood at old place `at`; tells where places of the new words are. */
 export function writeDifference(
   text: YText,
   at: number,
   before: readonly Piece[],
   after: readonly Piece[],
   ground: Ground,
-): void {
+): Placing {
   const old = new Flat(before)
   const fresh = new Flat(after)
   const [start, end] = commonEnds(old, fresh)
@@ -104,4 +104,9 @@ export function writeDifference(
     from = to
   }
   eachStretch([old, 0], [fresh, 0], start, format)
+  return (wanted) => {
+    if (wanted <= at + start) return ground.before(wanted)
+    if (wanted > at + freshEnd) return ground.before(wanted - freshEnd + oldEnd)
+    return ground.before(at + start) + wanted - at - start
+  }
 }

@@ -9,6 +9,9 @@ export interface Ground {
   before(at: number): number
 }
 
+/** Where a place of words that were meant is in the words as they are. */
+export type Placing = (place: number) => number
+
 /** Nothing was written meanwhile. */
 export const asItStands: Ground = {
   left: (from, to) => (from === to ? [] : [[from, to - from]]),

@@ -4,10 +4,10 @@
  */
 import type { Text as YText, YTextEvent } from 'yjs'
 import type { Prose } from './prose.ts'
-import { changedPieces, type Delta, reachOf } from './prose-delta.ts'
+import { changedPieces, type Delta, placeAfter, reachOf } from './prose-delta.ts'
 import { writeDifference } from './prose-difference.ts'
 import { deltaOf } from './prose-event.ts'
-import { asItStands, Drifted, type Ground } from './prose-ground.ts'
+import { asItStands, Drifted, type Ground, type Placing } from './prose-ground.ts'
 import { piecesOf, type PlacedBlock, placedBlocks, sameBlock } from './prose-pieces.ts'
 
 export interface ProseChange {
@@ -17,12 +17,17 @@ export interface ProseChange {
   readonly blocks: Prose
   /** The origin given to `replace`, or what undo and other copies gave. */
   readonly origin: unknown
+  /** Where a place of the earlier flat text is now. */
+  readonly moved: Placing
 }
 
 /** The words as they stood when somebody began to write over them; what others write meanwhile waits. */
 export interface HeldProse {
-  /** Replaces blocks [from, to) of the words as they stood, within the words as they are now. */
-  replace(from: number, to: number, blocks: Prose, origin: unknown): void
+  /**
+   * Replaces blocks [from, to) of the words as they stood, within the words as they are now; tells
+   * where the places of the flat text that was meant are by then.
+   */
+  replace(from: number, to: number, blocks: Prose, origin: unknown): Placing
   release(): void
 }
 
@@ -71,12 +76,12 @@ function write(
   placed: readonly PlacedBlock[],
   [from, to, blocks]: readonly [number, number, Prose],
   ground: Ground,
-): void {
+): Placing {
   const start = lineStart(placed, from)
   const kept = placed.slice(start, from).map(({ block }) => block)
   const at = placed.slice(0, start).reduce((sum, { length }) => sum + length, 0)
   const before = placed.slice(start, to).flatMap(({ pieces }) => pieces)
-  writeDifference(text, at, before, piecesOf([...kept, ...blocks]), ground)
+  return writeDifference(text, at, before, piecesOf([...kept, ...blocks]), ground)
 }
 
 class FlatProse implements ProseText {
@@ -108,8 +113,12 @@ class FlatProse implements ProseText {
     this.#held.add(ground)
     return {
       replace: (from, to, blocks, origin) => {
+        const made = this.#transact(
+          () => write(this.#text, placed, [from, to, blocks], ground),
+          origin,
+        )
         this.#held.delete(ground)
-        this.#transact(() => write(this.#text, placed, [from, to, blocks], ground), origin)
+        return made
       },
       release: () => void this.#held.delete(ground),
     }
@@ -120,9 +129,8 @@ class FlatProse implements ProseText {
     return () => this.#listeners.delete(listener)
   }
 
-  #transact(change: () => void, origin: unknown): void {
-    if (this.#text.doc) this.#text.doc.transact(change, origin)
-    else change()
+  #transact<Made>(change: () => Made, origin: unknown): Made {
+    return this.#text.doc ? this.#text.doc.transact(change, origin) : change()
   }
 
   #readAll(): PlacedBlock[] {
@@ -139,10 +147,18 @@ class FlatProse implements ProseText {
     const { from, to, at } = linesAt(before, reach.first, reach.last)
     const pieces = before.slice(from, to).flatMap((placed) => placed.pieces)
     const fresh = placedBlocks(changedPieces(pieces, delta, at))
-    this.#settle(from, to, fresh, event.transaction.origin)
+    this.#settle(from, to, fresh, {
+      origin: event.transaction.origin,
+      moved: (place) => placeAfter(delta, place),
+    })
   }
 
-  #settle(start: number, until: number, fresh: readonly PlacedBlock[], origin: unknown): void {
+  #settle(
+    start: number,
+    until: number,
+    fresh: readonly PlacedBlock[],
+    told: Pick<ProseChange, 'origin' | 'moved'>,
+  ): void {
     const before = this.#placed
     this.#placed = [...before.slice(0, start), ...fresh, ...before.slice(until)]
     const most = Math.min(until - start, fresh.length)
@@ -160,7 +176,7 @@ class FlatProse implements ProseText {
     const blocks = fresh.slice(head, fresh.length - tail).map(({ block }) => block)
     if (from === to && blocks.length === 0) return
     this.#blocks = [...this.#blocks.slice(0, from), ...blocks, ...this.#blocks.slice(to)]
-    for (const listener of this.#listeners) listener({ from, to, blocks, origin })
+    for (const listener of this.#listeners) listener({ from, to, blocks, ...told })
   }
 }
 

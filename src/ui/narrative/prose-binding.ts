@@ -1,15 +1,19 @@
 /**
  * Ties an editor to the flat words of a section. What is typed goes in as the blocks it touched; what
- * comes from undo, other tabs or other copies is put into the editor as the smallest step.
+ * comes from undo, other tabs or other copies is put into the editor as the smallest step. While an
+ * input method composes, both wait: the browser loses a composition whose text is replaced under it.
  */
 import { Extension } from '@tiptap/core'
-import { Fragment, type Node as EditorNode, Slice } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { Fragment, type Node as EditorNode } from '@tiptap/pm/model'
+import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { ProseText } from '#report/prose-text.ts'
+import type { Prose } from '#report/prose.ts'
+import type { Placing } from '#report/prose-ground.ts'
+import type { HeldProse, ProseChange, ProseText } from '#report/prose-text.ts'
 import { blocksOf, nodesOf } from './prose-schema.ts'
 
-const fromOutside = new PluginKey('prose-binding')
+/** The editor settles a composition for 20 ms after its end; a next one may begin at once. */
+const settling = 30
 
 /** Top-level children [from, to) of `before` that `after` has as [from, until). */
 function touched(before: EditorNode, after: EditorNode) {
@@ -26,57 +30,175 @@ function touched(before: EditorNode, after: EditorNode) {
   return { from, to: before.childCount - end, until: after.childCount - end }
 }
 
+/** How many places of the flat text a node of the editor takes, its line end included. */
+const widthOf = (node: EditorNode): number => (node.isAtom ? 2 : node.content.size + 1)
+
+/** The place in the flat text of a position in the editor. */
+function placeOf(doc: EditorNode, position: number): number {
+  const at = doc.resolve(position)
+  const index = at.index(0)
+  let place = at.depth === 0 ? 0 : at.parentOffset
+  for (let before = 0; before < index; before += 1) place += widthOf(doc.child(before))
+  return place
+}
+
+/** The position in the editor of a place in the flat text. */
+function positionOf(doc: EditorNode, place: number): number {
+  let left = place
+  let position = 0
+  for (let index = 0; index < doc.childCount; index += 1) {
+    const node = doc.child(index)
+    const width = widthOf(node)
+    if (left < width) return node.isAtom ? position : position + 1 + left
+    left -= width
+    position += node.nodeSize
+  }
+  return position
+}
+
+/** Keeps the caret by the words it stood at. */
+function follow(transaction: Transaction, { doc, selection }: EditorState, moved: Placing): void {
+  if (!(selection instanceof TextSelection)) return
+  const at = (position: number) =>
+    transaction.doc.resolve(positionOf(transaction.doc, moved(placeOf(doc, position))))
+  transaction.setSelection(TextSelection.between(at(selection.anchor), at(selection.head)))
+}
+
 class Binding {
   readonly #view: EditorView
   readonly #prose: ProseText
   readonly #stop: () => void
+  /** The editor's document as of when it and the prose last said the same. */
+  #shown: EditorNode
+  /** Empty prose is shown as one empty paragraph that the prose does not have. */
+  #empty = false
+  #held: HeldProse | null = null
+  #missed = false
   #writing = false
+  #timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(view: EditorView, prose: ProseText) {
     this.#view = view
     this.#prose = prose
-    this.#stop = prose.subscribe(() => {
-      if (!this.#writing) this.#pull()
+    this.#shown = view.state.doc
+    this.#stop = prose.subscribe((change) => {
+      if (!this.#writing) this.#take(change)
     })
-    this.#pull()
+    this.#showAll()
   }
 
-  /** Writes what the editor changed. */
-  update(_: EditorView, before: EditorState): void {
-    const after = this.#view.state
-    if (before.doc === after.doc || fromOutside.getState(after) === after.doc) return
-    const { from, to, until } = touched(before.doc, after.doc)
-    const blocks = blocksOf(after.doc.content, from, until)
-    const known = this.#prose.blocks().length
-    this.#writing = true
-    // Empty prose is shown as one empty paragraph that the prose does not have.
-    if (known === 0) {
-      this.#prose.replace(0, 0, blocksOf(after.doc.content, 0, after.doc.childCount), 'local')
-    } else this.#prose.replace(from, to, blocks, 'local')
-    this.#writing = false
+  /** Told after every step of the editor. */
+  update(): void {
+    if (this.#view.state.doc === this.#shown) return
+    if (this.#view.composing) this.hold()
+    if (this.#held) this.settleSoon()
+    else this.#write(this.#prose)
+  }
+
+  /** An input method begins: from here on nothing moves under it. */
+  hold(): void {
+    this.#held ??= this.#prose.hold()
+  }
+
+  settleSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      this.#settle()
+    }, settling)
   }
 
   destroy(): void {
     this.#stop()
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    if (this.#held) this.#write(this.#held)
   }
 
-  #pull(): void {
+  /** Once nothing is composed any more, both sides hear of each other. */
+  #settle(): void {
+    if (this.#view.composing || !this.#held) return
+    const held = this.#held
+    this.#held = null
+    const moved = this.#write(held)
+    if (this.#missed) this.#showAll(moved)
+  }
+
+  /** Writes what the editor changed since both said the same; tells where its places are by then. */
+  #write(prose: HeldProse | ProseText): Placing | undefined {
+    const { doc } = this.#view.state
+    const { from, to, until } = touched(this.#shown, doc)
+    if (from === to && from === until) {
+      if ('release' in prose) prose.release()
+      return undefined
+    }
+    this.#writing = true
+    const moved = this.#empty
+      ? prose.replace(0, 0, blocksOf(doc.content, 0, doc.childCount), 'local')
+      : prose.replace(from, to, blocksOf(doc.content, from, until), 'local')
+    this.#writing = false
+    this.#shown = doc
+    this.#empty = false
+    // What the prose could not take as it was written is shown as it took it.
+    const asWritten = this.#held !== null || this.#prose.blocks().length === doc.childCount
+    if (!asWritten && prose === this.#prose) queueMicrotask(() => this.#showAll())
+    return moved ?? undefined
+  }
+
+  /** Shows what others changed, or keeps it until the composition is over. */
+  #take(change: ProseChange): void {
+    if (this.#held) {
+      this.#missed = true
+      this.settleSoon()
+    } else if (this.#empty || this.#missed || this.#prose.blocks().length === 0)
+      this.#showAll(change.moved)
+    else {
+      const byOthers = change.origin === 'remote'
+      this.#show(change.from, change.to, change.blocks, byOthers ? change.moved : null)
+    }
+  }
+
+  #showAll(moved?: Placing | null): void {
+    this.#missed = false
+    const blocks = this.#prose.blocks()
+    this.#show(0, this.#shown.childCount, blocks, moved)
+    this.#empty = blocks.length === 0
+  }
+
+  /** Puts blocks in the place of children [from, to) by the smallest step; the caret stays by its words, or after the change where that is null. */
+  #show(from: number, to: number, blocks: Prose, moved?: Placing | null): void {
     const { state } = this.#view
-    const wanted = Fragment.from(nodesOf(this.#prose.blocks(), state.schema))
-    const start = state.doc.content.findDiffStart(wanted)
-    const end = state.doc.content.findDiffEnd(wanted)
-    if (start === null || end === null) return
-    // Where the same letters repeat, the two ends can pass each other.
-    const overlap = start - Math.min(end.a, end.b)
-    const [until, wantedUntil] = overlap > 0 ? [end.a + overlap, end.b + overlap] : [end.a, end.b]
-    const whole = state.schema.node('doc', null, wanted)
-    const transaction = state.tr.replace(start, until, whole.slice(start, wantedUntil))
-    if (!transaction.doc.content.eq(wanted)) {
-      const fallback = state.tr.replace(0, state.doc.content.size, new Slice(wanted, 0, 0))
-      this.#view.dispatch(fallback.setMeta(fromOutside, true))
+    const { content } = state.doc
+    let first = 0
+    for (let index = 0; index < from; index += 1) first += content.child(index).nodeSize
+    let last = first
+    for (let index = from; index < to; index += 1) last += content.child(index).nodeSize
+    const had = content.cut(first, last)
+    const wanted = Fragment.from(nodesOf(blocks, state.schema))
+    const start = had.findDiffStart(wanted)
+    const end = had.findDiffEnd(wanted)
+    if (start === null || end === null) {
+      this.#shown = state.doc
       return
     }
-    this.#view.dispatch(transaction.setMeta(fromOutside, true))
+    // Where the same letters repeat, the two ends can pass each other.
+    const overlap = Math.max(0, start - Math.min(end.a, end.b))
+    const whole = state.schema.node('doc', null, wanted)
+    let transaction = state.tr.replace(
+      first + start,
+      first + end.a + overlap,
+      whole.slice(start, end.b + overlap),
+    )
+    if (
+      !transaction.doc.content.eq(content.cut(0, first).append(wanted).append(content.cut(last)))
+    ) {
+      transaction = state.tr.replaceWith(first, last, wanted)
+    }
+    if (moved) follow(transaction, state, moved)
+    else if (moved === null) {
+      const changed = transaction.mapping.map(first + end.a + overlap)
+      transaction.setSelection(TextSelection.near(transaction.doc.resolve(changed), -1))
+    }
+    this.#shown = transaction.doc
+    this.#view.dispatch(transaction)
   }
 }
 
@@ -84,16 +206,19 @@ class Binding {
 export const bindProse = (prose: ProseText): Extension =>
   Extension.create({
     name: 'proseBinding',
-    addProseMirrorPlugins: () => [
-      new Plugin<EditorNode | null>({
-        key: fromOutside,
-        state: {
-          init: () => null,
-          // The document that came from outside, so that it is not written back.
-          apply: (transaction, value) =>
-            transaction.getMeta(fromOutside) === true ? transaction.doc : value,
-        },
-        view: (view) => new Binding(view, prose),
-      }),
-    ],
+    addProseMirrorPlugins: () => {
+      let binding: Binding | null = null
+      return [
+        new Plugin({
+          props: {
+            handleDOMEvents: {
+              compositionstart: () => binding?.hold(),
+              compositionend: () => binding?.settleSoon(),
+              blur: () => binding?.settleSoon(),
+            },
+          },
+          view: (view) => (binding = new Binding(view, prose)),
+        }),
+      ]
+    },
   })

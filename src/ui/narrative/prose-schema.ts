@@ -97,12 +97,18 @@ export const BoldMark = Mark.create({
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-function runOf(node: EditorNode): Run {
+function runsOf(node: EditorNode): Run[] {
   const bold = node.marks.some((mark) => mark.type.name === 'bold') ? { bold: true as const } : {}
-  if (node.type.name === 'hardBreak') return { break: true }
+  if (node.type.name === 'hardBreak') return [{ break: true }]
   const cell: unknown = node.attrs['cell']
-  if (node.type.name === 'cellRef' && typeof cell === 'string') return { cell, ...bold }
-  return { text: node.text ?? '', ...bold }
+  if (node.type.name === 'cellRef' && typeof cell === 'string') return [{ cell, ...bold }]
+  // A line end within words is a break of the line; the prose would end the block at it.
+  return (node.text ?? '')
+    .split('\n')
+    .flatMap((text, index): Run[] => [
+      ...(index > 0 ? [{ break: true as const }] : []),
+      ...(text === '' ? [] : [{ text, ...bold }]),
+    ])
 }
 
 /** The block that one top-level node of the editor stands for. */
@@ -112,7 +118,7 @@ export function blockOf(node: EditorNode): Block {
     return { kind: 'embed', indent: 0, runs: [], embed: isRecord(embed) ? embed : {} }
   }
   const runs: Run[] = []
-  node.forEach((child) => runs.push(runOf(child)))
+  node.forEach((child) => runs.push(...runsOf(child)))
   return { kind: kindOf(node), indent: indentOf(node), runs }
 }
 

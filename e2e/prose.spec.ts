@@ -1,0 +1,153 @@
+/** A clerk writes the words of a section with a Chinese input method, while a colleague's tab writes too. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { BrowserContext, CDPSession, Locator, Page } from '@playwright/test'
+import { Clerk } from './people/clerk.ts'
+
+const section = '一、总体情况'
+
+const words = (page: Page): Locator => page.getByRole('textbox', { name: section })
+
+/** The blocks as they stand in the editor. */
+const lines = (page: Page): Promise<string[]> => words(page).locator('> *').allInnerTexts()
+
+/** An input method as the browser sees it: a composition that grows, then its words or nothing. */
+class InputMethod {
+  readonly #session: CDPSession
+
+  private constructor(session: CDPSession) {
+    this.#session = session
+  }
+
+  static async of(page: Page): Promise<InputMethod> {
+    return new InputMethod(await page.context().newCDPSession(page))
+  }
+
+  async composes(text: string): Promise<void> {
+    await this.#session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  }
+
+  async commits(text: string): Promise<void> {
+    await this.#session.send('Input.insertText', { text })
+  }
+}
+
+/** Puts the caret before a word of the section. */
+async function caretBefore(page: Page, word: string): Promise<void> {
+  await words(page).focus()
+  await words(page).evaluate((editor, wanted) => {
+    const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1
+      if (at >= 0) getSelection()?.collapse(node, at)
+    }
+  }, word)
+}
+
+async function two(page: Page, context: BrowserContext): Promise<readonly [Page, Page]> {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await words(page).focus()
+  await page.keyboard.type('本年度公开信息若干条。')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('依申请公开平稳。')
+  await clerk.seesSaved()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(words(other)).toContainText('依申请公开平稳。')
+  return [page, other]
+}
+
+test('composes in a paragraph in which another tab writes', async ({ page, context }) => {
+  const [mine, theirs] = await two(page, context)
+  const method = await InputMethod.of(mine)
+  await caretBefore(mine, '若干条')
+  await method.composes('y')
+  await method.composes('yi')
+  await caretBefore(theirs, '本年度')
+  await theirs.keyboard.type('据统计，')
+  await caretBefore(theirs, '条。')
+  await theirs.keyboard.type('余')
+  await expect(words(theirs)).toContainText('据统计，本年度公开信息若干余条。')
+  await method.composes('yi bai')
+  expect(await lines(mine)).toEqual(['本年度公开信息yi bai若干条。', '依申请公开平稳。'])
+  // What is only half composed is nobody else's yet.
+  expect(await lines(theirs)).toEqual(['据统计，本年度公开信息若干余条。', '依申请公开平稳。'])
+  await method.commits('一百')
+  for (const tab of [mine, theirs]) {
+    await expect
+      .poll(() => lines(tab))
+      .toEqual(['据统计，本年度公开信息一百若干余条。', '依申请公开平稳。'])
+  }
+  // The caret stands after what was composed.
+  await mine.keyboard.type('二')
+  await expect(words(theirs)).toContainText('一百二若干余条')
+  const seen = await new AxeBuilder({ page: mine }).analyze()
+  expect(seen.violations).toEqual([])
+})
+
+test('keeps what is composed where the paragraph is deleted meanwhile', async ({
+  page,
+  context,
+}) => {
+  const [mine, theirs] = await two(page, context)
+  const method = await InputMethod.of(mine)
+  await caretBefore(mine, '平稳')
+  await method.composes('shi fen')
+  await words(theirs).focus()
+  await theirs.keyboard.press('Control+A')
+  await theirs.keyboard.type('另写一段。')
+  await expect.poll(() => lines(theirs)).toEqual(['另写一段。'])
+  expect(await lines(mine)).toEqual(['本年度公开信息若干条。', '依申请公开shi fen平稳。'])
+  await method.commits('十分')
+  await expect
+    .poll(async () => (await lines(mine)).join(''))
+    .toMatch(/^(?=.*十分)(?=.*另写一段。)/u)
+  const mineNow = await lines(mine)
+  expect(mineNow.join('').length).toBe('十分另写一段。'.length)
+  await expect.poll(() => lines(theirs)).toEqual(mineNow)
+})
+
+test('a composition given up leaves nothing, and lets in what waited', async ({
+  page,
+  context,
+}) => {
+  const [mine, theirs] = await two(page, context)
+  const method = await InputMethod.of(mine)
+  await caretBefore(mine, '平稳')
+  await method.composes('ni')
+  await caretBefore(theirs, '本年度')
+  await theirs.keyboard.type('其间')
+  await expect(words(theirs)).toContainText('其间本年度')
+  await method.composes('')
+  for (const tab of [mine, theirs]) {
+    await expect.poll(() => lines(tab)).toEqual(['其间本年度公开信息若干条。', '依申请公开平稳。'])
+  }
+})
+
+test('composes into an empty section, sentence after sentence', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await words(page).focus()
+  const method = await InputMethod.of(page)
+  for (const sentence of ['主动公开', '依申请公开', '监督保障']) {
+    await method.composes('zhong')
+    await method.composes('zhong wen')
+    await method.commits(sentence)
+    await method.composes('ju')
+    await method.commits('。')
+    await page.keyboard.press('Enter')
+  }
+  await expect.poll(() => lines(page)).toEqual(['主动公开。', '依申请公开。', '监督保障。', '\n'])
+  await clerk.seesSaved()
+  await page.reload()
+  await expect
+    .poll(async () => (await lines(page)).slice(0, 3))
+    .toEqual(['主动公开。', '依申请公开。', '监督保障。'])
+})
