@@ -15,3 +15,9 @@ export function quantiles(samples: readonly number[]): readonly [number, number]
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN
   return [at(0.5), at(0.95)]
 }
+
+/** A line for a figure that has a target: a miss is said, never hidden. */
+export function printAgainst(name: string, value: number, most: number, unit = 'ms'): void {
+  const verdict = value <= most ? 'met' : 'MISSED'
+  console.log(`${name}: ${value.toFixed(1)} ${unit} (target ≤ ${most} ${unit}) ${verdict}`)
+}

@@ -45,7 +45,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    trace: benching ? 'off' : 'retain-on-failure',
     launchOptions: {
       ...(installed === undefined ? {} : { executablePath: installed }),
       args: isRoot ? ['--no-sandbox', ...quiet] : quiet,
