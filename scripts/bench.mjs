@@ -36,7 +36,8 @@ say('Build and first load')
 const built = runTool('vite', ['build', '--logLevel', 'warn'])
 held = built && run(process.execPath, [join('scripts', 'size.mjs')]) && held
 
-if (inPage.length > 0 && built) {
+const pages = ['build', '-c', join('bench', 'pages', 'vite.config.ts'), '--logLevel', 'warn']
+if (inPage.length > 0 && built && runTool('vite', pages)) {
   say('In the browser')
   const seen = { BENCH: '1', CHROMIUM_PATH: chromium ?? '' }
   held = runTool('playwright', ['test', '-c', 'e2e', '--workers=1'], seen) && held

@@ -37,10 +37,10 @@ interface Field {
 
 function TotalField({ place, cell, form }: Field & { readonly form: Form }) {
   const leaves = useMemo(() => leavesOf(form, cell.id), [form, cell.id])
-  const texts: unknown[] = useWatch({ name: leaves.map((leaf) => leaf.cell) })
+  const texts: readonly string[] = useWatch({ name: leaves.map((leaf) => leaf.cell) })
   const sum = leaves.reduce(
     (total, { sign }, index) =>
-      total + sign * (asCount(parseCellText(String(texts[index] ?? ''), cell)) ?? 0),
+      total + sign * (asCount(parseCellText(texts[index] ?? '', cell)) ?? 0),
     0,
   )
   return (
@@ -53,6 +53,7 @@ function TotalField({ place, cell, form }: Field & { readonly form: Form }) {
 function InputField({ place, cell }: Field) {
   const { control, trigger } = useFormContext()
   const { field, fieldState } = useController({ control, name: cell.id })
+  const { ref, name, value, onBlur, onChange } = field
   const why = fieldState.error?.message
   return (
     <td
@@ -63,12 +64,12 @@ function InputField({ place, cell }: Field) {
     >
       <input
         id={`cell-${cell.id}`}
-        ref={field.ref}
-        name={field.name}
-        value={String(field.value)}
-        onBlur={field.onBlur}
+        ref={ref}
+        name={name}
+        value={String(value)}
+        onBlur={onBlur}
         onChange={(event) => {
-          field.onChange(event)
+          onChange(event)
           if (current) void trigger()
         }}
         inputMode="numeric"

@@ -69,7 +69,8 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
   const draft = loaded.kind === 'open' ? loaded.draft : null
   const onProgress = useCallback(
     (progress: Progress) => {
-      if (session && draft) draft.updateSummary(draftFacts(session, progress))
+      // Half a figure is no news for the list, and no key should wait for the disk.
+      if (session && draft && !session.isTyping) draft.updateSummary(draftFacts(session, progress))
     },
     [session, draft],
   )

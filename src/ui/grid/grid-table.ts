@@ -20,6 +20,11 @@ type Features = typeof features
 export type GridTable = ReactTable<Features, PhysicalRow, null>
 
 export const rowId = (row: number): string => `r${row}`
+/**
+ * The form each row's fields belong to. At every focus Chromium's autofill reads the whole form; without
+ * these it reads all two hundred fields of the page, which cost more than everything else about a key.
+ */
+export const rowForm = (grid: Grid, row: number): string => `${grid.key}-row-${row}`
 export const columnId = (column: number): string => `c${column}`
 
 const covering = (row: PhysicalRow, column: number): string | null =>

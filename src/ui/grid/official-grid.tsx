@@ -1,10 +1,10 @@
 /** An official table on screen: the printed heads, every number a cell one can type into. */
-import { memo, useMemo } from 'react'
+import { type FormEvent, memo, useMemo } from 'react'
 import type { Form, Grid, GridCell } from '#template/form.ts'
 import type { CellStore } from '#ui/session/cell-view.ts'
 import { GridBar } from './grid-bar.tsx'
 import { GridController } from './grid-controller.ts'
-import { useGridTable, type PhysicalRow } from './grid-table.ts'
+import { rowForm, useGridTable, type PhysicalRow } from './grid-table.ts'
 import { useClipboard } from './use-clipboard.tsx'
 import { useDeparture } from './use-departure.ts'
 import type { ValuePlace } from './navigation.ts'
@@ -42,6 +42,8 @@ const GridRow = memo(({ row, controller }: { row: PhysicalRow; controller: GridC
     )}
   </tr>
 ))
+
+const stay = (event: FormEvent): void => event.preventDefault()
 
 /** The ARIA grid pattern, on a table that stays a table. */
 const gridPattern = { role: 'grid' } as const
@@ -91,6 +93,9 @@ export function OfficialGrid({ grid, form, store, label, readOnly = false }: Pro
           {grid.headRows > 0 ? <thead>{rows.slice(0, grid.headRows).map(draw)}</thead> : null}
           <tbody>{rows.slice(grid.headRows).map(draw)}</tbody>
         </table>
+        {rows.slice(grid.headRows).map(({ index }) => (
+          <form key={index} id={rowForm(grid, index)} hidden onSubmit={stay} />
+        ))}
       </div>
       {pasteDialog}
     </>

@@ -5,6 +5,7 @@ import { cellText } from '#report/cell-value.ts'
 import type { CellView } from '#ui/session/cell-view.ts'
 import type { GridController, Standing } from './grid-controller.ts'
 import { leave, readyKey } from './grid-keys.ts'
+import { rowForm } from './grid-table.ts'
 import type { ValuePlace } from './navigation.ts'
 
 interface Props {
@@ -194,6 +195,7 @@ export const ValueCell = memo(({ place, controller }: Props) => {
         ref={attach}
         id={`cell-${id}`}
         type="text"
+        form={rowForm(controller.grid, place.row)}
         inputMode={cell.type === 'decimal' ? 'decimal' : 'numeric'}
         autoComplete="off"
         spellCheck={false}

@@ -80,6 +80,11 @@ export class ReportSession implements CellStore {
     return this.document.report
   }
 
+  /** Whether a cell holds text that is not committed yet. */
+  get isTyping(): boolean {
+    return this.#typing.size > 0
+  }
+
   get focused(): CellId | null {
     return this.#focused
   }
