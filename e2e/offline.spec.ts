@@ -1,11 +1,8 @@
 /** The product without a network: what was opened once opens again, and nothing ever leaves the origin. */
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { publish } from './people/publisher.ts'
 
 const isReady = (page: Page) =>
   expect(page.locator('html')).toHaveAttribute('data-offline', /./, { timeout: 30_000 })
@@ -65,33 +62,6 @@ test('engine and fonts come by themselves, so that PDF works without a network',
   expect(unkept).toEqual([])
   await context.setOffline(false)
 })
-
-/** A copy of the product on a server of its own, so that a next version can be put in its place. */
-const publish = async () => {
-  const root = join(import.meta.dirname, '..')
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-  cpSync(join(root, 'dist'), folder, { recursive: true })
-  const args = [join(root, 'scripts/serve.mjs'), '--port', '4198', '--folder', folder]
-  const server = spawn(process.execPath, args)
-  const address = await new Promise<string>((resolve) => {
-    server.stdout.once('data', (line: Buffer) => resolve(line.toString().trim()))
-  })
-  const change = (file: string, from: RegExp, to: string) => {
-    const path = join(folder, file)
-    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
-  }
-  return {
-    address,
-    publishNext: () => {
-      change('index.html', /<html /, '<html data-edition="next" ')
-      change('offline-worker.js', /version = '\w+'/, "version = 'next'")
-    },
-    close: () => {
-      server.kill()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
 
 test('a new version waits until it is let in', async ({ page }) => {
   const product = await publish()

@@ -15,15 +15,22 @@ const watch = (registration: ServiceWorkerRegistration) => {
     if (registration.waiting && navigator.serviceWorker.controller) tell('update', 'update-ready')
   }
   arrived()
+  // Another tab let the new version in; the pages of the old one should follow soon.
+  if (navigator.serviceWorker.controller)
+    navigator.serviceWorker.addEventListener('controllerchange', () =>
+      tell('update', 'update-ready'),
+    )
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', arrived)
   })
 }
 
+const reload = () => window.location.reload()
+
 const letIn = (registration: ServiceWorkerRegistration) => {
-  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
-    once: true,
-  })
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
+  // Where another tab has let it in already, this page alone is old.
+  if (registration.waiting === null) reload()
   registration.waiting?.postMessage('let-in')
 }
 

@@ -14,7 +14,7 @@ import { ReportSession } from './session/report-session.ts'
 export const freshReplica = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1
 
 export type Opened =
-  | { readonly ok: true; readonly id: string; readonly warnings: readonly string[] }
+  | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly problem: Problem }
 
 const notKept = (why: string): Opened => ({
@@ -26,11 +26,7 @@ const notKept = (why: string): Opened => ({
   },
 })
 
-async function keep(
-  store: Store,
-  document: ReportDocument,
-  warnings: readonly string[],
-): Promise<Opened> {
+async function keep(store: Store, document: ReportDocument): Promise<Opened> {
   const form = formById(document.report.form)
   if (!form) {
     return {
@@ -45,12 +41,20 @@ async function keep(
   const session = new ReportSession(document, form)
   const facts = draftFacts(session, progressOfSession(session))
   const created = await store.create(facts, document.encode())
-  return created.ok ? { ok: true, id: created.value.id, warnings } : notKept(created.why)
+  return created.ok ? { ok: true, id: created.value.id } : notKept(created.why)
 }
 
 /** Keeps a report as a new draft. */
-export const keepReport = (store: Store, report: Report, warnings: readonly string[] = []) =>
-  keep(store, ReportDocument.of(report, freshReplica()), warnings)
+export const keepReport = (store: Store, report: Report) =>
+  keep(store, ReportDocument.of(report, freshReplica()))
+
+/** What was odd about a file joins the doubts of its report, once, until the clerk has looked at it. */
+function doubtFile(document: ReportDocument, warnings: readonly string[]): void {
+  const { doubts } = document.report
+  const known = new Set(doubts.map(({ why }) => why))
+  const fresh = warnings.filter((why) => !known.has(why)).map((why) => ({ at: '', why }))
+  if (fresh.length > 0) document.edit([{ meta: { doubts: [...fresh, ...doubts] } }])
+}
 
 /** Opens a report file as a new draft; what is wrong with the file comes back in words. */
 export async function openReportFile(store: Store, file: File): Promise<Opened> {
@@ -69,11 +73,17 @@ export async function openReportFile(store: Store, file: File): Promise<Opened> 
     read.history === null
       ? ReportDocument.of(read.report, freshReplica())
       : ReportDocument.from(read.history, freshReplica())
-  return keep(store, document, read.warnings)
+  doubtFile(document, read.warnings)
+  return keep(store, document)
 }
 
 /** Reads a past report of any supported shape into a new draft. */
 export async function importPastReport(store: Store, file: File): Promise<Opened> {
+  if (file.size === 0) {
+    const what = `不能打开“${file.name}”`
+    const how = '请向来源再要一份，或选择另一个文件。'
+    return { ok: false, problem: { what, where: ['文件是空的，可能没有传输完整'], how } }
+  }
   if (file.name.toLowerCase().endsWith('.json')) return openReportFile(store, file)
   const { readPastReport } = await import('#readers/past-report.ts')
   const read = readPastReport(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })
@@ -87,11 +97,7 @@ export async function importPastReport(store: Store, file: File): Promise<Opened
       },
     }
   }
-  return keepReport(
-    store,
-    read.report,
-    read.report.doubts.map((doubt) => doubt.why),
-  )
+  return keepReport(store, read.report)
 }
 
 /** The report of a kept draft as it stands, without opening it for editing. */

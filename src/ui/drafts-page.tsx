@@ -14,7 +14,10 @@ import {
 import { HomePage } from './home/home-page.tsx'
 import type { Notice } from './parts/notice-line.tsx'
 import type { Problem } from './parts/problem-panel.tsx'
+import { useOfflineWords } from './offline-news.ts'
+import { ProgramNews } from './program-news.tsx'
 import { goTo, reportAddress } from './route.ts'
+import { useNow } from './use-now.ts'
 
 function useDrafts(store: Store): readonly DraftSummary[] | null {
   const [drafts, setDrafts] = useState<readonly DraftSummary[] | null>(null)
@@ -36,7 +39,8 @@ export function DraftsPage({ store }: { readonly store: Store }) {
   const drafts = useDrafts(store)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [notices, setNotices] = useState<readonly Notice[]>([])
-  const [now] = useState(() => Date.now())
+  const now = useNow()
+  const offline = useOfflineWords()
   const say = (text: string) => setNotices([{ id: crypto.randomUUID(), text }])
   const enter = useCallback(async (opening: Promise<Opened>) => {
     const opened = await opening
@@ -51,6 +55,8 @@ export function DraftsPage({ store }: { readonly store: Store }) {
     <HomePage
       drafts={drafts}
       now={now}
+      news={<ProgramNews store={store} />}
+      offline={offline}
       problem={problem}
       notices={notices}
       onDismissProblem={() => setProblem(null)}

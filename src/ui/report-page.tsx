@@ -4,10 +4,12 @@ import { formById } from '#template/forms.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
+import type { SaveState } from '#store/save-state.ts'
 import { freshReplica, saveReportFile } from './draft-actions.ts'
 import { FillPage } from './fill/fill-page.tsx'
 import { SaveLine } from './fill/save-line.tsx'
 import { ProblemPanel } from './parts/problem-panel.tsx'
+import { ProgramNews, useStoreState } from './program-news.tsx'
 import { goTo, homeAddress } from './route.ts'
 import { draftFacts } from './session/draft-facts.ts'
 import { ReportSession } from './session/report-session.ts'
@@ -55,11 +57,44 @@ function useDraft(store: Store, id: string): Loaded {
   return loaded
 }
 
-function Saved({ draft }: { readonly draft: OpenDraft }) {
+function useSaveState(draft: OpenDraft): SaveState {
   const subscribe = useCallback((listener: () => void) => draft.subscribe(listener), [draft])
-  const state = useSyncExternalStore(subscribe, () => draft.saveState)
+  return useSyncExternalStore(subscribe, () => draft.saveState)
+}
+
+function Saved({ draft }: { readonly draft: OpenDraft }) {
+  const state = useSaveState(draft)
+  const subscribe = useCallback((listener: () => void) => draft.subscribe(listener), [draft])
   const summary = useSyncExternalStore(subscribe, () => draft.summary)
   return <SaveLine state={state} savedToFileAt={summary.savedToFileAt} now={Date.now} />
+}
+
+interface NewsProps {
+  readonly store: Store
+  readonly draft: OpenDraft
+  readonly session: ReportSession
+  readonly onSaveFile: () => void
+}
+
+/** Locks the form where nothing can be kept any more, and says what else stands in the way. */
+function News({ store, draft, session, onSaveFile }: NewsProps) {
+  const save = useSaveState(draft)
+  const readOnly = useStoreState(store).kind === 'read-only'
+  useEffect(() => {
+    if (readOnly) session.lock()
+  }, [readOnly, session])
+  const flush = async () => {
+    await draft.flush()
+    return draft.saveState.kind !== 'failed'
+  }
+  return (
+    <ProgramNews
+      store={store}
+      unsaved={save.kind === 'failed' ? save.why : null}
+      save={flush}
+      onSaveFile={onSaveFile}
+    />
+  )
 }
 
 export function ReportPage({ store, id }: { readonly store: Store; readonly id: string }) {
@@ -100,6 +135,7 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
         key={id}
         session={session}
         saved={<Saved draft={draft} />}
+        news={<News store={store} draft={draft} session={session} onSaveFile={onSaveFile} />}
         onLeave={() => goTo(homeAddress)}
         onSaveFile={onSaveFile}
         onExport={() => setExporting(true)}

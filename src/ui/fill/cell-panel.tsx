@@ -7,6 +7,7 @@ import type { CellValue } from '#report/report.ts'
 import {
   useCellView,
   useFindings,
+  useLocked,
   usePlace,
   useReport,
   useSession,
@@ -73,6 +74,7 @@ function Explanation({ cell }: { cell: Cell }) {
 
 function Conflict({ cell, values }: { cell: Cell; values: readonly CellValue[] }) {
   const session = useSession()
+  const locked = useLocked()
   return (
     <section className="conflict" aria-label="两处填写的数不同">
       <h4>两处填写的数不同，请选定一个</h4>
@@ -82,6 +84,7 @@ function Conflict({ cell, values }: { cell: Cell; values: readonly CellValue[] }
             key={String(value)}
             type="button"
             className="choice"
+            disabled={locked}
             onClick={() => session.document.edit([{ cell: cell.id, value }])}
           >
             {cellText(value) || '空'}
@@ -95,12 +98,14 @@ function Conflict({ cell, values }: { cell: Cell; values: readonly CellValue[] }
 function Note({ cell }: { cell: Cell }) {
   const session = useSession()
   const report = useReport()
+  const locked = useLocked()
   const id = useId()
   return (
     <div className="cell-note">
       <label htmlFor={id}>附注（印在数字后的括号里）</label>
       <input
         id={id}
+        readOnly={locked}
         value={report.notes[cell.id] ?? ''}
         onChange={(event) =>
           session.document.edit([{ note: cell.id, text: event.target.value || null }])
@@ -115,6 +120,7 @@ function Note({ cell }: { cell: Cell }) {
 function AboutCell({ cell }: { cell: Cell }) {
   const session = useSession()
   const view = useCellView(cell.id)
+  const locked = useLocked()
   return (
     <div className="cell-panel">
       <h3>
@@ -138,6 +144,7 @@ function AboutCell({ cell }: { cell: Cell }) {
         <button
           type="button"
           className="choice"
+          disabled={locked}
           onClick={() => session.set([{ cell: cell.id, value: view.suggestion }])}
         >
           按勾稽关系应为 {view.suggestion}，采用

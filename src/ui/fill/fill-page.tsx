@@ -9,6 +9,7 @@ import type { Progress } from '#ui/session/section-state.ts'
 import {
   SessionContext,
   useFindings,
+  useLocked,
   usePlace,
   useReport,
   useSession,
@@ -49,6 +50,8 @@ function useProgress(): Progress {
 
 interface PageProps {
   readonly saved: ReactNode
+  /** What the clerk must know before she goes on, if anything. */
+  readonly news: ReactNode
   readonly onLeave: () => void
   readonly onSaveFile: () => void
   readonly onExport: () => void
@@ -77,18 +80,21 @@ function useShortcuts(session: ReportSession, onSaveFile: () => void): void {
 function Panel({ open, onGo }: { open: PanelKey; onGo: (shown: ShownFinding) => void }) {
   const session = useSession()
   const report = useReport()
+  const locked = useLocked()
   if (open === 'findings') return <FindingsPanel onGo={onGo} />
   if (open === 'cell') return <CellPanel />
   return (
-    <DetailsForm
-      report={report}
-      form={session.form}
-      onChange={(meta) => session.document.edit([{ meta }])}
-    />
+    <fieldset className="panel-details" aria-label="报告信息" disabled={locked}>
+      <DetailsForm
+        report={report}
+        form={session.form}
+        onChange={(meta) => session.document.edit([{ meta }])}
+      />
+    </fieldset>
   )
 }
 
-function Page({ saved, onLeave, onSaveFile, onExport, onProgress }: PageProps) {
+function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PageProps) {
   const session = useSession()
   const progress = useProgress()
   const { focused } = usePlace()
@@ -136,6 +142,7 @@ function Page({ saved, onLeave, onSaveFile, onExport, onProgress }: PageProps) {
         onRail={() => setRailOpen(!railOpen)}
         onSide={() => setSideOpen(!sideOpen)}
       />
+      <div className="fill-news">{news}</div>
       {railOpen ? (
         <SectionRail
           form={session.form}

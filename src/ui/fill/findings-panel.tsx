@@ -3,7 +3,8 @@ import { AlertCircle, Info, TriangleAlert } from 'lucide-react'
 import type { Tier } from '#template/form-source.ts'
 import { remediesOf, remedyInWords } from '#checks/remedy.ts'
 import type { ReportSession, ShownFinding } from '#ui/session/report-session.ts'
-import { useFindings, usePlace, useReportPart, useSession } from '#ui/session/use-session.ts'
+import { useFindings, usePlace, useSession } from '#ui/session/use-session.ts'
+import { Doubts } from './doubts.tsx'
 
 const tiers: readonly { tier: Tier; name: string; empty: string }[] = [
   { tier: 'error', name: '错误', empty: '没有错误' },
@@ -40,29 +41,6 @@ function Remedies({ session, shown }: { session: ReportSession; shown: ShownFind
         ))}
       </ul>
     </div>
-  )
-}
-
-/** What a reader of a past report could not decide: to be looked at, one by one. */
-function Doubts() {
-  const session = useSession()
-  const doubts = useReportPart((report) => report.doubts)
-  if (doubts.length === 0) return null
-  return (
-    <section aria-label="导入存疑">
-      <h3 className="findings-tier">
-        <Info size={16} aria-hidden /> 导入存疑 {doubts.length}
-      </h3>
-      <ul>
-        {doubts.map((doubt) => (
-          <li key={`${doubt.at} ${doubt.why}`} className="finding" data-tier="hint">
-            <button type="button" className="finding-go" onClick={() => session.goTo(doubt.at)}>
-              {session.form.cells.get(doubt.at)?.name ?? ''} {doubt.why}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

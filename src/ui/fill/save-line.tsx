@@ -10,7 +10,7 @@ interface Props {
 
 const inWords = (state: SaveState): string => {
   if (state.kind === 'saved') return `已保存 · ${clockTime(state.at)}`
-  return state.kind === 'saving' ? '正在保存…' : `没有保存成功：${state.why}`
+  return state.kind === 'saving' ? '正在保存…' : '没有保存成功'
 }
 
 export function SaveLine({ state, savedToFileAt, now }: Props) {

@@ -5,7 +5,7 @@ import { cellText } from '#report/cell-value.ts'
 import { issuerName } from '#report/report.ts'
 import { OfficialGrid } from '#ui/grid/official-grid.tsx'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
-import { useReportPart, useSession } from '#ui/session/use-session.ts'
+import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 
 const NarrativeEditor = lazy(async () => {
   const { NarrativeEditor: editor } = await import('#ui/narrative/narrative-editor.tsx')
@@ -24,9 +24,11 @@ function Narrative({ section }: { section: ProseSection }) {
     }),
     [session],
   )
+  const locked = useLocked()
   const prose = session.document.prose(section.key)
+  if (locked) return <StaticProse prose={prose.blocks()} />
   return (
-    <Suspense fallback={<StaticProse prose={prose.blocks()} />}>
+    <Suspense fallback={<StaticProse prose={prose.blocks()} waiting />}>
       <NarrativeEditor
         prose={prose}
         section={section}
@@ -42,9 +44,16 @@ function Narrative({ section }: { section: ProseSection }) {
 
 function SectionBody({ section }: { section: Section }) {
   const session = useSession()
+  const locked = useLocked()
   if (section.kind === 'prose') return <Narrative section={section} />
   return (
-    <OfficialGrid grid={section.grid} form={session.form} store={session} label={section.name} />
+    <OfficialGrid
+      grid={section.grid}
+      form={session.form}
+      store={session}
+      label={section.name}
+      readOnly={locked}
+    />
   )
 }
 

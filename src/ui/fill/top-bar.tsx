@@ -2,7 +2,9 @@
 import { ArrowLeft, PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { issuerName } from '#report/report.ts'
-import { useReport, useSession } from '#ui/session/use-session.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { IconButton } from '#ui/parts/icon-button.tsx'
+import { useLocked, useReport, useSession } from '#ui/session/use-session.ts'
 
 interface Props {
   readonly saved: ReactNode
@@ -15,69 +17,67 @@ interface Props {
   readonly onSide: () => void
 }
 
-export function TopBar(props: Props) {
+function History() {
   const session = useSession()
+  const locked = useLocked()
+  useReport()
+  const { canUndo, canRedo } = session.document
+  return (
+    <>
+      <Button
+        look="quiet"
+        icon={Undo2}
+        title="撤销（Ctrl+Z）"
+        disabled={locked || !canUndo}
+        onClick={session.undo}
+      >
+        撤销
+      </Button>
+      <Button
+        look="quiet"
+        icon={Redo2}
+        title="重做（Ctrl+Y）"
+        disabled={locked || !canRedo}
+        onClick={session.redo}
+      >
+        重做
+      </Button>
+    </>
+  )
+}
+
+export function TopBar(props: Props) {
   const report = useReport()
   return (
     <header className="bar">
-      <button type="button" className="bar-button" onClick={props.onLeave} title="回到年报列表">
-        <ArrowLeft size={18} aria-hidden />
-        <span>列表</span>
-      </button>
-      <button
-        type="button"
-        className="bar-button"
-        aria-pressed={props.railOpen}
-        aria-label="显示各部分"
+      <Button look="quiet" icon={ArrowLeft} onClick={props.onLeave}>
+        年报列表
+      </Button>
+      <IconButton
+        icon={PanelLeft}
+        label={props.railOpen ? '收起各部分' : '显示各部分'}
+        aria-expanded={props.railOpen}
         onClick={props.onRail}
-      >
-        <PanelLeft size={18} aria-hidden />
-      </button>
+      />
       <p className="bar-name">
         <b>{issuerName(report.issuers) || '未填写机关'}</b>
         <span>{report.year}年年报</span>
       </p>
       <div className="bar-saved">{props.saved}</div>
-      <button
-        type="button"
-        className="bar-button"
-        onClick={() => session.undo()}
-        disabled={!session.document.canUndo}
-        title="撤销（Ctrl+Z）"
-      >
-        <Undo2 size={18} aria-hidden />
-        <span>撤销</span>
-      </button>
-      <button
-        type="button"
-        className="bar-button"
-        onClick={() => session.redo()}
-        disabled={!session.document.canRedo}
-        title="重做（Ctrl+Y）"
-      >
-        <Redo2 size={18} aria-hidden />
-        <span>重做</span>
-      </button>
-      <button
-        type="button"
-        className="bar-button"
-        onClick={props.onSaveFile}
-        title="存为文件（Ctrl+S）"
-      >
+      <History />
+      <Button look="quiet" title="存为文件（Ctrl+S）" onClick={props.onSaveFile}>
         存为文件
-      </button>
-      <button type="button" className="bar-primary" onClick={props.onExport}>
+      </Button>
+      <Button look="primary" onClick={props.onExport}>
         导出
-      </button>
-      <button
-        type="button"
-        className="bar-button"
-        aria-pressed={props.sideOpen}
-        aria-label="显示核查与说明"
+      </Button>
+      <IconButton
+        icon={PanelRight}
+        label={props.sideOpen ? '收起核查与说明' : '显示核查与说明'}
+        tooltipAlign="end"
+        aria-expanded={props.sideOpen}
         onClick={props.onSide}
-      >
-        <PanelRight size={18} aria-hidden />
-      </button>
+      />
     </header>
   )
 }

@@ -1,7 +1,7 @@
 /** 年报列表: every report kept in this browser, the ways to begin one, and what must never go in. */
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { ShieldAlert } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
@@ -22,6 +22,10 @@ export interface HomePageProps {
   readonly drafts: readonly DraftSummary[] | null
   /** The time the list is seen at, for 今天 and 昨天 and the years on offer. */
   readonly now: number
+  /** What must be known of the program itself, above everything. */
+  readonly news: ReactNode
+  /** What works without a network, in words; null while nothing does. */
+  readonly offline: string | null
   /** A refusal to open a file, shown above the list until dismissed. */
   readonly problem?: Problem | null
   readonly notices?: readonly Notice[]
@@ -45,7 +49,7 @@ export interface HomePageProps {
 
 const reportFiles = '.json,application/json'
 /** What can be imported so far; further readers add their endings here. */
-const pastReports = '.json,.txt,application/json,text/plain'
+const pastReports = '.json,.txt,.html,.htm,application/json,text/plain,text/html'
 
 function useNewReportKeys(onNew: () => void): void {
   useEffect(() => {
@@ -86,11 +90,13 @@ export function HomePage(props: HomePageProps) {
       <header className="home-bar" data-screen-only>
         <Seal />
         <p className="home-product">政府信息公开工作年度报告编制</p>
+        <output className="home-offline">{props.offline}</output>
         <p className="home-secret">
           <Icon of={ShieldAlert} />
           本系统不得录入涉密信息
         </p>
       </header>
+      {props.news}
       <main className="home">
         <div className="home-head">
           <h1 ref={heading} tabIndex={-1}>

@@ -1,4 +1,4 @@
-/** The words of a section as they stand, shown until the editor has loaded. */
+/** The words of a section as they stand, shown until the editor has loaded, or to be read only. */
 import type { Block, Prose } from '#report/prose.ts'
 import { blockText } from '#report/prose.ts'
 import './narrative.css'
@@ -6,9 +6,15 @@ import './narrative.css'
 const keyed = (prose: Prose): readonly (readonly [string, Block])[] =>
   prose.map((block, index) => [`${index}`, block])
 
-export function StaticProse({ prose }: { readonly prose: Prose }) {
+interface Props {
+  readonly prose: Prose
+  /** The editor is still to come. */
+  readonly waiting?: boolean
+}
+
+export function StaticProse({ prose, waiting = false }: Props) {
   return (
-    <div className="narrative" aria-busy="true">
+    <div className="narrative" aria-busy={waiting}>
       <div className="prose">
         {keyed(prose).map(([key, block]) => (
           <p key={key} data-kind={block.kind} data-indent={block.indent}>

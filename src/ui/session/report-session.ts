@@ -64,6 +64,7 @@ export class ReportSession implements CellStore {
   #looked: string | null = null
   #whole: readonly Finding[]
   #shown: readonly ShownFinding[] | null = null
+  #locked = false
   #goTo: (cell: CellId) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
   onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
@@ -87,6 +88,17 @@ export class ReportSession implements CellStore {
 
   get focused(): CellId | null {
     return this.#focused
+  }
+
+  /** True once nothing may be changed any more: what is shown can be read and saved to a file. */
+  get locked(): boolean {
+    return this.#locked
+  }
+
+  lock(): void {
+    if (this.#locked) return
+    this.#locked = true
+    this.reportChanged.tell()
   }
 
   /** Key of the finding being looked at, or null. */
@@ -123,6 +135,7 @@ export class ReportSession implements CellStore {
   }
 
   type(cell: CellId, text: string | null): void {
+    if (this.#locked) return
     if (text === null) this.#typing.delete(cell)
     else this.#typing.set(cell, text)
     this.onTyping(text === null ? null : { cell, text })
@@ -130,6 +143,7 @@ export class ReportSession implements CellStore {
   }
 
   set(changes: readonly CellChange[]): void {
+    if (this.#locked) return
     const hadTyping = changes.filter(({ cell }) => this.#typing.delete(cell))
     const real = changes.filter(({ cell, value }) => this.report.cells[cell] !== value)
     if (real.length > 0) this.document.edit(real)
@@ -180,6 +194,7 @@ export class ReportSession implements CellStore {
   }
 
   #undoing(act: () => void): void {
+    if (this.#locked) return
     const cells = new Set<CellId>()
     const stop = this.document.subscribe((change) => {
       for (const cell of change.cells) cells.add(cell)

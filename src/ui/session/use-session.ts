@@ -30,6 +30,12 @@ export function useReportPart<T>(select: (report: Report) => T): T {
   return useSyncExternalStore(session.reportChanged.add, () => select(session.report))
 }
 
+/** Whether the report can only be read. */
+export function useLocked(): boolean {
+  const session = useSession()
+  return useSyncExternalStore(session.reportChanged.add, () => session.locked)
+}
+
 /** All findings, errors first. */
 export function useFindings(): readonly ShownFinding[] {
   const session = useSession()
