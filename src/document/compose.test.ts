@@ -97,3 +97,18 @@ it('prints a note behind its number, a live figure in its sentence, and the date
   })
   expect(document.titleLines).toEqual(['青石县水利局', '2024年政府信息公开工作年度报告'])
 })
+
+it.each([
+  ['2025-1-9', '2025年1月9日', '2025-01-09'],
+  ['2024-02-29', '2024年2月29日', '2024-02-29'],
+  ['2025-02-29', '2025-02-29', null],
+  ['2025年1月', '2025年1月', null],
+  ['', null, null],
+])('prints the date %s as %s and tells it only where it is a day', (written, printed, day) => {
+  const [form] = forms
+  if (!form) throw new Error('no form')
+  const report = { ...started('2021', 2024), signature: { organs: ['局'], date: written } }
+  const document = compose(report, form, { unfinished: true })
+  expect(document.blocks.at(-1)).toEqual({ kind: 'signature', organs: ['局'], date: printed })
+  expect(document.date).toBe(day)
+})

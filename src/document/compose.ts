@@ -6,7 +6,8 @@ import { issuerName, type Report, titleOf } from '#report/report.ts'
 import { makeTotals, type Totals } from '#report/totals.ts'
 import type { DocumentBlock, ReportDocument, Span, Table, TableCell } from './document.ts'
 import { composeEmbed } from './embed.ts'
-import { dateText, figureText } from './figures.ts'
+import { dateText, figureText, isoDay } from './figures.ts'
+import { titleLines } from './title-lines.ts'
 
 /** Most rows that a table keeps on one page. */
 const rowsOfPage = 30
@@ -114,14 +115,6 @@ function composeSection(
   return section.heading === null ? [] : [...heading, { kind: 'gap', text: '（此处尚未填写）' }]
 }
 
-/** Organ on one line, the rest on the next, where the title is composed. */
-const titleLines = (report: Report, form: Form, title: string): readonly string[] => {
-  const issuer = issuerName(report.issuers)
-  return report.title === null && issuer !== ''
-    ? [issuer, titleOf({ ...report, issuers: [] }, form.title)]
-    : [title]
-}
-
 /**
  * The document of a report, finished or not: what is missing shows as a gap. `unfinished` marks it 草稿.
  * Never fails, whatever stands in the cells.
@@ -139,12 +132,12 @@ export function compose(
     organs.length === 0 && date === null ? [] : [{ kind: 'signature', organs, date }]
   return {
     title,
-    titleLines: titleLines(report, form, title),
+    titleLines: titleLines(title),
     author: issuerName(organs),
     year: report.year,
     language: 'zh-CN',
     mark: options.unfinished ? '草稿' : null,
-    date: date === null ? null : report.signature.date,
+    date: isoDay(report.signature.date),
     blocks: [
       ...form.sections.flatMap((section) => composeSection(section, form, report, totals)),
       ...signature,

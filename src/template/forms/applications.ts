@@ -275,7 +275,7 @@ const grid = (otherHandling: HeadSource): GridSource => ({
   table: 3,
   caption: '收到和处理政府信息公开申请情况',
   labelColumns: 3,
-  widths: [9, 15, 49, 11, 12, 12, 12, 12, 12, 12],
+  widths: [8, 17, 50, 11, 11.7, 11.7, 11.7, 11.7, 11.7, 11.5],
   blocks: [block(otherHandling)],
 })
 

@@ -12,6 +12,8 @@ import type { DocumentBlock, Span } from '#document/document.ts'
 import { characterSpacing, fonts, linePitch, sizes } from './docx-fonts.ts'
 import { wordTable } from './docx-table.ts'
 
+/** Lines filled from edge to edge. */
+const justified = AlignmentType.BOTH
 const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 /** Two characters; both measures, since LibreOffice reads only the second. */
 const indent = { firstLineChars: 200, firstLine: 640 }
@@ -79,10 +81,19 @@ export function wordBlock(
       ]
     }
     case 'paragraph':
-      return [new Paragraph({ spacing, indent, keepNext, children: runs(block.spans, fonts.body) })]
+      return [
+        new Paragraph({
+          alignment: justified,
+          spacing,
+          indent,
+          keepNext,
+          children: runs(block.spans, fonts.body),
+        }),
+      ]
     case 'list-item':
       return [
         new Paragraph({
+          alignment: justified,
           spacing,
           indent: { ...indent, left: 640 * block.depth },
           keepNext,

@@ -10,7 +10,8 @@ const font = (name: string) => ({
 })
 
 export const fonts = {
-  title: font('方正小标宋简体'),
+  /** Figures of the title are set in its own face, as type foundries do. */
+  title: { ...font('方正小标宋简体'), ascii: '方正小标宋简体', hAnsi: '方正小标宋简体' },
   body: font('仿宋_GB2312'),
   heading1: font('黑体'),
   heading2: font('楷体_GB2312'),

@@ -10,6 +10,7 @@ import {
   TableRow,
   TextRun,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx'
 import type { Table, TableCell } from '#document/document.ts'
@@ -50,19 +51,43 @@ function cellParagraphs(cell: TableCell, keepNext: boolean): Paragraph[] {
   )
 }
 
-function wordCell(cell: TableCell, widths: readonly number[], keepNext: boolean): WordCell {
-  const width = widths
+/** A millimetre at the sides and 1.5 pt above and below keep the words off the rules. */
+const margins = { top: 30, bottom: 30, left: 57, right: 57 }
+
+const widthOf = (cell: TableCell, widths: readonly number[]) => ({
+  size: widths
     .slice(cell.column, cell.column + cell.columnSpan)
-    .reduce((sum, twips) => sum + twips, 0)
-  return new WordCell({
+    .reduce((sum, twips) => sum + twips, 0),
+  type: WidthType.DXA,
+})
+
+const wordCell = (cell: TableCell, widths: readonly number[], keepNext: boolean): WordCell =>
+  new WordCell({
     children: cellParagraphs(cell, keepNext),
-    rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,
+    ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 0, bottom: 0, left: 40, right: 40 },
+    width: widthOf(cell, widths),
+    margins,
   })
-}
+
+/** Where a taller cell goes on: written out, since a row is kept by the paragraph of its first cell. */
+const coveredCell = (cell: TableCell, widths: readonly number[], keepNext: boolean): WordCell =>
+  new WordCell({
+    children: cellParagraphs({ ...cell, upright: false, spans: [] }, keepNext),
+    columnSpan: cell.columnSpan,
+    verticalMerge: VerticalMergeType.CONTINUE,
+    width: widthOf(cell, widths),
+    margins,
+  })
+
+/** Cells that stand in a row, and those that reach into it from above, left to right. */
+const cellsOfRow = (table: Table, row: number): TableCell[] =>
+  table.rows
+    .slice(0, row + 1)
+    .flat()
+    .filter((cell) => cell.row + cell.rowSpan > row)
+    .sort((a, b) => a.column - b.column)
 
 /** The Word table of a grid. */
 export function wordTable(table: Table): WordTable {
@@ -72,16 +97,16 @@ export function wordTable(table: Table): WordTable {
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     width: { size: widths.reduce((sum, twips) => sum + twips, 0), type: WidthType.DXA },
-    rows: table.rows.map(
-      (row, index) =>
-        new TableRow({
-          tableHeader: index < table.headRows,
-          cantSplit: true,
-          height: { value: 360, rule: HeightRule.ATLEAST },
-          children: row.map((cell) =>
-            wordCell(cell, widths, table.together && index < table.rows.length - 1),
-          ),
-        }),
-    ),
+    rows: table.rows.map((_, row) => {
+      const keepNext = table.together && row < table.rows.length - 1
+      return new TableRow({
+        tableHeader: row < table.headRows,
+        cantSplit: true,
+        height: { value: 360, rule: HeightRule.ATLEAST },
+        children: cellsOfRow(table, row).map((cell) =>
+          cell.row === row ? wordCell(cell, widths, keepNext) : coveredCell(cell, widths, keepNext),
+        ),
+      })
+    }),
   })
 }

@@ -77,6 +77,19 @@ describe('the Word file', () => {
     expect(xml).toContain('w:val="收到“申请”情况 &amp; 结果"')
   })
 
+  it('keeps a table whole: every row but the last holds on to the next by its first cell', async () => {
+    const xml = (await parts())('word/document.xml')
+    const rows = xml.match(/<w:tr[ >].*?<\/w:tr>/gsu) ?? []
+    const holds = rows.map((row) => /<w:p>.*?<\/w:p>/su.exec(row)?.[0].includes('<w:keepNext/>'))
+    expect(holds).toEqual([true, true, false])
+    expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true)
+    const [second = '', third = ''] = rows.slice(1)
+    expect(second).toContain('<w:vMerge w:val="restart"/>')
+    expect(third).toContain('<w:vMerge w:val="continue"/>')
+    const columns = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) => Number(width))
+    expect(columns.reduce((sum, width) => sum + width, 0)).toBe(Math.round((156 * 1440) / 25.4))
+  })
+
   it('names the official fonts, the grid of 22 lines and the draft mark', async () => {
     const read = await parts()
     const xml = read('word/document.xml')

@@ -5,9 +5,10 @@ export const reportTemplate = String.raw`
 #let data = json("/data.json")
 #let trk = 156mm / 28 - 16pt
 #let lead = 225mm / 22 - 16pt
-#let fang = ("GW Fang", "GW Ext")
+#let digits = (name: "GW Num", covers: regex("[0-9]"))
+#let fang = (digits, "GW Fang", "GW Ext")
 #let hei = ("GW Hei", "GW Ext")
-#let kai = ("GW KaiF", "GW Ext")
+#let kai = (digits, "GW KaiF", "GW Ext")
 #let song = ("GW BiaoSong", "GW Ext")
 
 #set document(title: data.title, author: data.author, date: none)
