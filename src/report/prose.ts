@@ -47,7 +47,8 @@ const counted = new WeakMap<Block, number>()
 function blockCount(block: Block): number {
   const known = counted.get(block)
   if (known !== undefined) return known
-  const count = blockText(block).match(/\S/gu)?.length ?? 0
+  // The second half of a rare character is not counted again.
+  const count = blockText(block).replaceAll(/[\s\uDC00-\uDFFF]/g, '').length
   counted.set(block, count)
   return count
 }
