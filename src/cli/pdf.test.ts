@@ -94,6 +94,22 @@ describe('the PDF', () => {
     expect(pages.join('')).toMatch(/甲.*乙.*丙/u)
   }, 60_000)
 
+  it('carries 草稿 across every page while unfinished, on none when finished', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    for (const unfinished of [true, false]) {
+      const data = await set(compose(exampleReport, form, { unfinished }))
+      const document = await getDocument({ data, verbosity: 0 }).promise
+      for (let number = 1; number <= document.numPages; number += 1) {
+        const { items } = await (await document.getPage(number)).getTextContent()
+        const across = items.filter(
+          (item) => 'str' in item && item.str === '草稿' && Number(item.transform[1]) > 50,
+        )
+        expect(across).toHaveLength(unfinished ? 1 : 0)
+      }
+    }
+  }, 60_000)
+
   it('stops and names what the fonts lack, wherever it stands', async () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')

@@ -7,6 +7,7 @@ import {
   Paragraph,
   type Table as WordTable,
   TextRun,
+  UnderlineType,
 } from 'docx'
 import type { DocumentBlock, Span } from '#document/document.ts'
 import { characterSpacing, fonts, linePitch, sizes } from './docx-fonts.ts'
@@ -24,12 +25,14 @@ function runs(spans: readonly Span[], font: Font, bold = false): TextRun[] {
   return spans.flatMap((span) =>
     span.text.split('\n').map((text, index) => {
       const options: IRunOptions = {
-        text,
+        text: span.gap === true ? '　　' : text,
         font,
         size: sizes.body,
         characterSpacing,
         color: '000000',
         bold: bold || span.bold === true,
+        // A figure not filled in yet: a line to be written on.
+        ...(span.gap === true ? { underline: { type: UnderlineType.SINGLE } } : {}),
         ...(index > 0 ? { break: 1 } : {}),
       }
       return new TextRun(options)

@@ -1,6 +1,7 @@
 /** Makes the package the same bytes for the same report: fixed dates, sorted parts; adds what docx cannot say. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { ReportDocument } from '#document/document.ts'
+import { withDraftMark } from './draft-mark.ts'
 
 /** The earliest date a ZIP can hold stands for "no date". */
 const zipEpoch = '1980-01-01T00:00:00'
@@ -34,6 +35,9 @@ function settlePart(name: string, text: string, document: ReportDocument): strin
   if (name === 'docProps/core.xml') {
     return text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${stamp(document)}`)
   }
+  const [, header] = /^word\/header(\d+)\.xml$/u.exec(name) ?? []
+  if (header !== undefined && document.mark !== null)
+    return withDraftMark(text, document.mark, Number(header))
   if (name === 'word/document.xml') return offTheGrid(withCaptions(text, document))
   return text
 }

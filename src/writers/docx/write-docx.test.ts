@@ -96,7 +96,12 @@ describe('the Word file', () => {
     expect(xml).toContain('w:eastAsia="仿宋_GB2312"')
     expect(xml).toContain('w:eastAsia="方正小标宋简体"')
     expect(xml).toContain('w:linePitch="579"')
-    expect(textOf(read('word/header1.xml'))).toBe('草稿')
+    for (const header of ['word/header1.xml', 'word/header2.xml']) {
+      expect(textOf(read(header))).toBe('草稿')
+      expect(read(header)).toMatch(/rotation:315.*<v:textpath [^>]*string="草稿"/u)
+    }
+    const finished = unzipSync(await writeDocx({ ...document, mark: null }))
+    expect(Object.keys(finished).filter((name) => name.includes('header'))).toEqual([])
     expect(read('word/settings.xml')).toContain('evenAndOddHeaders')
     expect(read('docProps/core.xml')).toContain('2025-01-09T00:00:00Z')
   })

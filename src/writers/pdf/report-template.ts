@@ -15,6 +15,10 @@ export const reportTemplate = String.raw`
 #set page(
   paper: "a4",
   margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
+  // Behind the words of an unfinished report, across every page.
+  background: if data.mark != none {
+    rotate(-45deg, text(font: hei, size: 150pt, fill: luma(226), tracking: 20pt, data.mark))
+  },
   header: if data.mark == none { none } else { align(right, text(font: hei, size: 14pt, data.mark)) },
   footer-descent: 4.1mm,
   footer: context {
@@ -37,7 +41,9 @@ export const reportTemplate = String.raw`
 #let words(spans) = for span in spans {
   for (index, line) in span.text.split("\n").enumerate() {
     if index > 0 { linebreak() }
-    if span.bold { strong(line) } else { line }
+    // A figure not filled in yet: a line to be written on.
+    if span.gap { box(width: 2em, outset: (bottom: 1pt), stroke: (bottom: 0.5pt), height: 0.88em) }
+    else if span.bold { strong(line) } else { line }
   }
 }
 

@@ -5,7 +5,7 @@ import { reportTemplate } from './report-template.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
 const spansData = (spans: readonly Span[]) =>
-  spans.map((span) => ({ text: span.text, bold: span.bold === true }))
+  spans.map((span) => ({ text: span.text, bold: span.bold === true, gap: span.gap === true }))
 
 const words = (spans: readonly Span[]) => spans.map((span) => span.text).join('')
 
