@@ -36,10 +36,11 @@ function edit(document: ReportDocument, turn: number): void {
     return
   }
   const prose = document.prose('overview')
-  const [first] = prose.blocks()
-  if (first?.kind !== 'paragraph') return
-  const text = first.runs.map((run) => ('text' in run ? run.text : '')).join('')
-  prose.replace(0, 1, [{ ...first, runs: [{ text: `${text}字` }] }], 'local')
+  const at = prose.blocks().findIndex((block) => block.kind === 'paragraph')
+  const block = prose.blocks()[at]
+  if (block?.kind !== 'paragraph') throw new Error('The example has no paragraph to write in')
+  const text = block.runs.map((run) => ('text' in run ? run.text : '')).join('')
+  prose.replace(at, at + 1, [{ ...block, runs: [{ text: `${text}字` }] }], 'local')
 }
 
 async function open(store: Store, id: string): Promise<[OpenDraft, ReportDocument]> {
@@ -91,7 +92,9 @@ async function makeDesk() {
     async fillList(count: number): Promise<void> {
       for (let made = 0; made < count; made += 50) {
         await Promise.all(
-          Array.from({ length: 50 }, (_, index) => create(store, `第${made + index}份年报`)),
+          Array.from({ length: Math.min(50, count - made) }, (_, index) =>
+            create(store, `第${made + index}份年报`),
+          ),
         )
       }
     },
