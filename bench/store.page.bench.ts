@@ -25,11 +25,15 @@ const arrive = (page: Page, hash: string, selector: string): Promise<number> =>
       location.hash = to
       do await new Promise((frame) => requestAnimationFrame(frame))
       while (document.querySelector(wanted) === null)
-      await new Promise((done) => setTimeout(done))
+      // A task after the frame's callbacks runs when the frame has been laid out and painted.
+      await new Promise((painted) => setTimeout(painted))
       return performance.now() - start
     },
     [hash, selector] as const,
   )
+
+/** The 95th percentile once warm: the first time does not count. */
+const worst = (samples: readonly number[]): number => quantiles(samples.slice(1))[1]
 
 test('opening a long history, listing many drafts', async ({ page }) => {
   await serveBenchPages(page)
@@ -43,11 +47,8 @@ test('opening a long history, listing many drafts', async ({ page }) => {
     [id, rounds] as const,
   )
   await page.evaluate(async (count) => (await window.desk).fillList(count), drafts - 1)
-  const { times: listed, length } = await page.evaluate(
-    async (times) => (await window.desk).list(times + 1),
-    rounds,
-  )
-  expect(length).toBe(drafts)
+  const list = await page.evaluate(async (times) => (await window.desk).list(times + 1), rounds)
+  expect(list.length).toBe(drafts)
   await page.evaluate(async () => (await window.desk).close())
 
   await page.goto('./')
@@ -58,9 +59,8 @@ test('opening a long history, listing many drafts', async ({ page }) => {
     openedOnScreen.push(await arrive(page, `#/report/${id}`, '[id="cell-licensing.decisions"]'))
     listedOnScreen.push(await arrive(page, '#/', '.draft-open'))
   }
-  const worst = (times: readonly number[]) => quantiles(times.slice(1))[1]
-  printAgainst(`Opening a draft of ${edits} edits, p95`, worst(opened), 100)
-  printAgainst('… until its first cell is on screen, p95', worst(openedOnScreen), 100)
-  printAgainst(`Listing ${drafts} drafts, p95`, worst(listed), 100)
-  printAgainst('… until they are on screen, p95', worst(listedOnScreen), 100)
+  printAgainst(`Opening a draft of ${edits} edits, warm, p95`, worst(opened), 100)
+  console.log(`… and drawn, with its editors: ${worst(openedOnScreen).toFixed(0)} ms`)
+  printAgainst(`Listing ${drafts} drafts, warm, p95`, worst(list.times), 100)
+  console.log(`… and drawn, from an open report: ${worst(listedOnScreen).toFixed(0)} ms`)
 })

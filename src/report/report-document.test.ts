@@ -34,6 +34,25 @@ describe('a report in two copies', () => {
     expect(two.report.cells[cell]).toBe(5)
   })
 
+  it('tells once of everything that comes in together', () => {
+    const one = start()
+    const before = one.encode()
+    const updates: Uint8Array[] = []
+    const told: number[] = []
+    one.onUpdate((update) => updates.push(update))
+    one.edit([{ cell, value: 3 }])
+    one.edit([{ cell: 'licensing.decisions', value: 4 }])
+    const two = ReportDocument.from(before, 2)
+    two.subscribe((change) => told.push(change.cells.size))
+    two.together(() => {
+      for (const update of updates) two.apply(update)
+    })
+    expect(told).toEqual([2])
+    expect(two.report).toEqual(one.report)
+    two.undo()
+    expect(two.report).toEqual(one.report)
+  })
+
   it('sees no conflict where one copy had seen the other', () => {
     const one = start()
     one.edit([{ cell, value: 3 }])

@@ -131,6 +131,11 @@ export class ReportDocument {
     Y.applyUpdate(this.#doc, update, 'remote')
   }
 
+  /** Applies what `work` applies as one change, told of once: a long log opens several times faster. */
+  together(work: () => void): void {
+    this.#doc.transact(work, 'remote')
+  }
+
   /** Calls back with every update to be stored and passed on; returns the way to stop. */
   onUpdate(listener: (update: Uint8Array, origin: 'local' | 'remote') => void): () => void {
     const handler = (update: Uint8Array, origin: unknown) =>

@@ -105,6 +105,25 @@ describe('an open draft', () => {
     expect(await found(browser, id)).toEqual(state.content)
   })
 
+  it('has every sound entry of a log that holds a damaged one', async () => {
+    const tab = browser.tab()
+    const { id, state, draft } = await begin(await storeIn(tab))
+    for (const cell of ['a', 'b', 'c']) {
+      state.set(cell, '1')
+      await draft.flush()
+    }
+    tab.kill()
+    browser.files.clear()
+    const database = await openDB('nianbao')
+    const damaged = { draft: id, seq: 3, update: Uint8Array.of(1, 200, 200), whole: false }
+    await database.put('updates', damaged)
+    database.close()
+    expect(await found(browser, id)).toMatchObject({ cells: { a: '1' } })
+    const log = await openDB('nianbao')
+    expect(await log.get('updates', [id, 3])).toEqual(damaged)
+    log.close()
+  })
+
   it('says there is no such draft', async () => {
     const store = await storeIn(browser.tab())
     const outcome = await store.open('nowhere', new Cells())

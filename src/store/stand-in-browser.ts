@@ -173,6 +173,10 @@ export class Cells implements MergeableState {
     Y.applyUpdate(this.doc, update, 'remote')
   }
 
+  together(work: () => void): void {
+    this.doc.transact(work, 'remote')
+  }
+
   onUpdate(listener: (update: Uint8Array, origin: 'local' | 'remote') => void): () => void {
     const handler = (update: Uint8Array, origin: unknown) =>
       listener(update, origin === 'remote' ? 'remote' : 'local')
