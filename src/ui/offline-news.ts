@@ -15,7 +15,7 @@ const last = (key: 'offline' | 'update') => () => document.documentElement.datas
 /** What works without a network, in words; null while nothing does. */
 export function useOfflineWords(): string | null {
   const said = useSyncExternalStore(listen, last('offline'))
-  if (said === 'offline-complete') return '可离线使用，含导出PDF'
+  if (said === 'offline-complete') return '可离线使用，含导出 PDF'
   return said === 'offline-ready' ? '可离线使用' : null
 }
 

@@ -1,11 +1,10 @@
 /** Whose report it is: organ or joint organs, level, and the title where it differs. */
-import { Controller, useFormContext } from 'react-hook-form'
+import { useFormContext } from 'react-hook-form'
 import type { Report } from '#report/report.ts'
 import { titleOf } from '#report/report.ts'
 import type { Form } from '#template/form.ts'
 import { IssuerFields } from '#ui/parts/issuer-fields.tsx'
-import { levelChoices } from '#ui/parts/level-choices.ts'
-import { RadioGroup } from '#ui/parts/radio-group.tsx'
+import { LevelField } from '#ui/parts/level-field.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
 import type { DetailsFields } from './details-fields.ts'
 
@@ -16,7 +15,7 @@ export interface OrganFieldsProps {
 
 /** The year and its form are shown, not changed: another year is another report. */
 export function OrganFields({ report, form }: OrganFieldsProps) {
-  const { control, register, formState } = useFormContext<DetailsFields>()
+  const { register, formState } = useFormContext<DetailsFields>()
   return (
     <fieldset className="details-part">
       <legend>机关和标题</legend>
@@ -27,25 +26,7 @@ export function OrganFields({ report, form }: OrganFieldsProps) {
         <dd>{form.documentNumber}</dd>
       </dl>
       <IssuerFields />
-      <Controller
-        control={control}
-        name="level"
-        render={({ field }) => (
-          <RadioGroup
-            label="机关类别"
-            name={field.name}
-            ref={field.ref}
-            value={field.value}
-            onBlur={field.onBlur}
-            onChange={(event) => {
-              const chosen = levelChoices.find(({ value }) => value === event.target.value)
-              field.onChange(chosen?.value ?? null)
-            }}
-            error={formState.errors.level?.message}
-            choices={levelChoices}
-          />
-        )}
-      />
+      <LevelField />
       <TextArea
         {...register('title')}
         label="标题"

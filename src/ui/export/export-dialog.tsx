@@ -1,5 +1,8 @@
 /** 导出: what each file is for, what stands in the way, and the way to cancel. */
 import { useEffect, useRef, useState } from 'react'
+import { Button } from '#ui/parts/button.tsx'
+import { Dialog } from '#ui/parts/dialog.tsx'
+import { ProgressLine } from '#ui/parts/progress-line.tsx'
 import { useFindings, useSession } from '#ui/session/use-session.ts'
 import { exportFile, type ExportFormat, formats, isUnfinished } from './export-file.ts'
 import './export.css'
@@ -22,13 +25,9 @@ function Standing() {
 
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useSession()
-  const dialog = useRef<HTMLDialogElement>(null)
   const abort = useRef<AbortController | null>(null)
   const [work, setWork] = useState<Work>({ kind: 'idle' })
-  useEffect(() => {
-    dialog.current?.showModal()
-    return () => abort.current?.abort()
-  }, [])
+  useEffect(() => () => abort.current?.abort(), [])
   const start = async (format: ExportFormat, name: string) => {
     const controller = new AbortController()
     abort.current = controller
@@ -45,39 +44,35 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     }
   }
   return (
-    <dialog ref={dialog} className="export" aria-labelledby="export-title" onClose={onClose}>
-      <h2 id="export-title">导出</h2>
-      <Standing />
-      <ul className="export-formats">
-        {formats.map((format) => (
-          <li key={format.key}>
-            <button
-              type="button"
-              disabled={work.kind === 'busy'}
-              onClick={() => void start(format.key, format.name)}
-            >
-              <b>{format.name}</b>
-              <span>{format.purpose}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <output className="export-work">
-        {work.kind === 'busy' ? (
-          <>
-            <p>{work.what}…</p>
-            <progress max={1} value={work.share} aria-label="导出进度" />
-            <button type="button" className="link" onClick={() => abort.current?.abort()}>
-              取消
-            </button>
-          </>
-        ) : null}
-        {work.kind === 'done' ? <p>{work.name}已导出到浏览器的下载位置。</p> : null}
-        {work.kind === 'failed' ? <p className="export-failed">没有导出：{work.why}</p> : null}
-      </output>
-      <button type="button" className="export-close" onClick={() => dialog.current?.close()}>
-        关闭
-      </button>
-    </dialog>
+    <Dialog title="导出" onClose={onClose} footer={<Button onClick={onClose}>关闭</Button>}>
+      <div className="dialog-text">
+        <Standing />
+        <ul className="export-formats">
+          {formats.map((format) => (
+            <li key={format.key}>
+              <button
+                type="button"
+                disabled={work.kind === 'busy'}
+                onClick={() => void start(format.key, format.name)}
+              >
+                <b>{format.name}</b>
+                <span>{format.purpose}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <output className="export-work">
+          {work.kind === 'busy' ? (
+            <ProgressLine
+              label={`${work.what}…`}
+              done={work.share}
+              onCancel={() => abort.current?.abort()}
+            />
+          ) : null}
+          {work.kind === 'done' ? <p>{work.name}已导出到浏览器的下载位置。</p> : null}
+          {work.kind === 'failed' ? <p className="export-failed">没有导出：{work.why}</p> : null}
+        </output>
+      </div>
+    </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import type { Cell } from '#template/form.ts'
 import { explainTotal } from '#checks/explain.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { CellValue } from '#report/report.ts'
+import { Button } from '#ui/parts/button.tsx'
 import {
   useCellView,
   useFindings,
@@ -80,15 +81,13 @@ function Conflict({ cell, values }: { cell: Cell; values: readonly CellValue[] }
       <h4>两处填写的数不同，请选定一个</h4>
       <div className="conflict-choices">
         {values.map((value) => (
-          <button
+          <Button
             key={String(value)}
-            type="button"
-            className="choice"
             disabled={locked}
             onClick={() => session.document.edit([{ cell: cell.id, value }])}
           >
-            {cellText(value) || '空'}
-          </button>
+            {cellText(value) || '空白'}
+          </Button>
         ))}
       </div>
     </section>
@@ -117,6 +116,18 @@ function Note({ cell }: { cell: Cell }) {
   )
 }
 
+/** Heads from the outside in; the innermost is the one that names the cell. */
+function Labels({ of }: { of: readonly string[] }) {
+  return (
+    <span className="cell-labels">
+      {of.slice(0, -1).map((label) => (
+        <span key={label}>{label} › </span>
+      ))}
+      <b>{of.at(-1)}</b>
+    </span>
+  )
+}
+
 function AboutCell({ cell }: { cell: Cell }) {
   const session = useSession()
   const view = useCellView(cell.id)
@@ -124,9 +135,8 @@ function AboutCell({ cell }: { cell: Cell }) {
   return (
     <div className="cell-panel">
       <h3>
-        {[...cell.rowLabels, ...cell.columnLabels].map((label) => (
-          <span key={label}>{label}</span>
-        ))}
+        <Labels of={cell.rowLabels} />
+        <Labels of={cell.columnLabels} />
       </h3>
       <p className="cell-value">
         {cellText(view.value) === '' ? '未填' : `${cellText(view.value)} ${cell.unit}`}
@@ -141,14 +151,12 @@ function AboutCell({ cell }: { cell: Cell }) {
       ) : null}
       {view.conflict.length > 0 ? <Conflict cell={cell} values={view.conflict} /> : null}
       {view.suggestion !== null ? (
-        <button
-          type="button"
-          className="choice"
+        <Button
           disabled={locked}
           onClick={() => session.set([{ cell: cell.id, value: view.suggestion }])}
         >
           按勾稽关系应为 {view.suggestion}，采用
-        </button>
+        </Button>
       ) : null}
       {cell.computed ? <Explanation cell={cell} /> : null}
       <Guidance cell={cell} />

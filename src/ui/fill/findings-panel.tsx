@@ -1,8 +1,9 @@
 /** The panel of findings: errors, warnings, hints; a click goes to the cells and outlines all of them. */
-import { AlertCircle, Info, TriangleAlert } from 'lucide-react'
+import { Check, CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Tier } from '#template/form-source.ts'
 import { remediesOf, remedyInWords } from '#checks/remedy.ts'
 import type { ReportSession, ShownFinding } from '#ui/session/report-session.ts'
+import { Icon } from '#ui/parts/icon.tsx'
 import { useFindings, usePlace, useSession } from '#ui/session/use-session.ts'
 import { Doubts } from './doubts.tsx'
 
@@ -12,11 +13,7 @@ const tiers: readonly { tier: Tier; name: string; empty: string }[] = [
   { tier: 'hint', name: '提示', empty: '' },
 ]
 
-const icons = {
-  error: <AlertCircle size={16} aria-hidden />,
-  warning: <TriangleAlert size={16} aria-hidden />,
-  hint: <Info size={16} aria-hidden />,
-}
+const icons = { error: CircleAlert, warning: TriangleAlert, hint: Info }
 
 function Remedies({ session, shown }: { session: ReportSession; shown: ShownFinding }) {
   const relation = shown.rule?.relation
@@ -60,10 +57,15 @@ export function FindingsPanel({ onGo }: Props) {
         if (ofTier.length === 0 && empty === '') return null
         return (
           <section key={tier} aria-label={name}>
-            <h3 className="findings-tier" data-tier={tier}>
-              {icons[tier]} {name} {ofTier.length > 0 ? ofTier.length : ''}
-            </h3>
-            {ofTier.length === 0 ? <p className="findings-none">{empty}</p> : null}
+            {ofTier.length === 0 ? (
+              <p className="findings-none">
+                <Icon of={Check} /> {empty}
+              </p>
+            ) : (
+              <h3 className="findings-tier" data-tier={tier}>
+                <Icon of={icons[tier]} /> {name} {ofTier.length}
+              </h3>
+            )}
             <ul>
               {ofTier.map((shown) => (
                 <li key={shown.key} className="finding" data-tier={tier}>

@@ -6,8 +6,7 @@ import { toHalfWidth } from '#report/cell-value.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { IssuerFields } from '#ui/parts/issuer-fields.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
-import { RadioGroup } from '#ui/parts/radio-group.tsx'
-import { levelChoices } from '#ui/parts/level-choices.ts'
+import { LevelField } from '#ui/parts/level-field.tsx'
 import { YearField } from '#ui/parts/year-field.tsx'
 import { formOfYearInWords, nameOf, type ReportStart } from './draft-words.ts'
 import { guessLevel } from './guess-level.ts'
@@ -79,25 +78,8 @@ export function NewReportDialog({ currentYear, drafts, onCreate, onClose }: NewR
                 setValue('level', guessLevel(name), { shouldValidate: formState.isSubmitted })
               }}
             />
+            <LevelField />
           </FormProvider>
-          <Controller
-            control={control}
-            name="level"
-            render={({ field }) => (
-              <RadioGroup
-                label="机关类别"
-                name={field.name}
-                value={field.value}
-                ref={field.ref}
-                onBlur={field.onBlur}
-                onChange={(event) =>
-                  setValue('level', event.target.value, { shouldDirty: true, shouldValidate: true })
-                }
-                error={errors.level?.message}
-                choices={levelChoices}
-              />
-            )}
-          />
           {same !== undefined && (
             <p className="start-same">
               已有{nameOf(same)}。继续新建将得到另一份，原有的一份不受影响。
