@@ -8,8 +8,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const children = (node: unknown): Record<string, unknown>[] =>
   isRecord(node) && Array.isArray(node['content']) ? node['content'].filter(isRecord) : []
 
-const wordsOf = (node: Record<string, unknown>): string =>
-  typeof node['text'] === 'string' ? node['text'] : children(node).map(wordsOf).join('')
+const lineOf = (node: Record<string, unknown>): string => {
+  if (node['type'] === 'hardBreak') return '\n'
+  return typeof node['text'] === 'string' ? node['text'] : children(node).map(lineOf).join('')
+}
+
+/** The words of a cell, a line to a paragraph. */
+const wordsOf = (cell: Record<string, unknown>): string => children(cell).map(lineOf).join('\n')
 
 const spanOf = (node: Record<string, unknown>, key: string): number => {
   const attrs = node['attrs']
