@@ -1,13 +1,17 @@
 /** The tree of the report file and the flat prose say the same. */
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Block, Run } from './prose.ts'
+import { type Block, blockText, type Run } from './prose.ts'
 import { proseOfTree, treeOfProse } from './prose-tree.ts'
 
-const text = fc.string({ unit: fc.constantFrom('公', '开', 'a', '。'), minLength: 1, maxLength: 6 })
+const someText = fc.string({
+  unit: fc.constantFrom('公', '开', 'a', '。'),
+  minLength: 1,
+  maxLength: 6,
+})
 const run = fc.oneof(
-  text.map((words): Run => ({ text: words })),
-  text.map((words): Run => ({ text: words, bold: true })),
+  someText.map((words): Run => ({ text: words })),
+  someText.map((words): Run => ({ text: words, bold: true })),
   fc.constant<Run>({ cell: 'applications.new.total' }),
   fc.constant<Run>({ break: true }),
 )
@@ -51,4 +55,61 @@ it('keeps the words of what it does not know, and says so', () => {
   })
   expect(back.prose).toEqual([{ kind: 'paragraph', indent: 0, runs: [{ text: '留' }] }])
   expect(back.warnings).toHaveLength(1)
+})
+
+const text = (words: string) => ({ type: 'text', text: words })
+
+it.each([
+  ['words right under the document', [text('甲'), text('乙')], ['甲乙']],
+  ['a figure and a break among blocks', [{ type: 'hardBreak' }, text('甲')], ['\n甲']],
+  ['words right in a list', [{ type: 'bulletList', content: [text('甲')] }], ['甲']],
+  [
+    'words right in an item, before a deeper list',
+    [
+      {
+        type: 'orderedList',
+        content: [
+          {
+            type: 'listItem',
+            content: [
+              text('甲'),
+              { type: 'bulletList', content: [{ type: 'paragraph', content: [text('乙')] }] },
+            ],
+          },
+        ],
+      },
+    ],
+    ['甲', '乙'],
+  ],
+  [
+    'a node with words of its own and others',
+    [{ type: 'note', text: '甲', content: [text('乙')] }],
+    ['甲', '乙'],
+  ],
+  [
+    'a paragraph within a paragraph',
+    [{ type: 'paragraph', content: [{ type: 'paragraph', content: [text('甲')] }] }],
+    ['甲'],
+  ],
+  ['words without a node', ['甲', 7], ['甲7']],
+  ['a node without a type', [{ content: [text('甲')] }], ['甲']],
+])('keeps %s, and says so', (_, content, lines) => {
+  const { prose, warnings } = proseOfTree({ type: 'doc', content })
+  expect(prose.map(blockText)).toEqual(lines)
+  expect(warnings).not.toEqual([])
+})
+
+it.each([
+  ['a text', '甲'],
+  ['a list', [text('甲')]],
+  ['a paragraph', { type: 'paragraph', content: [text('甲')] }],
+  ['a text of another tree', { root: 1, content: [{ type: 'text', text: '甲' }] }],
+])('reads what is %s and no document, and says so', (_, tree) => {
+  const { prose, warnings } = proseOfTree(tree)
+  expect(prose.map(blockText)).toEqual(['甲'])
+  expect(warnings).toEqual(['正文的结构不是约定的格式，只保留了其中的文字'])
+})
+
+it('says so where there is nothing to read', () => {
+  expect(proseOfTree(null)).toEqual({ prose: [], warnings: ['正文的结构不是约定的格式，没有读入'] })
 })

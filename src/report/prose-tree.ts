@@ -1,36 +1,12 @@
 /** Prose as the report file carries it (contract §2): a tree of nodes, made from and read into flat blocks. */
-import { z } from 'zod'
-import type { Block, BlockKind, EmbeddedNode, Prose, Run } from './prose.ts'
+import type { Block, BlockKind, Prose, Run } from './prose.ts'
+import { isInline, nodeOf, type ProseNode } from './prose-node.ts'
 
-/** A node of the contract's `<prose>`; what this version does not know is kept as its words. */
-export interface ProseNode {
-  readonly type: string
-  readonly attrs?: Readonly<Record<string, unknown>>
-  readonly text?: string
-  readonly marks?: readonly { readonly type: string }[]
-  readonly content?: readonly ProseNode[]
-}
-
+/** The whole of a section. */
 export interface ProseTree extends ProseNode {
   readonly type: 'doc'
   readonly content: readonly ProseNode[]
 }
-
-const node: z.ZodType<ProseNode> = z.lazy(() =>
-  z.looseObject({
-    type: z.string(),
-    attrs: z.record(z.string(), z.unknown()).exactOptional(),
-    text: z.string().exactOptional(),
-    marks: z.array(z.looseObject({ type: z.string() })).exactOptional(),
-    content: z.array(node).exactOptional(),
-  }),
-)
-
-/** The shape of a `<prose>`; anything else is refused by the reader of the file. */
-export const proseTreeSchema = z.looseObject({
-  type: z.literal('doc'),
-  content: z.array(node).default([]),
-})
 
 const runNode = (run: Run): ProseNode => {
   if ('break' in run) return { type: 'hardBreak' }
@@ -86,11 +62,6 @@ const blockNode = (block: Block): ProseNode => {
     : { type: 'heading', attrs: { level: Number(level) }, ...inline(block) }
 }
 
-const embedded = (embed: EmbeddedNode): ProseNode => {
-  const read = node.safeParse(embed)
-  return read.success ? read.data : { type: 'paragraph' }
-}
-
 /** The tree of a section's prose. */
 export function treeOfProse(prose: Prose): ProseTree {
   const content: ProseNode[] = []
@@ -103,7 +74,7 @@ export function treeOfProse(prose: Prose): ProseTree {
       content.push(...lists)
       at = next
     } else {
-      content.push(block.embed ? embedded(block.embed) : blockNode(block))
+      content.push(block.embed ? nodeOf(block.embed) : blockNode(block))
       at += 1
     }
   }
@@ -112,7 +83,7 @@ export function treeOfProse(prose: Prose): ProseTree {
 
 class TreeReader {
   readonly prose: Block[] = []
-  readonly warnings: string[] = []
+  readonly warnings = new Set<string>()
 
   runs(nodes: readonly ProseNode[]): Run[] {
     return nodes.flatMap((entry): Run[] => {
@@ -120,9 +91,8 @@ class TreeReader {
       if (entry.type === 'hardBreak') return [{ break: true }]
       const cell = entry.attrs?.['cell']
       if (entry.type === 'cellRef' && typeof cell === 'string') return [{ cell, ...bold }]
-      if (entry.text !== undefined) return this.lines(entry.text, bold)
-      this.unknown(entry)
-      return this.runs(entry.content ?? [])
+      if (entry.type !== 'text') this.unknown(entry)
+      return [...this.lines(entry.text ?? '', bold), ...this.runs(entry.content ?? [])]
     })
   }
 
@@ -140,17 +110,36 @@ class TreeReader {
     this.prose.push({ kind, indent, runs: joined(this.runs(nodes)) })
   }
 
-  read(entry: ProseNode): void {
-    const level = entry.attrs?.['level']
-    if (entry.type === 'paragraph') this.block('paragraph', 0, entry.content ?? [])
-    else if (entry.type === 'heading') this.block(headingOf(level), 0, entry.content ?? [])
-    else if (entry.type === 'bulletList' || entry.type === 'orderedList') this.list(entry, 0)
-    else if (entry.type === 'table' || entry.type === 'image') {
+  /** Blocks; words that stand among them without a block of their own are a paragraph. */
+  readAll(nodes: readonly ProseNode[], kind: BlockKind = 'paragraph', indent = 0): void {
+    let loose: ProseNode[] = []
+    const settle = () => {
+      if (loose.length > 0) this.block(kind, indent, loose)
+      loose = []
+    }
+    for (const entry of nodes) {
+      if (isInline(entry)) {
+        if (loose.length === 0) this.warnings.add('正文中有不在段落里的文字，已各成一段')
+        loose.push(entry)
+        continue
+      }
+      settle()
+      this.read(entry, kind, indent)
+    }
+    settle()
+  }
+
+  read(entry: ProseNode, kind: BlockKind, indent: number): void {
+    const { type, content = [] } = entry
+    if (type === 'paragraph') this.block(kind, indent, content)
+    else if (type === 'heading') this.block(headingOf(entry.attrs?.['level']), 0, content)
+    else if (type === 'bulletList' || type === 'orderedList') this.list(entry, 0)
+    else if (type === 'table' || type === 'image') {
       this.prose.push({ kind: 'embed', indent: 0, runs: [], embed: { ...entry } })
     } else {
       this.unknown(entry)
-      if (entry.text !== undefined) this.block('paragraph', 0, [entry])
-      for (const child of entry.content ?? []) this.read(child)
+      if (entry.text !== undefined) this.block(kind, indent, [{ type: 'text', text: entry.text }])
+      this.readAll(content, kind, indent)
     }
   }
 
@@ -159,16 +148,25 @@ class TreeReader {
     for (const item of list.content ?? []) {
       const given = item.attrs?.['indent']
       const indent = typeof given === 'number' ? given : depth
-      for (const child of item.content ?? []) {
-        if (child.type === 'bulletList' || child.type === 'orderedList') this.list(child, depth + 1)
-        else if (child.type === 'paragraph') this.block(kind, indent, child.content ?? [])
-        else this.read(child)
-      }
+      if (item.type === 'listItem') this.item(item.content ?? [], kind, indent, depth)
+      else this.item([item], kind, indent, depth)
     }
   }
 
-  unknown(entry: ProseNode): void {
-    this.warnings.push(`正文中有不认识的内容“${entry.type}”，只保留了其中的文字`)
+  item(content: readonly ProseNode[], kind: BlockKind, indent: number, depth: number): void {
+    let own: ProseNode[] = []
+    for (const child of content) {
+      if (child.type === 'bulletList' || child.type === 'orderedList') {
+        this.readAll(own, kind, indent)
+        own = []
+        this.list(child, depth + 1)
+      } else own.push(child)
+    }
+    this.readAll(own, kind, indent)
+  }
+
+  unknown({ type }: ProseNode): void {
+    this.warnings.add(`正文中有不认识的内容“${type}”，只保留了其中的文字`)
   }
 }
 
@@ -187,11 +185,18 @@ function joined(runs: readonly Run[]): Run[] {
   return whole
 }
 
-/** The flat prose of a tree; a tree that is none gives a warning and its words as they can be found. */
+/** The flat prose of a tree; what is no tree gives a warning and its words as they can be found. */
 export function proseOfTree(tree: unknown): { prose: Prose; warnings: string[] } {
-  const read = proseTreeSchema.safeParse(tree)
-  if (!read.success) return { prose: [], warnings: ['正文的结构不是约定的格式，没有读入'] }
+  const root = nodeOf(tree)
   const reader = new TreeReader()
-  for (const child of read.data.content) reader.read(child)
-  return { prose: reader.prose, warnings: [...new Set(reader.warnings)] }
+  if (root.type === 'doc' && root.text === undefined) reader.readAll(root.content ?? [])
+  else {
+    reader.readAll([root])
+    const found = reader.prose.length > 0
+    reader.warnings.clear()
+    reader.warnings.add(
+      found ? '正文的结构不是约定的格式，只保留了其中的文字' : '正文的结构不是约定的格式，没有读入',
+    )
+  }
+  return { prose: reader.prose, warnings: [...reader.warnings] }
 }
