@@ -230,7 +230,7 @@ test.describe('clipboard', () => {
     await dialog.getByRole('button', { name: '取消' }).click()
     await shows(clerk, row('new').slice(0, 3), ['', '9', ''])
     await page.keyboard.press('Control+v')
-    await dialog.getByRole('button', { name: '填入2格' }).click()
+    await dialog.getByRole('button', { name: '填入 2 格' }).click()
     await shows(clerk, row('new').slice(0, 3), ['1', '', ''])
     await page.keyboard.press('Control+z')
     await shows(clerk, row('new').slice(0, 3), ['', '9', ''])

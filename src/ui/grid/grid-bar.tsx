@@ -21,14 +21,14 @@ function CurrentCell({ controller, id }: { controller: GridController; id: CellI
   if (view.suggestion !== null && view.value === null)
     return (
       <button type="button" onClick={() => controller.acceptSuggestion(id)}>
-        采用{view.suggestion} <kbd>Alt+Enter</kbd>
+        采用 {view.suggestion} <kbd>Alt+Enter</kbd>
       </button>
     )
   if (!cell.computed) return null
   if (view.kept)
     return (
       <button type="button" onClick={() => controller.restoreSum(id)}>
-        恢复为计算值{cellText(view.sum?.value)}
+        恢复为计算值 {cellText(view.sum?.value)}
       </button>
     )
   return (

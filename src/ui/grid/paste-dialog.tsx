@@ -80,7 +80,7 @@ export function PasteDialog({ plan, form, store, onTake, onClose }: Props) {
     <>
       <Button onClick={onClose}>取消</Button>
       <Button look="primary" data-autofocus onClick={take}>
-        填入{taken}格
+        填入 {taken} 格
       </Button>
     </>
   )

@@ -1,11 +1,11 @@
-/** How a report, a section or a cell stands, as an icon and words: 错误 2, 警告 1, 未填 14, 完成. */
+/** How a report, a section or a cell stands, as an icon and words: 错误 2, 提醒 1, 未填 14, 完成. */
 import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import { Icon } from './icon.tsx'
 import './state-mark.css'
 
 export type MarkState = 'error' | 'warning' | 'blank' | 'done'
 
-const words = { error: '错误', warning: '警告', blank: '未填', done: '完成' } as const
+const words = { error: '错误', warning: '提醒', blank: '未填', done: '完成' } as const
 const icons = {
   error: CircleAlert,
   warning: TriangleAlert,
