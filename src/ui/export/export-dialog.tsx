@@ -11,7 +11,7 @@ type Work =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly share: number; readonly what: string }
   | { readonly kind: 'done'; readonly name: string }
-  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'failed'; readonly format: ExportFormat; readonly why: string }
 
 function Standing() {
   const session = useSession()
@@ -40,8 +40,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       setWork({ kind: 'done', name })
     } catch (error) {
       if (controller.signal.aborted) setWork({ kind: 'idle' })
-      else setWork({ kind: 'failed', why: error instanceof Error ? error.message : String(error) })
+      else {
+        const why = error instanceof Error ? error.message : String(error)
+        setWork({ kind: 'failed', format, why })
+      }
     }
+  }
+  /** The form as the browser prints it, where no PDF can be set. */
+  const print = () => {
+    onClose()
+    requestAnimationFrame(() => window.print())
   }
   return (
     <Dialog title="导出" onClose={onClose} footer={<Button onClick={onClose}>关闭</Button>}>
@@ -70,7 +78,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             />
           ) : null}
           {work.kind === 'done' ? <p>{work.name}已导出到浏览器的下载位置。</p> : null}
-          {work.kind === 'failed' ? <p className="export-failed">没有导出：{work.why}</p> : null}
+          {work.kind === 'failed' ? <p className="export-failed">没有导出：{work.why}。</p> : null}
+          {work.kind === 'failed' && work.format === 'pdf' ? (
+            <Button onClick={print}>用浏览器打印</Button>
+          ) : null}
         </output>
       </div>
     </Dialog>

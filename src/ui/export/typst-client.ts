@@ -1,46 +1,64 @@
-/** Asks the typesetting worker for a PDF; the worker stays for the next one, cancelling ends it. */
+/** Asks a typesetting worker for a PDF; the worker stays for the next one until it is worn, cancelling ends it. */
 import type { ReportDocument } from '#document/document.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
 import type { ExportWatch } from './export-file.ts'
 import type { PdfNews, PdfTask } from './typst-worker.ts'
 
-let worker: Worker | null = null
+/** A worker with its engine loaded and nothing to do. */
+let idle: Worker | null = null
 
-const start = (): Worker =>
-  new Worker(new URL('./typst-worker.ts', import.meta.url), { type: 'module' })
+const unloadable =
+  '这个浏览器没能载入排版程序和字体，请检查网络后再试。Word 文档和纯文本照常可以导出，需要 PDF 时也可以把 Word 文档另存为 PDF'
+const unsettable = '排版没有完成，请改用 Word 文档导出，再另存为 PDF'
 
-/** The PDF bytes; rejects with words for the clerk where the engine cannot be loaded. */
-export function writePdfInWorker(
+const start = (): Worker => {
+  try {
+    return new Worker(new URL('./typst-worker.ts', import.meta.url), { type: 'module' })
+  } catch (error) {
+    throw new Error(unloadable, { cause: error })
+  }
+}
+
+/** The PDF bytes; rejects with words for the clerk where it cannot be made. */
+export async function writePdfInWorker(
   document: ReportDocument,
   watch: ExportWatch,
 ): Promise<Uint8Array> {
-  worker ??= start()
-  const working = worker
-  return new Promise((resolve, reject) => {
-    const stop = (why: unknown) => {
-      working.terminate()
-      worker = null
-      reject(why instanceof Error ? why : new Error(String(why)))
-    }
-    watch.signal.addEventListener('abort', () => stop(watch.signal.reason), { once: true })
-    working.addEventListener('error', () => stop('排版程序没有启动，请改用 Word 文档导出'), {
-      once: true,
+  watch.signal.throwIfAborted()
+  const working = idle ?? start()
+  idle = null
+  // Ends every listener of this task, however it ends.
+  const over = new AbortController()
+  let reusable = false
+  try {
+    return await new Promise<Uint8Array>((resolve, reject) => {
+      const { signal } = over
+      const refuse = (words: string, cause: unknown) => reject(new Error(words, { cause }))
+      const hear = ({ data }: MessageEvent<PdfNews>) => {
+        if (data.kind === 'progress') watch.onProgress(data.share, data.what)
+        else if (data.kind === 'failed')
+          refuse(data.at === 'loading' ? unloadable : unsettable, data.why)
+        else if (data.kind === 'missing') {
+          reusable = true
+          refuse(sayMissing(data.missing), undefined)
+        } else {
+          reusable = !data.worn
+          resolve(data.pdf)
+        }
+      }
+      watch.signal.addEventListener('abort', () => reject(abortReason(watch.signal)), { signal })
+      working.addEventListener('error', (event) => refuse(unloadable, event.message), { signal })
+      working.addEventListener('message', hear, { signal })
+      const task: PdfTask = { document }
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+      working.postMessage(task)
     })
-    const hear = ({ data }: MessageEvent<PdfNews>) => {
-      if (data.kind === 'progress') watch.onProgress(data.share, data.what)
-      if (data.kind === 'done') {
-        working.removeEventListener('message', hear)
-        resolve(data.pdf)
-      }
-      if (data.kind === 'missing') {
-        working.removeEventListener('message', hear)
-        reject(new Error(sayMissing(data.missing)))
-      }
-      if (data.kind === 'failed') stop(`排版没有完成（${data.why}），请改用 Word 文档导出`)
-    }
-    working.addEventListener('message', hear)
-    const task: PdfTask = { document }
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    working.postMessage(task)
-  })
+  } finally {
+    over.abort()
+    if (reusable && idle === null) idle = working
+    else working.terminate()
+  }
 }
+
+const abortReason = ({ reason }: AbortSignal): Error =>
+  reason instanceof Error ? reason : new Error(String(reason))

@@ -8,6 +8,8 @@ import { coverage, type Covers } from './font-coverage.ts'
 export interface TypstEngine {
   /** Whether one of its fonts has the character; others would be printed as boxes. */
   readonly covers: Covers
+  /** Bytes of memory it holds; it takes more with every report and gives none back. */
+  readonly memory: () => number
   /** Sets a source with its data; the PDF bytes, or what the engine had against it. */
   setPdf(source: string, data: Uint8Array): { pdf: Uint8Array } | { reasons: readonly string[] }
 }
@@ -33,10 +35,12 @@ const diagnosticsFormat = 3
 class Engine implements TypstEngine {
   readonly #compiler: TypstCompiler
   readonly covers: Covers
+  readonly memory: () => number
 
-  constructor(compiler: TypstCompiler, covers: Covers) {
+  constructor(compiler: TypstCompiler, covers: Covers, memory: () => number) {
     this.#compiler = compiler
     this.covers = covers
+    this.memory = memory
   }
 
   setPdf(source: string, data: Uint8Array): Setting {
@@ -52,9 +56,13 @@ export async function bootTypst(parts: {
   readonly wasm: Uint8Array
   readonly fonts: readonly Uint8Array[]
 }): Promise<TypstEngine> {
-  await initTypst({ module_or_path: new Uint8Array(parts.wasm) })
+  const program = await initTypst({ module_or_path: new Uint8Array(parts.wasm) })
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
   for (const font of parts.fonts) await builder.add_raw_font(font)
-  return new Engine(await builder.build(), coverage(parts.fonts))
+  return new Engine(
+    await builder.build(),
+    coverage(parts.fonts),
+    () => program.memory.buffer.byteLength,
+  )
 }
