@@ -53,6 +53,19 @@ test('a form whose drafts a newer version took over is locked, and says so', asy
   await expect(page.getByRole('alert')).toContainText('更新版本')
 })
 
+test('a browser that keeps nothing is said at once, not after the work', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError')
+    }
+  })
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await expect(page.getByRole('alert')).toContainText('浏览器不允许本页保存数据')
+  await page.getByRole('button', { name: /示例/u }).first().click()
+  await expect(page.getByRole('alert').filter({ hasText: '没有保存到本机' })).toBeVisible()
+})
+
 test('says what works without a network', async ({ page }) => {
   await new Clerk(page).arrives()
   await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 60_000 })

@@ -6,7 +6,14 @@ import {
   openDB,
   type StoreNames,
 } from 'idb'
-import { isFromNewerVersion, newerData, olderTab } from './trouble.ts'
+import {
+  isFromNewerVersion,
+  keepsNothing,
+  newerData,
+  nothingKept,
+  olderTab,
+  readOnlyError,
+} from './trouble.ts'
 import type { StoreState } from './save-state.ts'
 
 const version = 1
@@ -52,6 +59,8 @@ export class Database {
   readonly #beforeYielding: () => Promise<void>
   readonly #listeners = new Set<() => void>()
   #connection: Promise<Connection> | null = null
+  /** Whether the browser has ever let this page at the database. */
+  #opened = false
   #state: StoreState = { kind: 'ready' }
 
   /** `beforeYielding` saves what is pending before a newer version takes the database over. */
@@ -74,9 +83,12 @@ export class Database {
   async use<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     try {
       this.#connection ??= this.#open()
-      return await work(await this.#connection)
+      const connection = await this.#connection
+      this.#opened = true
+      return await work(connection)
     } catch (error) {
       if (isFromNewerVersion(error)) this.#becomeReadOnly(newerData)
+      else if (!this.#opened && keepsNothing(error)) this.#becomeReadOnly(nothingKept)
       this.drop()
       throw error
     }
@@ -103,7 +115,7 @@ export class Database {
 
   #open(): Promise<Connection> {
     if (this.#state.kind === 'read-only') {
-      return Promise.reject(new DOMException(this.#state.why, 'VersionError'))
+      return Promise.reject(readOnlyError(this.#state.why))
     }
     const opening: Promise<Connection> = openDB<Schema>(this.#name, version, {
       upgrade(database, from) {

@@ -164,6 +164,28 @@ describe('the list of drafts', () => {
     expect(await store.create(facts('乙'), new Cells().encode())).toMatchObject({ ok: false })
   })
 
+  it('says from the start where the browser keeps nothing', async () => {
+    for (const refuse of [
+      () => vi.stubGlobal('indexedDB', undefined),
+      () => {
+        vi.stubGlobal('indexedDB', new IDBFactory())
+        vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+          throw new DOMException('blocked', 'SecurityError')
+        })
+      },
+    ]) {
+      refuse()
+      const store = await storeIn(browser.tab())
+      const why: unknown = expect.stringContaining('不允许本页保存')
+      expect(store.state).toMatchObject({ kind: 'read-only', why })
+      expect(await store.list()).toEqual([])
+      expect(await store.create(facts('乙'), new Cells().encode())).toMatchObject({
+        ok: false,
+        why,
+      })
+    }
+  })
+
   it('asks the browser only once not to clear the drafts', async () => {
     const tab = browser.tab()
     const askToPersist = vi.fn(async () => true)

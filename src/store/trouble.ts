@@ -6,6 +6,14 @@ const nameOf = (error: unknown): string =>
 /** This browser holds data of a newer version of the program than this page. */
 export const isFromNewerVersion = (error: unknown): boolean => nameOf(error) === 'VersionError'
 
+/** This browser, as it is set up, keeps nothing for the program at all. */
+export const keepsNothing = (error: unknown): boolean =>
+  ['SecurityError', 'NotAllowedError'].includes(nameOf(error)) ||
+  Reflect.get(globalThis, 'indexedDB') === undefined
+
+/** The refusal of a page that may only be read; its message is the reason. */
+export const readOnlyError = (why: string): DOMException => new DOMException(why, 'ReadOnlyError')
+
 const rescue = '请先用“存为文件”把报告保存到电脑上'
 
 /** Shown by an old tab once a newer version has taken over. */
@@ -15,6 +23,10 @@ export const olderTab =
 /** Shown when a newer version of the program wrote the drafts of this browser. */
 export const newerData =
   '本浏览器中的草稿由更新版本的程序保存，本页无法写入。请关闭所有标签页后重新打开，以使用新版本。'
+
+/** Shown where the browser keeps nothing from the start. */
+export const nothingKept =
+  '浏览器不允许本页保存数据，不能新建和修改年报。请在浏览器设置中允许本站保存数据，或换一个浏览器，再重新载入。'
 
 /** Shown when a draft asked for is neither in the database nor among the copies. */
 export const noSuchDraft = '本浏览器中没有找到这份草稿，可能已被清除。如曾存为文件，请从文件打开。'
@@ -30,6 +42,8 @@ export const sayTrouble = (error: unknown): string => {
       return `浏览器中断了与草稿库的连接，修改还没有写入草稿。程序正在自动重试；如一直不成功，${rescue}。`
     case 'VersionError':
       return newerData
+    case 'ReadOnlyError':
+      return error instanceof Error ? error.message : newerData
     case 'SecurityError':
     case 'NotAllowedError':
       return `浏览器不允许本页保存数据，草稿关闭后会丢失。${rescue}，或检查浏览器的隐私设置。`

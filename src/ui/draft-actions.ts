@@ -19,11 +19,7 @@ export type Opened =
 
 const notKept = (why: string): Opened => ({
   ok: false,
-  problem: {
-    what: '报告没有保存到本机',
-    where: [why],
-    how: '请释放磁盘空间或换一个浏览器窗口后再试。',
-  },
+  problem: { what: '报告没有保存到本机', where: [why] },
 })
 
 async function keep(store: Store, document: ReportDocument): Promise<Opened> {
@@ -66,6 +62,7 @@ export async function openReportFile(store: Store, file: File): Promise<Opened> 
         what: `不能打开“${file.name}”`,
         where: read.reasons,
         how: '原文件没有改动。请选择由本系统“存为文件”得到的报告文件。',
+        ofFile: true,
       },
     }
   }
@@ -82,7 +79,10 @@ export async function importPastReport(store: Store, file: File): Promise<Opened
   if (file.size === 0) {
     const what = `不能打开“${file.name}”`
     const how = '请向来源再要一份，或选择另一个文件。'
-    return { ok: false, problem: { what, where: ['文件是空的，可能没有传输完整'], how } }
+    return {
+      ok: false,
+      problem: { what, where: ['文件是空的，可能没有传输完整'], how, ofFile: true },
+    }
   }
   if (file.name.toLowerCase().endsWith('.json')) return openReportFile(store, file)
   const { readPastReport } = await import('#readers/past-report.ts')
@@ -94,6 +94,7 @@ export async function importPastReport(store: Store, file: File): Promise<Opened
         what: `不能导入“${file.name}”`,
         where: read.reasons,
         how: '目前支持本系统的报告文件和带表格的纯文本（.txt）。',
+        ofFile: true,
       },
     }
   }

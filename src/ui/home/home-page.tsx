@@ -106,7 +106,7 @@ export function HomePage(props: HomePageProps) {
         </div>
         {problem !== null && (
           <ProblemPanel problem={problem}>
-            <Button onClick={ways.onOpenFile}>另选文件</Button>
+            {problem.ofFile ? <Button onClick={ways.onOpenFile}>另选文件</Button> : null}
             <Button look="quiet" onClick={props.onDismissProblem}>
               知道了
             </Button>

@@ -12,6 +12,8 @@ export interface Problem {
   readonly where?: readonly string[]
   /** What to do now. */
   readonly how?: string
+  /** It is about one file; another may be chosen. */
+  readonly ofFile?: true
 }
 
 export interface ProblemPanelProps {
