@@ -265,6 +265,30 @@ for (const [year, table2] of [
       await shows(clerk, row('withheld.other-law').slice(0, 1), ['0'])
     })
 
+    test('a whole table copied, cleared and pasted is the same table', async ({ page }) => {
+      const clerk = await opens(page, year)
+      await clerk.types('applications.new.person', '1204')
+      await clerk.types('applications.withheld.state-secret.enterprise', '2')
+      await clerk.field('applications.new.person').focus()
+      await page.keyboard.press('Alt+8')
+      const grid = clerk.grid('收到和处理政府信息公开申请情况')
+      const figures = () =>
+        grid
+          .getByRole('textbox')
+          .evaluateAll((inputs) =>
+            inputs.map((input) => (input instanceof HTMLInputElement ? input.value : '')),
+          )
+      const before = await figures()
+      expect(before).not.toContain('')
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Control+x')
+      await expect(clerk.field('applications.new.person')).toHaveValue('')
+      await page.keyboard.press('Control+v')
+      await expect(clerk.field('applications.new.person')).toHaveValue('1204')
+      expect(await figures()).toEqual(before)
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    })
+
     test('keeps to the banner block of table 2', async ({ page }) => {
       const clerk = await opens(page, year)
       await clerk.field(table2[0]).focus()
