@@ -49,7 +49,7 @@ const wordFile = (
 
 const p = (text: string, properties = '') =>
   `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`
-const level = (at: number, format: string, pattern: string) =>
+const listLevel = (at: number, format: string, pattern: string) =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`
 const item = (text: string, at: number) =>
   p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="7"/></w:numPr>`)
@@ -101,7 +101,7 @@ describe('the words of a Word file', () => {
     const source = read(
       [item('甲', 0), item('子', 1), item('丑', 1), item('乙', 0), item('寅', 1)].join(''),
       {
-        'numbering.xml': `<w:abstractNum w:abstractNumId="3">${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '（%2）')}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>`,
+        'numbering.xml': `<w:abstractNum w:abstractNumId="3">${listLevel(0, 'chineseCounting', '%1、')}${listLevel(1, 'decimal', '（%2）')}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>`,
       },
     )
     expect(wordsOf(source)).toEqual(['一、甲', '（1）子', '（2）丑', '二、乙', '（1）寅'])
