@@ -36,6 +36,7 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
   [/^yjs$/, /^(report|store)\//],
   [/^idb$/, /^store\//],
   [/^htmlparser2$/, /^readers\//],
+  [/^pdfjs-dist$/, /^readers\/pdf\//],
   [/^zod$/, /^(report|readers|store|ui|cli)\//],
   [/^tsx$/, /^cli\//],
 ]

@@ -11,6 +11,7 @@ import {
 import * as fc from 'fast-check'
 import { zipSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { cutAtRandom, type Cut } from '#readers/ooxml/cut-at-random.ts'
 import type { Source } from '#readers/source.ts'
 import { readDocx } from './read-docx.ts'
 
@@ -236,26 +237,7 @@ describe('the tables of a Word file', () => {
   })
 })
 
-/** A table cut at random into merged cells: each cell as [row, column, rows, columns]. */
-type Cut = readonly [number, number, number, number]
-const cuts = (rows: number, columns: number, wishes: readonly number[]): readonly Cut[] => {
-  const taken = new Set<number>()
-  const found: Cut[] = []
-  for (let at = 0; at < rows * columns; at += 1) {
-    const [row, column] = [Math.floor(at / columns), at % columns]
-    if (taken.has(at)) continue
-    const wish = wishes[at % Math.max(wishes.length, 1)] ?? 0
-    let wide = 1
-    while (wide <= wish % 4 && column + wide < columns && !taken.has(at + wide)) wide += 1
-    const high = Math.min(1 + (Math.floor(wish / 4) % 4), rows - row)
-    for (let down = 0; down < high; down += 1)
-      for (let right = 0; right < wide; right += 1) taken.add(at + down * columns + right)
-    found.push([row, column, high, wide])
-  }
-  return found
-}
-
-const name = ([row, column]: Cut) => ((row + column) % 3 === 0 ? '' : `格${row}之${column}`)
+const nameOf = ({ row, column }: Cut) => ((row + column) % 3 === 0 ? '' : `格${row}之${column}`)
 
 describe('any table', () => {
   it('comes back cell by cell from a Word file', async () => {
@@ -266,8 +248,10 @@ describe('any table', () => {
         size,
         fc.array(fc.nat(15), { maxLength: 49 }),
         async (high, wide, wishes) => {
-          const cells = cuts(high, wide, wishes)
-          const rows = Array.from({ length: high }, (_, row) => cells.filter(([at]) => at === row))
+          const cells = cutAtRandom(high, wide, wishes)
+          const rows = Array.from({ length: high }, (_, row) =>
+            cells.filter((cut) => cut.row === row),
+          )
           const children: FileChild[] = [
             new WordTable({
               rows: rows.map(
@@ -276,9 +260,9 @@ describe('any table', () => {
                     children: row.map(
                       (cut) =>
                         new WordCell({
-                          children: [new Paragraph(name(cut))],
-                          rowSpan: cut[2],
-                          columnSpan: cut[3],
+                          children: [new Paragraph(nameOf(cut))],
+                          rowSpan: cut.rows,
+                          columnSpan: cut.columns,
                         }),
                     ),
                   }),
@@ -287,7 +271,7 @@ describe('any table', () => {
           ]
           const buffer = await Packer.toArrayBuffer(new Document({ sections: [{ children }] }))
           expect(rowsOf(sourceOf(new Uint8Array(buffer)))).toEqual(
-            rows.filter((row) => row.length > 0).map((row) => row.map(name)),
+            rows.filter((row) => row.length > 0).map((row) => row.map(nameOf)),
           )
         },
       ),

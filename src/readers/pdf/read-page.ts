@@ -1,0 +1,177 @@
+/** One page as blocks in reading order: lines of words, and tables with their rows. */
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { reasonOf } from './open-pdf.ts'
+import { alignedTables } from './aligned-rows.ts'
+import {
+  joinWords,
+  lettersOf,
+  linesOfLetters,
+  turnsToUpright,
+  wordsOfLine,
+  type Letter,
+  type LetterLine,
+} from './page-letters.ts'
+import { findRulings, matrixOf } from './page-rulings.ts'
+import { findRuledTables, type Box, type RuledCell, type RuledTable } from './ruled-tables.ts'
+
+export interface PageLine {
+  readonly kind: 'line'
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly middle: number
+  readonly size: number
+}
+
+export interface PageCell {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** True where it reaches into the rows below. */
+  readonly isTall: boolean
+  /** True where it ends with the table. */
+  readonly isLast: boolean
+}
+
+export interface PageRow {
+  readonly cells: readonly PageCell[]
+  /** True where rulings enclose every cell and all that is written in it. */
+  readonly sure: boolean
+}
+
+export interface PageTable {
+  readonly kind: 'table'
+  readonly rows: readonly PageRow[]
+  readonly left: number
+  readonly right: number
+  /** False where no rulings but only the alignment of words shows it. */
+  readonly ruled: boolean
+}
+
+export type PageBlock = PageLine | PageTable
+
+export interface Page {
+  readonly blocks: readonly PageBlock[]
+  readonly height: number
+  readonly letters: number
+  /** Letters that have no meaning outside their font. */
+  readonly riddles: number
+}
+
+const slack = 1
+
+const holds = (box: Box, { left, right, middle }: Letter): boolean => {
+  const centre = (left + right) / 2
+  return centre >= box.left && centre < box.right && middle >= box.top && middle < box.bottom
+}
+
+/** True where no ink of the letter touches the cell's sides; brackets stand in half of their width. */
+const isInside = (cell: RuledCell, { left, right }: Letter): boolean => {
+  const blank = (right - left) / 4
+  return left + blank >= cell.left - slack && right - blank <= cell.right + slack
+}
+
+/** The words of a cell, its lines one after the other. */
+const wordsOf = (letters: readonly Letter[]): string =>
+  linesOfLetters(letters).map(wordsOfLine).reduce(joinWords, '')
+
+function readTable(table: RuledTable, letters: readonly Letter[]): PageTable {
+  const written = new Map<RuledCell, Letter[]>(table.cells.map((cell) => [cell, []]))
+  const torn = new Set<RuledCell | undefined>()
+  let before: RuledCell | undefined
+  for (const letter of letters) {
+    const cell = table.cells.find((one) => holds(one, letter))
+    if (cell) written.get(cell)?.push(letter)
+    // Words that run from one cell into the next belong to one of them only, nobody knows which.
+    if (letter.clings && cell !== before) torn.add(cell).add(before)
+    before = cell
+  }
+  const isSafe = (cell: RuledCell) =>
+    cell.closed &&
+    !torn.has(cell) &&
+    (written.get(cell) ?? []).every((letter) => isInside(cell, letter))
+  const rows: PageRow[] = []
+  for (let row = 0; row < table.rows; row += 1) {
+    const cells = table.cells.filter((cell) => cell.row === row)
+    const crossing = table.cells.filter((cell) => cell.row <= row && row < cell.endRow)
+    if (cells.length > 0)
+      rows.push({
+        sure: crossing.every(isSafe),
+        cells: cells.map((cell) => ({
+          text: wordsOf(written.get(cell) ?? []),
+          left: cell.left,
+          right: cell.right,
+          isTall: cell.endRow - cell.row > 1,
+          isLast: cell.endRow === table.rows,
+        })),
+      })
+  }
+  return { kind: 'table', rows, left: table.left, right: table.right, ruled: true }
+}
+
+const lineOf = (letters: LetterLine): PageLine => ({
+  kind: 'line',
+  text: wordsOfLine(letters),
+  left: letters[0]?.left ?? 0,
+  right: letters.at(-1)?.right ?? 0,
+  middle: letters.reduce((sum, { middle }) => sum + middle, 0) / Math.max(letters.length, 1),
+  size: Math.max(...letters.map(({ size }) => size)),
+})
+
+/** Blocks in reading order from ruled tables and from the letters that stand outside them. */
+export function arrangePage(
+  tables: readonly RuledTable[],
+  letters: readonly Letter[],
+): readonly PageBlock[] {
+  const inTable = new Map<RuledTable, Letter[]>(tables.map((table) => [table, []]))
+  const outside: Letter[] = []
+  for (const letter of letters) {
+    // The smallest table comes first: one within another keeps its own words.
+    const table = tables.find((one) => holds(one, letter))
+    if (table) inTable.get(table)?.push(letter)
+    else outside.push(letter)
+  }
+  const placed: { readonly top: number; readonly block: PageBlock }[] = []
+  for (const [table, inside] of inTable)
+    if (inside.length > 0) placed.push({ top: table.top, block: readTable(table, inside) })
+  const tops = [...inTable.keys()].map(({ top }) => top)
+  for (const part of alignedTables(linesOfLetters(outside), tops))
+    placed.push(
+      'rows' in part
+        ? { top: part.top, block: { kind: 'table', ruled: false, ...part } }
+        : { top: lineOf(part.line).middle, block: lineOf(part.line) },
+    )
+  return placed.sort((one, other) => one.top - other.top).map(({ block }) => block)
+}
+
+/** What pdf.js cannot read is the file's fault. */
+const ofFile = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((fault: unknown) => {
+    throw reasonOf(fault)
+  })
+
+/** Reads one page. */
+export async function readPage(
+  page: PDFPageProxy,
+  operations: Readonly<Record<string, number>>,
+): Promise<Page> {
+  const { items, styles } = await ofFile(page.getTextContent({ includeMarkedContent: false }))
+  const pieces = items.flatMap((item) =>
+    'str' in item ? { ...item, upright: styles[item.fontName]?.vertical === true } : [],
+  )
+  const lying = matrixOf(page.getViewport({ scale: 1 }).transform)
+  const turns = lying ? turnsToUpright(pieces, lying) : 0
+  const { transform, height } = page.getViewport({ scale: 1, rotation: page.rotate + turns * 90 })
+  const matrix = matrixOf(transform) ?? [1, 0, 0, -1, 0, height]
+  const letters = pieces.flatMap((piece) => lettersOf(piece, matrix))
+  const drawing =
+    letters.length > 0 ? await ofFile(page.getOperatorList()) : { fnArray: [], argsArray: [] }
+  const rulings = findRulings(drawing, operations, matrix)
+  page.cleanup()
+  return {
+    blocks: arrangePage(findRuledTables(rulings), letters),
+    height,
+    letters: letters.length,
+    riddles: letters.filter(({ text }) => /[\p{Co}\p{Cc}\uFFFD]/u.test(text)).length,
+  }
+}
