@@ -66,6 +66,61 @@ test('a browser that keeps nothing is said at once, not after the work', async (
   await expect(page.getByRole('alert').filter({ hasText: '没有保存到本机' })).toBeVisible()
 })
 
+test('a full disk is said, leaving asks first, and the edit is saved once there is room', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await clerk.types('licensing.decisions', '12')
+  await clerk.seesSaved()
+  await page.evaluate(() => {
+    const put: unknown = Reflect.get(IDBObjectStore.prototype, 'put')
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    window.addEventListener('room', () => Object.assign(IDBObjectStore.prototype, { put }))
+  })
+  await clerk.types('penalties.decisions', '5')
+  const news = page.getByRole('alert')
+  await expect(news).toContainText('磁盘已满')
+  await expect(page.getByText('没有保存成功')).toBeVisible()
+
+  const download = page.waitForEvent('download')
+  await news.getByRole('button', { name: '存为文件' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.json$/u)
+
+  const asked = page.waitForEvent('dialog')
+  const leaving = page.close({ runBeforeUnload: true })
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await leaving
+
+  await page.evaluate(() => window.dispatchEvent(new Event('room')))
+  await expect(news).toHaveCount(0, { timeout: 30_000 })
+  await clerk.seesSaved()
+  await page.reload()
+  await expect(clerk.field('penalties.decisions')).toHaveValue('5')
+})
+
+test('a file let go over the form does not take its place', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  const kept = await page.getByRole('main', { name: '年度报告' }).evaluate((sheet) => {
+    const data = new DataTransfer()
+    data.items.add(new File(['{}'], '年报.json', { type: 'application/json' }))
+    return ['dragover', 'drop'].map(
+      (type) =>
+        !sheet.dispatchEvent(
+          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }),
+        ),
+    )
+  })
+  expect(kept).toEqual([true, true])
+})
+
 test('says what works without a network', async ({ page }) => {
   await new Clerk(page).arrives()
   await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 60_000 })

@@ -35,7 +35,9 @@ export function ProgramNews({ store, unsaved = null, save = nothingToSave, onSav
     return (
       <NewsLine tone="error" text={state.why}>
         {toFile}
-        <Button onClick={() => window.location.reload()}>重新载入</Button>
+        <Button onClick={() => (waiting ? letUpdateIn() : window.location.reload())}>
+          重新载入
+        </Button>
       </NewsLine>
     )
   if (unsaved !== null)

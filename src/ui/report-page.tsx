@@ -14,6 +14,7 @@ import { goTo, homeAddress } from './route.ts'
 import { draftFacts } from './session/draft-facts.ts'
 import { ReportSession } from './session/report-session.ts'
 import type { Progress } from './session/section-state.ts'
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
 import { SessionContext } from './session/use-session.ts'
 
 const ExportDialog = lazy(async () => ({
@@ -83,6 +84,7 @@ function News({ store, draft, session, onSaveFile }: NewsProps) {
   useEffect(() => {
     if (readOnly) session.lock()
   }, [readOnly, session])
+  useAskBeforeLeaving(save.kind === 'failed' && !readOnly)
   const flush = async () => {
     await draft.flush()
     return draft.saveState.kind !== 'failed'

@@ -19,6 +19,7 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
 import { type PanelKey, SidePanel } from './side-panel.tsx'
+import { useNoStrayFiles, useShortcuts } from './page-wide.ts'
 import { TopBar } from './top-bar.tsx'
 import './fill.css'
 
@@ -58,25 +59,6 @@ interface PageProps {
   readonly onProgress: (progress: Progress) => void
 }
 
-function useShortcuts(session: ReportSession, onSaveFile: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
-      const key = event.key.toLowerCase()
-      if (key === 's') {
-        event.preventDefault()
-        onSaveFile()
-      }
-      const target = event.target instanceof Element ? event.target : null
-      if (target?.closest('[contenteditable="true"], [role="grid"], input, textarea')) return
-      if (key === 'z') session[event.shiftKey ? 'redo' : 'undo']()
-      if (key === 'y') session.redo()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [session, onSaveFile])
-}
-
 function Panel({ open, onGo }: { open: PanelKey; onGo: (shown: ShownFinding) => void }) {
   const session = useSession()
   const report = useReport()
@@ -104,6 +86,7 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PagePr
   const [section, setSection] = useState<SectionKey | null>(null)
   const desk = useRef<HTMLDivElement>(null)
   useShortcuts(session, onSaveFile)
+  useNoStrayFiles()
   useEffect(() => {
     const enter = (event: FocusEvent) => {
       const place = event.target instanceof Element ? event.target.closest('[data-section]') : null

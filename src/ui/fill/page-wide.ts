@@ -1,0 +1,40 @@
+/** What holds anywhere on the fill page: its keys, and files that are let go over it. */
+import { useEffect } from 'react'
+import type { ReportSession } from '#ui/session/report-session.ts'
+
+/** Ctrl+S anywhere; undo and redo where no field has its own. */
+export function useShortcuts(session: ReportSession, onSaveFile: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      const key = event.key.toLowerCase()
+      if (key === 's') {
+        event.preventDefault()
+        onSaveFile()
+      }
+      const target = event.target instanceof Element ? event.target : null
+      if (target?.closest('[contenteditable="true"], [role="grid"], input, textarea')) return
+      if (key === 'z') session[event.shiftKey ? 'redo' : 'undo']()
+      if (key === 'y') session.redo()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [session, onSaveFile])
+}
+
+/** A file let go over the form must not take its place; files are opened from the list. */
+export function useNoStrayFiles(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'none'
+    }
+    window.addEventListener('dragover', refuse)
+    window.addEventListener('drop', refuse)
+    return () => {
+      window.removeEventListener('dragover', refuse)
+      window.removeEventListener('drop', refuse)
+    }
+  }, [])
+}
