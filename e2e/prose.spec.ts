@@ -48,6 +48,16 @@ async function caretBefore(page: Page, word: string): Promise<void> {
   }, word)
 }
 
+/** A paste of words from another program. */
+async function pastes(page: Page, kinds: Readonly<Record<string, string>>): Promise<void> {
+  await words(page).focus()
+  await words(page).evaluate((editor, pasted) => {
+    const clipboardData = new DataTransfer()
+    for (const [kind, text] of Object.entries(pasted)) clipboardData.setData(kind, text)
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, kinds)
+}
+
 async function two(page: Page, context: BrowserContext): Promise<readonly [Page, Page]> {
   const clerk = new Clerk(page)
   await clerk.arrives()
@@ -150,4 +160,44 @@ test('composes into an empty section, sentence after sentence', async ({ page })
   await expect
     .poll(async () => (await lines(page)).slice(0, 3))
     .toEqual(['主动公开。', '依申请公开。', '监督保障。'])
+})
+
+test('shows words before the editor is there, and goes on where the clerk clicked', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await pastes(page, {
+    'text/html': `<p>（一）主动公开</p><p>全年<b>公开</b>信息若干条。</p><ul><li>甲项</li></ul>
+      <table><tr><td>项目</td><td>数</td></tr><tr><td>公开</td><td>3</td></tr></table>`,
+  })
+  await clerk.seesSaved()
+  const held: (() => void)[] = []
+  await page.context().route('**/narrative-editor-*.js', async (route) => {
+    await new Promise<void>((go) => held.push(go))
+    await route.continue()
+  })
+  await page.reload()
+  const waiting = page.getByRole('region', { name: section }).locator('.prose')
+  await expect(waiting.getByRole('heading', { name: '（一）主动公开' })).toBeVisible()
+  await expect(waiting.getByRole('cell', { name: '项目' })).toBeVisible()
+  await expect(waiting.locator('strong')).toHaveText('公开')
+  const seen = await new AxeBuilder({ page }).analyze()
+  expect(seen.violations).toEqual([])
+  // Between 若干 and 条, by the mouse.
+  const place = await waiting.evaluate((editor) => {
+    const range = document.createRange()
+    const text = editor.children[1]?.lastChild
+    if (!(text instanceof Text)) throw new Error('no words after the bold ones')
+    range.setStart(text, 3)
+    range.setEnd(text, 4)
+    const { right, top, height } = range.getBoundingClientRect()
+    return { x: right, y: top + height / 2 }
+  })
+  await page.mouse.click(place.x, place.y)
+  for (const go of held) go()
+  await expect(words(page)).toBeFocused()
+  await page.keyboard.type('百')
+  await expect(words(page)).toContainText('全年公开信息若干百条。')
 })

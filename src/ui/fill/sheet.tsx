@@ -1,9 +1,10 @@
 /** The sheet in the middle: the report as it is printed, title, preamble and six sections in order. */
-import { lazy, memo, Suspense, useMemo } from 'react'
+import { lazy, memo, Suspense, useCallback, useMemo, useRef } from 'react'
 import type { ProseSection, Section } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
 import { issuerName } from '#report/report.ts'
 import { OfficialGrid } from '#ui/grid/official-grid.tsx'
+import type { Caret } from '#ui/narrative/caret.ts'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 
@@ -26,17 +27,35 @@ function Narrative({ section }: { section: ProseSection }) {
   )
   const locked = useLocked()
   const prose = session.document.prose(section.key)
-  if (locked) return <StaticProse prose={prose.blocks()} />
+  const label = section.heading ?? section.name
+  const caret = useRef<Caret | null>(null)
+  const takeCaret = useCallback(() => {
+    const taken = caret.current
+    caret.current = null
+    return taken
+  }, [])
+  const shown = { prose: prose.blocks(), figures }
+  if (locked) return <StaticProse {...shown} />
   return (
-    <Suspense fallback={<StaticProse prose={prose.blocks()} waiting />}>
+    <Suspense
+      fallback={
+        <StaticProse
+          {...shown}
+          onWait={(wanted) => {
+            caret.current = wanted
+          }}
+        />
+      }
+    >
       <NarrativeEditor
         prose={prose}
         section={section}
-        label={section.heading ?? section.name}
+        label={label}
         context={context}
         figures={figures}
         onUndo={session.undo}
         onRedo={session.redo}
+        takeCaret={takeCaret}
       />
     </Suspense>
   )

@@ -4,13 +4,15 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { Plugin } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { ProseSection } from '#template/form.ts'
 import { characterCount, isEmptyProse, type Prose } from '#report/prose.ts'
 import type { ProseText } from '#report/prose-text.ts'
 import { readPastedProse } from '#readers/pasted-prose.ts'
 import { blockKeys } from './block-keys.ts'
 import { NarrativeBar } from './narrative-bar.tsx'
+import { type Figures } from './block-tags.ts'
+import type { Caret } from './caret.ts'
 import { bindProse } from './prose-binding.ts'
 import {
   BlockNode,
@@ -19,7 +21,6 @@ import {
   cellRefNode,
   DocumentNode,
   EmbedNode,
-  type Figures,
   nodesOf,
   TextNode,
 } from './prose-schema.ts'
@@ -33,6 +34,8 @@ interface Props {
   readonly figures: Figures
   readonly onUndo: () => void
   readonly onRedo: () => void
+  /** Where the clerk went while the editor was loading, told once. */
+  readonly takeCaret: () => Caret | null
 }
 
 /** The outline a section can start from, year and organ filled in. */
@@ -98,6 +101,19 @@ function useNarrative(props: Props): Editor | null {
   )
 }
 
+/** Goes on where the clerk clicked before the editor was there. */
+function useCaret(editor: Editor | null, takeCaret: () => Caret | null): void {
+  useEffect(() => {
+    const caret = editor ? takeCaret() : null
+    if (!editor || !caret) return
+    const { doc } = editor.state
+    const index = Math.min(caret.block, doc.childCount - 1)
+    let position = 1
+    for (let before = 0; before < index; before += 1) position += doc.child(before).nodeSize
+    editor.commands.focus(position + Math.min(caret.offset, doc.child(index).content.size))
+  }, [editor, takeCaret])
+}
+
 function useProse(prose: ProseText): Prose {
   const subscribe = useCallback((listener: () => void) => prose.subscribe(listener), [prose])
   return useSyncExternalStore(subscribe, () => prose.blocks())
@@ -106,6 +122,7 @@ function useProse(prose: ProseText): Prose {
 export function NarrativeEditor(props: Props) {
   const { prose, section, context } = props
   const editor = useNarrative(props)
+  useCaret(editor, props.takeCaret)
   const blocks = useProse(prose)
   const empty = isEmptyProse(blocks)
   const begin = () => {

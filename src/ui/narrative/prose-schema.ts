@@ -1,17 +1,8 @@
 /** The editor's own shape of prose: one kind of block, its role and depth as attributes (DESIGN 4). */
 import { Mark, mergeAttributes, Node } from '@tiptap/core'
-import type { Fragment, Node as EditorNode, Schema } from '@tiptap/pm/model'
+import type { DOMOutputSpec, Fragment, Node as EditorNode, Schema } from '@tiptap/pm/model'
 import type { Block, BlockKind, Prose, Run } from '#report/prose.ts'
-
-const tags: Readonly<Record<BlockKind, string>> = {
-  paragraph: 'p',
-  heading1: 'h3',
-  heading2: 'h4',
-  heading3: 'h5',
-  bullet: 'p',
-  ordered: 'p',
-  embed: 'figure',
-}
+import { type Figures, showEmbed, shownFigure, tags } from './block-tags.ts'
 
 const kinds = Object.keys(tags).filter((kind): kind is BlockKind => kind in tags)
 
@@ -24,6 +15,9 @@ const indentOf = (node: EditorNode): number => {
   const indent: unknown = node.attrs['indent']
   return typeof indent === 'number' ? indent : 0
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 export const DocumentNode = Node.create({ name: 'doc', topNode: true, content: '(block | embed)+' })
 export const TextNode = Node.create({ name: 'text', group: 'inline' })
@@ -46,14 +40,21 @@ export const EmbedNode = Node.create({
   name: 'embed',
   atom: true,
   addAttributes: () => ({ node: { default: {} } }),
-  renderHTML: () => ['figure', { 'data-kind': 'embed' }, '［图片或表格，随报告保留］'],
+  renderHTML: ({ node }) => {
+    const embed: unknown = node.attrs['node']
+    const { rows, note } = showEmbed(isRecord(embed) ? embed : {})
+    const table = rows.map((row): DOMOutputSpec => [
+      'tr',
+      ...row.map(({ head, text, colSpan, rowSpan }): DOMOutputSpec => [
+        head ? 'th' : 'td',
+        { colspan: String(colSpan), rowspan: String(rowSpan) },
+        text,
+      ]),
+    ])
+    const shown: DOMOutputSpec[] = rows.length === 0 ? [] : [['table', ['tbody', ...table]]]
+    return ['figure', { 'data-kind': 'embed' }, ...shown, ['figcaption', note]]
+  },
 })
-
-/** What the figures in the words say, and when they say something else. */
-export interface Figures {
-  text(cell: string): string
-  subscribe(cell: string, listener: () => void): () => void
-}
 
 /** A figure that follows its cell. */
 export const cellRefNode = (figures: Figures) =>
@@ -71,7 +72,7 @@ export const cellRefNode = (figures: Figures) =>
         const id: unknown = node.attrs['cell']
         const cell = typeof id === 'string' ? id : ''
         const show = () => {
-          dom.textContent = figures.text(cell) || '　'
+          dom.textContent = shownFigure(figures.text(cell))
         }
         dom.className = 'prose-figure'
         show()
@@ -93,9 +94,6 @@ export const BoldMark = Mark.create({
   parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }],
   renderHTML: ({ HTMLAttributes }) => ['strong', mergeAttributes(HTMLAttributes), 0],
 })
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
 
 function runsOf(node: EditorNode): Run[] {
   const bold = node.marks.some((mark) => mark.type.name === 'bold') ? { bold: true as const } : {}

@@ -1,27 +1,98 @@
 /** The words of a section as they stand, shown until the editor has loaded, or to be read only. */
-import type { Block, Prose } from '#report/prose.ts'
-import { blockText } from '#report/prose.ts'
+import { type MouseEvent, useSyncExternalStore } from 'react'
+import type { Block, Prose, Run } from '#report/prose.ts'
+import { type Figures, showEmbed, shownFigure, tags } from './block-tags.ts'
+import { type Caret, caretAt } from './caret.ts'
 import './narrative.css'
 
-const keyed = (prose: Prose): readonly (readonly [string, Block])[] =>
-  prose.map((block, index) => [`${index}`, block])
+/** The words never change their order while they are only shown. */
+const keyed = <Entry,>(list: readonly Entry[]): readonly (readonly [string, Entry])[] =>
+  list.map((entry, index) => [String(index), entry])
+
+const noWords: Prose = [{ kind: 'paragraph', indent: 0, runs: [] }]
+
+function Figure({ cell, figures }: { readonly cell: string; readonly figures: Figures }) {
+  const text = useSyncExternalStore(
+    (listener) => figures.subscribe(cell, listener),
+    () => figures.text(cell),
+  )
+  return <span className="prose-figure">{shownFigure(text)}</span>
+}
+
+function Words({ run, figures }: { readonly run: Run; readonly figures: Figures }) {
+  if ('break' in run) return <br />
+  const words = 'text' in run ? run.text : <Figure cell={run.cell} figures={figures} />
+  return run.bold ? <strong>{words}</strong> : words
+}
+
+function Embedded({ block }: { readonly block: Block }) {
+  const { rows, note } = showEmbed(block.embed ?? {})
+  return (
+    <figure data-kind="embed">
+      {rows.length === 0 ? null : (
+        <table>
+          <tbody>
+            {keyed(rows).map(([key, row]) => (
+              <tr key={key}>
+                {keyed(row).map(([at, { head, text, colSpan, rowSpan }]) => {
+                  const Cell = head ? 'th' : 'td'
+                  return (
+                    <Cell key={at} colSpan={colSpan} rowSpan={rowSpan}>
+                      {text}
+                    </Cell>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <figcaption>{note}</figcaption>
+    </figure>
+  )
+}
+
+function Shown({ block, figures }: { readonly block: Block; readonly figures: Figures }) {
+  if (block.kind === 'embed') return <Embedded block={block} />
+  const Tag = tags[block.kind]
+  return (
+    <Tag data-kind={block.kind} data-indent={block.indent}>
+      {keyed(block.runs).map(([key, run]) => (
+        <Words key={key} run={run} figures={figures} />
+      ))}
+      {block.runs.length === 0 ? <br /> : null}
+    </Tag>
+  )
+}
 
 interface Props {
   readonly prose: Prose
-  /** The editor is still to come. */
-  readonly waiting?: boolean
+  readonly figures: Figures
+  /** The editor is still to come; it puts the caret where the clerk went meanwhile. */
+  readonly onWait?: (caret: Caret) => void
 }
 
-export function StaticProse({ prose, waiting = false }: Props) {
-  return (
-    <div className="narrative" aria-busy={waiting}>
-      <div className="prose">
-        {keyed(prose).map(([key, block]) => (
-          <p key={key} data-kind={block.kind} data-indent={block.indent}>
-            {blockText(block)}
-          </p>
-        ))}
+export function StaticProse({ prose, figures, onWait }: Props) {
+  const blocks = keyed(prose.length === 0 ? noWords : prose).map(([key, block]) => (
+    <Shown key={key} block={block} figures={figures} />
+  ))
+  if (!onWait) {
+    return (
+      <div className="narrative">
+        <div className="prose">{blocks}</div>
       </div>
+    )
+  }
+  const point = (event: MouseEvent<HTMLElement>) =>
+    onWait(caretAt(event.currentTarget, event.clientX, event.clientY))
+  return (
+    <div className="narrative" aria-busy="true">
+      <div className="narrative-bar" />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only remembers the place; the editor that follows is the control */}
+      <div className="prose" onMouseUp={point}>
+        {blocks}
+      </div>
+      <div className="narrative-foot" />
     </div>
   )
 }

@@ -1,0 +1,54 @@
+/** What the words of a section are made of on the page, shared by the editor and by words shown without it. */
+import type { BlockKind, EmbeddedNode } from '#report/prose.ts'
+import { composeEmbed } from '#document/embed.ts'
+
+/** The element of each kind of block. */
+export const tags = {
+  paragraph: 'p',
+  heading1: 'h3',
+  heading2: 'h4',
+  heading3: 'h5',
+  bullet: 'p',
+  ordered: 'p',
+  embed: 'figure',
+} as const satisfies Readonly<Record<BlockKind, string>>
+
+/** What the figures in the words say, and when they say something else. */
+export interface Figures {
+  text(cell: string): string
+  subscribe(cell: string, listener: () => void): () => void
+}
+
+/** A figure that is not filled yet still has a place. */
+export const shownFigure = (text: string): string => (text === '' ? '　' : text)
+
+export interface EmbeddedCell {
+  readonly head: boolean
+  readonly colSpan: number
+  readonly rowSpan: number
+  readonly text: string
+}
+
+/** An embedded block as it is shown: the rows of a table, and what is said below it. */
+export interface EmbeddedShow {
+  readonly rows: readonly (readonly EmbeddedCell[])[]
+  readonly note: string
+}
+
+/** What is shown of an embedded block. */
+export function showEmbed(node: EmbeddedNode): EmbeddedShow {
+  const [block] = composeEmbed(node)
+  if (block?.kind === 'table') {
+    const rows = block.rows.map((row) =>
+      row.map((cell) => ({
+        head: cell.scope !== null,
+        colSpan: cell.columnSpan,
+        rowSpan: cell.rowSpan,
+        text: cell.spans.map(({ text }) => text).join(''),
+      })),
+    )
+    return { rows, note: '表格整块保留，不能在此改动；选中后按 Delete 可删除' }
+  }
+  const text = block?.kind === 'gap' ? block.text : '（图片）'
+  return { rows: [], note: `${text}图片没有带入，请在导出的 Word 文件中补上` }
+}
