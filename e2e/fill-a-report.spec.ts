@@ -47,6 +47,7 @@ test('fills, breaks, reloads and mends a table', async ({ page }) => {
     await expect(clerk.findings().filter({ hasText: '第三项总计 20' })).toHaveCount(1)
     await page.reload()
     await expect(clerk.field('applications.granted.person')).toHaveValue('17')
+    await expect(clerk.field('applications.granted.person')).toBeFocused()
     await expect(clerk.field('applications.new.person')).toHaveValue('3')
   })
 
@@ -57,6 +58,23 @@ test('fills, breaks, reloads and mends a table', async ({ page }) => {
     await expect(clerk.findings()).toHaveCount(0)
     await clerk.seesSaved()
   })
+})
+
+test('a figure still being typed is filled around, saved and printed', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await clerk.field('licensing.decisions').focus()
+  await page.keyboard.type('12')
+  await page.keyboard.press('Alt+8')
+  await expect(clerk.field('penalties.decisions')).toHaveValue('0')
+  await expect(clerk.field('licensing.decisions')).toHaveValue('12')
+  await clerk.field('penalties.decisions').focus()
+  await page.keyboard.type('77')
+  const saving = page.waitForEvent('download')
+  await page.keyboard.press('Control+s')
+  const saved = await readFile(await (await saving).path(), 'utf8')
+  expect(JSON.parse(saved)).toMatchObject({ cells: { 'penalties.decisions': 77 } })
 })
 
 test('takes back a cell and finds it again', async ({ page }) => {

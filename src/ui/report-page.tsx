@@ -107,11 +107,13 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
   const onProgress = useCallback(
     (progress: Progress) => {
       // Half a figure is no news for the list, and no key should wait for the disk.
-      if (session && draft && !session.isTyping) draft.updateSummary(draftFacts(session, progress))
+      if (session && draft && session.typingIn === null)
+        draft.updateSummary(draftFacts(session, progress))
     },
     [session, draft],
   )
   const onSaveFile = useCallback(() => {
+    session?.settle()
     if (session && saveReportFile(session.document)) void store.markSavedToFile(id, Date.now())
   }, [session, store, id])
   if (loaded.kind === 'refused') {
@@ -140,7 +142,10 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
         news={<News store={store} draft={draft} session={session} onSaveFile={onSaveFile} />}
         onLeave={() => goTo(homeAddress)}
         onSaveFile={onSaveFile}
-        onExport={() => setExporting(true)}
+        onExport={() => {
+          session.settle()
+          setExporting(true)
+        }}
         onProgress={onProgress}
       />
       {exporting ? (

@@ -159,7 +159,11 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PagePr
 
 /** The fill page of one open report. */
 export function FillPage({ session, ...rest }: PageProps & { readonly session: ReportSession }) {
-  useEffect(() => session.goesBy(goToCell), [session])
+  useEffect(() => {
+    session.goesBy(goToCell)
+    // After a reload in mid-cell the clerk is where she was.
+    if (session.typingIn !== null) goToCell(session.typingIn)
+  }, [session])
   return (
     <SessionContext.Provider value={session}>
       <Page {...rest} />

@@ -47,6 +47,10 @@ function history(controller: GridController, event: KeyboardEvent): boolean {
 
 const fills = { Digit0: 'row', Digit9: 'group', Digit8: 'table' } as const
 
+/** Alt with 0, 9 or 8: also from within a cell, once its text is committed. */
+export const isFill = (event: KeyboardEvent): boolean =>
+  event.altKey && !control(event) && event.code in fills
+
 function filled(controller: GridController, event: KeyboardEvent): boolean {
   if (!event.altKey || control(event)) return false
   const scope =

@@ -4,7 +4,7 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { cellText } from '#report/cell-value.ts'
 import type { CellView } from '#ui/session/cell-view.ts'
 import type { GridController, Standing } from './grid-controller.ts'
-import { leave, readyKey } from './grid-keys.ts'
+import { isFill, leave, readyKey } from './grid-keys.ts'
 import { rowForm } from './grid-table.ts'
 import type { ValuePlace } from './navigation.ts'
 
@@ -130,6 +130,10 @@ export const ValueCell = memo(({ place, controller }: Props) => {
     if (key === 'F2') {
       open()
       return true
+    }
+    if (isFill(event)) {
+      commit()
+      return readyKey(controller, event)
     }
     const leaves =
       key === 'Enter' || key === 'Tab' || (mode === 'typing' && /^Arrow|^Page/u.test(key))

@@ -81,9 +81,10 @@ export class ReportSession implements CellStore {
     return this.document.report
   }
 
-  /** Whether a cell holds text that is not committed yet. */
-  get isTyping(): boolean {
-    return this.#typing.size > 0
+  /** The cell that holds text not committed yet, or null. */
+  get typingIn(): CellId | null {
+    const [cell] = this.#typing.keys()
+    return cell ?? null
   }
 
   get focused(): CellId | null {
@@ -149,6 +150,18 @@ export class ReportSession implements CellStore {
     if (real.length > 0) this.document.edit(real)
     for (const { cell } of hadTyping) this.#refresh(this.live.change(cell))
     if (hadTyping.length > 0) this.onTyping(null)
+  }
+
+  /** Commits what is still being typed, so that what leaves the screen is what stands on it. */
+  settle(): void {
+    const changes = [...this.#typing].flatMap(([cell, text]): CellChange[] => {
+      const known = this.form.cells.get(cell)
+      if (!known) return []
+      const value = parseCellText(text, known)
+      const isSum = value === null || value === this.live.totals.sums.get(cell)?.value
+      return [{ cell, value: known.computed && isSum ? undefined : value }]
+    })
+    if (changes.length > 0) this.set(changes)
   }
 
   readonly undo = (): void => this.#undoing(() => this.document.undo())
@@ -235,7 +248,8 @@ export class ReportSession implements CellStore {
 
   #refresh(touched: ReadonlySet<CellId>): void {
     this.#shown = null
-    for (const cell of this.#withSuggestions(touched)) {
+    const lookedAway = this.#lookAwayFromCleared()
+    for (const cell of this.#withSuggestions(new Set([...touched, ...lookedAway]))) {
       const before = this.#views.get(cell)
       if (before === undefined) continue
       const after = this.#draw(cell)
@@ -244,6 +258,17 @@ export class ReportSession implements CellStore {
       for (const listener of this.#cellListeners.get(cell) ?? []) listener()
     }
     this.findingsChanged.tell()
+    if (lookedAway.size > 0) this.placeChanged.tell()
+  }
+
+  /** A finding that is no more leaves no outlines behind; answers with the cells that had one. */
+  #lookAwayFromCleared(): ReadonlySet<CellId> {
+    const looked = this.#looked
+    if (looked === null || this.findings.some(({ key }) => key === looked)) return new Set()
+    const outlined = this.#highlighted
+    this.#looked = null
+    this.#highlighted = new Set()
+    return outlined
   }
 
   #withSuggestions(touched: ReadonlySet<CellId>): ReadonlySet<CellId> {

@@ -26,7 +26,8 @@ export interface Progress {
   readonly sections: readonly SectionState[]
 }
 
-const isBlank = (shown: ShownFinding): boolean => shown.finding.rule.endsWith('.blank')
+/** Whether a finding only says that cells are still to be filled in. */
+export const isBlank = (shown: ShownFinding): boolean => shown.finding.rule.endsWith('.blank')
 
 const count = (findings: readonly ShownFinding[], place: Place, tier: 'error' | 'warning') =>
   findings.filter(

@@ -1,0 +1,51 @@
+/** The open report: what is being typed counts at once, and is not lost on the way out. */
+import { expect, it } from 'vitest'
+import { exampleReport } from '#report/examples/example-2021.ts'
+import { ReportDocument } from '#report/report-document.ts'
+import { formById } from '#template/forms.ts'
+import { ReportSession } from './report-session.ts'
+
+const cell = 'applications.granted.person'
+const total = 'applications.granted.total'
+
+function begin(): ReportSession {
+  const form = formById('2021')
+  if (!form) throw new Error('The form of 2021 is not known')
+  return new ReportSession(ReportDocument.of(exampleReport, 1), form)
+}
+
+it('judges a figure while it is typed, and commits it when the report is handed on', () => {
+  const session = begin()
+  const told: unknown[] = []
+  session.onTyping = (typing) => told.push(typing)
+  session.type(cell, '10')
+  expect(session.findings.some(({ finding }) => finding.cells.includes(cell))).toBe(true)
+  expect(session.report.cells[cell]).toBe(9)
+  expect(session.typingIn).toBe(cell)
+  session.settle()
+  expect(session.report.cells[cell]).toBe(10)
+  expect(session.typingIn).toBeNull()
+  expect(told).toEqual([{ cell, text: '10' }, null])
+})
+
+it('keeps no total that was typed as its sum, and keeps one that differs', () => {
+  const session = begin()
+  session.type(total, String(session.view(total).sum?.value))
+  session.settle()
+  expect(session.report.cells[total]).toBeUndefined()
+  session.type(total, '99')
+  session.settle()
+  expect(session.report.cells[total]).toBe(99)
+})
+
+it('takes the outlines away with the finding that was looked at', () => {
+  const session = begin()
+  session.set([{ cell, value: 10 }])
+  const [shown] = session.findings.filter(({ finding }) => finding.cells.includes(cell))
+  if (!shown) throw new Error('The example still adds up')
+  session.lookAt(shown)
+  expect(session.view(cell).highlighted).toBe(true)
+  session.set([{ cell, value: 9 }])
+  expect(session.lookedAt).toBeNull()
+  expect(session.view(cell).highlighted).toBe(false)
+})
