@@ -35,13 +35,17 @@ function useDrafts(store: Store): readonly DraftSummary[] | null {
   return drafts
 }
 
+let noticesSoFar = 0
+/** A name for the next notice; `crypto.randomUUID` is missing where the page comes over plain http. */
+const newNotice = (): string => String((noticesSoFar += 1))
+
 export function DraftsPage({ store }: { readonly store: Store }) {
   const drafts = useDrafts(store)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [notices, setNotices] = useState<readonly Notice[]>([])
   const now = useNow()
   const offline = useOfflineWords()
-  const say = (text: string) => setNotices([{ id: crypto.randomUUID(), text }])
+  const say = (text: string) => setNotices([{ id: newNotice(), text }])
   const enter = useCallback(async (opening: Promise<Opened>) => {
     const opened = await opening
     if (!opened.ok) {

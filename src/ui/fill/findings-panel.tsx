@@ -1,19 +1,26 @@
 /** The panel of findings: errors, warnings, hints; a click goes to the cells and outlines all of them. */
-import { Check, CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import { Check, CircleAlert, CircleDashed, Info, TriangleAlert } from 'lucide-react'
 import type { Tier } from '#template/form-source.ts'
 import { remediesOf, remedyInWords } from '#checks/remedy.ts'
+import { isBlank } from '#ui/session/section-state.ts'
 import type { ReportSession, ShownFinding } from '#ui/session/report-session.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useFindings, usePlace, useSession } from '#ui/session/use-session.ts'
 import { Doubts } from './doubts.tsx'
 
-const tiers: readonly { tier: Tier; name: string; empty: string }[] = [
-  { tier: 'error', name: '错误', empty: '没有错误' },
-  { tier: 'warning', name: '提醒', empty: '' },
-  { tier: 'hint', name: '提示', empty: '' },
+type Group = Tier | 'blank'
+
+/** What is not filled in yet stands apart: it is no mistake while the clerk is still at it. */
+const groupOf = (shown: ShownFinding): Group => (isBlank(shown) ? 'blank' : shown.finding.tier)
+
+const groups: readonly { group: Group; name: string; empty: string }[] = [
+  { group: 'error', name: '错误', empty: '没有错误' },
+  { group: 'warning', name: '提醒', empty: '' },
+  { group: 'hint', name: '提示', empty: '' },
+  { group: 'blank', name: '未填', empty: '' },
 ]
 
-const icons = { error: CircleAlert, warning: TriangleAlert, hint: Info }
+const icons = { error: CircleAlert, warning: TriangleAlert, hint: Info, blank: CircleDashed }
 
 function Remedies({ session, shown }: { session: ReportSession; shown: ShownFinding }) {
   const relation = shown.rule?.relation
@@ -52,23 +59,24 @@ export function FindingsPanel({ onGo }: Props) {
   return (
     <div className="findings">
       <Doubts />
-      {tiers.map(({ tier, name, empty }) => {
-        const ofTier = findings.filter((shown) => shown.finding.tier === tier)
-        if (ofTier.length === 0 && empty === '') return null
+      {groups.map(({ group, name, empty }) => {
+        const listed = findings.filter((shown) => groupOf(shown) === group)
+        if (listed.length === 0 && empty === '') return null
         return (
-          <section key={tier} aria-label={name}>
-            {ofTier.length === 0 ? (
+          <section key={group} aria-label={name}>
+            {listed.length === 0 ? (
               <p className="findings-none">
                 <Icon of={Check} /> {empty}
               </p>
             ) : (
-              <h3 className="findings-tier" data-tier={tier}>
-                <Icon of={icons[tier]} /> {name} {ofTier.length}
+              <h3 className="findings-tier" data-tier={group}>
+                <Icon of={icons[group]} /> {name}
+                {group === 'blank' ? '' : ` ${listed.length}`}
               </h3>
             )}
             <ul>
-              {ofTier.map((shown) => (
-                <li key={shown.key} className="finding" data-tier={tier}>
+              {listed.map((shown) => (
+                <li key={shown.key} className="finding" data-tier={group}>
                   <button
                     type="button"
                     className="finding-go"
