@@ -104,7 +104,10 @@ export function wordBlock(
         }),
       ]
     case 'table':
-      return [wordTable(block), new Paragraph({ spacing: { line: 240, before: 0, after: 0 } })]
+      return [
+        wordTable(block, keepNext),
+        new Paragraph({ spacing: { line: 240, before: 0, after: 0 }, keepNext }),
+      ]
     case 'signature':
       return signature(block)
     case 'gap':

@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Table, TableCell } from '#document/document.ts'
+import { cellLines, cellSize, fitsPage, leastRow, margins, tableLine } from './cell-fit.ts'
 import { fonts, sizes, twipsOfMillimetre } from './docx-fonts.ts'
 
 const alignments = {
@@ -34,25 +35,21 @@ export function columnTwips(table: Table): number[] {
   })
 }
 
-function cellParagraphs(cell: TableCell, keepNext: boolean): Paragraph[] {
-  const text = cell.spans.map((span) => span.text).join('')
-  // A narrow head stands one character per line, as the form prints it.
-  const lines = cell.upright ? (text.match(/./gu) ?? []) : [text]
-  return lines.map(
+const cellParagraphs = (
+  lines: readonly string[],
+  align: TableCell['align'],
+  size: number,
+  keepNext: boolean,
+): Paragraph[] =>
+  lines.map(
     (line) =>
       new Paragraph({
-        alignment: alignments[cell.align],
+        alignment: alignments[align],
         keepNext,
-        spacing: { line: 240, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-        children: [
-          new TextRun({ text: line, font: fonts.body, size: sizes.table, snapToGrid: false }),
-        ],
+        spacing: { line: tableLine, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+        children: [new TextRun({ text: line, font: fonts.body, size, snapToGrid: false })],
       }),
   )
-}
-
-/** A millimetre at the sides and 1.5 pt above and below keep the words off the rules. */
-const margins = { top: 30, bottom: 30, left: 57, right: 57 }
 
 const widthOf = (cell: TableCell, widths: readonly number[]) => ({
   size: widths
@@ -63,7 +60,7 @@ const widthOf = (cell: TableCell, widths: readonly number[]) => ({
 
 const wordCell = (cell: TableCell, widths: readonly number[], keepNext: boolean): WordCell =>
   new WordCell({
-    children: cellParagraphs(cell, keepNext),
+    children: cellParagraphs(cellLines(cell, widths), cell.align, cellSize(cell, widths), keepNext),
     columnSpan: cell.columnSpan,
     ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
@@ -74,35 +71,53 @@ const wordCell = (cell: TableCell, widths: readonly number[], keepNext: boolean)
 /** Where a taller cell goes on: written out, since a row is kept by the paragraph of its first cell. */
 const coveredCell = (cell: TableCell, widths: readonly number[], keepNext: boolean): WordCell =>
   new WordCell({
-    children: cellParagraphs({ ...cell, upright: false, spans: [] }, keepNext),
+    children: cellParagraphs([''], cell.align, sizes.table, keepNext),
     columnSpan: cell.columnSpan,
     verticalMerge: VerticalMergeType.CONTINUE,
     width: widthOf(cell, widths),
     margins,
   })
 
-/** Cells that stand in a row, and those that reach into it from above, left to right. */
-const cellsOfRow = (table: Table, row: number): TableCell[] =>
-  table.rows
+const emptyCell = (row: number, column: number): TableCell => ({
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan: 1,
+  scope: null,
+  upright: false,
+  align: 'center',
+  spans: [],
+  cell: null,
+})
+
+/** Cells that stand in a row, those that reach into it from above, and empty ones where there is none. */
+function cellsOfRow(table: Table, row: number): TableCell[] {
+  const cells = table.rows
     .slice(0, row + 1)
     .flat()
     .filter((cell) => cell.row + cell.rowSpan > row)
-    .sort((a, b) => a.column - b.column)
+  const taken = (column: number) =>
+    cells.some((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
+  for (let column = 0; column < table.columns; column += 1)
+    if (!taken(column)) cells.push(emptyCell(row, column))
+  return cells.sort((a, b) => a.column - b.column)
+}
 
-/** The Word table of a grid. */
-export function wordTable(table: Table): WordTable {
+/** The Word table of a grid; `keepsNext` holds its last row to what follows. */
+export function wordTable(table: Table, keepsNext: boolean): WordTable {
   const widths = columnTwips(table)
+  const together = table.together && fitsPage(table, widths)
   return new WordTable({
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     width: { size: widths.reduce((sum, twips) => sum + twips, 0), type: WidthType.DXA },
     rows: table.rows.map((_, row) => {
-      const keepNext = table.together && row < table.rows.length - 1
+      const keepNext = row < table.rows.length - 1 ? together : keepsNext
       return new TableRow({
         tableHeader: row < table.headRows,
         cantSplit: true,
-        height: { value: 360, rule: HeightRule.ATLEAST },
+        height: { value: leastRow, rule: HeightRule.ATLEAST },
         children: cellsOfRow(table, row).map((cell) =>
           cell.row === row ? wordCell(cell, widths, keepNext) : coveredCell(cell, widths, keepNext),
         ),

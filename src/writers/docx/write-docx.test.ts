@@ -59,6 +59,8 @@ const parts = async () => {
 const textOf = (xml: string) =>
   [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map((match) => match[1]).join('')
 
+const holdsOn = (row: string) => /<w:p>.*?<\/w:p>/su.exec(row)?.[0].includes('<w:keepNext/>')
+
 describe('the Word file', () => {
   it('holds each number in its row, and rows as wide as the grid', async () => {
     const xml = (await parts())('word/document.xml')
@@ -80,14 +82,61 @@ describe('the Word file', () => {
   it('keeps a table whole: every row but the last holds on to the next by its first cell', async () => {
     const xml = (await parts())('word/document.xml')
     const rows = xml.match(/<w:tr[ >].*?<\/w:tr>/gsu) ?? []
-    const holds = rows.map((row) => /<w:p>.*?<\/w:p>/su.exec(row)?.[0].includes('<w:keepNext/>'))
-    expect(holds).toEqual([true, true, false])
+    // The signature follows it, so the last row holds on too.
+    expect(rows.map(holdsOn)).toEqual([true, true, true])
+    const alone = unzipSync(await writeDocx({ ...document, blocks: [table] }))
+    const aloneXml = strFromU8(alone['word/document.xml'] ?? new Uint8Array())
+    const aloneRows = aloneXml.match(/<w:tr[ >].*?<\/w:tr>/gsu) ?? []
+    expect(aloneRows.map(holdsOn)).toEqual([true, true, false])
     expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true)
     const [second = '', third = ''] = rows.slice(1)
     expect(second).toContain('<w:vMerge w:val="restart"/>')
     expect(third).toContain('<w:vMerge w:val="continue"/>')
     const columns = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) => Number(width))
     expect(columns.reduce((sum, width) => sum + width, 0)).toBe(Math.round((156 * 1440) / 25.4))
+  })
+
+  it('fills rows that lack cells, and lets a table that outgrows the page break', async () => {
+    const long = '很长的说明'.repeat(60)
+    const ragged: Table = {
+      ...table,
+      rows: [
+        [cell(0, 0, '合', [1, 2]), cell(0, 2, '右', [2, 1])],
+        [cell(1, 0, '1')],
+        ...[2, 3, 4, 5, 6].map((row) => [cell(row, 0, long)]),
+      ],
+    }
+    const files = unzipSync(await writeDocx({ ...document, blocks: [ragged] }))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    const rows = xml.match(/<w:tr[ >].*?<\/w:tr>/gsu) ?? []
+    expect(rows.map((row) => row.match(/<w:tc>/gu)?.length)).toEqual([2, 3, 3, 3, 3, 3, 3])
+    expect(rows[1]?.split('<w:tc>').at(-1)).toContain('<w:vMerge w:val="continue"/>')
+    expect(rows.some((row) => row.includes('<w:keepNext/>'))).toBe(false)
+  })
+
+  it('sets a long figure so small that it stays in one piece', async () => {
+    const widths = [140, 8, 8]
+    const figures = [
+      [cell(0, 0, '头'), cell(0, 1, '12345'), { ...cell(0, 2, '1234567890（注）'), note: '注' }],
+    ]
+    const narrow: Table = { ...table, headRows: 0, widths, rows: figures }
+    const files = unzipSync(await writeDocx({ ...document, blocks: [narrow] }))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    const tableXml = /<w:tbl>.*<\/w:tbl>/su.exec(xml)?.[0] ?? ''
+    const points = [...tableXml.matchAll(/<w:sz w:val="(\d+)"/gu)].map(
+      ([, half]) => Number(half) / 2,
+    )
+    expect(points[0]).toBe(10.5)
+    // The note goes below the figure.
+    expect(tableXml.match(/<w:p>/gu)).toHaveLength(4)
+    // 8 mm less the margins are 17 pt of room; a figure of Times is half as wide as high.
+    for (const [index, digits] of [
+      [1, 5],
+      [2, 10],
+    ] as const) {
+      expect((points[index] ?? 99) * digits * 0.5).toBeLessThan(17)
+      expect((points[index] ?? 0) * digits * 0.5).toBeGreaterThan(12)
+    }
   })
 
   it('names the official fonts, the grid of 22 lines and the draft mark', async () => {

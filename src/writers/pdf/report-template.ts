@@ -47,7 +47,7 @@ export const reportTemplate = String.raw`
   }
 }
 
-#let grid(block_) = {
+#let grid(block_, last) = {
   let place(cell) = table.cell(
     x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
     align: (if cell.align == "left" { left } else { center }) + horizon,
@@ -55,10 +55,11 @@ export const reportTemplate = String.raw`
       set text(size: 10.5pt, tracking: 0pt)
       set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
       if cell.upright { cell.text.clusters().join(linebreak()) }
-      else if cell.figure and cell.text != "" {
-        // A long figure is set smaller: it never runs over its neighbour.
+      else if cell.figure {
+        // A long figure is set smaller: it stays in one piece and never runs over its neighbour.
         layout(room => {
-          let share = room.width / measure(cell.text).width
+          let longest = calc.max(0pt, ..cell.text.matches(regex("[!-~]+")).map(word => measure(word.text).width))
+          let share = if longest > 0pt { room.width / longest } else { 1 }
           text(size: 10.5pt * calc.min(1, share * 0.98), cell.text)
         })
       } else { cell.text }
@@ -77,7 +78,7 @@ export const reportTemplate = String.raw`
   // Kept whole only where a page below its heading can hold it.
   context {
     let fits = measure(width: 156mm, sheet).height <= 225mm - 2 * (16pt + lead)
-    block(breakable: not (block_.together and fits), above: lead, below: lead, sheet)
+    block(breakable: not (block_.together and fits), sticky: last, above: lead, below: lead, sheet)
   }
 }
 
@@ -98,7 +99,7 @@ export const reportTemplate = String.raw`
   else if block_.kind == "heading" { heading(level: block_.level, words(block_.spans)) }
   else if block_.kind == "paragraph" { par(words(block_.spans)) }
   else if block_.kind == "list-item" { pad(left: block_.depth * 2em, par(block_.mark + " " + words(block_.spans))) }
-  else if block_.kind == "table" { grid(block_) }
+  else if block_.kind == "table" { grid(block_, last) }
   else if block_.kind == "gap" { par(block_.text) }
   else if block_.kind == "signature" {
     block(width: 100%, breakable: false, above: lead + 225mm / 22, {

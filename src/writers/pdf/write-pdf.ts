@@ -28,7 +28,7 @@ function blockData(block: DocumentBlock): unknown {
           columnSpan: cell.columnSpan,
           align: cell.align,
           upright: cell.upright,
-          figure: cell.cell !== null && cell.note === undefined,
+          figure: cell.scope === null,
           text: words(cell.spans),
         })),
       }

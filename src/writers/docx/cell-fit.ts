@@ -1,0 +1,59 @@
+/** How words fit the cells of a table: figures never break over lines, tables never outgrow their page unnoticed. */
+import type { Table, TableCell } from '#document/document.ts'
+import { linePitch, sizes } from './docx-fonts.ts'
+
+/** A millimetre at the sides and 1.5 pt above and below keep the words off the rules; twips. */
+export const margins = { top: 30, bottom: 30, left: 57, right: 57 }
+
+/** Lines of table text, and the least height of a row; twips. */
+export const tableLine = 240
+export const leastRow = 330
+
+const cellText = (cell: TableCell): string => cell.spans.map((span) => span.text).join('')
+
+/** Width of the text of a cell in twips. */
+const roomOf = (cell: TableCell, widths: readonly number[]): number =>
+  widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0) -
+  margins.left -
+  margins.right
+
+/** A figure or Latin letter takes little more than half its height. */
+const narrow = 0.55
+
+/** Half-points: 五号, or as small as the longest figure or Latin word needs to stay whole. */
+export function cellSize(cell: TableCell, widths: readonly number[]): number {
+  const text = cellText(cell)
+  const words = text.match(/[\u0021-\u007E]+/gu) ?? []
+  const longest = Math.max(0, ...words.map((word) => word.length))
+  const fitting = Math.floor(roomOf(cell, widths) / (longest * narrow * 10))
+  return Math.max(6, Math.min(sizes.table, fitting))
+}
+
+function lineCount(cell: TableCell, widths: readonly number[]): number {
+  const text = cellText(cell)
+  if (cell.upright) return text.length
+  const half = text.match(/[\u0021-\u007E]/gu)?.length ?? 0
+  const width = (text.length - half + half * narrow) * cellSize(cell, widths) * 10
+  return Math.max(1, Math.ceil(width / roomOf(cell, widths)))
+}
+
+/** The paragraphs of a cell: a narrow head one character each; a note that would break a figure below it. */
+export function cellLines(cell: TableCell, widths: readonly number[]): readonly string[] {
+  const text = cellText(cell)
+  if (cell.upright) return text.match(/./gu) ?? []
+  const note = cell.note === undefined ? '' : `（${cell.note}）`
+  if (note === '' || !text.endsWith(note) || lineCount(cell, widths) === 1) return [text]
+  return [text.slice(0, -note.length), note]
+}
+
+/** Whether a table and the heading above it go on one page of 22 lines. */
+export function fitsPage(table: Table, widths: readonly number[]): boolean {
+  const height = (cell: TableCell) =>
+    (lineCount(cell, widths) + (cell.note === undefined ? 0 : 1)) * tableLine +
+    margins.top +
+    margins.bottom
+  const rows = table.rows.map((row) =>
+    Math.max(leastRow, ...row.filter((cell) => cell.rowSpan === 1).map(height)),
+  )
+  return rows.reduce((sum, row) => sum + row, 0) <= 21 * linePitch
+}
