@@ -14,7 +14,7 @@ export interface ImportOptions {
 
 async function importOne(path: string, options: ImportOptions, terminal: Terminal) {
   const { out: _out, ...told } = options
-  const reading = readPastReport(await loadBytes(path, terminal), { fileName: path, ...told })
+  const reading = await readPastReport(await loadBytes(path, terminal), { fileName: path, ...told })
   if (!reading.ok) throw new Unusable(`${path}: ${reading.reasons.join('；')}`)
   const form = formById(reading.report.form)
   if (!form) throw new Unusable(`${path}: 不支持的格式“${reading.report.form}”`)

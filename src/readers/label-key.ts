@@ -1,12 +1,54 @@
-/** Makes labels comparable however they were printed: spaces, widths, brackets and marks do not count. */
+/** Makes labels comparable however they were printed: spaces, widths, brackets, marks and script do not count. */
+import { simplified } from './simplified.ts'
+
+const mute = /[\s*“”"'‘’「」『』、,。;:\u200b\ufeff]/gu
 
 /** The letters and digits of a label that carry its meaning. */
 export const labelKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s*“”"'‘’、,。;:\u200b\ufeff]/gu, '')
-    .toLowerCase()
+  simplified(
+    text
+      .normalize('NFKC')
+      .replace(/[〔【[{]/gu, '(')
+      .replace(/[〕】\]}]/gu, ')')
+      .replace(mute, ''),
+  ).toLowerCase()
 
 /** The same without a remark in brackets at the end ("（区分处理的，…）"). */
 export const withoutRemark = (key: string): string =>
-  key.replace(/(?<=.)\([^()]*(?:\([^()]*\)[^()]*)*\)$/u, '')
+  key.replace(/(?<=.)\([^()]*(?:\([^()]*\)[^()]*)*\)?$/u, '')
+
+const numerals = '一二三四五六七八九十'
+
+/** A label without its number: "1.属于国家秘密", "（一）予以公开", "三、本年度办理结果". */
+export const withoutNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(
+      new RegExp(
+        `^(?:\\((?:[${numerals}]+|\\d{1,2})\\)|(?:[${numerals}]+|\\d{1,2})\\s*[、.,:)])\\s*`,
+        'u',
+      ),
+      '',
+    )
+
+/** Text with a key beside it, and for each sign of the key where in the text it stands. */
+export interface KeyedText {
+  readonly text: string
+  readonly key: string
+  readonly places: readonly number[]
+}
+
+/** Keys a whole text sign by sign, so that labels can be found in it across spaces and line breaks. */
+export function keyedText(text: string): KeyedText {
+  let key = ''
+  const places: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const signs = labelKey(text[at] ?? '')
+    for (const sign of signs) {
+      key += sign
+      places.push(at)
+    }
+  }
+  return { text, key, places }
+}

@@ -1,54 +1,24 @@
 /** Puts the figures of found rows into their cells; what does not fit its row is doubted, never guessed. */
 import type { Cell, CellId, Form } from '#template/form.ts'
 import type { CellValue, Doubt } from '#report/report.ts'
-import type { FoundRow } from './found-rows.ts'
-import { isBlankFigure, readPrintedValue } from './printed-value.ts'
+import { alignRows, type LabelledRow } from './align-rows.ts'
+import { isGroupShuffled, printedOrder } from './column-order.ts'
+import { fitLike } from './fit-rows.ts'
+import type { FormRow } from './form-labels.ts'
+import type { FoundRow, FoundTables } from './found-rows.ts'
+import { readPrintedValue } from './printed-value.ts'
+import { solveFused } from './fused-rows.ts'
+import { headUnit } from './head-unit.ts'
 
 export interface PlacedCells {
   readonly cells: Readonly<Record<CellId, CellValue>>
   readonly notes: Readonly<Record<CellId, string>>
   readonly units: Readonly<Record<CellId, string>>
   readonly doubts: readonly Doubt[]
-}
-
-const depthKey = (found: FoundRow) => `${found.row.grid}/${found.row.depth}`
-
-/** Where the figures of a full row begin after its label; null where the row is not full. */
-function leadOf(found: FoundRow): number | null {
-  const want = found.row.cells.length
-  const first = found.tokens.findIndex((token) => token !== '')
-  if (first < 0) return null
-  const run = found.tokens.slice(first)
-  while (run.at(-1) === '') run.pop()
-  return run.length === want && run.every((token) => token !== '') ? first : null
-}
-
-/** How the rows of a text are padded, learnt from those that are full. */
-function paddings(found: readonly FoundRow[]) {
-  const leads = new Map<string, Set<number>>()
-  const every = new Set<number>()
-  for (const row of found) {
-    const lead = leadOf(row)
-    if (lead === null) continue
-    const key = depthKey(row)
-    leads.set(key, (leads.get(key) ?? new Set<number>()).add(lead))
-    every.add(lead)
-  }
-  return (row: FoundRow): number | null => {
-    const known = leads.get(depthKey(row)) ?? every
-    return known.size === 1 ? ([...known][0] ?? null) : null
-  }
-}
-
-/** The tokens of a row, one for each of its cells; null where that would be a guess. */
-function fit(found: FoundRow, padding: (row: FoundRow) => number | null): string[] | null {
-  const want = found.row.cells.length
-  const { tokens } = found
-  if (tokens.length >= want && tokens.every(isBlankFigure)) return tokens.slice(0, want)
-  const lead = leadOf(found) ?? padding(found) ?? (tokens.length === want ? 0 : null)
-  if (lead === null || tokens.length < lead + want) return null
-  const outside = [...tokens.slice(0, lead), ...tokens.slice(lead + want)]
-  return outside.every((token) => token === '') ? tokens.slice(lead, lead + want) : null
+  /** Rows whose figures were taken, so that their lines are table and not words. */
+  readonly rows: readonly LabelledRow[]
+  /** Rows of figures that have no place in the form. */
+  readonly left: readonly FoundRow[]
 }
 
 class Placing {
@@ -56,16 +26,20 @@ class Placing {
   readonly notes: Record<CellId, string> = {}
   readonly units: Record<CellId, string> = {}
   readonly doubts: Doubt[] = []
+  /** Cells whose row was found, fitting or not. */
+  readonly seen = new Set<CellId>()
+  /** Cells whose row has not the right number of figures. */
+  readonly unfit = new Map<CellId, LabelledRow>()
   readonly #settled = new Set<CellId>()
 
-  place(cell: Cell, token: string) {
-    const read = readPrintedValue(token, cell)
+  place(cell: Cell, token: string, unit: string | null) {
+    const read = readPrintedValue(token, cell, unit)
     if (!read) {
       this.doubt(cell, `“${token}”读不成数字，请对照原文填写`, token)
       return
     }
     const before = this.cells[cell.id]
-    if (this.#settled.has(cell.id) && before !== read.value) {
+    if (this.#settled.has(cell.id) && String(before) !== String(read.value)) {
       this.cells[cell.id] = null
       this.doubts.push({
         at: cell.id,
@@ -79,26 +53,20 @@ class Placing {
     if (read.note !== null) this.notes[cell.id] = read.note
     if (read.unit !== null && read.unit !== cell.unit) this.units[cell.id] = read.unit
     if (cell.unit === '元' && read.unit === null && read.value !== null && read.value !== '0')
-      this.doubts.push({
-        at: cell.id,
-        why: `${cell.name}原文没有写单位，按元记录，请核对`,
-        candidates: [read.value],
-        source: token,
-      })
+      this.keepWithDoubt(cell, `${cell.name}原文没有写单位，按元记录，请核对`, token)
   }
 
-  refuse(id: CellId, why: string | null, source: string) {
-    this.cells[id] = null
-    if (why !== null) this.doubts.push({ at: id, why, candidates: [], source })
+  keepWithDoubt(cell: Cell, why: string, source: string) {
+    this.doubts.push({ at: cell.id, why, candidates: [this.cells[cell.id]], source })
   }
 
-  doubt(cell: Cell, why: string, source: string) {
+  doubt(cell: Cell, why: string, source: string, candidates: readonly unknown[] = []) {
     this.cells[cell.id] = null
-    this.doubts.push({ at: cell.id, why, candidates: [], source })
+    this.doubts.push({ at: cell.id, why, candidates: [...candidates], source })
   }
 }
 
-const reasonOf = ({ row, tokens, atEnd }: FoundRow): string => {
+const reasonOf = ({ row, tokens, atEnd }: LabelledRow): string => {
   const read = tokens.filter((token) => token !== '').length
   return atEnd
     ? `原文在“${row.label}”一行中断，没有读入，请对照原件填写`
@@ -106,17 +74,22 @@ const reasonOf = ({ row, tokens, atEnd }: FoundRow): string => {
 }
 
 /** Says each row that does not fit; a table in which most rows do not is doubted as a whole. */
-function doubtUnfit(
-  placing: Placing,
-  unfit: ReadonlyMap<CellId, FoundRow>,
-  form: Pick<Form, 'grids'>,
-) {
+function doubtUnfit(placing: Placing, form: Pick<Form, 'grids'>) {
+  const { unfit } = placing
   for (const grid of form.grids) {
     const ids = grid.valueRows.flat().filter((id) => unfit.has(id))
     const whole = ids.length * 2 > grid.valueRows.flat().length
     for (const id of ids) {
       const row = unfit.get(id)
-      if (row) placing.refuse(id, whole ? null : reasonOf(row), row.tokens.join(' '))
+      if (!row) continue
+      placing.cells[id] = null
+      if (!whole)
+        placing.doubts.push({
+          at: id,
+          why: reasonOf(row),
+          candidates: [],
+          source: row.tokens.join(' '),
+        })
     }
     if (whole)
       placing.doubts.push({
@@ -126,29 +99,12 @@ function doubtUnfit(
   }
 }
 
-/** The cells of all found rows, with the doubts about those that could not be read safely. */
-export function placeCells(
-  found: readonly FoundRow[],
-  form: Pick<Form, 'cells' | 'grids'>,
-): PlacedCells {
-  const placing = new Placing()
-  const padding = paddings(found)
-  const seen = new Set<CellId>()
-  const unfit = new Map<CellId, FoundRow>()
-  for (const row of found) {
-    const tokens = fit(row, padding)
-    for (const [at, cell] of row.row.cells.entries()) {
-      const token = tokens?.[at]
-      if (token !== undefined) placing.place(cell, token)
-      else if (!seen.has(cell.id)) unfit.set(cell.id, row)
-      if (token !== undefined) unfit.delete(cell.id)
-      seen.add(cell.id)
-    }
-  }
-  doubtUnfit(placing, unfit, form)
-  const missing = [...form.cells.values()].filter((cell) => !seen.has(cell.id))
+/** Names the cells no row was found for, table by table. */
+function doubtMissing(placing: Placing, form: Pick<Form, 'cells'>) {
+  const { seen } = placing
   const tables = new Map<number, Cell[]>()
-  for (const cell of missing) tables.set(cell.table, [...(tables.get(cell.table) ?? []), cell])
+  for (const cell of form.cells.values())
+    if (!seen.has(cell.id)) tables.set(cell.table, [...(tables.get(cell.table) ?? []), cell])
   for (const [table, cells] of tables) {
     const rows = [...new Set(cells.map((cell) => cell.rowName))].filter(Boolean)
     placing.doubts.push({
@@ -157,5 +113,101 @@ export function placeCells(
       source: cells.map((cell) => cell.id).join(' '),
     })
   }
-  return placing
+}
+
+/** Doubts a table whose heads are printed in another order than the form's. */
+function doubtOrder(placing: Placing, rows: readonly LabelledRow[], heads: FoundTables['heads']) {
+  const shuffled = new Map<number, string>()
+  for (const found of rows) {
+    const table = found.row.cells[0]?.table ?? 0
+    if (printedOrder(found, heads))
+      shuffled.set(table, '列标题的次序与格式不同，已按列标题对应，请核对')
+    if (isGroupShuffled(found.row, heads))
+      shuffled.set(table, '各组结果的次序与格式不同，请逐格核对')
+  }
+  for (const [table, why] of shuffled) placing.doubts.push({ at: `table${table}`, why })
+}
+
+/** Lays the figures of one row into its cells, where they fit it. */
+function placeRow(
+  placing: Placing,
+  found: LabelledRow,
+  tokens: readonly string[] | null,
+  heads: FoundTables['heads'],
+) {
+  const order = printedOrder(found, heads)
+  for (const [at, cell] of found.row.cells.entries()) {
+    const token = tokens?.[order?.[at] ?? at]
+    if (token !== undefined) {
+      placing.place(cell, token, headUnit(found, at, heads))
+      placing.unfit.delete(cell.id)
+    } else if (!placing.seen.has(cell.id)) placing.unfit.set(cell.id, found)
+    placing.seen.add(cell.id)
+  }
+}
+
+/** The cells of all found rows, with the doubts about those that could not be read safely. */
+export function placeCells(
+  tables: FoundTables,
+  rows: readonly FormRow[],
+  form: Pick<Form, 'cells' | 'grids' | 'relations'>,
+): PlacedCells {
+  const placing = new Placing()
+  const fit = fitLike(tables.rows)
+  const aligned = alignRows(rows, tables.rows, fit)
+  for (const found of aligned.rows) {
+    const tokens = fit(found, found.row.cells.length)
+    placeRow(placing, found, tokens, tables.heads)
+    if (tokens && aligned.shaky.has(found.row))
+      for (const [at, cell] of found.row.cells.entries())
+        placing.keepWithDoubt(
+          cell,
+          `“${found.row.label}”的行名与数字不在一行，可能错位，请核对`,
+          tokens[at] ?? '',
+        )
+  }
+  settleFused(placing, form)
+  doubtUnfit(placing, form)
+  doubtOrder(placing, aligned.rows, tables.heads)
+  doubtMissing(placing, form)
+  for (const { tokens } of aligned.homeless)
+    placing.doubts.push({
+      at: 'table3',
+      why: '有一行数字找不到所属的行名，没有读入',
+      source: tokens.join(' '),
+    })
+  const { cells, notes, units, doubts } = placing
+  return {
+    cells,
+    notes,
+    units,
+    doubts,
+    rows: aligned.rows,
+    left: [...tables.extra, ...aligned.homeless],
+  }
+}
+
+/** Run-together figures: a unique solution is taken, several are offered. */
+function settleFused(placing: Placing, form: Pick<Form, 'relations'>) {
+  const found = [...new Set(placing.unfit.values())]
+  for (const { row, readings, certain } of solveFused(found, placing.cells, form.relations)) {
+    const [only, ...others] = readings
+    if (!only) continue
+    for (const [at, cell] of row.row.cells.entries()) {
+      placing.unfit.delete(cell.id)
+      const values = [...new Set(readings.map((reading) => reading[at]))]
+      const source = row.tokens.join(' ')
+      if (values.length === 1) {
+        placing.cells[cell.id] = only[at] ?? null
+        if (!certain)
+          placing.keepWithDoubt(cell, '原文数字连写，这样切分没有全表合计可以印证，请核对', source)
+      } else
+        placing.doubt(
+          cell,
+          `原文数字连写“${source}”，有${others.length + 1}种读法，请对照原件选定`,
+          source,
+          values,
+        )
+    }
+  }
 }

@@ -53,13 +53,21 @@ const countOf = (whole: string, fraction: string): CellValue => {
   return Number.isSafeInteger(Number(whole)) ? Number(whole) + 0 : whole
 }
 
-/** The figure of a cell in the cell's own unit; undefined where the words are no figure. */
-export function readPrintedValue(text: string, cell: Cell): PrintedValue | undefined {
+/**
+ * The figure of a cell in the cell's own unit; undefined where the words are no figure. A unit beside
+ * the figure goes before one that its column's head prints (`unitElsewhere`).
+ */
+export function readPrintedValue(
+  text: string,
+  cell: Cell,
+  unitElsewhere: string | null = null,
+): PrintedValue | undefined {
   const plain = toHalfWidth(text).replaceAll('*', '').trim()
   if (isBlankFigure(plain)) return { value: null, note: null, unit: null }
   const found = figure.exec(plain)
   if (!found) return undefined
-  const [, sign = '', grouped = '', fraction = '', unit, note] = found
+  const [, sign = '', grouped = '', fraction = '', own, note] = found
+  const unit = own ?? (cell.type === 'decimal' ? (unitElsewhere ?? undefined) : undefined)
   const minus = sign === '-' ? '-' : ''
   const whole = grouped.replaceAll(',', '')
   const about = remarks(unit, note)

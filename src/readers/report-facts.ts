@@ -111,35 +111,50 @@ export function yearOf(
 }
 
 const dateLine = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/u
+const farthestDate = 20
 
 export interface SignatureFound {
   readonly organs: readonly string[]
   readonly date: string | null
   readonly lines: readonly number[]
+  /** The last line of the report: what follows belongs to the page. */
+  readonly end: number
 }
 
-/** The last lines of a report where they are an organ and a date. */
+const dateOf = (line: string): string | null => {
+  const found = dateLine.exec(squeeze(line))
+  if (!found) return null
+  const [, year = '', month = '', day = ''] = found
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** The signature: an organ or several, then a date, among the last lines after line `from`. */
 export function signatureOf(lines: readonly string[], from: number): SignatureFound {
   const filled = lines.flatMap((line, at) => (line.trim() === '' || at < from ? [] : [at]))
-  const used: number[] = []
-  let date: string | null = null
-  const last = filled.at(-1)
-  const match = last === undefined ? null : dateLine.exec(squeeze(lines[last] ?? ''))
-  if (match && last !== undefined) {
-    date = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
-    used.push(last)
-    filled.pop()
-  }
+  const dated = filled
+    .slice(-farthestDate)
+    .reverse()
+    .find((at) => dateOf(lines[at] ?? '') !== null)
+  if (dated === undefined) return { organs: [], date: null, lines: [], end: lines.length }
+  const used = [dated]
   const organs: string[] = []
-  if (!match) return { organs, date, lines: used }
-  while (filled.length > 0) {
-    const at = filled.pop() ?? 0
+  for (const at of filled.slice(0, filled.indexOf(dated)).reverse()) {
     const line = (lines[at] ?? '').trim()
-    if (line.length > 30 || /[。；，：、]|^[（(]/u.test(line) || levelOf(line) === null) break
-    organs.unshift(line.replace(/\s/gu, ''))
+    const names = line.split(/\s{1,}|　/u).filter((name) => name !== '')
+    const written =
+      names.length > 1 && names.every((name) => levelOf(name) !== null)
+        ? names
+        : [line.replace(/\s/gu, '')]
+    if (
+      line.length > 40 ||
+      /[。；，：、]|^[（(]/u.test(line) ||
+      !written.every((name) => levelOf(name) !== null)
+    )
+      break
+    organs.unshift(...written)
     used.push(at)
   }
-  return { organs, date, lines: used }
+  return { organs, date: dateOf(lines[dated] ?? ''), lines: used, end: dated }
 }
 
 /** The level an official name shows, or null where it shows none. */
@@ -168,3 +183,11 @@ export function fullerName(text: string, issuer: string): string | null {
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   return best === undefined ? null : best[0] + issuer
 }
+
+/** True where a name is likely short for the full official one ("太平镇人民政府", "上海市科委"). */
+export const looksShort = (issuer: string): boolean =>
+  /(?:科|发改|经信|住建|卫健|卫计|教|农|国资|交|建|体|政法)委$/u.test(issuer) ||
+  (!/[省市县区州旗盟]|自治|^(?:国家|国务院|中国|中华|中央|全国|新疆|西藏|内蒙古|广西|宁夏|香港|澳门)/u.test(
+    issuer,
+  ) &&
+    !/部$|总局$|总署$/u.test(issuer))

@@ -1,8 +1,8 @@
 /** Cuts the words of a past report at its section headings; what stands before is title and preamble. */
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
-import { labelKey } from './label-key.ts'
-import type { TextLine } from './text-lines.ts'
+import { labelKey, withoutNumber, withoutRemark } from './label-key.ts'
+import type { SourceLine } from './source.ts'
 
 export interface OutlineHeading {
   readonly line: number
@@ -13,44 +13,109 @@ export interface OutlineHeading {
   readonly reworded: boolean
 }
 
-const numbered = /^[一二三四五六七八九十]{1,2}[、.．]\s*(.+)$/u
+const numbered = /^[一二三四五六七八九十]{1,2}\s*[、.．,，:：]\s*(.+)$/u
 const longest = 45
 
-const bare = (heading: string) => labelKey(heading.replace(/^[一二三四五六七八九十]、/u, ''))
+interface Wording {
+  readonly key: string
+  readonly section: SectionKey
+  readonly statutory: string
+}
 
-/** The headings of a text in order. */
-export function headingsOf(lines: readonly TextLine[], form: Form): OutlineHeading[] {
-  const wordings = form.sections.flatMap((section) =>
-    [section.heading ?? '', section.name, ...(section.aliases ?? [])]
-      .filter((wording) => wording !== '' && section.heading !== null)
-      .map((wording) => ({ key: bare(wording), section })),
+const wordingsOf = (form: Form): Wording[] =>
+  form.sections.flatMap((section) =>
+    section.heading === null
+      ? []
+      : [section.heading, section.name, ...(section.aliases ?? [])].map((wording) => ({
+          key: labelKey(withoutNumber(wording)),
+          section: section.key,
+          statutory: labelKey(section.heading ?? ''),
+        })),
   )
-  return lines.flatMap(({ text, cells }, line): OutlineHeading[] => {
-    const trimmed = text.trim().replaceAll('**', '')
-    if (cells || trimmed.length > longest || /[。；，]$/u.test(trimmed)) return []
-    const title = numbered.exec(trimmed)?.[1]
-    if (title === undefined) return []
-    const key = bare(title)
-    if (isRowLabel(trimmed, form)) return []
-    const exact = wordings.find((wording) => wording.key === key)
-    const near =
-      exact ??
-      wordings.find(({ key: one }) => key.includes(one) || (key.length >= 5 && one.includes(key)))
-    const section = near?.section ?? null
-    return [
-      {
-        line,
-        text: trimmed,
-        section: section?.key ?? null,
-        reworded: section === null || labelKey(section.heading ?? '') !== labelKey(trimmed),
-      },
-    ]
+
+/** A heading as printed, without the marks of Markdown and of decoration. */
+const plainHeading = (text: string) =>
+  text
+    .trim()
+    .replace(/^#{1,6}\s*/u, '')
+    .replaceAll('**', '')
+    .replace(/^【|】$/gu, '')
+    .trim()
+
+/** A line that may be a heading. */
+export interface HeadingCandidate extends OutlineHeading {
+  /** Worded as the form has it, its number aside. */
+  readonly exact: boolean
+}
+
+const isNear = (key: string, wording: string) =>
+  key.includes(wording) || (key.length >= 5 && wording.includes(key))
+
+function candidate(
+  line: SourceLine,
+  at: number,
+  wordings: readonly Wording[],
+): HeadingCandidate | null {
+  const text = plainHeading(line.text)
+  if (line.cells || text.length > longest || /[。；，]$/u.test(text)) return null
+  const title = numbered.exec(text)?.[1]
+  const key = withoutRemark(labelKey(title ?? text))
+  const exact = wordings.find((wording) => wording.key === key)
+  if (title === undefined && !exact) return null
+  const found = exact ?? wordings.find((wording) => isNear(key, wording.key))
+  const reworded = found === undefined || found.statutory !== labelKey(text)
+  return { line: at, text, section: found?.section ?? null, reworded, exact: exact !== undefined }
+}
+
+/** True for a row of a table, or the torn beginning of its label. */
+const isRowLabel = (text: string, labels: ReadonlySet<string>): boolean => {
+  const key = labelKey(text.replace(/[\d\s.,+-]+$/u, ''))
+  if (labels.has(key) || labels.has(labelKey(withoutNumber(text)))) return true
+  return [...labels].some(
+    (label) =>
+      (key.length >= shortestPiece && label.startsWith(key)) ||
+      (label.length >= shortestPiece && key.startsWith(label)),
+  )
+}
+
+const shortestPiece = 5
+
+/** Every line that may be a heading of the form, or a numbered one of the report's own. */
+export function headingCandidates(lines: readonly SourceLine[], form: Form): HeadingCandidate[] {
+  const wordings = wordingsOf(form)
+  const rowLabels = new Set(
+    [...form.cells.values()].flatMap((cell) =>
+      [...cell.rowLabels, ...cell.rowAliases].map((label) => labelKey(label)),
+    ),
+  )
+  return lines.flatMap((line, at) => {
+    const one = candidate(line, at, wordings)
+    return one && !isRowLabel(one.text, rowLabels) ? [one] : []
   })
 }
 
-const isRowLabel = (text: string, form: Form): boolean => {
-  const key = labelKey(text)
-  return [...form.cells.values()].some((cell) =>
-    [...cell.rowLabels, ...cell.rowAliases].some((label) => labelKey(label) === key),
-  )
+/**
+ * The headings of a text in order. A section opens once: where several headings may open it, the one
+ * that has something below it, is worded as the form has it, and comes first. `fills` says how much
+ * stands between two lines for a section: rows of its table, or words.
+ */
+export function headingsOf(
+  found: readonly HeadingCandidate[],
+  lineCount: number,
+  fills: (section: SectionKey, from: number, to: number) => number,
+): OutlineHeading[] {
+  const chosen = new Map<SectionKey, { one: HeadingCandidate; rank: number }>()
+  for (const [at, one] of found.entries()) {
+    if (one.section === null) continue
+    const filled = fills(one.section, one.line, found[at + 1]?.line ?? lineCount) > 0
+    const rank = (filled ? 2 : 0) + (one.exact ? 1 : 0)
+    const before = chosen.get(one.section)
+    if (!before || rank > before.rank) chosen.set(one.section, { one, rank })
+  }
+  return found.flatMap((one): OutlineHeading[] => {
+    const { exact, ...heading } = one
+    if (one.section === null || chosen.get(one.section)?.one === one) return [heading]
+    // Said again ("目录") it is no heading; in other words it is one the form does not have.
+    return exact ? [] : [{ ...heading, section: null, reworded: true }]
+  })
 }

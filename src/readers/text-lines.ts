@@ -1,20 +1,32 @@
 /** A plain text cut into lines and, where a line is a row of a table, into its cells. */
-
-export interface TextLine {
-  readonly text: string
-  /** Cells of a table row with its empty ones; null where the line is words. */
-  readonly cells: readonly string[] | null
-}
+import type { SourceLine } from './source.ts'
 
 const ruler = /^[|\s:+-]*-{2,}[|\s:+-]*$/u
 
-const cellsOfPipes = (line: string): string[] =>
-  line
-    .trim()
-    .replace(/^\|(?=.*\|)/u, '')
-    .replace(/\|$/u, '')
+/** Whether rows begin and end with a bar of their own; if not, a bar there has an empty cell beside it. */
+interface Frame {
+  readonly opened: boolean
+  readonly closed: boolean
+}
+
+function frameOf(lines: readonly string[]): Frame {
+  const barred = lines.filter((line) => line.includes('|')).map((line) => line.trim())
+  const most = (count: number) => count > barred.length / 2
+  return {
+    opened: most(barred.filter((line) => line.startsWith('|')).length),
+    closed: most(barred.filter((line) => line.endsWith('|')).length),
+  }
+}
+
+function cellsOfPipes(line: string, { opened, closed }: Frame): string[] {
+  const whole = line.trim()
+  const from = opened && whole.startsWith('|') ? 1 : 0
+  const to = closed && whole.endsWith('|') && whole.length > from ? whole.length - 1 : whole.length
+  return whole
+    .slice(from, to)
     .split('|')
     .map((cell) => cell.trim())
+}
 
 /** One cell a line, each closed by a bar: rows run over many lines and end where the next label begins. */
 const isCellALine = (lines: readonly string[]): boolean => {
@@ -25,24 +37,56 @@ const isCellALine = (lines: readonly string[]): boolean => {
   )
 }
 
-/** Lines of a text; rulers of Markdown tables are left out. */
-export function linesOf(text: string): TextLine[] {
-  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n')
-  const cellALine = isCellALine(lines)
-  return lines.flatMap((line): TextLine[] => {
-    if (line.includes('|')) {
-      if (ruler.test(line)) return []
-      if (cellALine) {
-        const cells = line
-          .trim()
-          .split('|')
-          .map((cell) => cell.trim())
-        return [{ text: line, cells: cells.slice(0, -1) }]
-      }
-      return [{ text: line, cells: cellsOfPipes(line) }]
-    }
-    if (/\S\t|\t\S/u.test(line))
-      return [{ text: line, cells: line.split('\t').map((cell) => cell.trim()) }]
-    return [{ text: line, cells: null }]
-  })
+/** Cells and bars on lines of their own, by turns: the bar closes the cell before it. */
+function joinBars(lines: readonly string[]): readonly string[] {
+  const bars = lines.filter((line) => line.trim() === '|').length
+  const inWords = lines.filter((line) => /[^|\s].*\||\|.*[^|\s]/u.test(line)).length
+  if (bars < 20 || inWords > bars * 0.2) return lines
+  const joined: string[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (line.trim() === '|' && last !== undefined && !last.includes('|') && last.trim() !== '')
+      joined[joined.length - 1] = `${last} |`
+    else joined.push(line)
+  }
+  return joined
+}
+
+function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
+  if (line.includes('|')) {
+    if (ruler.test(line)) return []
+    if (!cellALine) return [{ text: line, cells: cellsOfPipes(line, frame) }]
+    const cells = line
+      .trim()
+      .split('|')
+      .map((cell) => cell.trim())
+    return [{ text: line, cells: cells.slice(0, -1) }]
+  }
+  if (/\S\t|\t\S/u.test(line))
+    return [{ text: line, cells: line.split('\t').map((cell) => cell.trim()) }]
+  return [{ text: line, cells: null }]
+}
+
+const runTogether = 400
+
+/** A page whose line breaks were lost is cut again before its numbered headings. */
+const cutAt = (line: string, marks: RegExp): string[] =>
+  line.length < runTogether ? [line] : line.replace(marks, '\n$&\n').split('\n')
+
+/**
+ * Lines of a text; rulers of Markdown tables are left out. `headings` are the section headings a
+ * line that has lost its breaks is cut at.
+ */
+export function linesOf(text: string, headings: readonly string[]): SourceLine[] {
+  const quoted = headings.map((heading) => heading.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+  const marks = new RegExp(quoted.join('|') || '(?!)', 'gu')
+  const lines = text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .split('\n')
+    .flatMap((line) => cutAt(line, marks))
+  const joined = joinBars(lines)
+  const cellALine = isCellALine(joined)
+  const frame = frameOf(joined)
+  return joined.flatMap((line) => lineOf(line, cellALine, frame))
 }

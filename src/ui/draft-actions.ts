@@ -86,7 +86,9 @@ export async function importPastReport(store: Store, file: File): Promise<Opened
   }
   if (file.name.toLowerCase().endsWith('.json')) return openReportFile(store, file)
   const { readPastReport } = await import('#readers/past-report.ts')
-  const read = readPastReport(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })
+  const read = await readPastReport(new Uint8Array(await file.arrayBuffer()), {
+    fileName: file.name,
+  })
   if (!read.ok) {
     return {
       ok: false,

@@ -72,7 +72,7 @@ const disclosure: GridSource = {
         {
           label: '规范性文件',
           key: 'documents.normative',
-          aliases: ['行政规范性文件'],
+          aliases: ['行政规范性文件', '规范性档案'],
           guidance: { text: '本机关制发的规范性文件。', articles: ['第二十条第（一）项'] },
         },
       ],

@@ -1,0 +1,136 @@
+/**
+ * Gives rows that lost their label (torn from it when a page became text) their place in the table:
+ * between rows that kept theirs, when exactly as many are missing there.
+ */
+import type { GridKey } from '#template/form-source.ts'
+import type { FormRow } from './form-labels.ts'
+import { leadOf, type Fit } from './fit-rows.ts'
+import type { FoundRow } from './found-rows.ts'
+
+export interface LabelledRow extends FoundRow {
+  readonly row: FormRow
+}
+
+export interface AlignedRows {
+  readonly rows: readonly LabelledRow[]
+  /** Full rows of figures nobody can say the row of. */
+  readonly homeless: readonly FoundRow[]
+  /** Rows whose label may be another's: figures stood on the next line, and others are homeless. */
+  readonly shaky: ReadonlySet<FormRow>
+}
+
+const isLabelled = (found: FoundRow): found is LabelledRow => found.row !== null
+
+const fewestCells = 5
+
+/** Rows of one table whose rows are all alike. */
+function alignTable(rows: readonly FormRow[], found: readonly FoundRow[], fit: Fit): AlignedRows {
+  const want = rows[0]?.cells.length ?? 0
+  const fits = (one: FoundRow) =>
+    one.row ? fit(one, want) !== null : leadOf(one.tokens, want) !== null
+  const full = found.filter(fits)
+  const short = found.filter((one) => !fits(one)).filter(isLabelled)
+  const loose = full.filter((one) => one.row === null || !one.strong)
+  const anchors = full.filter(isLabelled).filter((one) => one.strong)
+  if (!loose.some((one) => one.row === null) || !isRising(anchors)) {
+    const homeless = full.filter((one) => one.row === null)
+    return { rows: found.filter(isLabelled), homeless, shaky: new Set() }
+  }
+  const gaps = gapsBetween(anchors, full, rows)
+  const placed: LabelledRow[] = [...anchors]
+  const homeless: FoundRow[] = []
+  const shaky = new Set<FormRow>()
+  for (const { found: gap, empty } of gaps) {
+    const whole = gap.length === empty.length
+    const unnamed = gap.some((one) => one.row === null)
+    for (const [at, one] of gap.entries()) {
+      const row = whole ? empty[at] : one.row
+      if (!row) homeless.push(one)
+      else placed.push({ ...one, row })
+      if (row && unnamed && !whole) shaky.add(row)
+    }
+  }
+  const taken = new Set(placed.map(({ row }) => row))
+  return { rows: [...placed, ...short.filter(({ row }) => !taken.has(row))], homeless, shaky }
+}
+
+/** What stands between rows that kept their label, and which rows of the form are missing there. */
+function gapsBetween(
+  anchors: readonly LabelledRow[],
+  full: readonly FoundRow[],
+  rows: readonly FormRow[],
+) {
+  let from = 0
+  let first = 0
+  return [...anchors, null].map((anchor) => {
+    const to = anchor ? full.indexOf(anchor) : full.length
+    const gap = {
+      found: full.slice(from, to),
+      empty: rows.slice(first, anchor ? anchor.row.at : rows.length),
+    }
+    from = to + 1
+    first = (anchor?.row.at ?? 0) + 1
+    return gap
+  })
+}
+
+const isRising = (rows: readonly LabelledRow[]) =>
+  rows.every(({ row }, at) => at === 0 || row.at > (rows[at - 1]?.row.at ?? -1))
+
+/** Pieces of a one-row table that was printed in two or three parts are one row again. */
+function joinParts(row: FormRow, found: readonly FoundRow[]): readonly FoundRow[] {
+  const want = row.cells.length
+  if (found.some((one) => leadOf(one.tokens, want) !== null)) return found
+  const written = found.map((one) => ({ ...one, tokens: trimmed(one.tokens) }))
+  const [first] = written
+  const tokens = written.flatMap((one) => one.tokens)
+  if (!first || tokens.length !== want || written.some((one) => one.tokens.length % 5 !== 0))
+    return found
+  return [{ ...first, tokens, lines: written.flatMap(({ lines }) => lines) }]
+}
+
+function trimmed(tokens: readonly string[]): readonly string[] {
+  const from = tokens.findIndex((token) => token !== '')
+  const back = [...tokens].reverse().findIndex((token) => token !== '')
+  return from < 0 ? [] : tokens.slice(from, tokens.length - back)
+}
+
+/** All rows that can be said to be a row of the form, and those that cannot. */
+export function alignRows(
+  rows: readonly FormRow[],
+  found: readonly FoundRow[],
+  fit: Fit,
+): AlignedRows {
+  const grids = [...new Set(rows.map(({ grid }) => grid))]
+  const parts = grids.map((grid): AlignedRows => alignGrid(grid, rows, found, fit))
+  return {
+    rows: parts.flatMap((part) => part.rows),
+    homeless: parts.flatMap((part) => part.homeless),
+    shaky: new Set(parts.flatMap((part) => [...part.shaky])),
+  }
+}
+
+function alignGrid(
+  grid: GridKey,
+  rows: readonly FormRow[],
+  found: readonly FoundRow[],
+  fit: Fit,
+): AlignedRows {
+  const own = rows.filter((row) => row.grid === grid)
+  const here = found.filter((one) => one.grid === grid)
+  const [only, second] = own
+  if (only && !second && only.label === '') {
+    const joined = joinParts(
+      only,
+      here.filter((one) => one.row === null),
+    )
+    const [whole, ...others] = joined.filter(
+      (one) => leadOf(one.tokens, only.cells.length) !== null,
+    )
+    const best = whole ?? (joined.length === 1 ? joined[0] : undefined)
+    return { rows: best ? [{ ...best, row: only }] : [], homeless: others, shaky: new Set() }
+  }
+  if (own.some((row) => row.cells.length < fewestCells))
+    return { rows: here.filter(isLabelled), homeless: [], shaky: new Set() }
+  return alignTable(own, here, fit)
+}

@@ -1,0 +1,98 @@
+/** Rows whose figures an extractor ran together: every reading the form's sums leave. */
+import type { CellId, Relation } from '#template/form.ts'
+import type { CellValue } from '#report/report.ts'
+import { toHalfWidth } from '#report/cell-value.ts'
+import type { LabelledRow } from './align-rows.ts'
+import { readingsAlone, solveRows, type RowChoice } from './solve-rows.ts'
+import { splitFigures } from './split-figures.ts'
+
+export interface FusedReading {
+  readonly row: LabelledRow
+  /** One reading: taken. Several: to be offered. */
+  readonly readings: readonly (readonly number[])[]
+  /** False where the table's sums do not hold, so that they cannot bear the reading out. */
+  readonly certain: boolean
+}
+
+/** The groups of digits of a row that may be run together; null where they are not. */
+function groupsOf(found: LabelledRow): string[] | null {
+  const want = found.row.cells.length
+  const groups = found.tokens.map((token) => toHalfWidth(token).trim()).filter(Boolean)
+  const digits = groups.join('')
+  const fused = groups.length * 2 <= want && digits.length >= want
+  return fused && /^\d+$/u.test(digits) && found.row.cells.every(({ type }) => type === 'integer')
+    ? groups
+    : null
+}
+
+const counts = (cells: Readonly<Record<CellId, CellValue>>) =>
+  new Map(
+    Object.entries(cells).map(([id, value]) => [id, typeof value === 'number' ? value : null]),
+  )
+
+interface Candidate {
+  readonly row: LabelledRow
+  readonly choice: RowChoice
+}
+
+/** Rows of fewer cells have no sums of their own that could bear a reading out. */
+const fewestSummed = 5
+
+/** All readings of fused rows, cut down by the row's own sums and then by the whole table's. */
+export function solveFused(
+  rows: readonly LabelledRow[],
+  cells: Readonly<Record<CellId, CellValue>>,
+  relations: readonly Relation[],
+): FusedReading[] {
+  const settled: FusedReading[] = []
+  const open: Candidate[] = []
+  for (const row of rows) {
+    const want = row.row.cells.length
+    const groups = groupsOf(row)
+    const readings = groups && splitFigures(groups, want)
+    if (!readings || readings.length === 0) continue
+    if (want < fewestSummed) {
+      // "000" is three noughts and nothing else; any other digits may hide a cell left blank.
+      settled.push({ row, readings, certain: /^0+$/u.test(groups.join('')) })
+      continue
+    }
+    const alone = readingsAlone({ cells: row.row.cells.map(({ id }) => id), readings }, relations)
+    if (alone.readings.length > 0) open.push({ row, choice: alone })
+  }
+  const known = counts(cells)
+  const solved = solveRows(
+    open.map(({ choice }) => choice),
+    relations,
+    known,
+  )
+  const read = new Set([
+    ...[...known].flatMap(([id, value]) => (value === null ? [] : [id])),
+    ...open.flatMap(({ choice }) => choice.cells),
+  ])
+  const borneOut = ({ cells: own }: RowChoice) =>
+    own.every((id) => relations.some((relation) => bearsOut(relation, id, own, read)))
+  return [
+    ...settled,
+    ...open.map(({ row, choice }, at) => ({
+      row,
+      readings: solved?.[at] ?? choice.readings,
+      certain: /^0+$/u.test(row.tokens.join('')) || (solved !== null && borneOut(choice)),
+    })),
+  ]
+}
+
+/** True where a sum over other rows, all of them read, has the cell in it. */
+function bearsOut(
+  relation: Relation,
+  id: CellId,
+  row: readonly CellId[],
+  read: ReadonlySet<CellId>,
+): boolean {
+  const cells = [...relation.left, ...relation.right].map(({ cell }) => cell)
+  return (
+    relation.relation === '=' &&
+    cells.includes(id) &&
+    cells.some((cell) => !row.includes(cell)) &&
+    cells.every((cell) => read.has(cell))
+  )
+}

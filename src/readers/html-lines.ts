@@ -1,0 +1,200 @@
+/** A web page (or the web form of a Word document) as lines of words and rows of cells. */
+import { Parser } from 'htmlparser2'
+import type { SourceLine, SourceReading, SourceRun } from './source.ts'
+
+const silent = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'svg',
+  'select',
+  'button',
+  'textarea',
+  'iframe',
+  'object',
+])
+const blocks = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'blockquote',
+  'dd',
+  'dt',
+  'dl',
+  'center',
+  'table',
+  'caption',
+  'form',
+  'main',
+  'nav',
+  'aside',
+  'pre',
+  'hr',
+  'body',
+  'html',
+])
+const bold = new Set(['b', 'strong'])
+
+interface OpenTable {
+  row: string[] | null
+  cell: string[] | null
+  /** True once it holds another table: it only lays out the page. */
+  layout: boolean
+}
+
+/** Collects lines while the parser walks the page. */
+class Page {
+  readonly lines: SourceLine[] = []
+  #silence = 0
+  #bold = 0
+  #level: number | null = null
+  #runs: SourceRun[] = []
+  readonly #tables: OpenTable[] = []
+
+  open(name: string) {
+    if (silent.has(name)) this.#silence += 1
+    const table = this.#tables.at(-1)
+    if (name === 'table') {
+      this.#endLine()
+      if (table) this.#layOut(table)
+      this.#tables.push({ row: null, cell: null, layout: false })
+    } else if (name === 'tr' && table) {
+      this.#endRow(table)
+      table.row = []
+    } else if ((name === 'td' || name === 'th') && table) {
+      this.#endCell(table)
+      table.row ??= []
+      table.cell = []
+    } else if (name === 'br') this.#breakLine()
+    else if (/^h[1-6]$/u.test(name)) {
+      this.#endLine()
+      this.#level = Number(name[1])
+    } else if (blocks.has(name)) this.#breakLine()
+    if (bold.has(name)) this.#bold += 1
+  }
+
+  close(name: string) {
+    if (silent.has(name)) this.#silence = Math.max(0, this.#silence - 1)
+    const table = this.#tables.at(-1)
+    if (name === 'table' && table) {
+      this.#endRow(table)
+      this.#tables.pop()
+    } else if (name === 'tr' && table) this.#endRow(table)
+    else if ((name === 'td' || name === 'th') && table) this.#endCell(table)
+    else if (/^h[1-6]$/u.test(name)) {
+      this.#endLine()
+      this.#level = null
+    } else if (blocks.has(name)) this.#breakLine()
+    if (bold.has(name)) this.#bold = Math.max(0, this.#bold - 1)
+  }
+
+  text(data: string) {
+    if (this.#silence > 0) return
+    const table = this.#tables.at(-1)
+    const words = data.replace(/\s+/gu, ' ')
+    if (table) {
+      if (table.cell) table.cell.push(words)
+      return
+    }
+    if (words === ' ' && this.#runs.length === 0) return
+    this.#runs.push(this.#bold > 0 ? { text: words, bold: true } : { text: words })
+  }
+
+  #breakLine() {
+    const table = this.#tables.at(-1)
+    if (table?.cell) table.cell.push('\n')
+    else this.#endLine()
+  }
+
+  #endLine() {
+    const runs = this.#runs
+    this.#runs = []
+    const text = runs
+      .map((run) => run.text)
+      .join('')
+      .replaceAll('\u00a0', ' ')
+    if (text.trim() === '') return
+    this.lines.push({
+      text,
+      cells: null,
+      whole: true,
+      ...(this.#level === null ? {} : { level: this.#level }),
+      ...(runs.some((run) => run.bold) ? { runs } : {}),
+    })
+  }
+
+  #endCell(table: OpenTable) {
+    if (!table.cell) return
+    table.row?.push(table.cell.join('').replaceAll('\u00a0', ' '))
+    table.cell = null
+  }
+
+  #endRow(table: OpenTable) {
+    this.#endCell(table)
+    const { row } = table
+    table.row = null
+    if (!row || row.length === 0) return
+    // A row of one cell is a banner, or only lays out the page around what it holds.
+    if (row.length === 1 || table.layout) {
+      for (const cell of row) this.#words(cell)
+      return
+    }
+    const cells = row.map(joinLines)
+    this.lines.push({ text: cells.join('\t'), cells, sure: true })
+  }
+
+  /** A table inside a cell: what the cell said so far stands before it. */
+  #layOut(table: OpenTable) {
+    table.layout = true
+    for (const cell of [...(table.row ?? []), (table.cell ?? []).join('')]) this.#words(cell)
+    if (table.row) table.row = []
+    if (table.cell) table.cell = []
+  }
+
+  #words(cell: string) {
+    for (const text of cell.split('\n'))
+      if (text.trim() !== '') this.lines.push({ text: text.trim(), cells: null, whole: true })
+  }
+
+  end() {
+    while (this.#tables.length > 0) this.close('table')
+    this.#endLine()
+  }
+}
+
+/** A label broken over lines is one label; two figures below each other stay two. */
+const joinLines = (cell: string) =>
+  cell
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .reduce(
+      (all, part) => (/\d$/u.test(all) && /^\d/u.test(part) ? `${all} ${part}` : all + part),
+      '',
+    )
+
+/** The lines of a page; scripts, styles and forms are passed over, nothing is loaded. */
+export function linesOfHtml(html: string): SourceReading {
+  const page = new Page()
+  const parser = new Parser(
+    {
+      onopentag: (name) => page.open(name),
+      onclosetag: (name) => page.close(name),
+      ontext: (data) => page.text(data),
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  )
+  parser.write(html)
+  parser.end()
+  page.end()
+  if (page.lines.length === 0) return { ok: false, reasons: ['网页里没有可读的文字'] }
+  return { ok: true, source: { lines: page.lines, remarks: [] } }
+}

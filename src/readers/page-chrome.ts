@@ -1,0 +1,27 @@
+/** What a web page puts around a report: navigation, dates of publication, print buttons, advertising. */
+
+const furniture: readonly RegExp[] = [
+  /^(?:标题|发布时间|发布日期|文号|发文字号|发布机构|发文机关|栏目|原文链接|本地目录|索引号|信息索引|主题分类|成文日期|生成日期|信息来源|来源|作者|编辑|责任编辑|责编|审核|浏览次数|访问量|阅读次数|点击数|字号|字体|有效性|公开方式|公开日期|信息名称|内容概述)\s*[:：]/u,
+  /^[-\s]*(?:发布时间|发布日期|编辑|来源|信息来源|浏览次数)\s*[:：]/u,
+  /^(?:当前位置|您的位置|所在位置|现在位置|首页)\s*[:：>》]/u,
+  /^(?:【?(?:关闭|关闭窗口|打印|打印本页|打印本文|返回顶部|返回首页|收藏|分享|分享到|字体|大|中|小|默认|朗读|下载|扫一扫在手机打开当前页)】?\s*)+[:：]?$/u,
+  /^(?:上一篇|下一篇|上一条|下一条|相关链接|相关阅读|相关文章|延伸阅读|友情链接)\s*[:：]?/u,
+  /^(?:版权所有|主办单位|主办|承办|技术支持|网站标识码|Copyright|©)/iu,
+  /ICP备|公网安备/u,
+  /^页面链接与图片详见/u,
+  /^(?:微信|微博|QQ空间|分享到)(?:\s|$)/u,
+  /^={5,}.*={5,}$/u,
+  /^正文$/u,
+]
+
+/** True where a line is furniture of the page it was published on, not a part of the report. */
+export const isChrome = (line: string): boolean => {
+  const text = line.trim()
+  return text.length <= 120 && furniture.some((one) => one.test(text))
+}
+
+/** True where a line is a printed page number ("— 3 —", "第3页", "- 3 -"). */
+export const isPageNumber = (line: string): boolean =>
+  /^(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u.test(
+    line.trim(),
+  )

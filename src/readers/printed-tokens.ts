@@ -1,0 +1,27 @@
+/** Finds the figures in a piece of running text of a table: parted by spaces, or run together. */
+import { toHalfWidth } from '#report/cell-value.ts'
+import { isBlankFigure, isFigure } from './printed-value.ts'
+
+/** Remarks in brackets that say something in words: their figures are not the table's. */
+const remark = /[（(][^（()）]*[\u4e00-\u9fff][^（()）]*[)）]/gu
+
+/** A figure with its unit and note; not a row's number ("2."), a date, or a number in brackets. */
+const figureRun =
+  /(?<![\d(第〔.])[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日条号)〕]|\s*[.、](?!\d))\s*(?:万元|亿元|万|元|件|项|条)?(?:\s*\([^()]*\))?/gu
+
+/** Figures in the order they stand; a piece that is no figure is passed over. */
+export function figuresIn(text: string): string[] {
+  const plain = toHalfWidth(text)
+  const parts = plain.split(/\s+/u).filter((part) => part !== '')
+  if (parts.every((part) => isFigure(part) || isBlankFigure(part))) return parts
+  const noted = plain.replace(/(?<=[^\d\s])\s*\([^()]*[\u4e00-\u9fff][^()]*\)/gu, ' ')
+  const found = noted.match(figureRun) ?? []
+  return found.map((one) => one.replace(/\s/gu, '')).filter(isFigure)
+}
+
+/** The words of a piece without its figures and remarks. */
+export const wordsIn = (text: string): string =>
+  toHalfWidth(text)
+    .replace(remark, ' ')
+    .replace(/[\d,.+%/-]+/gu, ' ')
+    .trim()

@@ -1,0 +1,239 @@
+/** What the lines of a source mean: a report with its figures, its words and its doubts. */
+import type { GridKey, SectionKey } from '#template/form-source.ts'
+import type { Form } from '#template/form.ts'
+import { formOfYear, forms } from '#template/forms.ts'
+import { emptyReport, type Doubt, type Report } from '#report/report.ts'
+import { withoutComputed } from '#report/file-cells.ts'
+import { formLabels, type FormLabels } from './form-labels.ts'
+import { findRows, type FoundTables } from './found-rows.ts'
+import { keyedText, labelKey } from './label-key.ts'
+import { placeCells, type PlacedCells } from './placed-cells.ts'
+import {
+  fullerName,
+  levelOf,
+  looksShort,
+  signatureOf,
+  titlesOf,
+  yearOf,
+  type TitleFound,
+} from './report-facts.ts'
+import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
+import { sectionsOf } from './report-sections.ts'
+import { isTraditional } from './simplified.ts'
+import type { Source, SourceLine } from './source.ts'
+
+export interface ReadingOptions {
+  readonly year?: number
+  readonly issuers?: readonly string[]
+}
+
+export type PastReportReading =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly reasons: readonly string[] }
+
+const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [reason] })
+
+interface Understanding {
+  readonly form: Form
+  readonly labels: FormLabels
+  readonly headings: readonly OutlineHeading[]
+  readonly tables: FoundTables
+  /** Wordings in the text that are this form's alone. */
+  readonly score: number
+}
+
+const gridOf = (form: Form, section: SectionKey | null): GridKey | null =>
+  form.grids.find((grid) => grid.key === section)?.key ?? null
+
+function readAs(form: Form, lines: readonly SourceLine[], key: string): Understanding {
+  const labels = formLabels(form)
+  const candidates = headingCandidates(lines, form)
+  const tablesUnder = (headings: readonly OutlineHeading[]) =>
+    findRows(
+      labels,
+      lines,
+      new Map(headings.map((heading) => [heading.line, gridOf(form, heading.section)])),
+    )
+  const first = tablesUnder(candidates)
+  const fills = (section: SectionKey, from: number, to: number): number => {
+    const grid = gridOf(form, section)
+    if (grid !== null)
+      return first.rows.filter((row) => row.grid === grid && row.line > from && row.line < to)
+        .length
+    return lines.slice(from + 1, to).filter(({ text }) => text.trim() !== '').length
+  }
+  const headings = headingsOf(candidates, lines.length, fills)
+  const others = new Set(
+    forms.filter((one) => one !== form).flatMap((one) => [...formLabels(one).byKey.keys()]),
+  )
+  const own = [...labels.byKey.keys()].filter((one) => one.length >= 5 && !others.has(one))
+  return {
+    form,
+    labels,
+    headings,
+    tables: tablesUnder(headings),
+    score: own.filter((one) => key.includes(one)).length,
+  }
+}
+
+/** A report shows its tables, or its sections under their headings, or (run together) their names and a title. */
+function hasReportShape(
+  { tables, headings, form }: Understanding,
+  titles: readonly TitleFound[],
+  key: string,
+): boolean {
+  if (tables.rows.filter(({ row }) => row !== null).length >= 5) return true
+  const sections = headings.filter((heading) => heading.section !== null).length
+  if (sections >= 3) return true
+  const named = form.sections.filter(
+    (section) => section.heading !== null && key.includes(labelKey(section.heading)),
+  ).length
+  const claims = titles.length > 0 || /统计(?:期限|周期)|信息公开[^。]{0,8}年度报告/u.test(key)
+  return named >= 4 || (claims && sections > 0)
+}
+
+/** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
+export function readSource(source: Source, options: ReadingOptions): PastReportReading {
+  const { lines } = source
+  const words = lines.map((line) => line.text)
+  const text = words.join('\n')
+  const { key } = keyedText(text)
+  const readings = forms.map((form) => readAs(form, lines, key))
+  const firstHeading = Math.min(
+    ...readings.flatMap(({ headings }) => headings.map(({ line }) => line)),
+    60,
+  )
+  const titles = titlesOf(words.slice(0, Math.max(firstHeading, 1)))
+  const found = yearOf(text, titles, options.year)
+  const [first, second] = [...readings].sort((a, b) => b.score - a.score)
+  if (!first) return refused('不是年度报告')
+  const clear = first.score > (second?.score ?? 0)
+  const ofYear = found.year === null ? undefined : formOfYear(found.year)
+  const reading = clear ? first : (readings.find(({ form }) => form === ofYear) ?? first)
+  if (!hasReportShape(reading, titles, key))
+    return refused('不是年度报告：没有找到年度报告的标题、各部分或者表格')
+  const year = found.year ?? reading.form.years.from
+  if (year < 2019 && !clear) return refused(`${year}年的报告使用2019年以前的格式，本版本还不能读入`)
+  const doubts = [...found.doubts]
+  if (found.year === null)
+    doubts.push({
+      at: 'year',
+      why: `原文没有写年份，按表格格式暂记为${year}年，请填写`,
+      candidates: yearsOf(reading.form),
+    })
+  return {
+    ok: true,
+    report: compose({ source, text, words, reading, titles, year, doubts, clear, options }),
+  }
+}
+
+const yearsOf = ({ years: { from, to } }: Form): number[] =>
+  Array.from({ length: (to ?? from) - from + 1 }, (_, at) => from + at)
+
+interface Material {
+  readonly source: Source
+  readonly text: string
+  readonly words: readonly string[]
+  readonly reading: Understanding
+  readonly titles: readonly TitleFound[]
+  readonly year: number
+  readonly doubts: Doubt[]
+  readonly clear: boolean
+  readonly options: ReadingOptions
+}
+
+function compose(material: Material): Report {
+  const { reading, words, titles, doubts, year, source } = material
+  const { form, tables, headings } = reading
+  const placed = placeCells(tables, reading.labels.rows, form)
+  if (formOfYear(year) !== form)
+    doubts.push({ at: 'form', why: `表格是${form.id}年格式，与${year}年应当使用的格式不同` })
+  else if (!material.clear)
+    doubts.push({ at: 'form', why: `表格中没有可辨认的列标题，按${year}年推定为${form.id}年格式` })
+  const signature = signatureOf(words, headings.at(-1)?.line ?? 0)
+  const issuers = issuersOf(material, signature.organs)
+  const level = issuers.length > 0 ? levelOf(issuers[0] ?? '') : null
+  if (level === null && issuers.length > 0)
+    doubts.push({ at: 'level', why: '由机关名称看不出是政府、部门还是乡镇，请选定' })
+  if (titles.length === 0) doubts.push({ at: 'title', why: '原文没有标题，按机关和年份拼成' })
+  const titleLines = titles.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, at) => from + at),
+  )
+  const left = new Set(placed.left.flatMap((row) => [row.line, ...row.lines]))
+  const table = [
+    ...[...tables.used].filter((line) => !left.has(line)),
+    ...placed.rows.flatMap(({ lines }) => lines),
+  ]
+  const sections = sectionsOf({
+    lines: source.lines,
+    headings,
+    titleEnd: Math.max(-1, ...titles.map((title) => title.to)),
+    signatureEnd: signature.end,
+    taken: new Set([...signature.lines, ...titleLines, ...table]),
+  })
+  const reworded = headings.filter((heading) => heading.reworded).map(({ text }) => text)
+  doubts.push(...sections.doubts, ...placed.doubts)
+  for (const remark of source.remarks) doubts.push({ at: 'form', why: remark })
+  return {
+    ...emptyReport({ form: form.id, year, issuers, level }),
+    signature: { organs: signature.organs, date: signature.date },
+    cells: withoutComputed(form, placed.cells),
+    notes: placed.notes,
+    prose: sections.prose,
+    published: {
+      titles: titles.map((title) => title.text),
+      headings: reworded,
+      labels: labelsOf(reading, placed),
+      units: placed.units,
+      unplaced: sections.unplaced,
+    },
+    doubts,
+  }
+}
+
+function issuersOf(material: Material, organs: readonly string[]): readonly string[] {
+  const { options, titles, doubts, text } = material
+  if (options.issuers?.length) return options.issuers
+  const fromTitle = [...titles].reverse().find((title) => title.issuer !== '')?.issuer
+  const name = fromTitle ?? organs[0]
+  if (name === undefined) {
+    doubts.push({ at: 'issuer', why: '原文没有写明发布机关，请填写全称' })
+    return []
+  }
+  const fuller = fullerName(text, name)
+  const signed = organs.find((organ) => organ !== name && organ.endsWith(name))
+  const best = fuller ?? signed ?? name
+  if (best !== name)
+    doubts.push({
+      at: 'issuer',
+      why: `标题写“${name}”，${fuller === null ? '落款' : '正文'}写“${best}”，取全称`,
+      candidates: [best, name],
+    })
+  else if (fromTitle === undefined)
+    doubts.push({ at: 'issuer', why: '标题没有机关名称，取自落款', candidates: [name] })
+  else if (looksShort(name) || isTraditional(name))
+    doubts.push({ at: 'issuer', why: `“${name}”可能不是机关全称，请核对`, candidates: [name] })
+  return [best]
+}
+
+/** Labels of rows and columns printed otherwise than the form has them. */
+function labelsOf(reading: Understanding, placed: PlacedCells): Record<string, string> {
+  const labels: Record<string, string> = {}
+  for (const { row, label } of placed.rows) {
+    if (label === '' || labelKey(label) === labelKey(row.label)) continue
+    for (const cell of row.cells) labels[cell.id] = label
+  }
+  for (const { row } of placed.rows)
+    for (const cell of row.cells) {
+      const official = labelKey(cell.columnLabels.at(-1) ?? '')
+      const printed = reading.tables.heads
+        .filter(
+          ({ grid, line }) =>
+            grid === cell.grid && line <= (placed.rows.find((one) => one.row === row)?.line ?? 0),
+        )
+        .flatMap(({ texts, columns }) => texts.filter((_, at) => columns[at] === official))
+        .at(-1)
+      if (printed !== undefined && labelKey(printed) !== official) labels[cell.id] ??= printed
+    }
+  return labels
+}

@@ -1,0 +1,101 @@
+/** Sorts the words of a past report into the form's sections; what has no place there is listed. */
+import type { GridKey, ProseKey, SectionKey } from '#template/form-source.ts'
+import type { Doubt } from '#report/report.ts'
+import type { Prose } from '#report/prose.ts'
+import { isChrome, isPageNumber } from './page-chrome.ts'
+import { proseOfLines } from './prose-lines.ts'
+import type { OutlineHeading } from './report-outline.ts'
+import type { SourceLine } from './source.ts'
+
+export interface SectionsFound {
+  readonly prose: Readonly<Record<ProseKey, Prose>>
+  readonly unplaced: readonly { readonly after: string; readonly text: string }[]
+  readonly doubts: readonly Doubt[]
+}
+
+export interface SectionsGiven {
+  readonly lines: readonly SourceLine[]
+  readonly headings: readonly OutlineHeading[]
+  /** The lines up to the title's last are not the preamble's. */
+  readonly titleEnd: number
+  /** Lines after this one follow the signature. */
+  readonly signatureEnd: number
+  /** Lines of tables, titles and signature. */
+  readonly taken: ReadonlySet<number>
+}
+
+const isProse = (key: SectionKey): key is ProseKey =>
+  key === 'preamble' || key === 'overview' || key === 'problems' || key === 'other'
+
+/** "（一）主要问题" after the last table where section 五 lost its heading. */
+const opensProblems = (text: string) =>
+  /^[(（]一[)）]\s*(?:存在的?)?(?:主要)?(?:存在)?问题/u.test(text.trim())
+
+class Sorting {
+  readonly texts: Record<ProseKey, SourceLine[]> = {
+    preamble: [],
+    overview: [],
+    problems: [],
+    other: [],
+  }
+  readonly unplaced: { after: string; text: string }[] = []
+  readonly doubts: Doubt[] = []
+  key: ProseKey | GridKey = 'preamble'
+
+  open(heading: OutlineHeading) {
+    if (heading.section !== null) {
+      this.key = heading.section
+      return
+    }
+    this.doubts.push({
+      at: this.key,
+      why: `原文的“${heading.text}”不是格式规定的部分，已接在前一部分之后`,
+      source: heading.text,
+    })
+    this.add({ text: heading.text, cells: null, whole: true }, heading.text)
+  }
+
+  add(line: SourceLine, text: string) {
+    if (isProse(this.key)) this.texts[this.key].push(line.cells ? { text, cells: null } : line)
+    else this.leave(text)
+  }
+
+  leave(text: string, after: string = this.key) {
+    this.unplaced.push({ after, text })
+  }
+}
+
+/** The prose of every section, in order, and the lines that belong to none. */
+export function sectionsOf(given: SectionsGiven): SectionsFound {
+  const sorting = new Sorting()
+  const headings = new Map(given.headings.map((heading) => [heading.line, heading]))
+  const hasProblems = given.headings.some(({ section }) => section === 'problems')
+  for (const [at, line] of given.lines.entries()) {
+    const heading = headings.get(at)
+    if (heading) {
+      sorting.open(heading)
+      continue
+    }
+    const text = line.cells ? line.cells.filter((cell) => cell !== '').join('　') : line.text.trim()
+    if (text === '' || given.taken.has(at)) continue
+    if (at <= given.titleEnd) sorting.leave(text, 'title')
+    else if (at > given.signatureEnd) sorting.leave(text, 'signature')
+    else if (isChrome(text) || isPageNumber(text)) sorting.leave(text)
+    else {
+      if (sorting.key === 'disputes' && !hasProblems && opensProblems(text))
+        sorting.key = 'problems'
+      sorting.add(line, text)
+    }
+  }
+  const { texts, unplaced, doubts } = sorting
+  return {
+    prose: {
+      preamble: proseOfLines(texts.preamble),
+      overview: proseOfLines(texts.overview),
+      problems: proseOfLines(texts.problems),
+      other: proseOfLines(texts.other),
+    },
+    unplaced,
+    doubts,
+  }
+}
