@@ -53,6 +53,9 @@ const countOf = (whole: string, fraction: string): CellValue => {
   return Number.isSafeInteger(Number(whole)) ? Number(whole) + 0 : whole
 }
 
+const unitFrom = (elsewhere: string | null, cell: Cell): string | undefined =>
+  cell.type === 'decimal' ? (elsewhere ?? undefined) : undefined
+
 /**
  * The figure of a cell in the cell's own unit; undefined where the words are no figure. A unit beside
  * the figure goes before one that its column's head prints (`unitElsewhere`).
@@ -67,7 +70,7 @@ export function readPrintedValue(
   const found = figure.exec(plain)
   if (!found) return undefined
   const [, sign = '', grouped = '', fraction = '', own, note] = found
-  const unit = own ?? (cell.type === 'decimal' ? (unitElsewhere ?? undefined) : undefined)
+  const unit = own ?? unitFrom(unitElsewhere, cell)
   const minus = sign === '-' ? '-' : ''
   const whole = grouped.replaceAll(',', '')
   const about = remarks(unit, note)
