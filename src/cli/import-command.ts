@@ -1,4 +1,5 @@
 /** `import`: a past report in, the report file out, every doubt on the error stream. */
+import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { readPastReport } from '#readers/past-report.ts'
 import { writeReportFile } from '#report/report-file.ts'
@@ -12,9 +13,19 @@ export interface ImportOptions {
   readonly out?: string
 }
 
+/** Character maps that old Chinese PDFs name, from the installed pdfjs-dist. */
+const characterMap = async (name: string) =>
+  new Uint8Array(
+    await readFile(new URL(`cmaps/${name}.bcmap`, import.meta.resolve('pdfjs-dist/package.json'))),
+  )
+
 async function importOne(path: string, options: ImportOptions, terminal: Terminal) {
   const { out: _out, ...told } = options
-  const reading = await readPastReport(await loadBytes(path, terminal), { fileName: path, ...told })
+  const reading = await readPastReport(await loadBytes(path, terminal), {
+    fileName: path,
+    characterMap,
+    ...told,
+  })
   if (!reading.ok) throw new Unusable(`${path}: ${reading.reasons.join('；')}`)
   const form = formById(reading.report.form)
   if (!form) throw new Unusable(`${path}: 不支持的格式“${reading.report.form}”`)

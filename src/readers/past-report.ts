@@ -8,11 +8,23 @@ import type { SourceReading } from './source.ts'
 import { linesOf } from './text-lines.ts'
 
 export interface PastReportOptions extends ReadingOptions {
-  /** Only its ending is looked at, and it is named in messages. */
+  /** Its ending helps to tell what it is; it is named in messages. */
   readonly fileName: string
+  /** Character maps that some PDFs need (`cmaps/<name>.bcmap` of pdfjs-dist); absent: such letters are lost and said. */
+  readonly characterMap?: (name: string) => Promise<Uint8Array>
 }
 
+const largestFile = 50_000_000
+
 const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [reason] })
+
+const startsWith = (bytes: Uint8Array, ...signs: readonly number[]) =>
+  signs.every((sign, at) => bytes[at] === sign)
+
+const isZip = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b)
+/** Word, Excel and WPS before 2007, and password-protected files since. */
+const isCompound = (bytes: Uint8Array) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
+const isPdf = (bytes: Uint8Array) => startsWith(bytes, 0x25, 0x50, 0x44, 0x46)
 
 /** Reads a report file or a past report in another shape. Nothing is guessed: what is unsure is doubted. */
 export async function readPastReport(
@@ -20,12 +32,36 @@ export async function readPastReport(
   options: PastReportOptions,
 ): Promise<PastReportReading> {
   const ending = /\.[^.]+$/u.exec(options.fileName.toLowerCase())?.[0] ?? ''
+  if (bytes.length > largestFile)
+    return refused('文件超过50MB，不像一份年度报告，没有读取。请只保留报告的内容，另存后再导入')
   if (ending === '.json') return readAsFile(bytes, options)
-  if (['.docx', '.xlsx', '.pdf', '.doc', '.wps'].includes(ending))
-    return refused(`本版本还不能读入${ending}文件，请把内容另存为纯文本（.txt）后再读入`)
-  const reading = await readText(bytes, ending)
+  const reading = await readLines(bytes, ending, options)
   return reading.ok ? readSource(reading.source, options) : reading
 }
+
+/** The lines of a file, whatever its ending says, as its first bytes have it. */
+async function readLines(
+  bytes: Uint8Array,
+  ending: string,
+  { characterMap = noMap }: PastReportOptions,
+): Promise<SourceReading> {
+  if (isPdf(bytes) || ending === '.pdf' || ending === '.ofd') {
+    const { readPdf } = await import('./pdf/read-pdf.ts')
+    // A plain array of its own: pdf.js refuses Node's buffers and keeps what it is given.
+    return readPdf(new Uint8Array(bytes), { characterMap })
+  }
+  if (ending === '.xlsx' || ending === '.et' || ending === '.xls') {
+    const { readXlsx } = await import('./xlsx/read-xlsx.ts')
+    return readXlsx(bytes)
+  }
+  if (isZip(bytes) || isCompound(bytes) || ['.docx', '.docm', '.doc', '.wps'].includes(ending)) {
+    const { readDocx } = await import('./docx/read-docx.ts')
+    return readDocx(bytes)
+  }
+  return readText(bytes, ending)
+}
+
+const noMap = (name: string) => Promise.reject(new Error(`no character map ${name}`))
 
 const looksLikePage = (text: string) =>
   /<(?:html|body|table|p|div)[\s>]/iu.test(text) && /<\/(?:td|p|div|table)>/iu.test(text)

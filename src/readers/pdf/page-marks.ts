@@ -40,23 +40,19 @@ export function withoutPageMarks(pages: readonly Page[]): {
     const times = repeated.get(bare(text)) ?? 0
     return times > 2 && times * 2 > pages.length && bare(text) !== '#'
   }
-  let numbers = 0
   let heads = 0
   const kept = pages.map((page, at) => {
     const dropped = new Set<unknown>()
     for (const line of outer[at] ?? []) {
-      if (isNumber(line, at)) numbers += 1
-      else if (isRepeated(line)) heads += 1
-      else continue
+      const head = !isNumber(line, at)
+      if (head && !isRepeated(line)) continue
+      if (head) heads += 1
       dropped.add(line)
     }
     return { ...page, blocks: page.blocks.filter((block) => !dropped.has(block)) }
   })
   return {
     pages: kept,
-    remarks: [
-      ...(numbers > 0 ? ['页码没有读入'] : []),
-      ...(heads > 0 ? ['每页重复的页眉或页脚没有读入'] : []),
-    ],
+    remarks: heads > 0 ? ['每页重复的页眉或页脚没有读入'] : [],
   }
 }
