@@ -201,3 +201,175 @@ test('shows words before the editor is there, and goes on where the clerk clicke
   await page.keyboard.type('百')
   await expect(words(page)).toContainText('全年公开信息若干百条。')
 })
+
+/** Kind, depth and words of each block. */
+const blocks = (page: Page): Promise<string[]> =>
+  words(page).evaluate((editor) =>
+    Array.from(editor.children, (block) =>
+      [block.getAttribute('data-kind'), block.getAttribute('data-indent'), block.textContent].join(
+        ' ',
+      ),
+    ),
+  )
+
+async function starts(page: Page): Promise<Clerk> {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await words(page).focus()
+  return clerk
+}
+
+test('numbers typed at the start of a line make headings, and are taken back by one key', async ({
+  page,
+}) => {
+  await starts(page)
+  await page.keyboard.type('（一）')
+  await expect.poll(() => blocks(page)).toEqual(['heading1 0 （一）'])
+  await page.keyboard.type('主动公开')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('1.')
+  await expect.poll(() => blocks(page)).toEqual(['heading1 0 （一）主动公开', 'paragraph 0 1.'])
+  await page.keyboard.type('政')
+  await expect.poll(async () => (await blocks(page)).at(-1)).toBe('heading2 0 1.政')
+
+  await test.step('Backspace gives the line back as it was typed', async () => {
+    await page.keyboard.press('Backspace')
+    await expect.poll(async () => (await blocks(page)).at(-1)).toBe('paragraph 0 1.政')
+    await page.keyboard.type('策')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => blocks(page))
+      .toEqual(['heading1 0 （一）主动公开', 'paragraph 0 1.政策', 'paragraph 0 '])
+  })
+
+  await test.step('undo takes back the heading, not the words', async () => {
+    await page.keyboard.type('（2）')
+    await expect.poll(async () => (await blocks(page)).at(-1)).toBe('heading3 0 （2）')
+    await page.keyboard.press('Control+Z')
+    await expect.poll(async () => (await blocks(page)).at(-1)).toBe('paragraph 0 （2）')
+    await page.keyboard.press('Control+Y')
+    await expect.poll(async () => (await blocks(page)).at(-1)).toBe('heading3 0 （2）')
+  })
+
+  await test.step('a figure is no number of a heading', async () => {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('1.5万元')
+    await expect.poll(async () => (await blocks(page)).at(-1)).toBe('paragraph 0 1.5万元')
+  })
+
+  await test.step('an input method makes the same heading', async () => {
+    const method = await InputMethod.of(page)
+    await page.keyboard.press('Enter')
+    await method.composes('（er）')
+    await method.commits('（二）')
+    await expect.poll(async () => (await blocks(page)).at(-1)).toBe('heading1 0 （二）')
+    await page.keyboard.press('Control+Z')
+    await expect.poll(async () => (await blocks(page)).at(-1)).toBe('paragraph 0 （二）')
+  })
+})
+
+test('keys and buttons agree about headings, lists and bold', async ({ page }) => {
+  await starts(page)
+  const bar = page.getByRole('toolbar', { name: `${section}：格式` })
+  const button = (name: string) => bar.getByRole('button', { name, exact: true })
+  const isPressed = (name: string, pressed: boolean) =>
+    expect(button(name)).toHaveAttribute('aria-pressed', String(pressed))
+  await page.keyboard.type('甲')
+  await page.keyboard.press('Control+Alt+1')
+  await isPressed('一级标题', true)
+  await page.keyboard.press('Enter')
+  await isPressed('正文', true)
+  await page.keyboard.press('Control+b')
+  await isPressed('加粗', true)
+  await page.keyboard.type('乙')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('丙')
+  await isPressed('加粗', false)
+  await page.keyboard.press('ArrowLeft')
+  await isPressed('加粗', true)
+
+  await test.step('the bar is reached and left by the keyboard', async () => {
+    await page.keyboard.press('Alt+F10')
+    await expect(button('一级标题')).toBeFocused()
+    await page.keyboard.press('End')
+    await expect(button('编号')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(words(page)).toBeFocused()
+    await page.keyboard.press('Alt+F10')
+    await expect(button('编号')).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await expect(words(page)).toBeFocused()
+  })
+
+  await test.step('lists go in and out, and an empty item ends them', async () => {
+    expect(await blocks(page)).toEqual(['heading1 0 甲', 'bullet 0 乙丙'])
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('丁')
+    await page.keyboard.press('Tab')
+    expect(await blocks(page)).toEqual(['heading1 0 甲', 'bullet 0 乙丙', 'bullet 1 丁'])
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Shift+7')
+    await page.keyboard.type('戊')
+    expect((await blocks(page)).slice(2)).toEqual(['bullet 0 丁', 'ordered 0 戊'])
+  })
+
+  await test.step('Backspace at the start first takes the kind, then joins', async () => {
+    await page.keyboard.press('Home')
+    // The editor hears of a moved caret with the next frame, long before a hand moves on.
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    await page.keyboard.press('Backspace')
+    expect((await blocks(page)).slice(2)).toEqual(['bullet 0 丁', 'paragraph 0 戊'])
+    await page.keyboard.press('Backspace')
+    expect((await blocks(page)).slice(2)).toEqual(['bullet 0 丁戊'])
+  })
+})
+
+test('undo and redo go back and forth through cells and words', async ({ page }) => {
+  const clerk = await starts(page)
+  await page.keyboard.type('公开若干。')
+  await clerk.types('licensing.decisions', '12')
+  await words(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('又若干。')
+  await expect(words(page)).toHaveText('公开若干。又若干。')
+  await page.keyboard.press('Control+Z')
+  await expect(words(page)).toHaveText('公开若干。')
+  await expect(clerk.field('licensing.decisions')).toHaveValue('12')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(clerk.field('licensing.decisions')).toHaveValue('')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(words(page)).toHaveText('')
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: '重做' }).click()
+  await expect(words(page)).toHaveText('公开若干。又若干。')
+  await expect(clerk.field('licensing.decisions')).toHaveValue('12')
+})
+
+test('a paste from Word keeps words, headings, lists and a small table', async ({ page }) => {
+  const clerk = await starts(page)
+  await page.keyboard.type('前后')
+  await page.keyboard.press('ArrowLeft')
+  await pastes(page, {
+    'text/html': `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
+      <p class=MsoNormal style='text-indent:32pt'>（一）主动公开<o:p></o:p></p>
+      <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Wingdings;mso-list:Ignore'>l<span>&nbsp;</span></span><![endif]>甲项<o:p></o:p></p>
+      <table class=MsoTableGrid><tr><td><p class=MsoNormal>项目<o:p></o:p></p></td><td><p class=MsoNormal>数</p></td></tr>
+      <tr><td>公开</td><td>3</td></tr></table><p class=MsoNormal>以上。</p></body></html>`,
+  })
+  const pasted = [
+    'paragraph 0 前',
+    'heading1 0 （一）主动公开',
+    'bullet 0 甲项',
+    expect.stringMatching(/^embed {2}项目数公开3/u),
+    'paragraph 0 以上。后',
+  ]
+  await expect.poll(() => blocks(page)).toEqual(pasted)
+  await clerk.seesSaved()
+  await page.reload()
+  await expect(words(page).getByRole('cell', { name: '公开' })).toBeVisible()
+  expect(await blocks(page)).toEqual(pasted)
+})

@@ -36,6 +36,8 @@ export interface ProseText {
   blocks(): Prose
   /** Replaces blocks [from, to) by others, touching only the characters that differ. */
   replace(from: number, to: number, blocks: Prose, origin: unknown): void
+  /** What is written next is a step of undo of its own. */
+  newStep(): void
   /** Remembers the words as they stand, for a replacement that comes later. */
   hold(): HeldProse
   /** Calls back after each change from anywhere; returns the way to stop. */
@@ -85,14 +87,16 @@ function write(
 }
 
 class FlatProse implements ProseText {
+  readonly newStep: () => void
   readonly #text: YText
   readonly #listeners = new Set<(change: ProseChange) => void>()
   readonly #held = new Set<Drifted>()
   #placed: readonly PlacedBlock[]
   #blocks: Prose
 
-  constructor(text: YText) {
+  constructor(text: YText, newStep: () => void) {
     this.#text = text
+    this.newStep = newStep
     this.#placed = this.#readAll()
     this.#blocks = this.#placed.map(({ block }) => block)
     text.observe((event) => this.#take(event))
@@ -180,5 +184,6 @@ class FlatProse implements ProseText {
   }
 }
 
-/** Opens the flat text of a section. */
-export const openProseText = (text: YText): ProseText => new FlatProse(text)
+/** Opens the flat text of a section; `newStep` ends the step of undo that is being written. */
+export const openProseText = (text: YText, newStep: () => void = () => {}): ProseText =>
+  new FlatProse(text, newStep)

@@ -47,11 +47,12 @@ export class ReportDocument {
     const map = this.#doc.getMap<unknown>('registers')
     const text = (key: ProseKey) => this.#doc.getText(`prose:${key}`)
     this.#registers = new Registers(map, replica)
+    const newStep = () => this.#undo.stopCapturing()
     this.#prose = {
-      preamble: openProseText(text('preamble')),
-      overview: openProseText(text('overview')),
-      problems: openProseText(text('problems')),
-      other: openProseText(text('other')),
+      preamble: openProseText(text('preamble'), newStep),
+      overview: openProseText(text('overview'), newStep),
+      problems: openProseText(text('problems'), newStep),
+      other: openProseText(text('other'), newStep),
     }
     this.#undo = new Y.UndoManager([map, ...proseKeys.map(text)], {
       trackedOrigins: new Set([local]),

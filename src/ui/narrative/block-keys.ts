@@ -2,6 +2,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { splitBlockAs, toggleMark } from '@tiptap/pm/commands'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import type { BlockKind } from '#report/prose.ts'
 import { kindOf } from './prose-schema.ts'
 
@@ -33,20 +34,24 @@ export function setKind(kind: BlockKind) {
   }
 }
 
-const shiftIndent =
+/** Moves a list item in or out. */
+export const shiftIndent =
   (by: number) =>
   (state: EditorState, dispatch: Dispatch): boolean => {
     const { $from } = state.selection
     const node = $from.parent
     if (node.type.name !== 'block' || !isList(kindOf(node))) return false
     const before: unknown = node.attrs['indent']
-    const indent = Math.min(3, Math.max(0, (typeof before === 'number' ? before : 0) + by))
+    const had = typeof before === 'number' ? before : 0
+    const indent = Math.min(3, Math.max(0, had + by))
+    // Where a list goes no deeper the key leaves the editor, so that nobody is caught in it.
+    if (indent === had) return false
     dispatch?.(state.tr.setNodeMarkup($from.before(), null, { ...node.attrs, indent }))
     return true
   }
 
 /** After a heading comes body text; an empty list item ends its list. */
-const enter = (state: EditorState, dispatch: Dispatch): boolean => {
+export const enter = (state: EditorState, dispatch: Dispatch): boolean => {
   const { $from, empty } = state.selection
   const kind = kindOf($from.parent)
   if (empty && isList(kind) && $from.parent.content.size === 0) {
@@ -60,7 +65,7 @@ const enter = (state: EditorState, dispatch: Dispatch): boolean => {
 }
 
 /** At the start of a heading or list item the first Backspace makes it body text. */
-const backspace = (state: EditorState, dispatch: Dispatch): boolean => {
+export const backspace = (state: EditorState, dispatch: Dispatch): boolean => {
   const { $from, empty } = state.selection
   if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== 'block') return false
   if (kindOf($from.parent) === 'paragraph') return false
@@ -75,16 +80,36 @@ const lineBreak = (state: EditorState, dispatch: Dispatch): boolean => {
   return true
 }
 
+/** Makes words bold, or plain again. */
 export const toggleBold = (state: EditorState, dispatch: Dispatch): boolean => {
   const bold = state.schema.marks['bold']
   return bold ? toggleMark(bold)(state, dispatch) : false
 }
 
-const run =
-  (command: (state: EditorState, dispatch: Dispatch) => boolean) =>
-  ({ editor }: { editor: Editor }): boolean =>
-    command(editor.state, (transaction) => editor.view.dispatch(transaction))
+/** To the buttons above the words. */
+const toBar = (_: EditorState, __: Dispatch, view: EditorView): boolean => {
+  const button = view.dom
+    .closest('.narrative')
+    ?.querySelector<HTMLElement>('[role=toolbar] [tabindex="0"]')
+  button?.focus()
+  return button !== undefined
+}
 
+/** Whether what is selected, or what is typed next, is bold. */
+export function isBold({ selection, storedMarks, doc, schema }: EditorState): boolean {
+  const bold = schema.marks['bold']
+  if (!bold) return false
+  const { from, to, empty, $from } = selection
+  if (empty) return bold.isInSet(storedMarks ?? $from.marks()) !== undefined
+  return doc.rangeHasMark(from, to, bold)
+}
+
+const run =
+  (command: (state: EditorState, dispatch: Dispatch, view: EditorView) => boolean) =>
+  ({ editor }: { editor: Editor }): boolean =>
+    command(editor.state, (transaction) => editor.view.dispatch(transaction), editor.view)
+
+/** The keys of the editor as an extension. */
 export const blockKeys = (undo: () => void, redo: () => void): Extension =>
   Extension.create({
     name: 'blockKeys',
@@ -100,6 +125,9 @@ export const blockKeys = (undo: () => void, redo: () => void): Extension =>
       'Mod-Alt-1': run(setKind('heading1')),
       'Mod-Alt-2': run(setKind('heading2')),
       'Mod-Alt-3': run(setKind('heading3')),
+      'Mod-Shift-7': run(setKind('ordered')),
+      'Mod-Shift-8': run(setKind('bullet')),
+      'Alt-F10': run(toBar),
       'Mod-z': () => (undo(), true),
       'Mod-y': () => (redo(), true),
       'Mod-Shift-z': () => (redo(), true),

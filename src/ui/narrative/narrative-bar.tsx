@@ -4,7 +4,7 @@ import { Bold, List, ListOrdered } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { BlockKind } from '#report/prose.ts'
-import { setKind, toggleBold } from './block-keys.ts'
+import { isBold, setKind, toggleBold } from './block-keys.ts'
 import { kindOf } from './prose-schema.ts'
 
 interface Action {
@@ -20,8 +20,13 @@ const actions: readonly Action[] = [
   { name: '三级标题', show: '（1）', keys: 'Ctrl+Alt+3', kind: 'heading3' },
   { name: '正文', show: '正文', keys: 'Ctrl+Alt+0', kind: 'paragraph' },
   { name: '加粗', show: <Bold size={15} aria-hidden />, keys: 'Ctrl+B', kind: 'bold' },
-  { name: '列表', show: <List size={16} aria-hidden />, keys: '', kind: 'bullet' },
-  { name: '编号', show: <ListOrdered size={16} aria-hidden />, keys: '', kind: 'ordered' },
+  { name: '列表', show: <List size={16} aria-hidden />, keys: 'Ctrl+Shift+8', kind: 'bullet' },
+  {
+    name: '编号',
+    show: <ListOrdered size={16} aria-hidden />,
+    keys: 'Ctrl+Shift+7',
+    kind: 'ordered',
+  },
 ]
 
 const commandOf = (
@@ -29,14 +34,41 @@ const commandOf = (
 ): ((state: EditorState, dispatch: (transaction: Transaction) => void) => boolean) =>
   kind === 'bold' ? toggleBold : setKind(kind)
 
-/** Arrow keys move within the bar, so that it is one stop of the Tab key. */
-function moveWithin(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (step === 0) return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.findIndex((button) => button === document.activeElement)
-  buttons[(at + step + buttons.length) % buttons.length]?.focus()
-  event.preventDefault()
+/** Where an arrow key, Home or End leads from one button of the bar. */
+function stepOf(key: string, at: number): number | null {
+  const last = actions.length - 1
+  if (key === 'ArrowRight') return at === last ? 0 : at + 1
+  if (key === 'ArrowLeft') return at === 0 ? last : at - 1
+  if (key === 'Home') return 0
+  return key === 'End' ? last : null
+}
+
+interface Pressed {
+  readonly kind: BlockKind
+  readonly bold: boolean
+}
+
+const pressedIn = ({ state }: Editor): Pressed => ({
+  kind: kindOf(state.selection.$from.parent),
+  bold: isBold(state),
+})
+
+/** What the buttons show as pressed: it follows the caret and whatever changes under it. */
+function usePressed(editor: Editor): Pressed {
+  const [pressed, setPressed] = useState(() => pressedIn(editor))
+  useEffect(() => {
+    const look = () =>
+      setPressed((before) => {
+        const now = pressedIn(editor)
+        return now.kind === before.kind && now.bold === before.bold ? before : now
+      })
+    look()
+    editor.on('transaction', look)
+    return () => {
+      editor.off('transaction', look)
+    }
+  }, [editor])
+  return pressed
 }
 
 export function NarrativeBar({
@@ -46,31 +78,35 @@ export function NarrativeBar({
   readonly editor: Editor
   readonly label: string
 }) {
-  const [, redraw] = useState(0)
-  useEffect(() => {
-    const draw = () => redraw((count) => count + 1)
-    editor.on('selectionUpdate', draw)
-    return () => {
-      editor.off('selectionUpdate', draw)
-    }
-  }, [editor])
-  const kind = kindOf(editor.state.selection.$from.parent)
+  const pressed = usePressed(editor)
+  // The bar is one stop of the Tab key; arrows move within it.
+  const [stop, setStop] = useState(0)
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Escape') editor.view.focus()
+    const next = stepOf(event.key, stop)
+    if (next === null) return
+    setStop(next)
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+    event.preventDefault()
+  }
   return (
     <div
       className="narrative-bar"
       role="toolbar"
       tabIndex={-1}
       aria-label={`${label}：格式`}
-      onKeyDown={moveWithin}
+      aria-keyshortcuts="Alt+F10"
+      onKeyDown={move}
     >
       {actions.map((action, index) => (
         <button
           key={action.name}
           type="button"
-          tabIndex={index === 0 ? 0 : -1}
+          tabIndex={index === stop ? 0 : -1}
+          onFocus={() => setStop(index)}
           aria-label={action.name}
           title={action.keys === '' ? action.name : `${action.name}（${action.keys}）`}
-          aria-pressed={action.kind === kind}
+          aria-pressed={action.kind === 'bold' ? pressed.bold : action.kind === pressed.kind}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             commandOf(action.kind)(editor.state, (transaction) => editor.view.dispatch(transaction))

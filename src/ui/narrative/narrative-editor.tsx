@@ -6,14 +6,15 @@ import { Plugin } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { ProseSection } from '#template/form.ts'
-import { characterCount, isEmptyProse, type Prose } from '#report/prose.ts'
+import { type Block, characterCount, isEmptyProse, type Prose } from '#report/prose.ts'
 import type { ProseText } from '#report/prose-text.ts'
 import { readPastedProse } from '#readers/pasted-prose.ts'
 import { blockKeys } from './block-keys.ts'
 import { NarrativeBar } from './narrative-bar.tsx'
 import { type Figures } from './block-tags.ts'
 import type { Caret } from './caret.ts'
-import { bindProse } from './prose-binding.ts'
+import { headingMarks } from './heading-marks.ts'
+import { bindProse, isFromOutside } from './prose-binding.ts'
 import {
   BlockNode,
   BoldMark,
@@ -47,6 +48,9 @@ const skeletonOf = (section: ProseSection, { year, issuer }: Props['context']): 
     return { kind, indent: 0, runs: filled === '' ? [] : [{ text: filled }] }
   })
 
+/** Body text goes on with the words beside it; headings, list items and tables stand by themselves. */
+const joins = (block: Block | undefined): number => (block?.kind === 'paragraph' ? 1 : 0)
+
 function paste(view: EditorView, event: ClipboardEvent): boolean {
   const data = event.clipboardData
   if (!data) return false
@@ -60,7 +64,7 @@ function paste(view: EditorView, event: ClipboardEvent): boolean {
   const inLine = blocks.length === 1 && first?.kind === 'paragraph'
   const slice = inLine
     ? new Slice(nodes[0]?.content ?? Fragment.empty, 0, 0)
-    : new Slice(Fragment.from(nodes), 1, 1)
+    : new Slice(Fragment.from(nodes), joins(first), joins(blocks.at(-1)))
   view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
   return true
 }
@@ -86,6 +90,7 @@ function useNarrative(props: Props): Editor | null {
         blockKeys(onUndo, onRedo),
         pasteProse,
         bindProse(prose),
+        headingMarks(() => prose.newStep(), isFromOutside),
       ],
       editorProps: {
         attributes: {

@@ -5,12 +5,23 @@
  */
 import { Extension } from '@tiptap/core'
 import { Fragment, type Node as EditorNode } from '@tiptap/pm/model'
-import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
+import {
+  type EditorState,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Prose } from '#report/prose.ts'
 import type { Placing } from '#report/prose-ground.ts'
 import type { HeldProse, ProseChange, ProseText } from '#report/prose-text.ts'
 import { blocksOf, nodesOf } from './prose-schema.ts'
+
+const fromOutside = new PluginKey<boolean>('proseBinding')
+
+/** Whether the latest step came from undo, other tabs or other copies. */
+export const isFromOutside = (state: EditorState): boolean => fromOutside.getState(state) === true
 
 /** The editor settles a composition for 20 ms after its end; a next one may begin at once. */
 const settling = 30
@@ -198,7 +209,7 @@ class Binding {
       transaction.setSelection(TextSelection.near(transaction.doc.resolve(changed), -1))
     }
     this.#shown = transaction.doc
-    this.#view.dispatch(transaction)
+    this.#view.dispatch(transaction.setMeta(fromOutside, true))
   }
 }
 
@@ -209,7 +220,12 @@ export const bindProse = (prose: ProseText): Extension =>
     addProseMirrorPlugins: () => {
       let binding: Binding | null = null
       return [
-        new Plugin({
+        new Plugin<boolean>({
+          key: fromOutside,
+          state: {
+            init: () => false,
+            apply: (transaction) => transaction.getMeta(fromOutside) === true,
+          },
           props: {
             handleDOMEvents: {
               compositionstart: () => binding?.hold(),
