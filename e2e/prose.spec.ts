@@ -372,4 +372,18 @@ test('a paste from Word keeps words, headings, lists and a small table', async (
   await page.reload()
   await expect(words(page).getByRole('cell', { name: '公开' })).toBeVisible()
   expect(await blocks(page)).toEqual(pasted)
+
+  await test.step('a table can be written after, and taken away whole', async () => {
+    await words(page).getByRole('cell', { name: '公开' }).click()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('续')
+    expect((await blocks(page)).slice(4)).toEqual(['paragraph 0 续', 'paragraph 0 以上。后'])
+    await words(page).getByRole('cell', { name: '公开' }).click()
+    await page.keyboard.press('Delete')
+    await expect(words(page).getByRole('table')).toHaveCount(0)
+    await page.keyboard.press('Control+Z')
+    await expect(words(page).getByRole('table')).toHaveCount(1)
+  })
+  const seen = await new AxeBuilder({ page }).analyze()
+  expect(seen.violations).toEqual([])
 })

@@ -50,5 +50,5 @@ export function showEmbed(node: EmbeddedNode): EmbeddedShow {
     return { rows, note: '表格整块保留，不能在此改动；选中后按 Delete 可删除' }
   }
   const text = block?.kind === 'gap' ? block.text : '（图片）'
-  return { rows: [], note: `${text}图片没有带入，请在导出的 Word 文件中补上` }
+  return { rows: [], note: `${text}没有带入，请在导出的 Word 文件中补上` }
 }

@@ -1,0 +1,49 @@
+/** Embedded tables keep their spans, heads and lines; a picture keeps its place. */
+import { expect, it } from 'vitest'
+import { composeEmbed } from './embed.ts'
+
+const cell = (type: string, lines: readonly string[], attrs?: object) => ({
+  type,
+  ...(attrs ? { attrs } : {}),
+  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+})
+
+it('composes a pasted table', () => {
+  const [table] = composeEmbed({
+    type: 'table',
+    content: [
+      {
+        type: 'tableRow',
+        content: [cell('tableHeader', ['项目'], { colspan: 2 }), cell('tableHeader', ['数'])],
+      },
+      {
+        type: 'tableRow',
+        content: [
+          cell('tableCell', ['公开', '信息'], { rowspan: 2 }),
+          cell('tableCell', ['甲']),
+          cell('tableCell', ['3']),
+        ],
+      },
+      { type: 'tableRow', content: [cell('tableCell', ['乙']), cell('tableCell', [])] },
+    ],
+  })
+  if (table?.kind !== 'table') throw new Error('no table')
+  expect(table.columns).toBe(3)
+  expect(
+    table.rows.map((row) =>
+      row.map(({ column, rowSpan, columnSpan, scope, spans }) =>
+        [column, rowSpan, columnSpan, scope, spans.map(({ text }) => text).join('')].join(' '),
+      ),
+    ),
+  ).toEqual([
+    ['0 1 2 col 项目', '2 1 1 col 数'],
+    ['0 2 1  公开\n信息', '1 1 1  甲', '2 1 1  3'],
+    ['1 1 1  乙', '2 1 1  '],
+  ])
+})
+
+it('keeps the place of a picture', () => {
+  expect(composeEmbed({ type: 'image', attrs: { alt: '流程图' } })).toEqual([
+    { kind: 'gap', text: '（图片：流程图）' },
+  ])
+})
