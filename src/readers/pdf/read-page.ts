@@ -1,6 +1,7 @@
 /** One page as blocks in reading order: lines of words, and tables with their rows. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { reasonOf } from './open-pdf.ts'
+import { Unreadable } from '#readers/ooxml/unreadable.ts'
 import { alignedTables } from './aligned-rows.ts'
 import {
   joinWords,
@@ -10,6 +11,7 @@ import {
   wordsOfLine,
   type Letter,
   type LetterLine,
+  type TextPiece,
 } from './page-letters.ts'
 import { findRulings, matrixOf } from './page-rulings.ts'
 import { findRuledTables, type Box, type RuledCell, type RuledTable } from './ruled-tables.ts'
@@ -57,6 +59,10 @@ export interface Page {
   /** Letters that have no meaning outside their font. */
   readonly riddles: number
 }
+
+const mostLetters = 100_000
+const tooMuch =
+  '这份PDF的一页里文字过多，不像一份年度报告，没有读取。请只保留报告所在的页，另存后再导入。'
 
 const slack = 1
 
@@ -147,18 +153,38 @@ export function arrangePage(
 /** What pdf.js cannot read is the file's fault. */
 const ofFile = <T>(work: Promise<T>): Promise<T> =>
   work.catch((fault: unknown) => {
-    throw reasonOf(fault)
+    throw fault instanceof Unreadable ? fault : reasonOf(fault)
   })
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
+
+/** Takes the stream apart itself: pdf.js loops over it in a way that browsers before 2024 do not know. */
+async function piecesOf(page: PDFPageProxy): Promise<readonly TextPiece[]> {
+  const reader: ReadableStreamDefaultReader<TextContent> = page
+    .streamTextContent({ includeMarkedContent: false })
+    .getReader()
+  const pieces: TextPiece[] = []
+  const uprightFonts = new Set<string>()
+  let letters = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const [font, style] of Object.entries(part.value.styles))
+      if (style.vertical) uprightFonts.add(font)
+    for (const item of part.value.items) {
+      if (!('str' in item)) continue
+      pieces.push({ ...item, upright: uprightFonts.has(item.fontName) })
+      letters += item.str.length
+    }
+    if (letters > mostLetters) throw new Unreadable(tooMuch)
+  }
+  return pieces
+}
 
 /** Reads one page. */
 export async function readPage(
   page: PDFPageProxy,
   operations: Readonly<Record<string, number>>,
 ): Promise<Page> {
-  const { items, styles } = await ofFile(page.getTextContent({ includeMarkedContent: false }))
-  const pieces = items.flatMap((item) =>
-    'str' in item ? { ...item, upright: styles[item.fontName]?.vertical === true } : [],
-  )
+  const pieces = await ofFile(piecesOf(page))
   const lying = matrixOf(page.getViewport({ scale: 1 }).transform)
   const turns = lying ? turnsToUpright(pieces, lying) : 0
   const { transform, height } = page.getViewport({ scale: 1, rotation: page.rotate + turns * 90 })

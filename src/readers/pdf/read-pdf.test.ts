@@ -265,6 +265,18 @@ describe('the pages of a PDF', () => {
     ])
   })
 
+  it('are read by browsers that cannot loop over a stream', async () => {
+    const loop = Object.getOwnPropertyDescriptor(ReadableStream.prototype, Symbol.asyncIterator)
+    if (!loop) throw new Error('no loop to take away')
+    Reflect.deleteProperty(ReadableStream.prototype, Symbol.asyncIterator)
+    try {
+      const source = await sourceOf([at(50, 100, '旧浏览器也能读到这一行。')])
+      expect(wordsOf(source)).toEqual(['旧浏览器也能读到这一行。'])
+    } finally {
+      Object.defineProperty(ReadableStream.prototype, Symbol.asyncIterator, loop)
+    }
+  })
+
   it('say which of them have no words', async () => {
     const source = await sourceOf([at(50, 100, '这一页有文字，下一页没有。'), bar(0, 0, 500, 700)])
     expect(source.remarks.join()).toContain('第2页没有文字')
@@ -306,6 +318,11 @@ describe('what is no PDF that can be read', () => {
     ],
   ])('%s', async (_, bytes, words) => {
     expect(await reasonOf(bytes)).toContain(words)
+  })
+
+  it('a page with words beyond measure', async () => {
+    const wordy = Array.from({ length: 700 }, (_, line) => at(10, line + 50, '多'.repeat(150), 3))
+    expect(await reasonOf(pdfOf([wordy.join('')]))).toContain('文字过多')
   })
 
   it('a page tree that leads back into itself', async () => {
