@@ -1,6 +1,7 @@
 /** Opens a PDF with pdf.js, fetched when first needed; what cannot be opened is refused with a way out. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Unreadable } from '#readers/ooxml/unreadable.ts'
+import { refuseHeavy } from './pdf-weight.ts'
 
 /** What the reader of PDF cannot find by itself. */
 export interface PdfSurroundings {
@@ -48,6 +49,7 @@ export const reasonOf = (fault: unknown): Unreadable =>
 /** Opens the file; throws Unreadable where it is another kind, locked or broken. */
 export async function openPdf(bytes: Uint8Array, surroundings: PdfSurroundings): Promise<OpenPdf> {
   refuseOtherKinds(bytes)
+  refuseHeavy(bytes)
   // The parsing half runs beside us, in the page's Worker or in Node, instead of in a Worker of its own.
   const [{ getDocument, OPS, VerbosityLevel }] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
+import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { cutAtRandom, type Cut } from '#readers/ooxml/cut-at-random.ts'
 import type { Source, SourceReading } from '#readers/source.ts'
@@ -301,6 +302,15 @@ const reasonOf = async (bytes: Uint8Array): Promise<string> => {
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
+const packedPdf = (content: string) => {
+  const stream = zlibSync(bytesOf(content), { level: 9 })
+  return Uint8Array.from([
+    ...bytesOf(`%PDF-1.7\n1 0 obj<</Filter/FlateDecode/Length ${stream.length}>>stream\n`),
+    ...stream,
+    ...bytesOf('\nendstream endobj'),
+  ])
+}
+
 describe('what is no PDF that can be read', () => {
   it.each([
     ['nothing', new Uint8Array(), '空的'],
@@ -323,6 +333,14 @@ describe('what is no PDF that can be read', () => {
   it('a page with words beyond measure', async () => {
     const wordy = Array.from({ length: 700 }, (_, line) => at(10, line + 50, '多'.repeat(150), 3))
     expect(await reasonOf(pdfOf([wordy.join('')]))).toContain('文字过多')
+  })
+
+  it('drawings that swell, or nest without end', async () => {
+    expect(await reasonOf(packedPdf(' '.repeat(50 * 1024 * 1024)))).toContain('过大')
+    expect(await reasonOf(packedPdf('q '.repeat(20_000)))).toContain('过于复杂')
+    expect(await reasonOf(pdfOf([`${at(50, 100, '字')}${'q\n'.repeat(20_000)}`]))).toContain(
+      '过于复杂',
+    )
   })
 
   it('a page tree that leads back into itself', async () => {
