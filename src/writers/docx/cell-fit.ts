@@ -32,17 +32,21 @@ export function cellSize(cell: TableCell, widths: readonly number[]): number {
 function lineCount(cell: TableCell, widths: readonly number[]): number {
   const text = cellText(cell)
   if (cell.upright) return text.length
-  const half = text.match(/[\u0021-\u007E]/gu)?.length ?? 0
-  const width = (text.length - half + half * narrow) * cellSize(cell, widths) * 10
-  return Math.max(1, Math.ceil(width / roomOf(cell, widths)))
+  return text.split('\n').reduce((sum, line) => {
+    const half = line.match(/[\u0021-\u007E]/gu)?.length ?? 0
+    const width = (line.length - half + half * narrow) * cellSize(cell, widths) * 10
+    return sum + Math.max(1, Math.ceil(width / roomOf(cell, widths)))
+  }, 0)
 }
 
-/** The paragraphs of a cell: a narrow head one character each; a note that would break a figure below it. */
+/** The paragraphs of a cell: a narrow head one character each; the lines of a pasted cell; a note that would break a figure below it. */
 export function cellLines(cell: TableCell, widths: readonly number[]): readonly string[] {
   const text = cellText(cell)
   if (cell.upright) return text.match(/./gu) ?? []
   const note = cell.note === undefined ? '' : `（${cell.note}）`
-  if (note === '' || !text.endsWith(note) || lineCount(cell, widths) === 1) return [text]
+  if (note === '' || !text.endsWith(note) || lineCount(cell, widths) === 1) {
+    return text.split('\n')
+  }
   return [text.slice(0, -note.length), note]
 }
 

@@ -1,0 +1,26 @@
+/** The lines of a cell stand below each other, and count for its height. */
+import { expect, it } from 'vitest'
+import type { TableCell } from '#document/document.ts'
+import { cellLines } from './cell-fit.ts'
+
+const cell = (text: string, note?: string): TableCell => ({
+  row: 0,
+  column: 0,
+  rowSpan: 1,
+  columnSpan: 1,
+  scope: null,
+  upright: false,
+  align: 'center',
+  spans: [{ text }],
+  cell: null,
+  ...(note === undefined ? {} : { note }),
+})
+
+it('gives each line of a pasted cell a paragraph, and a note its own where it does not fit', () => {
+  expect(cellLines(cell('公开\n信息'), [2000])).toEqual(['公开', '信息'])
+  expect(cellLines(cell('公开'), [2000])).toEqual(['公开'])
+  expect(cellLines(cell('12（含上年结转的八件）', '含上年结转的八件'), [900])).toEqual([
+    '12',
+    '（含上年结转的八件）',
+  ])
+})
