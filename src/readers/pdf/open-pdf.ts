@@ -73,7 +73,7 @@ export async function openPdf(bytes: Uint8Array, surroundings: PdfSurroundings):
     }
   }
   const loading = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     CMapReaderFactory: CharacterMaps,
     StandardFontDataFactory: Nothing,

@@ -65,6 +65,22 @@ export function lettersOf(piece: TextPiece, page: Matrix): readonly Letter[] {
   return found
 }
 
+/** Letters once each: some programs print a letter twice, a hair apart, to make it bold or cast a shadow. */
+export function printedOnce(letters: readonly Letter[]): readonly Letter[] {
+  const seen = new Map<string, Letter[]>()
+  return letters.filter((letter) => {
+    const same = seen.get(letter.text) ?? []
+    seen.set(letter.text, same)
+    const isShadow = same.some(
+      ({ left, middle }) =>
+        Math.abs(left - letter.left) < (letter.right - letter.left) * 0.4 &&
+        Math.abs(middle - letter.middle) < letter.size * 0.2,
+    )
+    if (!isShadow) same.push(letter)
+    return !isShadow
+  })
+}
+
 /** Quarter turns to the right that set most words of a page upright. */
 export function turnsToUpright(pieces: readonly TextPiece[], page: Matrix): number {
   const letters = [0, 0, 0, 0]

@@ -7,6 +7,7 @@ import {
   joinWords,
   lettersOf,
   linesOfLetters,
+  printedOnce,
   turnsToUpright,
   wordsOfLine,
   type Letter,
@@ -60,7 +61,7 @@ export interface Page {
   readonly riddles: number
 }
 
-const mostLetters = 100_000
+const mostLetters = 20_000
 const tooMuch =
   '这份PDF的一页里文字过多，不像一份年度报告，没有读取。请只保留报告所在的页，另存后再导入。'
 
@@ -189,7 +190,7 @@ export async function readPage(
   const turns = lying ? turnsToUpright(pieces, lying) : 0
   const { transform, height } = page.getViewport({ scale: 1, rotation: page.rotate + turns * 90 })
   const matrix = matrixOf(transform) ?? [1, 0, 0, -1, 0, height]
-  const letters = pieces.flatMap((piece) => lettersOf(piece, matrix))
+  const letters = printedOnce(pieces.flatMap((piece) => lettersOf(piece, matrix)))
   const drawing =
     letters.length > 0 ? await ofFile(page.getOperatorList()) : { fnArray: [], argsArray: [] }
   const rulings = findRulings(drawing, operations, matrix)

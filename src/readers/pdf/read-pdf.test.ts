@@ -125,6 +125,13 @@ describe('the tables of a PDF', () => {
     expect(surenessOf(crossing)).toEqual([true, false])
   })
 
+  it('count a figure once that is printed twice to look bold', async () => {
+    const source = await sourceOf([
+      `${drawn(100, plain)}${at(155.3, 134, '12')}${at(155.6, 134.2, '12')}${at(155, 154, '1122')}`,
+    ])
+    expect(rowsOf(source)).toEqual([plain[0], plain[1], ['行政处罚', '1122']])
+  })
+
   it('keep figures apart that stand one below the other in a cell', async () => {
     const source = await sourceOf([
       drawn(100, [
@@ -331,7 +338,9 @@ describe('what is no PDF that can be read', () => {
   })
 
   it('a page with words beyond measure', async () => {
-    const wordy = Array.from({ length: 700 }, (_, line) => at(10, line + 50, '多'.repeat(150), 3))
+    const wordy = Array.from({ length: 150 }, (_, line) =>
+      at(10, line * 5 + 50, '多'.repeat(150), 3),
+    )
     expect(await reasonOf(pdfOf([wordy.join('')]))).toContain('文字过多')
   })
 
