@@ -46,6 +46,26 @@ const published = ['seeds', 'fixtures']
     (path) => existsSync(path.replace(/\.\w+$/u, '.expected.json')) && !path.endsWith('.json'),
   )
 
+describe('where figures come from', () => {
+  it('names the line of every figure, whatever else the page says', async () => {
+    const page = `<h1>青石县水利局2024年政府信息公开工作年度报告</h1>
+      <h2>一、总体情况</h2><p>全年公开12件。</p><h2>二、主动公开政府信息情况</h2>
+      <table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+      <tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr>
+      <tr><td>行政规范性文件</td><td>4</td><td>5</td><td>6</td></tr></table>
+      <h2>五、存在的主要问题及改进情况</h2><p>没有。</p><h2>六、其他需要报告的事项</h2><p>没有。</p>`
+    const reading = await readPastReport(new TextEncoder().encode(page), { fileName: 'a.html' })
+    if (!reading.ok) throw new Error(reading.reasons.join())
+    const { lines, origins } = reading.trace
+    const wordsAt = (id: string) => origins[id]?.map((line) => lines[line]?.text)
+    const [form] = forms.filter(({ id }) => id === reading.report.form)
+    const ids = form?.grids[0]?.valueRows[1] ?? []
+    expect(ids.map((id) => reading.report.cells[id])).toEqual([4, 5, 6])
+    for (const id of ids) expect(wordsAt(id)).toEqual(['行政规范性文件\t4\t5\t6'])
+    expect(origins['procurement.amount']).toBeUndefined()
+  })
+})
+
 describe('published reports', () => {
   it.skipIf(published.length > 0)('are not beside this project: nothing to read', () => {
     expect(existsSync(shared)).toBe(false)

@@ -107,5 +107,6 @@ function readAsFile(bytes: Uint8Array, options: PastReportOptions): PastReportRe
       issuers: options.issuers?.length ? options.issuers : report.issuers,
       doubts: [...report.doubts, ...said],
     },
+    trace: { lines: [], origins: {} },
   }
 }

@@ -1,6 +1,6 @@
 /** What the lines of a source mean: a report with its figures, its words and its doubts. */
 import type { GridKey, SectionKey } from '#template/form-source.ts'
-import type { Form } from '#template/form.ts'
+import type { CellId, Form } from '#template/form.ts'
 import { formOfYear, forms } from '#template/forms.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
@@ -27,8 +27,14 @@ export interface ReadingOptions {
   readonly issuers?: readonly string[]
 }
 
+/** What was read and where: the source's lines, and for each cell the lines its figures stand on. */
+export interface ReadingTrace {
+  readonly lines: readonly SourceLine[]
+  readonly origins: Readonly<Record<CellId, readonly number[]>>
+}
+
 export type PastReportReading =
-  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: true; readonly report: Report; readonly trace: ReadingTrace }
   | { readonly ok: false; readonly reasons: readonly string[] }
 
 const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [reason] })
@@ -123,7 +129,7 @@ export function readSource(source: Source, options: ReadingOptions): PastReportR
     })
   return {
     ok: true,
-    report: compose({ source, text, words, reading, titles, year, doubts, clear, options }),
+    ...compose({ source, text, words, reading, titles, year, doubts, clear, options }),
   }
 }
 
@@ -142,7 +148,7 @@ interface Material {
   readonly options: ReadingOptions
 }
 
-function compose(material: Material): Report {
+function compose(material: Material): { readonly report: Report; readonly trace: ReadingTrace } {
   const { reading, words, titles, doubts, year, source } = material
   const { form, tables, headings } = reading
   const placed = placeCells(tables, reading.labels.rows, form)
@@ -174,7 +180,7 @@ function compose(material: Material): Report {
   const reworded = headings.filter((heading) => heading.reworded).map(({ text }) => text)
   doubts.push(...sections.doubts, ...placed.doubts)
   for (const remark of source.remarks) doubts.push({ at: 'form', why: remark })
-  return {
+  const report: Report = {
     ...emptyReport({ form: form.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
     cells: withoutComputed(form, placed.cells),
@@ -189,6 +195,16 @@ function compose(material: Material): Report {
     },
     doubts,
   }
+  return { report, trace: { lines: source.lines, origins: originsOf(placed) } }
+}
+
+/** Where the figures of each cell stand; the line of the label where they stand apart from it. */
+function originsOf({ rows }: PlacedCells): Record<CellId, readonly number[]> {
+  const origins: Record<CellId, readonly number[]> = {}
+  for (const { row, line, lines } of rows)
+    for (const { id } of row.cells)
+      origins[id] = [...new Set([...(origins[id] ?? []), line, ...lines])].sort((a, b) => a - b)
+  return origins
 }
 
 function issuersOf(material: Material, organs: readonly string[]): readonly string[] {
