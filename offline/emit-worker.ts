@@ -6,7 +6,9 @@ import type { Plugin } from 'vite'
 
 const folder = import.meta.dirname
 const publicFolder = join(folder, '..', 'public')
-const isHeavy = (path: string) => /\.(?:wasm|ttf|otf|ttc|gz)$/.test(path)
+/** Not needed to fill in a form: the engine that sets PDF, its fonts, and the one that reads PDF. */
+const isHeavy = (path: string) =>
+  /\.(?:wasm|ttf|otf|ttc|gz|bcmap)$|\/pdf(?:\.worker)?-[\w-]+\.js$/.test(path)
 const list = (paths: readonly string[]) => JSON.stringify(paths)
 const isLeftOut = (path: string) => path.endsWith('.map') || path.startsWith('.vite/')
 

@@ -5,7 +5,7 @@
 const version = '__VERSION__'
 /** The page, its icons and every chunk of code: kept before this version calls itself ready. */
 const shell = __SHELL__
-/** PDF engine and fonts, named by their content: kept at first use, or in the background. */
+/** What sets and what reads PDF, and the fonts, named by their content: kept at first use, or in the background. */
 const heavy = __HEAVY__
 
 const scope = new URL(self.registration.scope)

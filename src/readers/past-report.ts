@@ -12,6 +12,8 @@ export interface PastReportOptions extends ReadingOptions {
   readonly fileName: string
   /** Character maps that some PDFs need (`cmaps/<name>.bcmap` of pdfjs-dist); absent: such letters are lost and said. */
   readonly characterMap?: (name: string) => Promise<Uint8Array>
+  /** Told of every page read, where a file has pages. */
+  readonly onPage?: (done: number, of: number) => void
 }
 
 const largestFile = 50_000_000
@@ -20,6 +22,13 @@ const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [r
 
 const startsWith = (bytes: Uint8Array, ...signs: readonly number[]) =>
   signs.every((sign, at) => bytes[at] === sign)
+
+/** Why a file of so many bytes is not even opened; null where it is. */
+export function refusalOfSize(size: number): string | null {
+  if (size > largestFile)
+    return '文件超过50MB，不像一份年度报告，没有读取。请只保留报告的内容，另存后再导入'
+  return size === 0 ? '文件是空的，可能没有传输完整，请向来源再要一份' : null
+}
 
 const isZip = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b)
 /** Word, Excel and WPS before 2007, and password-protected files since. */
@@ -32,8 +41,8 @@ export async function readPastReport(
   options: PastReportOptions,
 ): Promise<PastReportReading> {
   const ending = /\.[^.]+$/u.exec(options.fileName.toLowerCase())?.[0] ?? ''
-  if (bytes.length > largestFile)
-    return refused('文件超过50MB，不像一份年度报告，没有读取。请只保留报告的内容，另存后再导入')
+  const tooOdd = refusalOfSize(bytes.length)
+  if (tooOdd !== null) return refused(tooOdd)
   if (ending === '.json') return readAsFile(bytes, options)
   const reading = await readLines(bytes, ending, options)
   return reading.ok ? readSource(reading.source, options) : reading
@@ -43,12 +52,12 @@ export async function readPastReport(
 async function readLines(
   bytes: Uint8Array,
   ending: string,
-  { characterMap = noMap }: PastReportOptions,
+  { characterMap = noMap, onPage = noNews }: PastReportOptions,
 ): Promise<SourceReading> {
   if (isPdf(bytes) || ending === '.pdf' || ending === '.ofd') {
     const { readPdf } = await import('./pdf/read-pdf.ts')
     // A plain array of its own: pdf.js refuses Node's buffers and keeps what it is given.
-    return readPdf(new Uint8Array(bytes), { characterMap })
+    return readPdf(new Uint8Array(bytes), { characterMap, onPage })
   }
   if (ending === '.xlsx' || ending === '.et' || ending === '.xls') {
     const { readXlsx } = await import('./xlsx/read-xlsx.ts')
@@ -61,6 +70,7 @@ async function readLines(
   return readText(bytes, ending)
 }
 
+const noNews = () => undefined
 const noMap = (name: string) => Promise.reject(new Error(`no character map ${name}`))
 
 const looksLikePage = (text: string) =>

@@ -2,13 +2,18 @@
 import { formById } from '#template/forms.ts'
 import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
-import { readReportFile, writeReportFile } from '#report/report-file.ts'
+import { type ReportFileReading, writeReportFile } from '#report/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from './files.ts'
+import type { ReadingWatch } from './import/reading-client.ts'
 import type { Problem } from './parts/problem-panel.tsx'
 import { draftFacts, progressOfSession } from './session/draft-facts.ts'
 import { ReportSession } from './session/report-session.ts'
+
+/** What can be read, for those whose file cannot. */
+export const readableFiles =
+  '可以读取的有：本系统的报告文件（.json）、Word文档（.docx）、Excel工作簿（.xlsx）、PDF、网页（.html）和纯文本（.txt）。原文件没有改动。'
 
 /** A number no other open tab has, so that what two tabs write at once stays apart. */
 export const freshReplica = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1
@@ -52,20 +57,11 @@ function doubtFile(document: ReportDocument, warnings: readonly string[]): void 
   if (fresh.length > 0) document.edit([{ meta: { doubts: [...fresh, ...doubts] } }])
 }
 
-/** Opens a report file as a new draft; what is wrong with the file comes back in words. */
-export async function openReportFile(store: Store, file: File): Promise<Opened> {
-  const read = readReportFile(new Uint8Array(await file.arrayBuffer()))
-  if (!read.ok) {
-    return {
-      ok: false,
-      problem: {
-        what: `不能打开“${file.name}”`,
-        where: read.reasons,
-        how: '原文件没有改动。请选择由本系统“存为文件”得到的报告文件。',
-        ofFile: true,
-      },
-    }
-  }
+/** A report file that was read becomes a new draft, with its history where that is its own. */
+export function keepReportFile(
+  store: Store,
+  read: Extract<ReportFileReading, { ok: true }>,
+): Promise<Opened> {
   const document =
     read.history === null
       ? ReportDocument.of(read.report, freshReplica())
@@ -74,33 +70,27 @@ export async function openReportFile(store: Store, file: File): Promise<Opened> 
   return keep(store, document)
 }
 
-/** Reads a past report of any supported shape into a new draft. */
-export async function importPastReport(store: Store, file: File): Promise<Opened> {
-  if (file.size === 0) {
-    const what = `不能打开“${file.name}”`
-    const how = '请向来源再要一份，或选择另一个文件。'
-    return {
-      ok: false,
-      problem: { what, where: ['文件是空的，可能没有传输完整'], how, ofFile: true },
+const unopened = (file: File, where: readonly string[], how: string): Opened => ({
+  ok: false,
+  problem: { what: `不能打开“${file.name}”`, where, how, ofFile: true },
+})
+
+/** Opens a report file, or a past report of any supported shape, as a new draft. */
+export async function openFile(store: Store, file: File, watch: ReadingWatch): Promise<Opened> {
+  try {
+    const { readInWorker } = await import('./import/reading-client.ts')
+    const read = await readInWorker({ file, fileName: file.name }, watch)
+    if (read.kind === 'report-file') {
+      if (read.reading.ok) return await keepReportFile(store, read.reading)
+      const how = '原文件没有改动。请选择由本系统“存为文件”得到的报告文件。'
+      return unopened(file, read.reading.reasons, how)
     }
+    if (read.reading.ok) return await keepReport(store, read.reading.report)
+    return unopened(file, read.reading.reasons, readableFiles)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return unopened(file, [why], readableFiles)
   }
-  if (file.name.toLowerCase().endsWith('.json')) return openReportFile(store, file)
-  const { readPastReport } = await import('#readers/past-report.ts')
-  const read = await readPastReport(new Uint8Array(await file.arrayBuffer()), {
-    fileName: file.name,
-  })
-  if (!read.ok) {
-    return {
-      ok: false,
-      problem: {
-        what: `不能导入“${file.name}”`,
-        where: read.reasons,
-        how: '目前支持本系统的报告文件和带表格的纯文本（.txt）。',
-        ofFile: true,
-      },
-    }
-  }
-  return keepReport(store, read.report)
 }
 
 /** The report of a kept draft as it stands, without opening it for editing. */

@@ -4,9 +4,9 @@ import { emptyReport } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
 import {
-  importPastReport,
   keepReport,
   nextYearDraft,
+  openFile,
   type Opened,
   renameDraft,
   saveDraftFile,
@@ -45,6 +45,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
   const [notices, setNotices] = useState<readonly Notice[]>([])
   const now = useNow()
   const offline = useOfflineWords()
+  const watch = { signal: new AbortController().signal, onPage: () => undefined }
   const say = (text: string) => setNotices([{ id: newNotice(), text }])
   const enter = useCallback(async (opening: Promise<Opened>) => {
     const opened = await opening
@@ -67,8 +68,8 @@ export function DraftsPage({ store }: { readonly store: Store }) {
       onDismissNotice={(id) => setNotices(notices.filter((notice) => notice.id !== id))}
       onCreate={(start) => void enter(keepReport(store, emptyReport(start)))}
       onOpen={(id) => goTo(reportAddress(id))}
-      onOpenFile={(file) => void enter(importPastReport(store, file))}
-      onImport={(file) => void enter(importPastReport(store, file))}
+      onOpenFile={(file) => void enter(openFile(store, file, watch))}
+      onImport={(file) => void enter(openFile(store, file, watch))}
       onDuplicate={(id) =>
         void store.duplicate(id).then((done) => say(done.ok ? '已复制一份。' : done.why))
       }

@@ -10,6 +10,8 @@ export interface PdfSurroundings {
    * name one instead of carrying it. Rejects where there is none.
    */
   readonly characterMap: (name: string) => Promise<Uint8Array>
+  /** Told of every page read. */
+  readonly onPage?: (done: number, of: number) => void
 }
 
 /** An open PDF and the numbers by which pdf.js names drawing operations. */

@@ -9,7 +9,10 @@ import { readPage, type Page } from './read-page.ts'
 const mostPages = 300
 const fewestLetters = 10
 
-async function readPages({ document, operations }: OpenPdf): Promise<readonly Page[]> {
+async function readPages(
+  { document, operations }: OpenPdf,
+  onPage: PdfSurroundings['onPage'],
+): Promise<readonly Page[]> {
   if (document.numPages > mostPages)
     throw new Unreadable(
       `这份PDF有${document.numPages}页，不像一份年度报告，没有读取。请只保留报告所在的页，另存后再导入。`,
@@ -21,6 +24,7 @@ async function readPages({ document, operations }: OpenPdf): Promise<readonly Pa
       throw reasonOf(fault)
     })
     pages.push(await readPage(page, operations))
+    onPage?.(number, document.numPages)
   }
   return pages
 }
@@ -58,8 +62,8 @@ function remarksOf(pages: readonly Page[], missingMaps: ReadonlySet<string>): re
   ]
 }
 
-async function readOpen(pdf: OpenPdf): Promise<Source> {
-  const read = await readPages(pdf)
+async function readOpen(pdf: OpenPdf, onPage: PdfSurroundings['onPage']): Promise<Source> {
+  const read = await readPages(pdf, onPage)
   refuseUnreadable(read)
   const { pages, remarks } = withoutPageMarks(read)
   return { lines: joinPages(pages), remarks: [...remarks, ...remarksOf(read, pdf.missingMaps)] }
@@ -76,7 +80,7 @@ export async function readPdf(
   try {
     const pdf = await openPdf(bytes, surroundings)
     try {
-      return { ok: true, source: await readOpen(pdf) }
+      return { ok: true, source: await readOpen(pdf, surroundings.onPage) }
     } finally {
       await pdf.close()
     }

@@ -48,8 +48,8 @@ export interface HomePageProps {
 }
 
 const reportFiles = '.json,application/json'
-/** What can be imported so far; further readers add their endings here. */
-const pastReports = '.json,.txt,.html,.htm,application/json,text/plain,text/html'
+/** What can be imported. */
+const pastReports = '.docx,.xlsx,.pdf,.html,.htm,.txt,.json'
 
 function useNewReportKeys(onNew: () => void): void {
   useEffect(() => {
