@@ -16,29 +16,60 @@ export function leadOf(tokens: readonly string[], want: number): number | null {
 /** The tokens of a row, one for each of its cells; null where that would be a guess. */
 export type Fit = (found: FoundRow, want: number) => readonly string[] | null
 
+/** The width that nearly all full rows of a table have; null where they differ or stand cell by cell. */
+function usualOf(widths: readonly number[]): number | null {
+  const counts = new Map<number, number>()
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1])
+  return usual && usual[0] > 0 && usual[1] > widths.length * 0.7 ? usual[0] : null
+}
+
+/** The figures from a place on, where nothing but empty cells stands beside them. */
+function lay(tokens: readonly string[], want: number, from: number): readonly string[] | null {
+  if (tokens.length < from + want) return null
+  const outside = [...tokens.slice(0, from), ...tokens.slice(from + want)]
+  return outside.every((token) => token === '') ? tokens.slice(from, from + want) : null
+}
+
 /** Learns from the full rows of a text how its rows are padded, and fits the others alike. */
 export function fitLike(found: readonly FoundRow[]): Fit {
   const leads = new Map<string, Set<number>>()
   const every = new Set<number>()
+  const lengths = new Map<string, Set<number>>()
+  const widths = new Map<string, number[]>()
+  const padded = new Set<string>()
   for (const row of found) {
     if (!row.row) continue
     const lead = leadOf(row.tokens, row.row.cells.length)
     if (lead === null) continue
     const key = depthKey(row)
     leads.set(key, (leads.get(key) ?? new Set<number>()).add(lead))
+    lengths.set(key, (lengths.get(key) ?? new Set<number>()).add(row.tokens.length))
     every.add(lead)
+    if (row.tokens.length > row.row.cells.length) padded.add(row.grid)
+    widths.set(row.grid, [...(widths.get(row.grid) ?? []), row.width])
   }
   const padding = (row: FoundRow): number | null => {
     const known = leads.get(depthKey(row)) ?? every
     return known.size === 1 ? ([...known][0] ?? null) : null
   }
+  /** A row with empty cells that is longer or shorter than the full ones has lost or won a cell. */
+  const isOdd = (row: FoundRow, want: number) => {
+    if (!padded.has(row.grid) && row.tokens.length === want) return false
+    const usual = usualOf(widths.get(row.grid) ?? [])
+    return usual === null
+      ? lengths.get(depthKey(row))?.has(row.tokens.length) === false
+      : row.width !== usual
+  }
   return (row, want) => {
     const { tokens } = row
     if (row.sure && tokens.length === want) return tokens
-    if (tokens.length >= want && tokens.every(isBlankFigure)) return tokens.slice(0, want)
-    const lead = leadOf(tokens, want) ?? padding(row) ?? (tokens.length === want ? 0 : null)
-    if (lead === null || tokens.length < lead + want) return null
-    const outside = [...tokens.slice(0, lead), ...tokens.slice(lead + want)]
-    return outside.every((token) => token === '') ? tokens.slice(lead, lead + want) : null
+    if (tokens.length >= want && tokens.every(isBlankFigure))
+      return padded.has(row.grid) && isOdd(row, want) ? null : tokens.slice(0, want)
+    const whole = leadOf(tokens, want)
+    if (whole !== null) return lay(tokens, want, whole)
+    if (isOdd(row, want)) return null
+    const lead = padding(row) ?? (tokens.length === want ? 0 : null)
+    return lead === null ? null : lay(tokens, want, lead)
   }
 }

@@ -176,9 +176,9 @@ const wrongCells = async (
   })
 }
 
-describe('a report printed as', () => {
-  const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 12) }
+const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 12) }
 
+describe('a report printed as', () => {
   it.each(Object.entries(wholeShapes))(
     '%s comes back exactly, blanks and all',
     async (_, shape) => {
@@ -215,4 +215,137 @@ describe('a report printed as', () => {
       )
     },
   )
+})
+
+/** One thing an extractor may do to a text; `at` picks where. */
+const damages: Readonly<
+  Record<string, (lines: readonly string[], at: number) => readonly string[]>
+> = {
+  'a lost line': (lines, at) => lines.filter((_, line) => line !== place(lines, at)),
+  'an end cut off': (lines, at) => lines.slice(0, Math.max(20, place(lines, at))),
+  'labels with a wrong sign': (lines) => lines.map((line) => line.replace(/属于|申请内容/gu, '某')),
+  'repeated lines dropped': (lines) =>
+    lines.filter((line, before) => line === '' || line !== lines[before - 1]),
+}
+
+const place = (lines: readonly string[], at: number) => 2 + (at % Math.max(1, lines.length - 2))
+
+describe('a damaged text gives no wrong cell without a doubt:', () => {
+  const shapes = ['one cell a line', 'spaced text of a PDF', 'text of a PDF with torn labels']
+  const cases = Object.entries(damages).flatMap(([name, damage]) =>
+    shapes.map((shape) => ({ name, damage, shape })),
+  )
+  it.each(cases)('$name in $shape', async ({ damage, shape }) => {
+    const print = blindShapes[shape]
+    if (!print) throw new Error(shape)
+    await fc.assert(
+      fc.asyncProperty(reports(false), fc.nat(5000), async ({ form, values }, at) => {
+        const damaged: Shape = (...given) => damage(print(...given).split('\n'), at).join('\n')
+        const wrong = await wrongCells(damaged, form, values)
+        expect(wrong.filter(({ doubted, got }) => !doubted && got !== 'null')).toEqual([])
+      }),
+      runs,
+    )
+  })
+})
+
+describe('figures dressed as offices print them', () => {
+  const dresses: Readonly<Record<string, (figure: string) => string>> = {
+    'thousands separators': (figure) => figure.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ','),
+    'full-width digits': (figure) =>
+      figure.replace(/\d/gu, (digit) => '０１２３４５６７８９'[Number(digit)] ?? digit),
+    'asterisks of bold Markdown': (figure) => `**${figure}**`,
+    'spaces around': (figure) => ` ${figure}\u00a0`,
+  }
+  it.each(Object.entries(dresses))('%s are read as the figures they are', async (_, dress) => {
+    const pipes = wholeShapes['pipe tables']
+    if (!pipes) throw new Error('no shape')
+    await fc.assert(
+      fc.asyncProperty(reports(true), async ({ form, values }) => {
+        expect(await wrongCells(pipes, form, values, dress)).toEqual([])
+      }),
+      runs,
+    )
+  })
+})
+
+describe('a file of text', () => {
+  const pipes = wholeShapes['pipe tables']
+  const form = forms[0]
+  const text = () => {
+    if (!pipes || !form) throw new Error('nothing to print')
+    return pipes(form, () => '7')
+  }
+  const utf16 = (little: boolean) => {
+    const bytes = `\uFEFF${text()}`.split('').flatMap((sign) => {
+      const code = sign.charCodeAt(0)
+      return little ? [code & 255, code >> 8] : [code >> 8, code & 255]
+    })
+    return new Uint8Array(bytes)
+  }
+  it.each([
+    ['UTF-8 with a mark', () => bytesOf(`\uFEFF${text()}`)],
+    ['UTF-16, little end first', () => utf16(true)],
+    ['UTF-16, big end first', () => utf16(false)],
+  ])('in %s is read', async (_, bytes) => {
+    const report = await read(bytes(), 'x.txt')
+    expect(report.form).toBe(form?.id)
+    expect(
+      Object.values(report.cells).filter((value) => String(value) === '7').length,
+    ).toBeGreaterThan(100)
+  })
+
+  it('in GB18030 is read', async () => {
+    // 二、主动公开政府信息情况 / 行政许可 | 7 … as GB18030 bytes.
+    const heading = [
+      0xb6, 0xfe, 0xa1, 0xa2, 0xd6, 0xf7, 0xb6, 0xaf, 0xb9, 0xab, 0xbf, 0xaa, 0xd5, 0xfe, 0xb8,
+      0xae, 0xd0, 0xc5, 0xcf, 0xa2, 0xc7, 0xe9, 0xbf, 0xf6,
+    ]
+    const label = [0xd0, 0xd0, 0xd5, 0xfe, 0xd0, 0xed, 0xbf, 0xc9]
+    const year = [0x32, 0x30, 0x32, 0x33]
+    const title = [
+      ...year,
+      0xc4,
+      0xea,
+      0xd5,
+      0xfe,
+      0xb8,
+      0xae,
+      0xd0,
+      0xc5,
+      0xcf,
+      0xa2,
+      0xb9,
+      0xab,
+      0xbf,
+      0xaa,
+      0xb9,
+      0xa4,
+      0xd7,
+      0xf7,
+      0xc4,
+      0xea,
+      0xb6,
+      0xc8,
+      0xb1,
+      0xa8,
+      0xb8,
+      0xe6,
+    ]
+    const bytes = new Uint8Array([
+      ...title,
+      10,
+      ...heading,
+      10,
+      ...label,
+      0x20,
+      0x7c,
+      0x20,
+      0x37,
+      10,
+    ])
+    const report = await read(bytes, 'x.txt')
+    expect(report.year).toBe(2023)
+    expect(report.cells['licensing.decisions']).toBe(7)
+  })
 })

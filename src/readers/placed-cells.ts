@@ -1,5 +1,5 @@
 /** Puts the figures of found rows into their cells; what does not fit its row is doubted, never guessed. */
-import type { Cell, CellId, Form } from '#template/form.ts'
+import type { Cell, CellId, Form, Term } from '#template/form.ts'
 import type { CellValue, Doubt } from '#report/report.ts'
 import { alignRows, type LabelledRow } from './align-rows.ts'
 import { isGroupShuffled, printedOrder } from './column-order.ts'
@@ -9,6 +9,7 @@ import type { FoundRow, FoundTables } from './found-rows.ts'
 import { readPrintedValue } from './printed-value.ts'
 import { solveFused } from './fused-rows.ts'
 import { headUnit } from './head-unit.ts'
+import { shortReadings } from './short-rows.ts'
 
 export interface PlacedCells {
   readonly cells: Readonly<Record<CellId, CellValue>>
@@ -128,6 +129,40 @@ function doubtOrder(placing: Placing, rows: readonly LabelledRow[], heads: Found
   for (const [table, why] of shuffled) placing.doubts.push({ at: `table${table}`, why })
 }
 
+/** Figures gathered from lines of their own may have lost or won one: where their sum fails, all are doubted. */
+function doubtTorn(placing: Placing, rows: readonly LabelledRow[], form: Pick<Form, 'relations'>) {
+  for (const { row, lines, tokens } of rows) {
+    if (new Set(lines).size < 2 || row.cells.some(({ id }) => placing.unfit.has(id))) continue
+    const own = new Set(row.cells.map(({ id }) => id))
+    const values = new Map([...own].map((id) => [id, Number(placing.cells[id] ?? 0)]))
+    const fails = form.relations.some(
+      ({ relation, left, right }) =>
+        relation === '=' &&
+        [...left, ...right].every(({ cell }) => own.has(cell)) &&
+        sumOf(left, values) !== sumOf(right, values),
+    )
+    if (!fails) continue
+    for (const cell of row.cells)
+      placing.keepWithDoubt(
+        cell,
+        '原文的数字一行一个，本行各数与合计不符，可能缺了或多了一个，请对照原件核对',
+        tokens.join(' '),
+      )
+  }
+}
+
+const sumOf = (terms: readonly Term[], values: ReadonlyMap<CellId, number>) =>
+  terms.reduce((sum, { cell, sign }) => sum + sign * (values.get(cell) ?? 0), 0)
+
+/** Where the text ends in a row of a table its last figure may have lost digits. */
+function doubtCut(placing: Placing, rows: readonly LabelledRow[], lastLine: number) {
+  for (const { row, lines, tokens } of rows) {
+    const cell = row.cells.at(-1)
+    if (cell && lines.includes(lastLine) && !placing.unfit.has(cell.id))
+      placing.keepWithDoubt(cell, '原文在这里结束，最后一个数可能不完整，请核对', tokens.join(' '))
+  }
+}
+
 /** Lays the figures of one row into its cells, where they fit it. */
 function placeRow(
   placing: Placing,
@@ -166,7 +201,10 @@ export function placeCells(
           tokens[at] ?? '',
         )
   }
+  doubtTorn(placing, aligned.rows, form)
+  doubtCut(placing, aligned.rows, tables.lastLine)
   settleFused(placing, form)
+  settleShort(placing, form)
   doubtUnfit(placing, form)
   doubtOrder(placing, aligned.rows, tables.heads)
   doubtMissing(placing, form)
@@ -208,6 +246,28 @@ function settleFused(placing: Placing, form: Pick<Form, 'relations'>) {
           source,
           values,
         )
+    }
+  }
+}
+
+/** Rows of one figure too few: what is the same wherever the blank is, is taken. */
+function settleShort(placing: Placing, form: Pick<Form, 'relations'>) {
+  for (const row of new Set(placing.unfit.values())) {
+    const readings = shortReadings(row, placing.cells, form.relations)
+    if (readings.length === 0) continue
+    const source = row.tokens.join(' ')
+    for (const [at, cell] of row.row.cells.entries()) {
+      placing.unfit.delete(cell.id)
+      const values = [...new Set(readings.map((reading) => reading[at] ?? null))]
+      const [only] = values
+      if (values.length > 1 || only === null || only === undefined)
+        placing.doubt(
+          cell,
+          `“${row.row.label}”一行少一个数，空白在哪一格请对照原件核对`,
+          source,
+          values,
+        )
+      else placing.cells[cell.id] = only
     }
   }
 }

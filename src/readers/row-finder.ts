@@ -1,0 +1,166 @@
+/** Goes through the pieces of a source and keeps together what makes one row: a label and its figures. */
+import type { GridKey } from '#template/form-source.ts'
+import { isPiece, type FormLabels, type FormRow, type Label } from './form-labels.ts'
+import type { FoundRow } from './found-rows.ts'
+import { labelKey } from './label-key.ts'
+import { isBlankFigure, isFigure } from './printed-value.ts'
+import { joinFigures, withoutMark, type Item, type Manner } from './row-items.ts'
+
+interface Open {
+  readonly row: FormRow | null
+  readonly grid: GridKey
+  readonly label: string
+  readonly line: number
+  readonly sure: boolean
+  strong: boolean
+  tokens: string[]
+  lines: number[]
+  width: number
+}
+
+/** Takes pieces line by line; `rows` are the rows so far, `extra` those under labels the form does not have. */
+export class RowFinder {
+  readonly rows: FoundRow[] = []
+  readonly extra: FoundRow[] = []
+  readonly used = new Set<number>()
+  readonly heads: { line: number; grid: GridKey; texts: string[]; columns: (string | null)[] }[] =
+    []
+  readonly labels: FormLabels
+  #grid: GridKey = 'disclosure'
+  #open: Open | null = null
+  /** Labels met since the last figures: with more than one, nobody knows whose the next figures are. */
+  #waiting = 0
+  #words = ''
+  #width = 0
+  #headsEnded = true
+
+  /** False where section headings say which table comes: else its heads do. */
+  readonly #headsTell: boolean
+
+  constructor(labels: FormLabels, headsTell: boolean) {
+    this.labels = labels
+    this.#headsTell = headsTell
+  }
+
+  close(atEnd = false) {
+    const open = this.#open
+    this.#open = null
+    if (!open || open.tokens.length === 0) return
+    if (open.row === null && !open.tokens.some(isFigure)) return
+    const found = { ...open, atEnd }
+    if (open.row === null && this.#isForeign(open.label)) this.extra.push(found)
+    else this.rows.push(found)
+  }
+
+  #isForeign(label: string): boolean {
+    return labelKey(label).length >= 3 && !isPiece(this.labels, label)
+  }
+
+  enter(grid: GridKey) {
+    this.close()
+    this.#grid = grid
+    this.#words = ''
+    this.#waiting = 0
+  }
+
+  take(given: readonly Item[], line: number, manner: Manner, sure: boolean) {
+    const items = manner === 'row' ? joinFigures(given) : given
+    this.#width = manner === 'row' ? given.length : 0
+    if (manner === 'row') {
+      this.#words = ''
+      if (this.#open && this.#open.line !== line && this.#open.tokens.length > 0) this.close()
+    }
+    for (const item of manner === 'row' ? withoutMark(items) : items) {
+      if (item.kind === 'label') this.#label(item.label, item.text, line, sure)
+      else if (item.kind === 'words') this.#say(item.text, manner)
+      else this.#figures(item.tokens, line, manner, sure)
+    }
+  }
+
+  #label(label: Label, text: string, line: number, sure: boolean) {
+    this.used.add(line)
+    this.#words = ''
+    if (label.kind === 'head') {
+      this.close()
+      if (this.#headsTell && label.grid !== null && labelKey(text).length > 3)
+        this.#grid = label.grid
+      const last = this.heads.at(-1)
+      const goesOn = !this.#headsEnded && last?.grid === this.#grid
+      const heads = goesOn && last ? last : { line, grid: this.#grid, texts: [], columns: [] }
+      if (heads !== last) this.heads.push(heads)
+      this.#headsEnded = false
+      heads.line = line
+      heads.texts.push(text)
+      heads.columns.push(label.column)
+      return
+    }
+    this.close()
+    this.#waiting += 1
+    this.#grid = label.row.grid
+    this.#open = {
+      row: label.row,
+      grid: label.row.grid,
+      label: text,
+      line,
+      sure,
+      strong: true,
+      tokens: [],
+      lines: [],
+      width: this.#width,
+    }
+  }
+
+  #say(text: string, manner: Manner) {
+    if (manner === 'row') {
+      if (this.#open && this.#open.tokens.some(isFigure)) this.close()
+      if (this.#open === null || !isPiece(this.labels, text)) this.#words = text
+      return
+    }
+    this.#words = text
+    if (this.#open && this.#open.tokens.length > 0 && !isPiece(this.labels, text)) this.close()
+  }
+
+  /** Figures join the open row where they stand in its line, or go on where it is not yet full. */
+  #figures(tokens: readonly string[], line: number, manner: Manner, sure: boolean) {
+    const open = this.#open
+    this.#headsEnded = true
+    if (open && this.#joins(open, tokens, line, manner)) {
+      open.tokens.push(...tokens)
+      open.lines.push(line)
+      this.#waiting = 0
+      return
+    }
+    if (tokens.every(isBlankFigure) && open === null) return
+    this.close()
+    this.#open = {
+      row: null,
+      grid: this.#grid,
+      label: this.#words,
+      line,
+      sure,
+      strong: manner === 'row',
+      tokens: [...tokens],
+      lines: [line],
+      width: this.#width,
+    }
+    this.#words = ''
+    this.#waiting = 0
+  }
+
+  #joins(open: Open, tokens: readonly string[], line: number, manner: Manner): boolean {
+    if (open.line === line) return true
+    if (manner === 'row') return false
+    if (open.row === null) {
+      const whole = this.labels.rows.find((row) => row.grid === open.grid)?.cells.length ?? 0
+      if (manner === 'cell') return true
+      return open.tokens.length < whole && (tokens.length === 1 || open.grid === 'disputes')
+    }
+    if (open.tokens.length === 0) {
+      if (this.#waiting > 1 && manner !== 'cell') return false
+      if (tokens.length > 1) open.strong = false
+      return true
+    }
+    const full = open.row.cells.length
+    return manner === 'cell' || open.tokens.length + tokens.length <= full
+  }
+}

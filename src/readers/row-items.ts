@@ -1,0 +1,59 @@
+/** What a line of a table holds, piece by piece: labels, figures, words. */
+import { labelNamed, scanLabels, type FormLabels, type Label } from './form-labels.ts'
+import { figuresIn, wordsIn } from './printed-tokens.ts'
+import { isBlankFigure, isFigure } from './printed-value.ts'
+
+export type Item =
+  | { readonly kind: 'label'; readonly label: Label; readonly text: string }
+  | { readonly kind: 'figures'; readonly tokens: readonly string[] }
+  | { readonly kind: 'words'; readonly text: string }
+
+const isValue = (text: string) => isBlankFigure(text) || isFigure(text)
+
+/** What the text of one cell holds. */
+export function itemsOfCell(labels: FormLabels, cell: string): Item[] {
+  if (isValue(cell)) return [{ kind: 'figures', tokens: [cell] }]
+  const label = labelNamed(labels, cell)
+  if (label) return [{ kind: 'label', label, text: cell }]
+  const pieces = itemsOfText(labels, cell)
+  const knows = pieces.some((piece) => piece.kind === 'label')
+  return knows && pieces.some((piece) => piece.kind === 'figures')
+    ? pieces
+    : [{ kind: 'words', text: cell }]
+}
+
+/** What running text holds: labels wherever they stand, figures and words between them. */
+function itemsOfText(labels: FormLabels, text: string): Item[] {
+  return scanLabels(labels, text).flatMap((piece): Item[] => {
+    if (piece.kind === 'label')
+      return [{ kind: 'label', label: piece.label, text: piece.text.replace(/\s+/gu, '') }]
+    const tokens = figuresIn(piece.text)
+    const words = wordsIn(piece.text)
+    return [
+      ...(words === '' ? [] : [{ kind: 'words', text: words } as const]),
+      ...(tokens.length === 0 ? [] : [{ kind: 'figures', tokens } as const]),
+    ]
+  })
+}
+
+/** Figures side by side in a row of cells are one run, its empty cells included. */
+export function joinFigures(items: readonly Item[]): readonly Item[] {
+  const joined: Item[] = []
+  for (const item of items) {
+    const last = joined.at(-1)
+    if (item.kind === 'figures' && last?.kind === 'figures')
+      joined[joined.length - 1] = { kind: 'figures', tokens: [...last.tokens, ...item.tokens] }
+    else joined.push(item)
+  }
+  return joined
+}
+
+/** A figure before the label numbers the row ("1 | 一、本年新收…") and is none of its own. */
+export function withoutMark(items: readonly Item[]): readonly Item[] {
+  const [first, second, ...others] = items
+  const marked = first?.kind === 'figures' && second?.kind === 'label'
+  return marked && others.some((item) => item.kind === 'figures') ? items.slice(1) : items
+}
+
+/** How a line gives its items: a row of cells, one cell of a row that runs over lines, or running text. */
+export type Manner = 'row' | 'cell' | 'text'
