@@ -6,6 +6,8 @@ import type { Form } from '#template/form.ts'
 import type { Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { byTier, type Finding } from './finding.ts'
+import { judgeReport } from './judge-report.ts'
+import { passagesOf } from './passages.ts'
 import { checkWhole } from './report-rule.ts'
 import { rulesOf } from './rules.ts'
 
@@ -17,5 +19,6 @@ export function check(report: Report, form: Form): Finding[] {
     const finding = rule.run(totals)
     if (finding) findings.push(finding)
   }
+  findings.push(...judgeReport({ report, form, totals, passages: passagesOf(report, totals) }))
   return findings.sort(byTier)
 }

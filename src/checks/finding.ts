@@ -1,8 +1,17 @@
 /** What does not add up, said so that a clerk knows what, where and why; the shape of the contract. */
-import type { SectionKey, Tier } from '#template/form-source.ts'
+import type { ProseKey, SectionKey, Tier } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 
 export type Place = SectionKey | 'title' | 'signature'
+
+/** Words of a section: offsets into the words of one block as `passages.ts` reads them. */
+export interface Span {
+  readonly section: ProseKey
+  /** Index of the block in its section. */
+  readonly block: number
+  readonly from: number
+  readonly to: number
+}
 
 export interface Finding {
   /** Id of the rule ("applications.balance"). */
@@ -17,7 +26,14 @@ export interface Finding {
   readonly message: string
   /** Where the rule comes from. */
   readonly basis: string
+  /** Where the quoted words stand; absent where no words are meant. Not part of the contract. */
+  readonly span?: Span
+  /** What the quoted words would become, where the mistake is purely formal. Not part of the contract. */
+  readonly fix?: string
 }
+
+/** A finding as the command line prints it: exactly the fields of the contract, nothing of the screen's. */
+export const asPrinted = ({ span: _span, fix: _fix, ...printed }: Finding): Finding => printed
 
 const rank: Readonly<Record<Tier, number>> = { error: 0, warning: 1, hint: 2 }
 

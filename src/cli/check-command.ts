@@ -1,6 +1,6 @@
 /** `check`: every finding of one report as an array, of many as an object by path. */
 import { check } from '#checks/check.ts'
-import type { Finding } from '#checks/finding.ts'
+import { asPrinted, type Finding } from '#checks/finding.ts'
 import { loadReport } from './load-report.ts'
 import { oneLine, Unusable, type Terminal } from './terminal.ts'
 
@@ -21,7 +21,7 @@ export async function checkCommand(
   if (files.length === 1) {
     const { report, form } = await loadReport(only, terminal)
     const findings = check(report, form)
-    terminal.out(json(findings))
+    terminal.out(json(findings.map(asPrinted)))
     return status(findings)
   }
   const byPath: [string, readonly Finding[]][] = []
@@ -36,6 +36,8 @@ export async function checkCommand(
       unusable = true
     }
   }
-  terminal.out(json(Object.fromEntries(byPath)))
+  terminal.out(
+    json(Object.fromEntries(byPath.map(([path, findings]) => [path, findings.map(asPrinted)]))),
+  )
   return unusable ? 2 : status(byPath.flatMap(([, findings]) => findings))
 }

@@ -7,6 +7,8 @@ import type { CellId, Form } from '#template/form.ts'
 import { suggestionOf } from '#checks/explain.ts'
 import { byTier, type Finding } from '#checks/finding.ts'
 import { LiveCheck } from '#checks/live-check.ts'
+import { judgeReport } from '#checks/judge-report.ts'
+import { passagesOf } from '#checks/passages.ts'
 import { checkWhole } from '#checks/report-rule.ts'
 import type { Rule } from '#checks/rules.ts'
 import { parseCellText } from '#report/cell-value.ts'
@@ -44,6 +46,10 @@ const sameView = (a: CellView, b: CellView): boolean =>
   sameList(a.reasons, b.reasons) &&
   sameList(a.conflict, b.conflict)
 
+/** The same finding keeps its key while words before it change. */
+const keyOf = ({ rule, cells, section, quote, span }: Finding): string =>
+  [rule, section, span?.block, span?.from, quote, ...cells].join(' ')
+
 const messages = (list: readonly Finding[]): string[] => list.map((finding) => finding.message)
 
 export class ReportSession implements CellStore {
@@ -73,7 +79,7 @@ export class ReportSession implements CellStore {
     this.document = document
     this.form = form
     this.live = new LiveCheck(form, (cell) => this.#stored(cell))
-    this.#whole = checkWhole(document.report, form)
+    this.#whole = this.#judgedWhole()
     document.subscribe((change) => this.#take(change))
   }
 
@@ -110,11 +116,7 @@ export class ReportSession implements CellStore {
   /** All findings, errors first; the same list until one changes. */
   get findings(): readonly ShownFinding[] {
     this.#shown ??= [
-      ...this.#whole.map((finding) => ({
-        key: `${finding.rule} ${finding.cells.join(' ')}`,
-        finding,
-        rule: null,
-      })),
+      ...this.#whole.map((finding) => ({ key: keyOf(finding), finding, rule: null })),
       ...this.live.findings.map(({ rule, finding }) => ({ key: rule.key, finding, rule })),
     ].sort((a, b) => byTier(a.finding, b.finding))
     return this.#shown
@@ -234,14 +236,25 @@ export class ReportSession implements CellStore {
       touched.add(cell)
       for (const id of this.live.change(cell)) touched.add(id)
     }
-    if (change.meta || change.cells.size > 0) this.#judgeWhole()
+    this.#judgeWhole()
     this.#refresh(touched)
     this.reportChanged.tell()
   }
 
+  #judgedWhole(): readonly Finding[] {
+    const { form, report } = this
+    const { totals } = this.live
+    const passages = passagesOf(report, totals)
+    return [...checkWhole(report, form), ...judgeReport({ report, form, totals, passages })]
+  }
+
   #judgeWhole(): void {
-    const whole = checkWhole(this.document.report, this.form)
-    if (sameList(messages(whole), messages(this.#whole))) return
+    const whole = this.#judgedWhole()
+    if (
+      sameList(whole.map(keyOf), this.#whole.map(keyOf)) &&
+      sameList(messages(whole), messages(this.#whole))
+    )
+      return
     this.#whole = whole
     this.#shown = null
   }

@@ -1,0 +1,42 @@
+/** Runs every judgement over a report; the words of a block that did not change are not judged again. */
+import type { Finding } from './finding.ts'
+import type { Given, Judgement, WordsFound, WordsJudgement } from './judgement.ts'
+import { judgements } from './judgements.ts'
+import type { Passage, Words } from './passages.ts'
+
+type WordsFindings = readonly { readonly of: WordsJudgement; readonly found: WordsFound }[]
+
+const ofWords = judgements.filter((one): one is WordsJudgement => one.kind === 'words')
+const judged = new WeakMap<Words, WordsFindings>()
+
+function judgeWords(words: Words): WordsFindings {
+  const before = judged.get(words)
+  if (before) return before
+  const findings = ofWords.flatMap((of) => of.find(words.text).map((found) => ({ of, found })))
+  judged.set(words, findings)
+  return findings
+}
+
+const common = ({ id, tier, basis }: Judgement) => ({ rule: id, tier, basis: basis.text })
+
+const inPassage = ({ section, block, words }: Passage): Finding[] =>
+  judgeWords(words).map(({ of, found: { from, to, ...found } }) => ({
+    ...common(of),
+    cells: [],
+    section,
+    quote: words.text.slice(from, to),
+    span: { section, block, from, to },
+    ...found,
+  }))
+
+/** What the judgements say of a report, in the order of the check sheet, words before the whole. */
+export function judgeReport(given: Given): readonly Finding[] {
+  const ofReport = judgements.flatMap((one) =>
+    one.kind === 'report'
+      ? one
+          .find(given)
+          .map((found): Finding => ({ ...common(one), cells: [], quote: null, ...found }))
+      : [],
+  )
+  return [...given.passages.flatMap(inPassage), ...ofReport]
+}

@@ -1,0 +1,21 @@
+/** 截止 before a date where 截至 is meant: "截止12月31日" says the year's count ends, not that it is taken then. */
+import type { WordsJudgement } from '#checks/judgement.ts'
+
+const before = /截止(?:到|至)?(?=\s*(?:20\d{2}\s*年|\d{1,2}\s*月|本?年底|年末|目前|今年|去年))/gu
+
+export const until: WordsJudgement = {
+  kind: 'words',
+  id: 'wording.until',
+  tier: 'hint',
+  basis: { kind: 'custom', text: '现代汉语用法：截至后接时间，截止不带时间宾语' },
+  demand: '时间前用“截至”，不用“截止”',
+  hint: '改为“截至”',
+  example: { wrong: '截止12月31日，共发布信息80条。', right: '截至12月31日，共发布信息80条。' },
+  find: (text) =>
+    [...text.matchAll(before)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      message: `“${match[0]}”后面是时间，应为“截至”。`,
+      fix: '截至',
+    })),
+}
