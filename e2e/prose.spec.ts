@@ -378,7 +378,7 @@ test('a paste from Word keeps words, headings, lists and a small table', async (
     await page.keyboard.press('Enter')
     await page.keyboard.type('续')
     expect((await blocks(page)).slice(4)).toEqual(['paragraph 0 续', 'paragraph 0 以上。后'])
-    await words(page).getByRole('cell', { name: '公开' }).click()
+    await words(page).getByRole('cell', { name: '公开' }).dblclick()
     await page.keyboard.press('Delete')
     await expect(words(page).getByRole('table')).toHaveCount(0)
     await page.keyboard.press('Control+Z')

@@ -106,7 +106,8 @@ export const ValueCell = memo(({ place, controller }: Props) => {
   const cancel = () => {
     store.type(id, null)
     end()
-    requestAnimationFrame(() => input.current?.select())
+    // After the old text is back, and before the next key.
+    queueMicrotask(() => input.current?.select())
   }
   const open = () => {
     if (controller.readOnly) return

@@ -13,6 +13,7 @@ import { blockKeys } from './block-keys.ts'
 import { NarrativeBar } from './narrative-bar.tsx'
 import { type Figures } from './block-tags.ts'
 import type { Caret } from './caret.ts'
+import { embedClicks } from './embed-clicks.ts'
 import { headingMarks } from './heading-marks.ts'
 import { bindProse, isFromOutside } from './prose-binding.ts'
 import {
@@ -89,6 +90,7 @@ function useNarrative(props: Props): Editor | null {
         BoldMark,
         blockKeys(onUndo, onRedo),
         pasteProse,
+        embedClicks,
         bindProse(prose),
         headingMarks(() => prose.newStep(), isFromOutside),
       ],
