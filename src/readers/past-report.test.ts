@@ -349,3 +349,33 @@ describe('a file of text', () => {
     expect(report.cells['licensing.decisions']).toBe(7)
   })
 })
+
+const readText = async (text: string) => {
+  const reading = await readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  return reading.report
+}
+
+describe('a report off the usual', () => {
+  const head = '清河县水务局2021年政府信息公开工作年度报告\n一、总体情况\n全年公开80条。\n'
+
+  it('keeps its tables under a mistyped heading, and under none', async () => {
+    const table =
+      '第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n1\n0\n5\n'
+    for (const heading of ['二、主动公开政府政府情况\n', '2、主动公开政府信息情况\n', '']) {
+      const { cells, prose } = await readText(`${head}${heading}${table}行政规范性文件\n2\n1\n9\n`)
+      expect(cells['documents.rules.in-force'], heading).toBe(5)
+      expect(cells['documents.normative.in-force'], heading).toBe(9)
+      expect(prose.overview, heading).toHaveLength(1)
+    }
+  })
+
+  it('doubts a figure alone in its row, for it may be the total', async () => {
+    const { cells, doubts } = await readText(
+      `${head}三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 |\n|\n4 |\n|||||||\n二、上年结转政府信息公开申请数量 |\n|\n0 |\n|||||||\n`,
+    )
+    expect(cells['applications.new.enterprise'] ?? null).toBeNull()
+    expect(doubts.map(({ at }) => at)).toContain('applications.new.enterprise')
+    expect(doubts.map(({ at }) => at)).toContain('applications.new.total')
+  })
+})

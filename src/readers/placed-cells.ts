@@ -154,6 +154,26 @@ function doubtTorn(placing: Placing, rows: readonly LabelledRow[], form: Pick<Fo
 const sumOf = (terms: readonly Term[], values: ReadonlyMap<CellId, number>) =>
   terms.reduce((sum, { cell, sign }) => sum + sign * (values.get(cell) ?? 0), 0)
 
+/** One figure alone among cells a line, the total blank: it may belong to any column of a merged cell. */
+function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
+  for (const { row, width } of rows) {
+    if (width > 0) continue
+    const filled = row.cells.filter(({ id }) => (placing.cells[id] ?? null) !== null)
+    const [lone] = filled
+    const total = row.cells.find((cell) => cell.computed)
+    if (!lone || !total || filled.length > 1 || lone === total) continue
+    if (row.cells.length < 3 || row.cells.some(({ id }) => placing.unfit.has(id))) continue
+    const value = placing.cells[lone.id] ?? null
+    for (const cell of [lone, total])
+      placing.doubt(
+        cell,
+        `“${row.label}”一行只有一个数${String(value)}，总计空白，可能是合计也可能只属于一栏，请对照原件选定`,
+        String(value),
+        [value, null],
+      )
+  }
+}
+
 /** Where the text ends in a row of a table its last figure may have lost digits. */
 function doubtCut(placing: Placing, rows: readonly LabelledRow[], lastLine: number) {
   for (const { row, lines, tokens } of rows) {
@@ -202,6 +222,7 @@ export function placeCells(
         )
   }
   doubtTorn(placing, aligned.rows, form)
+  doubtLone(placing, aligned.rows)
   doubtCut(placing, aligned.rows, tables.lastLine)
   settleFused(placing, form)
   settleShort(placing, form)

@@ -17,6 +17,7 @@ import {
   yearOf,
   type TitleFound,
 } from './report-facts.ts'
+import { fullestOf, issuerTold } from './report-issuer.ts'
 import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
 import { sectionsOf } from './report-sections.ts'
 import { isTraditional } from './simplified.ts'
@@ -44,6 +45,8 @@ interface Understanding {
   readonly labels: FormLabels
   readonly headings: readonly OutlineHeading[]
   readonly tables: FoundTables
+  /** Lines at which a table begins that no heading announces. */
+  readonly opened: readonly number[]
   /** Wordings in the text that are this form's alone. */
   readonly score: number
 }
@@ -54,11 +57,17 @@ const gridOf = (form: Form, section: SectionKey | null): GridKey | null =>
 function readAs(form: Form, lines: readonly SourceLine[], key: string): Understanding {
   const labels = formLabels(form)
   const candidates = headingCandidates(lines, form)
-  const tablesUnder = (headings: readonly OutlineHeading[]) =>
+  const tablesUnder = (
+    headings: readonly OutlineHeading[],
+    opened: readonly (readonly [number, GridKey])[] = [],
+  ) =>
     findRows(
       labels,
       lines,
-      new Map(headings.map((heading) => [heading.line, gridOf(form, heading.section)])),
+      new Map([
+        ...opened,
+        ...headings.map((heading) => [heading.line, gridOf(form, heading.section)] as const),
+      ]),
     )
   const first = tablesUnder(candidates)
   const fills = (section: SectionKey, from: number, to: number): number => {
@@ -69,6 +78,7 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
     return lines.slice(from + 1, to).filter(({ text }) => text.trim() !== '').length
   }
   const headings = headingsOf(candidates, lines.length, fills)
+  const opened = tableOpenings(form, lines, headings)
   const others = new Set(
     forms.filter((one) => one !== form).flatMap((one) => [...formLabels(one).byKey.keys()]),
   )
@@ -77,9 +87,28 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
     form,
     labels,
     headings,
-    tables: tablesUnder(headings),
+    tables: tablesUnder(headings, opened),
+    opened: opened.map(([line]) => line),
     score: own.filter((one) => key.includes(one)).length,
   }
+}
+
+/** Shorter first heads ("行政复议") stand in sentences too. */
+const shortestOpening = 8
+
+/** Where a table begins that no heading announces: at its own first head. */
+function tableOpenings(
+  form: Form,
+  lines: readonly SourceLine[],
+  headings: readonly OutlineHeading[],
+): readonly (readonly [number, GridKey])[] {
+  return form.grids.flatMap((grid) => {
+    const first = labelKey(grid.rows[0]?.[0]?.text ?? '')
+    const headed = headings.some(({ section }) => section === grid.key)
+    if (headed || first.length < shortestOpening) return []
+    const at = lines.findIndex(({ text }) => labelKey(text) === first)
+    return at === -1 ? [] : [[at, grid.key] as const]
+  })
 }
 
 /** A report shows its tables, or its sections under their headings, or (run together) their names and a title. */
@@ -167,6 +196,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   )
   const left = new Set(placed.left.flatMap((row) => [row.line, ...row.lines]))
   const table = [
+    ...reading.opened,
     ...[...tables.used].filter((line) => !left.has(line)),
     ...placed.rows.flatMap(({ lines }) => lines),
   ]
@@ -213,12 +243,13 @@ function issuersOf(material: Material, organs: readonly string[]): readonly stri
   const fromTitle = [...titles].reverse().find((title) => title.issuer !== '')?.issuer
   const name = fromTitle ?? organs[0]
   if (name === undefined) {
-    doubts.push({ at: 'issuer', why: '原文没有写明发布机关，请填写全称' })
-    return []
+    const { names, doubt } = issuerTold(text)
+    doubts.push(doubt)
+    return names
   }
   const fuller = fullerName(text, name)
   const signed = organs.find((organ) => organ !== name && organ.endsWith(name))
-  const best = fuller ?? signed ?? name
+  const best = fullestOf(fuller ?? signed ?? name, text)
   if (best !== name)
     doubts.push({
       at: 'issuer',

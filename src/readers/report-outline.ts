@@ -13,11 +13,15 @@ export interface OutlineHeading {
   readonly reworded: boolean
 }
 
-const numbered = /^[一二三四五六七八九十]{1,2}\s*[、.．,，:：]\s*(.+)$/u
+const numbered = /^([一二三四五六七八九十]{1,2})\s*[、.．,，:：]\s*(.+)$/u
+/** "1、总体情况": a heading only where its words are the form's own. */
+const arabic = /^\d{1,2}\s*[、.．]\s*(.+)$/u
 const longest = 45
 
 interface Wording {
   readonly key: string
+  /** "二" of "二、…". */
+  readonly number: string | undefined
   readonly section: SectionKey
   readonly statutory: string
 }
@@ -28,6 +32,7 @@ const wordingsOf = (form: Form): Wording[] =>
       ? []
       : [section.heading, section.name, ...(section.aliases ?? [])].map((wording) => ({
           key: labelKey(withoutNumber(wording)),
+          number: numbered.exec(section.heading ?? '')?.[1],
           section: section.key,
           statutory: labelKey(section.heading ?? ''),
         })),
@@ -51,6 +56,25 @@ export interface HeadingCandidate extends OutlineHeading {
 const isNear = (key: string, wording: string) =>
   key.includes(wording) || (key.length >= 5 && wording.includes(key))
 
+const pairs = (key: string) =>
+  Array.from(key)
+    .slice(1)
+    .map((sign, at) => Array.from(key)[at] + sign)
+const shortestMistyped = 6
+
+/** "主动公开政府政府情况" under the number of "主动公开政府信息情况": most pairs of signs are the same. */
+function isMistyped(key: string, wording: string): boolean {
+  if (key.length < shortestMistyped) return false
+  const own = pairs(key)
+  const official = pairs(wording)
+  const shared = own.filter((pair) => official.includes(pair)).length
+  return shared * 2 >= 0.65 * (own.length + official.length)
+}
+
+const nearest = (key: string, number: string | undefined, wordings: readonly Wording[]) =>
+  wordings.find((wording) => isNear(key, wording.key)) ??
+  wordings.find((wording) => wording.number === number && isMistyped(key, wording.key))
+
 function candidate(
   line: SourceLine,
   at: number,
@@ -58,11 +82,11 @@ function candidate(
 ): HeadingCandidate | null {
   const text = plainHeading(line.text)
   if (line.cells || text.length > longest || /[。；，]$/u.test(text)) return null
-  const title = numbered.exec(text)?.[1]
-  const key = withoutRemark(labelKey(title ?? text))
+  const [, number, title] = numbered.exec(text) ?? []
+  const key = withoutRemark(labelKey(title ?? arabic.exec(text)?.[1] ?? text))
   const exact = wordings.find((wording) => wording.key === key)
   if (title === undefined && !exact) return null
-  const found = exact ?? wordings.find((wording) => isNear(key, wording.key))
+  const found = exact ?? nearest(key, number, wordings)
   const reworded = found === undefined || found.statutory !== labelKey(text)
   return { line: at, text, section: found?.section ?? null, reworded, exact: exact !== undefined }
 }

@@ -1,0 +1,27 @@
+/** Reports without title and signature still say whose they are. */
+import { describe, expect, it } from 'vitest'
+import { fullestOf, issuersInWords } from './report-issuer.ts'
+
+describe('the organ in the words of a report', () => {
+  it.each([
+    ['本报告由清河县水务局办公室编制，全文包括六个部分。', '清河县水务局'],
+    ['根据《条例》的要求，南山市东湖街道特编制2023年政府信息公开年度报告。', '南山市东湖街道'],
+    ['2024年，镇北县财政局深入贯彻落实《条例》。', '镇北县财政局'],
+    ['一、总体情况\n2020年,柳林区统计局以习近平新时代中国特色社会主义思想为指导。', '柳林区统计局'],
+  ])('%s', (words, organ) => {
+    expect(issuersInWords(words)[0]).toBe(organ)
+  })
+
+  it.each([
+    '2024年，我局深入贯彻落实《条例》。',
+    '2024年，区财政局严格按照《条例》的规定公开信息。',
+    '由总体情况、主动公开政府信息情况等部分组成，按照市政府办公室要求编制。',
+  ])('names nobody: %s', (words) => {
+    expect(issuersInWords(words)).toEqual([])
+  })
+
+  it('is told in full where the words have it so', () => {
+    expect(fullestOf('周山镇', '本报告由周山镇人民政府编制')).toBe('周山镇人民政府')
+    expect(fullestOf('周山镇', '周山镇共发布85条')).toBe('周山镇')
+  })
+})

@@ -1,0 +1,66 @@
+/** Which organ a past report is of, where neither its title nor its signature says so: what its words say. */
+import type { Doubt } from '#report/report.ts'
+import { levelOf } from './report-facts.ts'
+import { simplified } from './simplified.ts'
+
+const name = '[\\u4e00-\\u9fa5]{3,25}?'
+const organ = `${name}(?:厅|局|委员会|委|人民政府|管委会|办公室|办公厅|街道办事处|街道|镇|乡|院|中心)`
+const acts =
+  '认真|深入|严格|坚持|高度|全面|始终|积极|以习近平|按照|紧紧|切实|持续|不断|贯彻|扎实|进一步|根据|依据|围绕|重视|主动|共|累计|在'
+
+/** Told most plainly first: who drew the report up, whom to ask, who did the year's work. */
+const told: readonly RegExp[] = [
+  new RegExp(
+    `由(${organ})(?:办公室|综合科)?(?:负责|组织|牵头|汇总|综合)*(?:编制|编写|起草|汇编)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:请|可)(?:直接|及时|径)?(?:与|向|联系)(${organ})(?=[^\\u4e00-\\u9fa5]|[^。]{0,12}联系|政务|信息|综合|党政|法规)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:^|[\\n，,。；、”》）)]|的要求|规定)(${organ})(?:特|现|组织|认真)?(?:编制|编写|制定)`,
+    'gu',
+  ),
+  new RegExp(`(?:[\\n，,。；]|20\\d{2}年(?:度)?)[，,]?(${organ})(?:${acts})`, 'gu'),
+]
+
+/** Words for the organ itself, or for one of many, name none. */
+const nameless =
+  /^(?:我|本|各|该|全|其|国务院|以|由|在|经|对|与|和|及|根据|按照|通过)|^[县区市省镇乡州旗](?!.*[省市县区州旗镇乡])|^街道|政府信息|年度|报告|条例|办法|网站|我[局厅委镇乡县区街]/u
+
+/** Names the words of a report give its organ, the likeliest first; empty where they give none. */
+export function issuersInWords(text: string): readonly string[] {
+  const plain = simplified(text.normalize('NFKC')).replace(/[^\S\n]/gu, '')
+  const found = new Map<string, number>()
+  for (const [rank, pattern] of told.entries())
+    for (const [, caught] of plain.matchAll(pattern)) {
+      const named = caught ?? ''
+      if (nameless.test(named) || named.length < 4) continue
+      if (levelOf(named) === null && !/(?:街道|镇|乡)$/u.test(named)) continue
+      if (!found.has(named)) found.set(named, rank)
+    }
+  const names = [...found].sort((a, b) => a[1] - b[1]).map(([one]) => one)
+  return [...new Set(names.map((one) => fullestOf(one, plain)))]
+}
+
+/** The organ the words give, always with a doubt; none where they give none. */
+export function issuerTold(text: string): {
+  readonly names: readonly string[]
+  readonly doubt: Doubt
+} {
+  const candidates = issuersInWords(text)
+  const [likely] = candidates
+  if (likely === undefined)
+    return { names: [], doubt: { at: 'issuer', why: '原文没有写明发布机关，请填写全称' } }
+  const why = `标题和落款没有机关名称，由正文推定为“${likely}”，请核对`
+  return { names: [likely], doubt: { at: 'issuer', why, candidates } }
+}
+
+/** "周湾镇" is "周湾镇人民政府" where the words say so, "官洲街道" its 办事处. */
+export function fullestOf(issuer: string, text: string): string {
+  for (const ending of ['人民政府', '办事处'])
+    if (/(?:镇|乡|街道|[省市县区州旗])$/u.test(issuer) && text.includes(issuer + ending))
+      return issuer + ending
+  return issuer
+}
