@@ -57,7 +57,7 @@ export function blankCells(grid: Grid, form: Form, totals: RunningTotals): CellI
 /** One finding per table that names all its blank cells (contract §3), or null. */
 export function checkBlanks(grid: Grid, form: Form, totals: RunningTotals): Finding | null {
   const blank = blankCells(grid, form, totals)
-  if (blank.length === 0) return null
+  if (blank.length === 0 || grid.optional) return null
   const first = form.cells.get(blank[0] ?? '')
   return {
     rule: `${grid.key}.blank`,

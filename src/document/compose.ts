@@ -20,7 +20,7 @@ function runSpan(run: Run, totals: Totals): Span {
   return text === '' ? { text: '　', gap: true } : { text, ...bold }
 }
 
-const headingLevels = { heading1: 2, heading2: 3, heading3: 4 } as const
+const headingLevels = { chapter: 1, heading1: 2, heading2: 3, heading3: 4 } as const
 
 interface Counter {
   /** Next number of each depth of an ordered list. */
@@ -99,6 +99,9 @@ function composeGrid(grid: Grid, form: Form, report: Report, totals: Totals): Ta
   }
 }
 
+const hasFigures = (grid: Grid, totals: Totals): boolean =>
+  grid.valueRows.flat().some((cell) => (totals.values.get(cell) ?? null) !== null)
+
 function composeSection(
   section: Section,
   form: Form,
@@ -109,10 +112,14 @@ function composeSection(
     section.heading === null
       ? []
       : [{ kind: 'heading', level: 1, spans: [{ text: section.heading }] }]
+  if (section.kind === 'grid' && section.grid.optional && !hasFigures(section.grid, totals))
+    return []
   if (section.kind === 'grid') return [...heading, composeGrid(section.grid, form, report, totals)]
   const prose = report.prose[section.key]
   if (!isEmptyProse(prose)) return [...heading, ...composeProse(prose, totals)]
-  return section.heading === null ? [] : [...heading, { kind: 'gap', text: '（此处尚未填写）' }]
+  return section.heading === null && !section.chapters
+    ? []
+    : [...heading, { kind: 'gap', text: '（此处尚未填写）' }]
 }
 
 /**

@@ -1,12 +1,15 @@
 /** What the lines of a source mean: a report with its figures, its words and its doubts. */
 import type { GridKey, SectionKey } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
-import { formOfYear, forms } from '#template/forms.ts'
+import { formOfYear, forms as allForms } from '#template/forms.ts'
+import { hasChapters } from '#report/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
 import { formLabels, type FormLabels } from './form-labels.ts'
 import { findRows, type FoundTables } from './found-rows.ts'
 import { keyedText, labelKey } from './label-key.ts'
+import { oldChapters } from './old-chapters.ts'
+import { figuresTold, readOldStatistics } from './old-statistics.ts'
 import { placeCells, type PlacedCells } from './placed-cells.ts'
 import {
   fullerName,
@@ -37,6 +40,13 @@ export interface ReadingTrace {
 export type PastReportReading =
   | { readonly ok: true; readonly report: Report; readonly trace: ReadingTrace }
   | { readonly ok: false; readonly reasons: readonly string[] }
+
+/** The forms whose tables and headings are prescribed. */
+const forms = allForms.filter((form) => !hasChapters(form))
+const oldForm = allForms.find(hasChapters)
+const firstTabled = Math.min(...forms.map((form) => form.years.from))
+/** So many wordings of a later form show that a report of an earlier year follows it. */
+const clearlyTabled = 4
 
 const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [reason] })
 
@@ -145,10 +155,21 @@ export function readSource(source: Source, options: ReadingOptions): PastReportR
   const clear = first.score > (second?.score ?? 0)
   const ofYear = found.year === null ? undefined : formOfYear(found.year)
   const reading = clear ? first : (readings.find(({ form }) => form === ofYear) ?? first)
+  if (found.year !== null && found.year < firstTabled && first.score < clearlyTabled) {
+    const old = readOld({
+      source,
+      text,
+      words,
+      titles,
+      year: found.year,
+      doubts: [...found.doubts],
+      options,
+    })
+    if (old) return { ok: true, ...old }
+  }
   if (!hasReportShape(reading, titles, key))
     return refused('不是年度报告：没有找到年度报告的标题、各部分或者表格')
   const year = found.year ?? reading.form.years.from
-  if (year < 2019 && !clear) return refused(`${year}年的报告使用2019年以前的格式，本版本还不能读入`)
   const doubts = [...found.doubts]
   if (found.year === null)
     doubts.push({
@@ -164,6 +185,44 @@ export function readSource(source: Source, options: ReadingOptions): PastReportR
 
 const yearsOf = ({ years: { from, to } }: Form): number[] =>
   Array.from({ length: (to ?? from) - from + 1 }, (_, at) => from + at)
+
+/** A report of before 2019, by its own chapters; null where the text has none. */
+function readOld(
+  material: Omit<Material, 'reading' | 'clear'>,
+): { readonly report: Report; readonly trace: ReadingTrace } | null {
+  const { source, text, words, titles, year, doubts } = material
+  if (!oldForm) return null
+  const signature = signatureOf(words, Math.floor(words.length / 2))
+  const statistics = readOldStatistics(oldForm, source.lines, signature.end)
+  const titleLines = titles.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, at) => from + at),
+  )
+  const chapters = oldChapters(
+    source.lines,
+    Math.max(-1, ...titles.map((title) => title.to)),
+    signature.end,
+    new Set([...signature.lines, ...titleLines, ...statistics.used]),
+  )
+  const named = titles.length > 0 || /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(text)
+  if (chapters.count < 2 || !named) return null
+  const issuers = issuersOf(material, signature.organs)
+  const level = issuers.length > 0 ? levelOf(issuers[0] ?? '') : null
+  if (titles.length === 0) doubts.push({ at: 'title', why: '原文没有标题，按机关和年份拼成' })
+  if (level === null && issuers.length > 0)
+    doubts.push({ at: 'level', why: '由机关名称看不出是政府、部门还是乡镇，请选定' })
+  doubts.push(...statistics.doubts)
+  if (statistics.used.length === 0) doubts.push(...figuresTold(oldForm, words))
+  for (const remark of source.remarks) doubts.push({ at: 'form', why: remark })
+  const report: Report = {
+    ...emptyReport({ form: oldForm.id, year, issuers, level }),
+    signature: { organs: signature.organs, date: signature.date },
+    cells: statistics.cells,
+    prose: { preamble: chapters.preamble, overview: chapters.body, problems: [], other: [] },
+    published: { titles: titles.map((title) => title.text), unplaced: chapters.unplaced },
+    doubts,
+  }
+  return { report, trace: { lines: source.lines, origins: statistics.origins } }
+}
 
 interface Material {
   readonly source: Source
@@ -237,16 +296,28 @@ function originsOf({ rows }: PlacedCells): Record<CellId, readonly number[]> {
   return origins
 }
 
-function issuersOf(material: Material, organs: readonly string[]): readonly string[] {
+function issuersOf(
+  material: Pick<Material, 'options' | 'titles' | 'doubts' | 'text'>,
+  organs: readonly string[],
+): readonly string[] {
   const { options, titles, doubts, text } = material
   if (options.issuers?.length) return options.issuers
   const fromTitle = [...titles].reverse().find((title) => title.issuer !== '')?.issuer
+  if (organs.length > 1 && organs.join('') === fromTitle) return organs
   const name = fromTitle ?? organs[0]
-  if (name === undefined) {
-    const { names, doubt } = issuerTold(text)
-    doubts.push(doubt)
-    return names
-  }
+  if (name !== undefined) return [fullIssuer(material, organs, name, fromTitle === undefined)]
+  const { names, doubt } = issuerTold(text)
+  doubts.push(doubt)
+  return names
+}
+
+/** The fullest wording of a name found, with a doubt wherever it is not plainly the official one. */
+function fullIssuer(
+  { doubts, text }: Pick<Material, 'doubts' | 'text'>,
+  organs: readonly string[],
+  name: string,
+  signedOnly: boolean,
+): string {
   const fuller = fullerName(text, name)
   const signed = organs.find((organ) => organ !== name && organ.endsWith(name))
   const best = fullestOf(fuller ?? signed ?? name, text)
@@ -256,11 +327,11 @@ function issuersOf(material: Material, organs: readonly string[]): readonly stri
       why: `标题写“${name}”，${fuller === null ? '落款' : '正文'}写“${best}”，取全称`,
       candidates: [best, name],
     })
-  else if (fromTitle === undefined)
+  else if (signedOnly)
     doubts.push({ at: 'issuer', why: '标题没有机关名称，取自落款', candidates: [name] })
   else if (looksShort(name) || isTraditional(name))
     doubts.push({ at: 'issuer', why: `“${name}”可能不是机关全称，请核对`, candidates: [name] })
-  return [best]
+  return best
 }
 
 /** Labels of rows and columns printed otherwise than the form has them. */

@@ -21,6 +21,7 @@ export interface PlacedBlock {
 
 const kinds: readonly BlockKind[] = [
   'paragraph',
+  'chapter',
   'heading1',
   'heading2',
   'heading3',

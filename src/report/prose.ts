@@ -3,9 +3,10 @@
  * Flat because copies that diverged merge without losing text only in this shape (DESIGN 4).
  */
 
-/** What a block is on paper: body text, （一）/ 1. / （1） headings, list items, or an embedded block. */
+/** What a block is on paper: body text, 一、 of a report before 2019, （一）/ 1. / （1） headings, list items, or an embedded block. */
 export type BlockKind =
   | 'paragraph'
+  | 'chapter'
   | 'heading1'
   | 'heading2'
   | 'heading3'

@@ -30,6 +30,7 @@ export const fileShape = z.object({
   conflicts: z.record(z.string(), z.array(z.unknown())).default({}),
   notes: z.record(z.string(), z.string()).default({}),
   sections: z.record(z.string(), z.unknown()).default({}),
+  chapters: z.array(z.object({ heading: z.string(), prose: z.unknown() })).optional(),
   published: publishedShape.nullish(),
   doubts: z.array(doubtShape).default([]),
   history: z.string().nullish(),

@@ -3,6 +3,7 @@ import type { Form } from '#template/form.ts'
 import { formById } from '#template/forms.ts'
 import { bytesOfBase64, base64OfBytes } from './base64.ts'
 import { cellOfFile, cellsForFile, withoutComputed } from './file-cells.ts'
+import { chaptersOf, hasChapters, proseOfChapters } from './chapters.ts'
 import { digestOf } from './file-digest.ts'
 import { type JsonTrouble, plainJson, readJson } from './json-text.ts'
 import { proseOfTree, treeOfProse } from './prose-tree.ts'
@@ -45,9 +46,14 @@ function readProse(fields: Fields, warnings: string[]): Report['prose'] {
     warnings.push(...reading.warnings.map((warning) => `sections.${key}：${warning}`))
     return reading.prose
   }
+  const chapters = fields.chapters?.map(({ heading, prose }, at) => {
+    const reading = proseOfTree(prose)
+    warnings.push(...reading.warnings.map((warning) => `chapters.${at}：${warning}`))
+    return { heading, prose: reading.prose }
+  })
   return {
     preamble: read('preamble'),
-    overview: read('overview'),
+    overview: chapters ? proseOfChapters(chapters) : read('overview'),
     problems: read('problems'),
     other: read('other'),
   }
@@ -142,6 +148,7 @@ export function writeReportFile(
 ): string {
   const { sections: strangeSections, ...extra } = report.extra
   const [first] = report.issuers
+  const chaptered = hasChapters(form)
   const body = {
     format: reportFormat,
     notice: fileNotice,
@@ -156,9 +163,22 @@ export function writeReportFile(
     ...(Object.keys(report.conflicts).length === 0 ? {} : { conflicts: report.conflicts }),
     notes: report.notes,
     sections: {
-      ...Object.fromEntries(proseKeys.map((key) => [key, treeOfProse(report.prose[key])])),
+      ...Object.fromEntries(
+        (chaptered ? (['preamble'] as const) : proseKeys).map((key) => [
+          key,
+          treeOfProse(report.prose[key]),
+        ]),
+      ),
       ...(isObject(strangeSections) ? strangeSections : {}),
     },
+    ...(chaptered
+      ? {
+          chapters: chaptersOf(report.prose.overview).map(({ heading, prose }) => ({
+            heading,
+            prose: treeOfProse(prose),
+          })),
+        }
+      : {}),
     ...(report.published === null ? {} : { published: report.published }),
     doubts: report.doubts,
     ...extra,

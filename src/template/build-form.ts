@@ -17,6 +17,7 @@ interface Path {
 
 const paths = (heads: readonly HeadSource[], above: Omit<Path, 'leaf'>): Path[] =>
   heads.flatMap((head) => {
+    if (head.bare) return []
     const labels = head.label === '' ? above.labels : [...above.labels, head.label]
     const names = head.label === '' ? above.names : [...above.names, head.short ?? head.label]
     return head.children ? paths(head.children, { labels, names }) : [{ leaf: head, labels, names }]
@@ -28,7 +29,7 @@ const quoted = (name: string) => `「${name}」`
 const nameOf = (path: Path): string => {
   const leaf = path.names.at(-1) ?? ''
   const group = path.names.at(-2)
-  return /^\d/u.test(leaf) && group !== undefined ? `${group}${leaf}` : leaf
+  return /^\d/u.test(leaf) && group !== undefined && group !== leaf ? `${group}${leaf}` : leaf
 }
 
 function cellsOf(section: GridSectionSource): Cell[] {
@@ -38,7 +39,7 @@ function cellsOf(section: GridSectionSource): Cell[] {
     const columns = paths(block.columns, { labels: [], names: [] })
     return paths(block.rows, { labels: banner, names: [] }).flatMap((row) =>
       columns.map((column): Cell => {
-        const measure = column.leaf.measure
+        const measure = row.leaf.measure ?? column.leaf.measure
         if (!measure)
           throw new Error(`Column "${column.leaf.label}" of ${section.key} has no measure`)
         const rowName = nameOf(row)

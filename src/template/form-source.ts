@@ -31,8 +31,10 @@ export interface HeadSource {
   readonly key?: string
   /** How a message names it, where the official label is too long ("第一项"). */
   readonly short?: string
-  /** Leaf column only. */
+  /** Leaf only; a row's own comes before its column's. */
   readonly measure?: Measure
+  /** A row that only names those below it; it holds no number. */
+  readonly bare?: true
   /** Leaf column only: physical columns it covers (1 unless said). */
   readonly span?: number
   /** Printed and shown one character per line. */
@@ -53,9 +55,11 @@ export interface BlockSource {
   readonly rows: readonly HeadSource[]
 }
 
-export type GridKey = 'disclosure' | 'applications' | 'disputes'
+export type GridKey = 'disclosure' | 'applications' | 'disputes' | 'statistics'
 
 export interface GridSource {
+  /** True where a report may go without it: its blanks are no finding. */
+  readonly optional?: true
   /** Number by which the form and the contract call the table (2, 3, 4). */
   readonly table: number
   readonly caption: string
@@ -68,7 +72,7 @@ export interface GridSource {
 
 /** One line of a skeleton a section can start from; `text` may hold {year}, {issuer}, {nextYear}. */
 export interface SkeletonBlock {
-  readonly kind: 'paragraph' | 'heading1' | 'heading2' | 'heading3'
+  readonly kind: 'paragraph' | 'chapter' | 'heading1' | 'heading2' | 'heading3'
   readonly text: string
 }
 
@@ -88,6 +92,8 @@ export interface ProseSectionSource extends SectionBase {
   readonly kind: 'prose'
   readonly key: ProseKey
   readonly skeleton: readonly SkeletonBlock[]
+  /** True where the words have chapters of their own, named as the office likes. */
+  readonly chapters?: true
   /** Custom limit in characters, a hint only. */
   readonly usualLength?: number
 }

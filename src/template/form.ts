@@ -67,6 +67,8 @@ export interface Grid {
   readonly key: GridKey
   readonly table: number
   readonly caption: string
+  /** True where a report may go without this table. */
+  readonly optional: boolean
   readonly columns: number
   readonly labelColumns: number
   /** Millimetres, 156 in all. */

@@ -51,13 +51,32 @@ function layColumns(heads: readonly HeadSource[], row: number, from: number, pre
 }
 
 /** Row heads of one block from `row` down; a leaf covers the label columns that are left to it. */
-function layRows(heads: readonly HeadSource[], row: number, labelColumns: number, prefix: string) {
+function layRows(
+  heads: readonly HeadSource[],
+  row: number,
+  { labelColumns, widths: { length: width } }: GridSource,
+  prefix: string,
+) {
   const cells: GridCell[] = []
   const leaves: Leaf[] = []
   const walk = (nodes: readonly HeadSource[], level: number, start: number, above: string[]) => {
     let at = start
     for (const head of nodes) {
       const id = `${prefix}-r${at}-${level}`
+      if (head.bare) {
+        cells.push({
+          ...blank,
+          id,
+          row: at,
+          column: 0,
+          kind: 'banner',
+          text: head.label,
+          columnSpan: width,
+          scope: 'rowgroup',
+        })
+        at += 1
+        continue
+      }
       if (labelColumns > 0) {
         cells.push({
           ...blank,
@@ -117,7 +136,7 @@ function layBlock(block: BlockSource, source: GridSource, top: number, prefix: s
     })
   }
   cells.push(...columns.cells)
-  const rows = layRows(block.rows, row + columns.depth, source.labelColumns, prefix)
+  const rows = layRows(block.rows, row + columns.depth, source, prefix)
   cells.push(...rows.cells)
   for (const rowLeaf of rows.leaves) {
     for (const columnLeaf of columns.leaves) {
@@ -151,11 +170,13 @@ export function layGrid(key: GridKey, source: GridSource): Grid {
   const rows = Array.from({ length: top }, (_, row) =>
     cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
   )
-  const firstBody = rows.findIndex((row) => row.some((cell) => cell.kind === 'value'))
+  const heads = new Set(['corner', 'column-head'])
+  const firstBody = rows.findIndex((row) => row.some((cell) => !heads.has(cell.kind)))
   return {
     key,
     table: source.table,
     caption: source.caption,
+    optional: source.optional ?? false,
     columns: source.widths.length,
     labelColumns: source.labelColumns,
     widths: source.widths,

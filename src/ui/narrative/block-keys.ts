@@ -50,6 +50,8 @@ export const shiftIndent =
     return true
   }
 
+const isHeading = (kind: BlockKind): boolean => kind === 'chapter' || kind.startsWith('heading')
+
 /** After a heading comes body text; an empty list item ends its list. */
 export const enter = (state: EditorState, dispatch: Dispatch): boolean => {
   const { $from, empty } = state.selection
@@ -58,7 +60,7 @@ export const enter = (state: EditorState, dispatch: Dispatch): boolean => {
     return setKind('paragraph')(state, dispatch)
   }
   return splitBlockAs((node, atEnd) =>
-    node.type.name === 'block' && atEnd && kindOf(node).startsWith('heading')
+    node.type.name === 'block' && atEnd && isHeading(kindOf(node))
       ? { type: node.type, attrs: { kind: 'paragraph', indent: 0 } }
       : { type: node.type, attrs: node.attrs },
   )(state, dispatch)
@@ -110,7 +112,7 @@ const run =
     command(editor.state, (transaction) => editor.view.dispatch(transaction), editor.view)
 
 /** The keys of the editor as an extension. */
-export const blockKeys = (undo: () => void, redo: () => void): Extension =>
+export const blockKeys = (undo: () => void, redo: () => void, chapters = false): Extension =>
   Extension.create({
     name: 'blockKeys',
     priority: 1000,
@@ -122,6 +124,7 @@ export const blockKeys = (undo: () => void, redo: () => void): Extension =>
       'Shift-Tab': run(shiftIndent(-1)),
       'Mod-b': run(toggleBold),
       'Mod-Alt-0': run(setKind('paragraph')),
+      ...(chapters ? { 'Mod-Alt-4': run(setKind('chapter')) } : {}),
       'Mod-Alt-1': run(setKind('heading1')),
       'Mod-Alt-2': run(setKind('heading2')),
       'Mod-Alt-3': run(setKind('heading3')),

@@ -5,6 +5,7 @@ import { composeEmbed } from '#document/embed.ts'
 /** The element of each kind of block. */
 export const tags = {
   paragraph: 'p',
+  chapter: 'h2',
   heading1: 'h3',
   heading2: 'h4',
   heading3: 'h5',

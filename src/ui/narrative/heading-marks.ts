@@ -15,12 +15,17 @@ const marks: readonly { readonly kind: BlockKind; readonly typed: RegExp }[] = [
   { kind: 'heading3', typed: /^[（(]\d{1,2}[）)]/u },
 ]
 
+/** 一、 where the words have chapters of their own. */
+const chapter = { kind: 'chapter', typed: /^[一二三四五六七八九十]{1,3}、/u } as const
+
 /** Longer lines are no headings, whatever they begin with. */
 const longest = 30
 
 /** The heading that a line of words begins like, or null. */
-export const headingOf = (text: string): BlockKind | null =>
-  text.length > longest ? null : (marks.find(({ typed }) => typed.test(text))?.kind ?? null)
+export const headingOf = (text: string, chapters = false): BlockKind | null =>
+  text.length > longest
+    ? null
+    : ((chapters ? [chapter, ...marks] : marks).find(({ typed }) => typed.test(text))?.kind ?? null)
 
 interface Line {
   readonly index: number
@@ -35,23 +40,29 @@ const lineOf = ({ selection }: EditorState): Line | null => {
 }
 
 /** The heading that the latest typing began, where the line was body text and is typed at its end. */
-export function proposed(before: Line | null, state: EditorState): BlockKind | null {
+export function proposed(
+  before: Line | null,
+  state: EditorState,
+  chapters = false,
+): BlockKind | null {
   const now = lineOf(state)
   if (!now || before?.index !== now.index) return null
   if (before.kind !== 'paragraph' || now.kind !== 'paragraph') return null
   const { $from } = state.selection
   const atEnd = $from.parentOffset === $from.parent.content.size
-  return atEnd && headingOf(before.text) === null ? headingOf(now.text) : null
+  return atEnd && headingOf(before.text, chapters) === null ? headingOf(now.text, chapters) : null
 }
 
 class HeadingMarks {
   readonly #view: EditorView
   readonly #newStep: () => void
+  readonly #chapters: boolean
   #before: Line | null
   #made: Line | null = null
 
-  constructor(view: EditorView, newStep: () => void) {
+  constructor(view: EditorView, newStep: () => void, chapters: boolean) {
     this.#view = view
+    this.#chapters = chapters
     this.#newStep = newStep
     this.#before = lineOf(view.state)
   }
@@ -60,7 +71,7 @@ class HeadingMarks {
   look(local: boolean): void {
     const { state, composing } = this.#view
     if (composing || this.#view.isDestroyed) return
-    const kind = local ? proposed(this.#before, state) : null
+    const kind = local ? proposed(this.#before, state, this.#chapters) : null
     this.#before = lineOf(state)
     if (this.#made && !this.#stands(this.#made)) this.#made = null
     if (kind) this.#set(kind)
@@ -96,7 +107,11 @@ class HeadingMarks {
 const settled = 60
 
 /** Marks at the start of a line as an extension; `newStep` begins a step of undo of its own. */
-export const headingMarks = (newStep: () => void, isFromOutside: (state: EditorState) => boolean) =>
+export const headingMarks = (
+  newStep: () => void,
+  isFromOutside: (state: EditorState) => boolean,
+  chapters = false,
+) =>
   Extension.create({
     name: 'headingMarks',
     priority: 1001,
@@ -106,7 +121,7 @@ export const headingMarks = (newStep: () => void, isFromOutside: (state: EditorS
       return [
         new Plugin({
           view: (view) => {
-            const marking = new HeadingMarks(view, newStep)
+            const marking = new HeadingMarks(view, newStep, chapters)
             watching = marking
             return {
               update: ({ state, composing }, before) => {

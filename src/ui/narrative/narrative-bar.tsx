@@ -14,7 +14,14 @@ interface Action {
   readonly kind: BlockKind | 'bold'
 }
 
-const actions: readonly Action[] = [
+const chapter: Action = {
+  name: '部分标题',
+  show: '一、',
+  keys: 'Ctrl+Alt+4',
+  kind: 'chapter',
+}
+
+const usual: readonly Action[] = [
   { name: '一级标题', show: '（一）', keys: 'Ctrl+Alt+1', kind: 'heading1' },
   { name: '二级标题', show: '1.', keys: 'Ctrl+Alt+2', kind: 'heading2' },
   { name: '三级标题', show: '（1）', keys: 'Ctrl+Alt+3', kind: 'heading3' },
@@ -35,8 +42,8 @@ const commandOf = (
   kind === 'bold' ? toggleBold : setKind(kind)
 
 /** Where an arrow key, Home or End leads from one button of the bar. */
-function stepOf(key: string, at: number): number | null {
-  const last = actions.length - 1
+function stepOf(key: string, at: number, count: number): number | null {
+  const last = count - 1
   if (key === 'ArrowRight') return at === last ? 0 : at + 1
   if (key === 'ArrowLeft') return at === 0 ? last : at - 1
   if (key === 'Home') return 0
@@ -74,16 +81,20 @@ function usePressed(editor: Editor): Pressed {
 export function NarrativeBar({
   editor,
   label,
+  chapters = false,
 }: {
   readonly editor: Editor
   readonly label: string
+  /** Whether the words have chapters of their own. */
+  readonly chapters?: boolean
 }) {
+  const actions = chapters ? [chapter, ...usual] : usual
   const pressed = usePressed(editor)
   // The bar is one stop of the Tab key; arrows move within it.
   const [stop, setStop] = useState(0)
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') editor.view.focus()
-    const next = stepOf(event.key, stop)
+    const next = stepOf(event.key, stop, actions.length)
     if (next === null) return
     setStop(next)
     event.currentTarget.querySelectorAll('button')[next]?.focus()

@@ -49,6 +49,8 @@ const skeletonOf = (section: ProseSection, { year, issuer }: Props['context']): 
     return { kind, indent: 0, runs: filled === '' ? [] : [{ text: filled }] }
   })
 
+const chaptersIn = (section: ProseSection): boolean => section.chapters === true
+
 /** Body text goes on with the words beside it; headings, list items and tables stand by themselves. */
 const joins = (block: Block | undefined): number => (block?.kind === 'paragraph' ? 1 : 0)
 
@@ -77,6 +79,7 @@ const pasteProse = Extension.create({
 
 function useNarrative(props: Props): Editor | null {
   const { prose, label, figures, onUndo, onRedo } = props
+  const chapters = chaptersIn(props.section)
   return useEditor(
     {
       injectCSS: false,
@@ -88,11 +91,11 @@ function useNarrative(props: Props): Editor | null {
         cellRefNode(figures),
         BreakNode,
         BoldMark,
-        blockKeys(onUndo, onRedo),
+        blockKeys(onUndo, onRedo, chapters),
         pasteProse,
         embedClicks,
         bindProse(prose),
-        headingMarks(() => prose.newStep(), isFromOutside),
+        headingMarks(() => prose.newStep(), isFromOutside, chapters),
       ],
       editorProps: {
         attributes: {
@@ -104,7 +107,7 @@ function useNarrative(props: Props): Editor | null {
         },
       },
     },
-    [prose, label, figures, onUndo, onRedo],
+    [prose, label, figures, onUndo, onRedo, chapters],
   )
 }
 
@@ -138,7 +141,9 @@ export function NarrativeEditor(props: Props) {
   }
   return (
     <div className="narrative">
-      {editor ? <NarrativeBar editor={editor} label={props.label} /> : null}
+      {editor ? (
+        <NarrativeBar editor={editor} label={props.label} chapters={chaptersIn(section)} />
+      ) : null}
       <EditorContent editor={editor} />
       <div className="narrative-foot">
         <details>

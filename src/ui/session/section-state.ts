@@ -60,7 +60,8 @@ export function progressOf(
       .flat()
       .filter((cell) => form.cells.get(cell)?.computed === false)
     const filled = inputs.filter(isFilled).length
-    const state = { errors, warnings, inputs: inputs.length, filled, characters: 0 }
+    const asked = section.grid.optional && filled === 0 ? 0 : inputs.length
+    const state = { errors, warnings, inputs: asked, filled, characters: 0 }
     return { ...state, key: section.key, mark: markOf(state, filled === 0) }
   })
   const sum = (of: (state: SectionState) => number) =>
