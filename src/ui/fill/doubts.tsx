@@ -4,6 +4,7 @@ import type { Doubt } from '#report/report.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { IconButton } from '#ui/parts/icon-button.tsx'
+import { DoubtChoices } from './doubt-choices.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 
 function Words({ doubt }: { readonly doubt: Doubt }) {
@@ -32,7 +33,10 @@ export function Doubts() {
       <ul>
         {doubts.map((doubt, index) => (
           <li key={`${doubt.at} ${doubt.why}`} className="finding doubt" data-tier="hint">
-            <Words doubt={doubt} />
+            <div className="doubt-what">
+              <Words doubt={doubt} />
+              <DoubtChoices doubt={doubt} left={doubts.filter((_, other) => other !== index)} />
+            </div>
             <IconButton
               icon={Check}
               label="已核对，不再列出"

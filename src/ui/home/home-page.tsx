@@ -49,7 +49,7 @@ export interface HomePageProps {
 
 const reportFiles = '.json,application/json'
 /** What can be imported. */
-const pastReports = '.docx,.xlsx,.pdf,.html,.htm,.txt,.json'
+export const pastReports = '.docx,.xlsx,.pdf,.html,.htm,.txt,.json'
 
 function useNewReportKeys(onNew: () => void): void {
   useEffect(() => {
