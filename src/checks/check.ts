@@ -12,13 +12,15 @@ import { checkWhole } from './report-rule.ts'
 import { rulesOf } from './rules.ts'
 
 /** Every finding of a report, errors first, in the order of the form. Never throws, never repairs. */
-export function check(report: Report, form: Form): Finding[] {
+export function check(report: Report, form: Form, previous: readonly Report[] = []): Finding[] {
   const totals = makeTotals(form, report.cells)
   const findings = checkWhole(report, form)
   for (const rule of rulesOf(form)) {
     const finding = rule.run(totals)
     if (finding) findings.push(finding)
   }
-  findings.push(...judgeReport({ report, form, totals, passages: passagesOf(report, totals) }))
+  findings.push(
+    ...judgeReport({ report, form, totals, passages: passagesOf(report, totals), previous }),
+  )
   return findings.sort(byTier)
 }

@@ -46,6 +46,8 @@ export interface Given {
   readonly form: Form
   readonly totals: RunningTotals
   readonly passages: readonly Passage[]
+  /** Reports of earlier years that were linked; empty where none are. */
+  readonly previous: readonly Report[]
 }
 
 export interface ReportFound {

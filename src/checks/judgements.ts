@@ -1,5 +1,66 @@
 /** Every judgement of words, years and form, in the order of the check sheet. A new one: one line here. */
+import { equationsHold, sharesHold } from './figures/arithmetic.ts'
+import { denialsHold, figuresAgree } from './figures/figures-agree.ts'
 import type { Judgement } from './judgement.ts'
+import { headingsReworded, sectionsMissing } from './outline/headings.ts'
+import { brokenSentence, leftOver, lostDigit } from './outline/left-overs.ts'
+import { contactMissing, outdatedDocuments, periodMissing } from './outline/preamble.ts'
+import { labelsChanged, unitMissing } from './outline/published-tables.ts'
+import {
+  aspectsMissing,
+  feeStatement,
+  governmentDuties,
+  problemsVague,
+} from './outline/sections.ts'
+import { signatureDate, signatureOrgan } from './outline/signature.ts'
+import { titleWords, titleYear } from './outline/title.ts'
+import { personalNumbers } from './privacy/numbers.ts'
+import { privateMail } from './privacy/private-mail.ts'
+import { secrecy } from './privacy/secrecy.ts'
+import { brackets } from './wording/brackets.ts'
+import { dateDot } from './wording/date-dot.ts'
+import { doubled } from './wording/doubled.ts'
+import { fixedPhrase } from './wording/fixed-phrases.ts'
+import { halfWidth } from './wording/half-width.ts'
+import { slogan } from './wording/slogan.ts'
 import { until } from './wording/until.ts'
+import { bigSwings, carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
 
-export const judgements: readonly Judgement[] = [until]
+export const judgements: readonly Judgement[] = [
+  titleWords,
+  titleYear,
+  headingsReworded,
+  sectionsMissing,
+  outdatedDocuments,
+  periodMissing,
+  contactMissing,
+  aspectsMissing,
+  governmentDuties,
+  problemsVague,
+  feeStatement,
+  signatureDate,
+  signatureOrgan,
+  labelsChanged,
+  unitMissing,
+  figuresAgree,
+  denialsHold,
+  equationsHold,
+  sharesHold,
+  carriedOver,
+  stockAndFlow,
+  itemsCarried,
+  bigSwings,
+  leftOver,
+  lostDigit,
+  brokenSentence,
+  slogan,
+  until,
+  fixedPhrase,
+  doubled,
+  dateDot,
+  halfWidth,
+  brackets,
+  personalNumbers,
+  privateMail,
+  secrecy,
+]

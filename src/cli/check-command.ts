@@ -1,6 +1,7 @@
 /** `check`: every finding of one report as an array, of many as an object by path. */
 import { check } from '#checks/check.ts'
 import { asPrinted, type Finding } from '#checks/finding.ts'
+import type { Report } from '#report/report.ts'
 import { loadReport } from './load-report.ts'
 import { oneLine, Unusable, type Terminal } from './terminal.ts'
 
@@ -9,7 +10,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 const status = (findings: readonly Finding[]) =>
   findings.some((finding) => finding.tier === 'error') ? 1 : 0
 
-/** Runs the checks; earlier reports are read and must be usable, the rules over years come later. */
+/** Runs the checks, each report against the earlier ones given with it. */
 export async function checkCommand(
   files: readonly string[],
   previous: readonly string[],
@@ -17,10 +18,11 @@ export async function checkCommand(
 ): Promise<number> {
   const [only] = files
   if (only === undefined) throw new Unusable('check 后面要写报告文件的路径')
-  for (const path of previous) await loadReport(path, terminal)
+  const earlier: Report[] = []
+  for (const path of previous) earlier.push((await loadReport(path, terminal)).report)
   if (files.length === 1) {
     const { report, form } = await loadReport(only, terminal)
-    const findings = check(report, form)
+    const findings = check(report, form, earlier)
     terminal.out(json(findings.map(asPrinted)))
     return status(findings)
   }
@@ -29,7 +31,7 @@ export async function checkCommand(
   for (const path of files) {
     try {
       const { report, form } = await loadReport(path, terminal)
-      byPath.push([path, check(report, form)])
+      byPath.push([path, check(report, form, earlier)])
     } catch (error) {
       if (!(error instanceof Unusable)) throw error
       terminal.err(oneLine(error.message))

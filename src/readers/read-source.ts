@@ -303,7 +303,7 @@ function issuersOf(
   const { options, titles, doubts, text } = material
   if (options.issuers?.length) return options.issuers
   const fromTitle = [...titles].reverse().find((title) => title.issuer !== '')?.issuer
-  if (organs.length > 1 && organs.join('') === fromTitle) return organs
+  if (organs.length > 1 && organs.join('') === fromTitle?.replaceAll('、', '')) return organs
   const name = fromTitle ?? organs[0]
   if (name !== undefined) return [fullIssuer(material, organs, name, fromTitle === undefined)]
   const { names, doubt } = issuerTold(text)

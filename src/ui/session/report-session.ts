@@ -245,7 +245,7 @@ export class ReportSession implements CellStore {
     const { form, report } = this
     const { totals } = this.live
     const passages = passagesOf(report, totals)
-    return [...checkWhole(report, form), ...judgeReport({ report, form, totals, passages })]
+    return [...checkWhole(report, form), ...judgeReport({ report, form, totals, passages, previous: [] })]
   }
 
   #judgeWhole(): void {

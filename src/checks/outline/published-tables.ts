@@ -1,0 +1,67 @@
+/** What a published table shows otherwise than the form: a changed label, an amount without unit. */
+import { type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
+
+const keyed = (label: string) => label.normalize('NFKC').replace(/[\s“”"'（）()、,，.。:：]/gu, '')
+
+/** The same label in other characters (traditional ones), sign by sign. */
+const isVariant = (label: string, official: string): boolean =>
+  label.length === official.length &&
+  Array.from(label).filter((sign, at) => sign === official[at]).length * 5 >= label.length * 2
+
+const remark = /[（(][^（）()]*[）)]\s*$/u
+
+export const labelsChanged: ReportJudgement = {
+  kind: 'report',
+  id: 'disclosure.label',
+  tier: 'hint',
+  basis: { kind: 'form', text: '年度报告格式：表格的项目名称' },
+  demand: '表格的项目名称与格式一致',
+  hint: '改回格式规定的名称',
+  example: { wrong: '采购预算总金额', right: '采购总金额' },
+  find: ({ report, form }) => {
+    const cells = new Map<string, string[]>()
+    for (const [id, label] of Object.entries(report.published?.labels ?? {})) {
+      const cell = form.cells.get(id)
+      const official = [...(cell?.columnLabels ?? []), ...(cell?.rowLabels ?? [])]
+      const short = official.some(
+        (one) =>
+          (keyed(one).includes(keyed(label)) && keyed(label).length * 2 > keyed(one).length) ||
+          isVariant(keyed(label.replace(remark, '')), keyed(one.replace(remark, ''))),
+      )
+      if (cell && !short) cells.set(label, [...(cells.get(label) ?? []), id])
+    }
+    return [...cells].map(([label, ids]): ReportFound => {
+      const cell = form.cells.get(ids[0] ?? '')
+      return {
+        cells: ids,
+        section: cell?.grid ?? null,
+        quote: label,
+        message: `表格项目“${label}”与格式不同，应为${cell?.name ?? ''}。`,
+      }
+    })
+  },
+}
+
+export const unitMissing: ReportJudgement = {
+  kind: 'report',
+  id: 'disclosure.unit',
+  tier: 'warning',
+  basis: { kind: 'custom', text: '金额应写明单位' },
+  demand: '金额写明单位',
+  hint: '对照原件写明是元还是万元',
+  example: { wrong: '采购总金额 689380', right: '采购总金额 689380元' },
+  find: ({ report, form }) =>
+    report.doubts.flatMap(({ at, why, source }): ReportFound[] => {
+      const cell = form.cells.get(at)
+      return cell && /没有写单位/u.test(why)
+        ? [
+            {
+              cells: [at],
+              section: cell.grid,
+              ...(source === undefined ? {} : { quote: source }),
+              message: `${cell.name}没有写单位，现按${cell.unit}记。`,
+            },
+          ]
+        : []
+    }),
+}

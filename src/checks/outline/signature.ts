@@ -1,0 +1,68 @@
+/** 落款: whose it is, and a date after the year is over and within the statutory time. */
+import { type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
+
+const dateWords = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
+export const signatureDate: ReportJudgement = {
+  kind: 'report',
+  id: 'signature.date',
+  tier: 'warning',
+  basis: { kind: 'statute', text: '政府信息公开条例第四十九条：部门1月31日前，地方政府3月31日前' },
+  demand: '成文日期在统计期满之后、法定期限之内',
+  hint: '核对成文日期',
+  example: { wrong: '2024年度的报告落款2024年1月20日', right: '2024年度的报告落款2025年1月20日' },
+  find: ({ report }): readonly ReportFound[] => {
+    const { date } = report.signature
+    if (date === null || !/^\d{4}-\d{2}-\d{2}$/u.test(date)) return []
+    const found = { section: 'signature', quote: dateWords(date) } as const
+    if (date <= `${report.year}-12-31`)
+      return [
+        {
+          ...found,
+          message: `成文日期${dateWords(date)}早于${report.year}年统计期满，年份可能写错。`,
+        },
+      ]
+    const last = report.year < 2019 ? '03-31' : report.level === 'department' ? '01-31' : '03-31'
+    if (date <= `${report.year + 1}-${last}`) return []
+    return [
+      {
+        ...found,
+        message: `成文日期${dateWords(date)}晚于法定期限${dateWords(`${report.year + 1}-${last}`)}。`,
+      },
+    ]
+  },
+}
+
+const plain = (name: string) => name.replace(/\s|人民政府|办事处/gu, '')
+
+export const signatureOrgan: ReportJudgement = {
+  kind: 'report',
+  id: 'signature.organ',
+  tier: 'warning',
+  basis: { kind: 'form', text: '落款为报告机关' },
+  demand: '落款机关就是报告机关',
+  hint: '核对落款是否留下了别的机关的名称',
+  example: { wrong: '水务局的报告落款“教育局”', right: '落款与标题的机关一致' },
+  find: ({ report }) =>
+    report.signature.organs.flatMap((organ): ReportFound[] => {
+      const own = report.issuers.map(plain)
+      const signed = plain(organ)
+      if (own.length === 0 || own.some((name) => name.endsWith(signed) || signed.endsWith(name)))
+        return []
+      const alike = own.some(
+        (name) => name.slice(-2) === signed.slice(-2) && name.length !== signed.length,
+      )
+      return alike
+        ? []
+        : [
+            {
+              section: 'signature',
+              quote: organ,
+              message: `落款“${organ}”与报告机关“${report.issuers.join('、')}”不同。`,
+            },
+          ]
+    }),
+}

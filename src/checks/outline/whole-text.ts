@@ -1,0 +1,27 @@
+/** What several judgements ask of the words as a whole: all of a section, whether the report is complete. */
+import type { ProseKey } from '#template/form-source.ts'
+import { hasChapters } from '#report/chapters.ts'
+import type { Given } from '#checks/judgement.ts'
+import type { Passage } from '#checks/passages.ts'
+
+/** The passages of one section. */
+export const passagesIn = ({ passages }: Given, section: ProseKey): readonly Passage[] =>
+  passages.filter((passage) => passage.section === section)
+
+/** All words of some sections, line by line. */
+export const wordsIn = (given: Given, ...sections: readonly ProseKey[]): string =>
+  given.passages
+    .filter(({ section }) => sections.includes(section))
+    .map(({ words }) => words.text)
+    .join('\n')
+
+/**
+ * Whether the words can be judged for what is missing: a report that is signed, or whose last section
+ * is written. A draft in the making and a source cut off in the middle are not.
+ */
+export function isComplete(given: Given): boolean {
+  const { report, form } = given
+  if (hasChapters(form)) return false
+  if (report.prose.overview.length === 0) return false
+  return report.signature.date !== null || report.prose.other.length > 0
+}
