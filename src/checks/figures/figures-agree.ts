@@ -1,9 +1,10 @@
 /** Figures told in words against the tables: the same fact, the same number. */
 import { asCount } from '#report/cell-value.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import type { Passage } from '#checks/passages.ts'
+import type { Passage, Words } from '#checks/passages.ts'
 import { claims, denials, type Claim, type Denial, type Reading } from './claims.ts'
 import { clausesOf, ofOtherThings, ofOtherYear, type Clause } from './clauses.ts'
+import { onceIn } from './once-in.ts'
 
 const basis = { kind: 'custom', text: '正文与表格的数据一致' } as const
 
@@ -19,37 +20,45 @@ function sumOf(reading: Reading, given: Given): number | null {
   return counts.includes(null) ? null : counts.reduce((sum: number, count) => sum + (count ?? 0), 0)
 }
 
-const skipped = (clause: Clause, year: number): boolean =>
-  ofOtherYear(clause.text, year) || ofOtherThings(clause.text)
+interface Told {
+  readonly claim: Claim
+  readonly value: number
+  readonly from: number
+  readonly to: number
+}
 
-function judgeClaim(
-  given: Given,
-  passage: Passage,
-  clause: Clause,
-  claim: Claim,
-): ReportFound | null {
-  const match = claim.pattern.exec(clause.text)
-  if (!match || claim.unless?.test(clause.text)) return null
-  if (claim.about && !claim.about.test(clause.sentence)) return null
-  const told = Number((match[1] ?? '').replaceAll(/[,，]/gu, ''))
+function toldIn(clause: Clause): readonly Told[] {
+  const claim = claims.find(({ pattern }) => pattern.test(clause.text))
+  const match = claim?.pattern.exec(clause.text)
+  if (!claim || !match || claim.unless?.test(clause.text)) return []
+  if (claim.about && !claim.about.test(clause.sentence)) return []
+  const value = Number((match[1] ?? '').replaceAll(/[,，]/gu, ''))
+  const from = clause.at + match.index
+  return [{ claim, value, from, to: from + match[0].length }]
+}
+
+/** What the words of a block tell of a year; looked for once in the same words. */
+const claimsOf = onceIn((words: Words, year: number): readonly Told[] =>
+  clausesOf(words.text)
+    .filter(({ text }) => !ofOtherYear(text, year) && !ofOtherThings(text))
+    .flatMap(toldIn),
+)
+
+function judgeTold(given: Given, passage: Passage, told: Told): readonly ReportFound[] {
+  const { claim, value, from, to } = told
   const readings = claim.readings.flatMap((reading) => {
     const sum = sumOf(reading, given)
     return sum === null ? [] : [{ reading, sum }]
   })
   const [first] = readings
-  if (!first || readings.some(({ sum }) => sum === told)) return null
-  const from = clause.at + match.index
-  return {
-    ...spanFound(passage, from, from + match[0].length),
-    cells: first.reading.filter((cell) => given.form.cells.has(cell)),
-    message: `正文写${claim.fact}${told}，表中是${first.sum}。`,
-  }
-}
-
-const firstOf = (given: Given, passage: Passage, clause: Clause): ReportFound[] => {
-  const claim = claims.find(({ pattern }) => pattern.test(clause.text))
-  const found = claim ? judgeClaim(given, passage, clause, claim) : null
-  return found ? [found] : []
+  if (!first || readings.some(({ sum }) => sum === value)) return []
+  return [
+    {
+      ...spanFound(passage, from, to),
+      cells: first.reading.filter((cell) => given.form.cells.has(cell)),
+      message: `正文写${claim.fact}${value}，表中是${first.sum}。`,
+    },
+  ]
 }
 
 export const figuresAgree: ReportJudgement = {
@@ -62,31 +71,43 @@ export const figuresAgree: ReportJudgement = {
   example: { wrong: '全年收到申请30件（表中新收27件、上年结转2件）', right: '全年收到申请27件' },
   find: (given) =>
     given.passages.flatMap((passage) =>
-      clausesOf(passage.words.text)
-        .filter((clause) => !skipped(clause, given.report.year))
-        .flatMap((clause) => firstOf(given, passage, clause)),
+      claimsOf(passage.words, given.report.year).flatMap((told) => judgeTold(given, passage, told)),
     ),
 }
 
-function judgeDenial(given: Given, passage: Passage, denial: Denial): ReportFound[] {
+interface Denied {
+  readonly denial: Denial
+  readonly from: number
+  readonly to: number
+}
+
+const denialsOf = onceIn((words: Words, year: number): readonly Denied[] =>
+  clausesOf(words.text)
+    .filter(({ text }) => !ofOtherYear(text, year))
+    .flatMap((clause) =>
+      denials.flatMap((denial): Denied[] => {
+        const match = denial.pattern.exec(clause.text)
+        if (!match || (denial.about && !denial.about.test(clause.sentence))) return []
+        const from = clause.at + match.index
+        return [{ denial, from, to: from + match[0].length }]
+      }),
+    ),
+)
+
+function judgeDenied(given: Given, passage: Passage, denied: Denied): readonly ReportFound[] {
+  const { denial, from, to } = denied
   const cells = denial.cells.filter((cell) => (countOf(given, cell) ?? 0) > 0)
   if (cells.length === 0) return []
-  return clausesOf(passage.words.text).flatMap((clause): ReportFound[] => {
-    const match = denial.pattern.exec(clause.text)
-    if (!match || (denial.about && !denial.about.test(clause.sentence))) return []
-    if (ofOtherYear(clause.text, given.report.year)) return []
-    const from = clause.at + match.index
-    const stands = cells
-      .map((cell) => `${given.form.cells.get(cell)?.name ?? cell}${countOf(given, cell)}`)
-      .join('、')
-    return [
-      {
-        ...spanFound(passage, from, from + match[0].length),
-        cells,
-        message: `正文说${denial.fact}，表中${stands}。`,
-      },
-    ]
-  })
+  const stands = cells
+    .map((cell) => `${given.form.cells.get(cell)?.name ?? cell}${countOf(given, cell)}`)
+    .join('、')
+  return [
+    {
+      ...spanFound(passage, from, to),
+      cells,
+      message: `正文说${denial.fact}，表中${stands}。`,
+    },
+  ]
 }
 
 export const denialsHold: ReportJudgement = {
@@ -99,6 +120,8 @@ export const denialsHold: ReportJudgement = {
   example: { wrong: '全年没有发生行政复议（表中1件）', right: '全年发生行政复议1件' },
   find: (given) =>
     given.passages.flatMap((passage) =>
-      denials.flatMap((denial) => judgeDenial(given, passage, denial)),
+      denialsOf(passage.words, given.report.year).flatMap((denied) =>
+        judgeDenied(given, passage, denied),
+      ),
     ),
 }

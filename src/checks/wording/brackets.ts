@@ -16,7 +16,8 @@ interface Open {
 export function unmatched(text: string): readonly number[] {
   const open: Open[] = []
   const lone: number[] = []
-  for (const [at, raw] of Array.from(text).entries()) {
+  for (let at = 0; at < text.length; at += 1) {
+    const raw = text.charAt(at)
     const sign = alike[raw] ?? raw
     const opener = pairs[sign]
     if (openers.has(sign)) open.push({ sign, at })

@@ -46,6 +46,9 @@ const sameView = (a: CellView, b: CellView): boolean =>
   sameList(a.reasons, b.reasons) &&
   sameList(a.conflict, b.conflict)
 
+/** Milliseconds without a key after which words are judged. */
+const rest = 200
+
 /** The same finding keeps its key while words before it change. */
 const keyOf = ({ rule, cells, section, quote, span }: Finding): string =>
   [rule, section, span?.block, span?.from, quote, ...cells].join(' ')
@@ -71,6 +74,7 @@ export class ReportSession implements CellStore {
   #whole: readonly Finding[]
   #shown: readonly ShownFinding[] | null = null
   #locked = false
+  #judging: ReturnType<typeof setTimeout> | undefined
   #goTo: (cell: CellId) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
   onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
@@ -236,16 +240,29 @@ export class ReportSession implements CellStore {
       touched.add(cell)
       for (const id of this.live.change(cell)) touched.add(id)
     }
-    this.#judgeWhole()
+    if (change.meta || change.cells.size > 0) this.#judgeWhole()
+    else this.#judgeSoon()
     this.#refresh(touched)
     this.reportChanged.tell()
+  }
+
+  /** Words are judged once the typing rests for a moment. */
+  #judgeSoon(): void {
+    clearTimeout(this.#judging)
+    this.#judging = setTimeout(() => {
+      this.#judgeWhole()
+      this.findingsChanged.tell()
+    }, rest)
   }
 
   #judgedWhole(): readonly Finding[] {
     const { form, report } = this
     const { totals } = this.live
     const passages = passagesOf(report, totals)
-    return [...checkWhole(report, form), ...judgeReport({ report, form, totals, passages, previous: [] })]
+    return [
+      ...checkWhole(report, form),
+      ...judgeReport({ report, form, totals, passages, previous: [] }),
+    ]
   }
 
   #judgeWhole(): void {
