@@ -16,6 +16,7 @@ import {
 } from '#ui/session/use-session.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
+import { goToWords, useProseMarks } from './prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
 import { type PanelKey, SidePanel } from './side-panel.tsx'
@@ -87,6 +88,7 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PagePr
   const desk = useRef<HTMLDivElement>(null)
   useShortcuts(session, onSaveFile)
   useNoStrayFiles()
+  useProseMarks(session)
   useEffect(() => {
     const enter = (event: FocusEvent) => {
       const place = event.target instanceof Element ? event.target.closest('[data-section]') : null
@@ -102,6 +104,7 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PagePr
     (shown: ShownFinding) => {
       session.lookAt(shown)
       const [cell] = shown.finding.cells
+      if (shown.finding.span && goToWords(shown.finding.span)) return
       if (cell !== undefined) goToCell(cell)
       else if (shown.finding.section === 'title') setPanel('details')
       else if (shown.finding.section !== null) goToSection(shown.finding.section)

@@ -4,6 +4,8 @@ import type { Tier } from '#template/form-source.ts'
 import { remediesOf, remedyInWords } from '#checks/remedy.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import type { ReportSession, ShownFinding } from '#ui/session/report-session.ts'
+import { replaceWords } from '#report/replace-words.ts'
+import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useFindings, usePlace, useSession } from '#ui/session/use-session.ts'
 import { Doubts } from './doubts.tsx'
@@ -48,6 +50,31 @@ function Remedies({ session, shown }: { session: ReportSession; shown: ShownFind
   )
 }
 
+/** A purely formal mistake can be put right here, seen before and after; one step of undo. */
+function Fix({ session, shown }: { session: ReportSession; shown: ShownFinding }) {
+  const { span, fix, quote } = shown.finding
+  if (span === undefined || fix === undefined || session.locked) return null
+  const prose = session.document.prose(span.section)
+  const block = prose.blocks()[span.block]
+  const mended = block && replaceWords(block, span.from, span.to, fix)
+  if (!mended) return null
+  return (
+    <div className="finding-fix">
+      <p>
+        <del>{quote}</del> → <ins>{fix}</ins>
+      </p>
+      <Button
+        onClick={() => {
+          prose.newStep()
+          prose.replace(span.block, span.block + 1, [mended], 'local')
+        }}
+      >
+        改正这一处
+      </Button>
+    </div>
+  )
+}
+
 interface Props {
   readonly onGo: (shown: ShownFinding) => void
 }
@@ -88,6 +115,7 @@ export function FindingsPanel({ onGo }: Props) {
                   {lookedAt === shown.key ? (
                     <div className="finding-more">
                       <Remedies session={session} shown={shown} />
+                      <Fix session={session} shown={shown} />
                       <p className="basis">依据：{shown.finding.basis}</p>
                     </div>
                   ) : null}

@@ -1,0 +1,89 @@
+/**
+ * Underlines the words that findings mean, in the editor and out of it, without touching them: the
+ * browser paints ranges (CSS custom highlights), so that neither caret nor input method is disturbed.
+ */
+import { useEffect } from 'react'
+import type { Tier } from '#template/form-source.ts'
+import type { Span } from '#checks/finding.ts'
+import type { ReportSession, ShownFinding } from '#ui/session/report-session.ts'
+
+const tiers: readonly Tier[] = ['hint', 'warning', 'error']
+
+/** Old browsers show findings in the panel only. */
+const canPaint = (): boolean => 'highlights' in CSS && typeof Highlight === 'function'
+
+const blockOf = ({ section, block }: Span): Element | null =>
+  document.querySelectorAll(`#section-${section} .prose > [data-kind]`)[block] ?? null
+
+/** The place of the `offset`-th sign of a block; a line break counts as one. */
+function placeOf(block: Element, offset: number): { node: Node; offset: number } | null {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  let left = offset
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node instanceof Text ? node.length : node.nodeName === 'BR' ? 1 : 0
+    if (node instanceof Text && left <= length) return { node, offset: left }
+    left -= length
+    if (left < 0) return null
+  }
+  return null
+}
+
+/** The words of a span on screen, or null while they are not there. */
+function rangeOf(span: Span): Range | null {
+  const block = blockOf(span)
+  const from = block && placeOf(block, span.from)
+  const to = block && placeOf(block, span.to)
+  if (!from || !to) return null
+  const range = document.createRange()
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, to.offset)
+  return range
+}
+
+function paint(findings: readonly ShownFinding[]): void {
+  for (const tier of tiers) {
+    const ranges = findings.flatMap(({ finding }) => {
+      const range = finding.tier === tier && finding.span ? rangeOf(finding.span) : null
+      return range ? [range] : []
+    })
+    CSS.highlights.set(`finding-${tier}`, new Highlight(...ranges))
+  }
+}
+
+const settling = 80
+
+/** Keeps the underlines where the words are, while the page that shows them is open. */
+export function useProseMarks(session: ReportSession): void {
+  useEffect(() => {
+    if (!canPaint()) return undefined
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const soon = () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(() => paint(session.findings), settling)
+    }
+    const sheet = document.querySelector('.sheet')
+    const watch = new MutationObserver(soon)
+    if (sheet) watch.observe(sheet, { childList: true, subtree: true })
+    const stop = session.findingsChanged.add(soon)
+    soon()
+    return () => {
+      clearTimeout(waiting)
+      watch.disconnect()
+      stop()
+      for (const tier of tiers) CSS.highlights.delete(`finding-${tier}`)
+    }
+  }, [session])
+}
+
+/** Brings the words of a span into view and selects them; false while they are not on screen. */
+export function goToWords(span: Span): boolean {
+  const range = rangeOf(span)
+  const block = blockOf(span)
+  if (!range || !block) return false
+  block.scrollIntoView({ block: 'center' })
+  block.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })
+  const selection = document.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+  return true
+}
