@@ -48,7 +48,9 @@ export const headingsReworded: ReportJudgement = {
   find: ({ report, form }) =>
     hasChapters(form)
       ? []
-      : (report.published?.headings ?? []).flatMap((heading) => rewordedHeading(heading, form)),
+      : [...new Set(report.published?.headings)].flatMap((heading) =>
+          rewordedHeading(heading, form),
+        ),
 }
 
 export const sectionsMissing: ReportJudgement = {

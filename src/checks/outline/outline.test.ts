@@ -102,6 +102,11 @@ describe('the form of the document', () => {
     expect(found.map(({ tier }) => tier)).toEqual(['hint'])
   })
 
+  it('says what a page prints twice once', () => {
+    const titles = ['青石县水利局2024年政务公开工作报告', '青石县水利局2024年政务公开工作报告']
+    expect(judged({ report: { published: { titles } } }, 'title.words')).toHaveLength(1)
+  })
+
   it('takes an organ signed in short for the same', () => {
     const signature = { organs: ['水利局'], date: '2025-01-20' }
     expect(judged({ report: { signature } }, 'signature.organ')).toEqual([])

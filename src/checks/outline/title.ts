@@ -3,7 +3,9 @@ import type { ReportJudgement } from '#checks/judgement.ts'
 import { titleOf } from '#report/report.ts'
 
 const titlesOf = (report: Parameters<typeof titleOf>[0], pattern: string): readonly string[] =>
-  report.published?.titles?.length ? report.published.titles : [titleOf(report, pattern)]
+  report.published?.titles?.length
+    ? [...new Set(report.published.titles)]
+    : [titleOf(report, pattern)]
 
 export const titleWords: ReportJudgement = {
   kind: 'report',
