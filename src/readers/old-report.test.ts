@@ -78,6 +78,17 @@ describe('a report of 2016', () => {
     expect(chaptersOf(report.prose.overview)[0]?.prose).not.toEqual([])
   })
 
+  it('is not assumed from a year that is only mentioned', async () => {
+    const later = `一、总体情况
+贯彻2016年印发的实施意见，公开80条。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+解读形式单一。`
+    expect((await read(later)).form).not.toBe('pre-2019')
+  })
+
   it.each(Object.keys(shapes))('gives every figure of its table as %s', async (shape) => {
     const print = shapes[shape]
     if (!print) throw new Error(shape)

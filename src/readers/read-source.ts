@@ -47,6 +47,13 @@ const oldForm = allForms.find(hasChapters)
 const firstTabled = Math.min(...forms.map((form) => form.years.from))
 /** So many wordings of a later form show that a report of an earlier year follows it. */
 const clearlyTabled = 4
+const fewHeadings = 3
+
+/** Whether a report of an early year has no later form; a year only mentioned may be any. */
+const isOld = ({ score, headings }: Understanding, sure: boolean, clear: boolean): boolean =>
+  sure
+    ? score < clearlyTabled
+    : !clear && headings.filter(({ section }) => section !== null).length < fewHeadings
 
 const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [reason] })
 
@@ -155,16 +162,9 @@ export function readSource(source: Source, options: ReadingOptions): PastReportR
   const clear = first.score > (second?.score ?? 0)
   const ofYear = found.year === null ? undefined : formOfYear(found.year)
   const reading = clear ? first : (readings.find(({ form }) => form === ofYear) ?? first)
-  if (found.year !== null && found.year < firstTabled && first.score < clearlyTabled) {
-    const old = readOld({
-      source,
-      text,
-      words,
-      titles,
-      year: found.year,
-      doubts: [...found.doubts],
-      options,
-    })
+  if (found.year !== null && found.year < firstTabled && isOld(first, found.sure, clear)) {
+    const { year } = found
+    const old = readOld({ source, text, words, titles, year, doubts: [...found.doubts], options })
     if (old) return { ok: true, ...old }
   }
   if (!hasReportShape(reading, titles, key))

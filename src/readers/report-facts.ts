@@ -70,6 +70,8 @@ const statement = /(20\d{2})年(?:度)?[^。,，]{0,24}?公开[^。,，]{0,12}?�
 
 export interface YearFound {
   readonly year: number | null
+  /** True where the command, the period or a title says it; else it is only mentioned. */
+  readonly sure: boolean
   readonly doubts: readonly Doubt[]
 }
 
@@ -89,7 +91,7 @@ export function yearOf(
     { from: '文中', year: Number(/(20\d{2})年/u.exec(whole)?.[1]) },
   ].flatMap(({ from, year }) => (year === undefined || Number.isNaN(year) ? [] : [{ from, year }]))
   const [best] = sources
-  if (!best) return { year: null, doubts: [] }
+  if (!best) return { year: null, sure: false, doubts: [] }
   const strong = sources.filter(({ from }) => from !== '文中')
   const years = [
     ...new Set((strong.length > 0 ? strong : sources.slice(0, 1)).map(({ year }) => year)),
@@ -107,7 +109,7 @@ export function yearOf(
       why: `标题和统计期限没有写年份，由正文推定为${best.year}年`,
       candidates: years,
     })
-  return { year: best.year, doubts }
+  return { year: best.year, sure: strong.length > 0, doubts }
 }
 
 const dateLine = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/u
