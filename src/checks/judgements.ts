@@ -1,6 +1,15 @@
 /** Every judgement of words, years and form, in the order of the check sheet. A new one: one line here. */
-import { equationsHold, sharesHold } from './figures/arithmetic.ts'
-import { denialsHold, figuresAgree } from './figures/figures-agree.ts'
+import { breakdownsHold, equationsHold } from './figures/breakdowns.ts'
+import { denialsHold } from './figures/denials.ts'
+import {
+  applicationsAgree,
+  decisionsAgree,
+  disputesAgree,
+  documentsAgree,
+  outcomesAgree,
+} from './figures/figures-agree.ts'
+import { retoldAlike } from './figures/retold.ts'
+import { growthHolds, sharesHold } from './figures/shares.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
 import { brokenSentence, leftOver, lostDigit } from './outline/left-overs.ts'
@@ -42,10 +51,17 @@ export const judgements: readonly Judgement[] = [
   signatureOrgan,
   labelsChanged,
   unitMissing,
-  figuresAgree,
+  applicationsAgree,
+  outcomesAgree,
+  disputesAgree,
+  documentsAgree,
+  decisionsAgree,
   denialsHold,
+  breakdownsHold,
   equationsHold,
   sharesHold,
+  growthHolds,
+  retoldAlike,
   carriedOver,
   stockAndFlow,
   itemsCarried,

@@ -1,156 +1,138 @@
-/** What reports tell of their tables in words, and which cells may stand behind it. */
-import type { CellId } from '#template/form.ts'
+/** What the words of a block tell of the tables: each figure with the fact it states. */
+import type { Words } from '#checks/passages.ts'
+import { applicantNames, applicationFacts, isOneChannel } from './application-facts.ts'
+import { disputeFacts } from './dispute-facts.ts'
+import { documentFacts } from './document-facts.ts'
+import type { Fact } from './fact.ts'
+import { onceIn } from './once-in.ts'
+import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
-/** Sums of cells, any of which the words may mean. */
-export type Reading = readonly CellId[]
-
-export interface Claim {
-  /** Name of the fact in a message. */
-  readonly fact: string
-  /** Group 1 is the figure. */
-  readonly pattern: RegExp
-  readonly readings: readonly Reading[]
-  /** The sentence must say this too. */
-  readonly about?: RegExp
-  /** Words in the clause that make it another fact. */
-  readonly unless?: RegExp
+/** A figure in words that states a fact of the tables. */
+export interface Told {
+  readonly fact: Fact
+  readonly quantity: Quantity
+  /** The words to quote: from the fact's own words to the unit. */
+  readonly from: number
+  readonly to: number
+  /** What the fact must be about is not said before it in this block; the heading above may say it. */
+  readonly needsHeading: boolean
 }
 
-const total = (row: string): CellId => `applications.${row}.total`
-const group = (name: string, keys: readonly string[]): Reading =>
-  keys.map((key) => total(`${name}.${key}`))
+const facts: readonly Fact[] = [...disputeFacts, ...applicationFacts, ...documentFacts]
+const counted = new Set(['件', '宗', '条', '份', '起', '例', '个', '项', '次', '元', ''])
+const channelled = new Set(['new', 'received', 'handled', 'closed'])
 
-const figure = '(?:共计|总计|合计|共|计|为|达|了)?\\s*(\\d[\\d,，]*)\\s*余?(?:件|宗|条|份|起|例)'
-const claim = (words: string): RegExp => new RegExp(`${words}${figure}`, 'u')
-const applications = /申请/u
-const disclosure = /信息公开|依申请/u
+/** Other things that are counted in 件 too. */
+const otherThings =
+  /来信|来访|咨询|留言|人大代表|政协|提案|热线|12345|信箱|民生|诉求|工单|网民|消息|稿件|简报/u
 
-const received: readonly Reading[] = [[total('new')], [total('new'), total('carried-in')]]
+/** Outcomes of a part: “上年结转4件，其中予以公开4件” tells nothing of the whole. */
+const ofPart = new RegExp(
+  String.raw`(?:结转|组织|网上|网络|在线|信函|当面|书面|邮寄|网站|${applicantNames.join('|')})[^，,。；（(]*\d+\s*[件宗条份][^，,。]{0,4}[，,（(:：]\s*(?:其中|包括|含)`,
+  'u',
+)
+const ofApplicant = new RegExp(applicantNames.join('|'), 'u')
 
-const withheld = group('withheld', [
-  'state-secret',
-  'other-law',
-  'safety-stability',
-  'third-party',
-  'internal-affairs',
-  'deliberative',
-  'enforcement-file',
-  'administrative-query',
-])
+/** Words around a number as `Fact.around` reads them. */
+const surroundings = ({ before, after }: Quantity): string => `${before}#${after}`
 
-const kinds: readonly (readonly [string, readonly Reading[]])[] = [
-  ['予以公开', [[total('granted')], [total('granted'), total('partly-granted')]]],
-  ['部分公开', [[total('partly-granted')]]],
-  ['不予公开', [withheld]],
-  ['无法提供', [group('unavailable', ['not-held', 'must-create', 'unclear'])]],
-  [
-    '不予处理',
-    [group('not-processed', ['petition', 'repeated', 'publication', 'excessive', 'reconfirm'])],
-  ],
-]
-
-/** Every kind of claim; the first that fits a clause is taken. */
-export const claims: readonly Claim[] = [
-  {
-    fact: '上年结转的申请',
-    pattern: claim('(?:上年|上年度|上一年|上一年度|去年)(?:度)?结转[^\\d]{0,14}?'),
-    readings: [[total('carried-in')]],
-  },
-  {
-    fact: '结转下年度的申请',
-    pattern: claim('(?:结转|顺延)(?:至|到)?(?:下年|下一年|次年|20\\d{2}年)[^\\d]{0,14}?'),
-    readings: [[total('carried-out')]],
-  },
-  ...kinds.map(([kind, readings]): Claim => ({
-    fact: `“${kind}”的申请`,
-    pattern: claim(`(?<!不)${kind}(?:的|答复|决定)?`),
-    readings,
-    about: applications,
-    unless: kind === '予以公开' ? /不予公开|部分/u : /信息\\d+条/u,
-  })),
-  {
-    fact: '新收的政府信息公开申请',
-    pattern: claim('新(?:收|受理|接收)[^\\d]{0,24}?申请(?:数量|件数)?'),
-    readings: [[total('new')]],
-    unless: /其中|网上|当面|信函|邮寄|书面|传真|复议|诉讼/u,
-  },
-  {
-    fact: '收到的政府信息公开申请',
-    pattern: claim(
-      '(?:新收|收到|受理|接收|收办)(?!.{0,30}(?:复议|诉讼))[^\\d]{0,24}?申请(?:公开)?[^\\d一-龥]{0,2}(?:件|事项|数量|信息|政府信息)?',
-    ),
-    readings: received,
-    unless: /其中|网上|当面|信函|邮寄|书面|传真|平台(?:收到|受理)|复议|诉讼/u,
-  },
-  {
-    fact: '办结的政府信息公开申请',
-    pattern: claim('(?:办结|答复|办理答复)(?:政府信息公开)?(?:申请)?'),
-    readings: [...received, [total('closed')]],
-    about: /申请/u,
-    unless: /其中|按时|按期|超期|延期|复议|诉讼|公开答复|不予|无法|其他|予以|提供/u,
-  },
-  {
-    fact: '政府信息公开行政复议',
-    pattern: claim('行政复议(?:案件|申请)?'),
-    readings: [['reconsideration.total'], ['reconsideration.corrected']],
-    about: disclosure,
-    unless: /维持|纠正|撤销|审结|其中/u,
-  },
-  {
-    fact: '政府信息公开行政诉讼',
-    pattern: claim('行政诉讼(?:案件)?'),
-    readings: [
-      ['litigation.direct.total', 'litigation.after-reconsideration.total'],
-      ['litigation.direct.total'],
-      ['litigation.after-reconsideration.total'],
-    ],
-    about: disclosure,
-    unless: /维持|纠正|败诉|胜诉|审结|其中/u,
-  },
-  {
-    fact: '本年制发的行政规范性文件',
-    pattern: claim('(?:制发|制定印发)(?:了)?(?:行政)?规范性文件'),
-    readings: [
-      ['documents.normative.issued'],
-      ['documents.normative.made'],
-      ['documents.normative.disclosed'],
-    ],
-  },
-]
-
-export interface Denial {
-  readonly fact: string
-  readonly pattern: RegExp
-  /** Cells that must then all be 0. */
-  readonly cells: readonly CellId[]
-  readonly about?: RegExp
+/** “2024年结转2025年2件” in the report of 2024 is carried on, in that of 2025 carried in. */
+function isOtherCarry(fact: Fact, before: string, year: number): boolean {
+  const from = /(20\d\d)年度?的?(?:结转|转入|转结|遗留|未办?结)/u.exec(before)?.[1]
+  const on = /(?:结转|顺延|延续|延|转)(?:至|到|入)?(20\d\d)年/u.exec(before)?.[1]
+  if (fact.id === 'carried-in') return Number(from ?? year - 1) >= year
+  return fact.id === 'carried-out' && Number(on ?? year + 1) <= year
 }
 
-const no = '(?:未|没有|无|从未)(?:新)?(?:收到|接到|受理|发生|出现|产生|接收到|收到过)?(?:过)?'
+function isSomethingElse(fact: Fact, { before, lead }: Quantity, year: number): boolean {
+  if (fact.unless?.test(before) || isOtherCarry(fact, before, year)) return true
+  if (fact.kind === 'documents' || fact.kind === 'decisions') return false
+  if (otherThings.test(before)) return true
+  if (channelled.has(fact.id) && isOneChannel(before)) return true
+  return fact.kind === 'outcomes' && (ofPart.test(lead) || ofApplicant.test(before))
+}
 
-/** What reports say did not happen. */
-export const denials: readonly Denial[] = [
-  {
-    fact: '没有收到政府信息公开申请',
-    pattern: /(?:未|没有|从未)(?:收到|接到|受理|接收到)(?:过)?[^，。；]{0,24}申请(?!行政|复议)/u,
-    cells: [total('new')],
-    about: /公开/u,
-  },
-  {
-    fact: '没有行政复议',
-    pattern: new RegExp(`${no}[^，。；]{0,24}行政复议`, 'u'),
-    cells: ['reconsideration.total'],
-  },
-  {
-    fact: '没有行政诉讼',
-    pattern: new RegExp(`${no}[^，。；]{0,30}(?:行政诉讼|提起诉讼)`, 'u'),
-    cells: ['litigation.direct.total', 'litigation.after-reconsideration.total'],
-  },
-  {
-    fact: '申请全部办结',
-    pattern:
-      /(?:所有|全部)申请[^，。；]{0,14}(?:办结|办理完成|办理完毕|答复)|申请[^。；]{0,30}(?:已全部|均已|全部)(?:按[^，。；]{0,6})?(?:办结|办理完成|办理完毕)/u,
-    cells: [total('carried-out')],
-    about: /公开|申请/u,
-  },
-]
+/** Whether the words say what the fact is about: up to the number, or right behind it. */
+function saysAbout(fact: Fact, quantity: Quantity, { text }: FiguresRead): boolean {
+  if (!fact.about) return true
+  const inSentence = `${quantity.lead}${quantity.after}`
+  if (fact.about.test(inSentence)) return true
+  const goesOn = fact.kind === 'disputes' && !/因此|由此|涉及的|相关的?/u.test(quantity.before)
+  return !goesOn && fact.about.test(text.slice(0, quantity.from))
+}
+
+function toldBy(quantity: Quantity, read: FiguresRead, year: number): Told | null {
+  const words = surroundings(quantity)
+  for (const fact of facts) {
+    if ((fact.isAmount === true) !== (quantity.kind === 'amount')) continue
+    const match = fact.label.exec(quantity.before) ?? fact.around?.exec(words)
+    if (!match || isSomethingElse(fact, quantity, year)) continue
+    const needsHeading = !saysAbout(fact, quantity, read)
+    if (needsHeading && fact.kind === 'disputes') continue
+    const isAround = match.input === words
+    const from = startOf(quantity, match.index, read.text)
+    const to = isAround ? endOf(quantity, match, read.text) : quantity.end
+    return { fact, quantity, from, to, needsHeading }
+  }
+  return null
+}
+
+/** Offset of the n-th character of `before` in the block; white space was left out of `before`. */
+function startOf({ before, from }: Quantity, index: number, text: string): number {
+  let left = before.length - index
+  let at = from
+  while (left > 0 && at > 0) {
+    at -= 1
+    if (!/\s/u.test(text[at] ?? '')) left -= 1
+  }
+  return at
+}
+
+function endOf({ before, end }: Quantity, match: RegExpExecArray, text: string): number {
+  let left = match.index + match[0].length - before.length - 1
+  let at = end
+  while (left > 0 && at < text.length) {
+    if (!/\s/u.test(text[at] ?? '')) left -= 1
+    at += 1
+  }
+  return at
+}
+
+/** Another whole that what follows in its sentence belongs to: “受理许可申请241件，办结236件”. */
+const otherWhole = /申请|受理|收到|接收|接到|办理|案件|事项/u
+const needsWhole = ({ fact, quantity }: Told): boolean =>
+  fact.kind === 'outcomes' || (fact.id === 'closed' && !quantity.before.includes('申请'))
+
+function belongsElsewhere(
+  told: Told,
+  { quantities }: FiguresRead,
+  known: readonly Told[],
+): boolean {
+  if (!needsWhole(told)) return false
+  const isKnown = new Set(
+    known.filter(({ fact }) => fact.kind !== 'decisions').map(({ quantity }) => quantity),
+  )
+  const { sentence, from, unit } = told.quantity
+  return quantities.some(
+    (other) =>
+      other.sentence === sentence &&
+      other.from < from &&
+      other.unit === unit &&
+      otherWhole.test(other.before) &&
+      !isKnown.has(other) &&
+      !/其中|网|信函|邮|当面|书面|传真/u.test(other.before),
+  )
+}
+
+const canTell = ({ isElsewhen, isChange, value, unit }: Quantity): boolean =>
+  !isElsewhen && !isChange && value !== null && counted.has(unit)
+
+/** The facts a block tells; looked for once in the same words of the same year. */
+export const toldIn = onceIn((words: Words, year: number): readonly Told[] => {
+  const read = figuresOf(words, year)
+  const told = read.quantities.flatMap((quantity): Told[] => {
+    const one = canTell(quantity) ? toldBy(quantity, read, year) : null
+    return one ? [one] : []
+  })
+  return told.filter((one) => !belongsElsewhere(one, read, told))
+})

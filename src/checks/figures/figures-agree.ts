@@ -1,127 +1,84 @@
-/** Figures told in words against the tables: the same fact, the same number. */
-import { asCount } from '#report/cell-value.ts'
+/** Figures told in words against the tables: the same fact, the same number. One judgement for each kind of fact. */
+import type { CellId } from '#template/form.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import type { Passage, Words } from '#checks/passages.ts'
-import { claims, denials, type Claim, type Denial, type Reading } from './claims.ts'
-import { clausesOf, ofOtherThings, ofOtherYear, type Clause } from './clauses.ts'
-import { onceIn } from './once-in.ts'
+import { madeOf, weighedIn, type Weighed } from './agreement.ts'
+import type { FactKind, Reading } from './fact.ts'
 
 const basis = { kind: 'custom', text: '正文与表格的数据一致' } as const
 
-/** What a cell says; a total published blank says its sum. */
-const countOf = ({ totals }: Given, cell: string): number | null =>
-  asCount(totals.values.get(cell)) ?? totals.sums.get(cell)?.value ?? null
+/** Beyond this many, cells are told by their sum alone. */
+const fewCells = 2
 
-/** The number a reading gives, or null where a cell of it is blank or not of this form. */
-function sumOf(reading: Reading, given: Given): number | null {
-  const known = reading.filter((cell) => given.form.cells.has(cell))
-  if (known.length === 0) return null
-  const counts = known.map((cell) => countOf(given, cell))
-  return counts.includes(null) ? null : counts.reduce((sum: number, count) => sum + (count ?? 0), 0)
-}
-
-interface Told {
-  readonly claim: Claim
-  readonly value: number
-  readonly from: number
-  readonly to: number
-}
-
-function toldIn(clause: Clause): readonly Told[] {
-  const claim = claims.find(({ pattern }) => pattern.test(clause.text))
-  const match = claim?.pattern.exec(clause.text)
-  if (!claim || !match || claim.unless?.test(clause.text)) return []
-  if (claim.about && !claim.about.test(clause.sentence)) return []
-  const value = Number((match[1] ?? '').replaceAll(/[,，]/gu, ''))
-  const from = clause.at + match.index
-  return [{ claim, value, from, to: from + match[0].length }]
-}
-
-/** What the words of a block tell of a year; looked for once in the same words. */
-const claimsOf = onceIn((words: Words, year: number): readonly Told[] =>
-  clausesOf(words.text)
-    .filter(({ text }) => !ofOtherYear(text, year) && !ofOtherThings(text))
-    .flatMap(toldIn),
-)
-
-function judgeTold(given: Given, passage: Passage, told: Told): readonly ReportFound[] {
-  const { claim, value, from, to } = told
-  const readings = claim.readings.flatMap((reading) => {
-    const sum = sumOf(reading, given)
-    return sum === null ? [] : [{ reading, sum }]
+function spelledOut(cells: readonly CellId[], reading: Reading, given: Given): string {
+  if (cells.length < 2 || cells.length > fewCells) return ''
+  const signs = new Set(reading.minus)
+  const parts = cells.map((cell, at) => {
+    const sign = signs.has(cell) ? '－' : at === 0 ? '' : '＋'
+    return `${sign}${madeOf({ plus: [cell] }, given).value ?? 0}`
   })
-  const [first] = readings
-  if (!first || readings.some(({ sum }) => sum === value)) return []
-  return [
-    {
-      ...spanFound(passage, from, to),
-      cells: first.reading.filter((cell) => given.form.cells.has(cell)),
-      message: `正文写${claim.fact}${value}，表中是${first.sum}。`,
-    },
-  ]
+  return `（${parts.join('')}）`
 }
 
-export const figuresAgree: ReportJudgement = {
+/** What the tables say by every reading: “27，或29（27＋2）”. */
+function inTables({ told }: Weighed, given: Given): string {
+  const values = told.fact.readings.flatMap((reading) => {
+    const { cells, value } = madeOf(reading, given)
+    return value === null ? [] : [{ value, words: `${value}${spelledOut(cells, reading, given)}` }]
+  })
+  const distinct = values.filter(
+    ({ value }, at) => values.findIndex((other) => other.value === value) === at,
+  )
+  return distinct.map(({ words }) => words).join('，或')
+}
+
+function foundIn(weighed: Weighed, given: Given): ReportFound {
+  const { told, passage, cells } = weighed
+  return {
+    ...spanFound(passage, told.from, told.to),
+    cells,
+    message: `正文写${told.fact.name}${told.quantity.value ?? ''}${told.quantity.unit}，表中是${inTables(weighed, given)}。`,
+  }
+}
+
+const agree = (
+  kind: FactKind,
+  demand: string,
+  example: ReportJudgement['example'],
+): ReportJudgement => ({
   kind: 'report',
-  id: 'figures.claim',
+  id: `figures.${kind}`,
   tier: 'warning',
   basis,
-  demand: '正文中的申请、复议、诉讼、文件数与表格一致',
-  hint: '核对正文和表格哪一处有误；口径不同的写明口径',
-  example: { wrong: '全年收到申请30件（表中新收27件、上年结转2件）', right: '全年收到申请27件' },
+  demand,
+  hint: '核对正文和表格哪一处有误；口径不同的，在正文写明口径',
+  example,
   find: (given) =>
-    given.passages.flatMap((passage) =>
-      claimsOf(passage.words, given.report.year).flatMap((told) => judgeTold(given, passage, told)),
-    ),
-}
+    weighedIn(given)
+      .filter(({ agrees, told }) => agrees === false && told.fact.kind === kind)
+      .map((weighed) => foundIn(weighed, given)),
+})
 
-interface Denied {
-  readonly denial: Denial
-  readonly from: number
-  readonly to: number
-}
+export const applicationsAgree = agree('applications', '正文中申请的收到、结转、办结数与表三一致', {
+  wrong: '全年收到政府信息公开申请30件（表三新收27件、上年结转2件）',
+  right: '全年收到政府信息公开申请27件',
+})
 
-const denialsOf = onceIn((words: Words, year: number): readonly Denied[] =>
-  clausesOf(words.text)
-    .filter(({ text }) => !ofOtherYear(text, year))
-    .flatMap((clause) =>
-      denials.flatMap((denial): Denied[] => {
-        const match = denial.pattern.exec(clause.text)
-        if (!match || (denial.about && !denial.about.test(clause.sentence))) return []
-        const from = clause.at + match.index
-        return [{ denial, from, to: from + match[0].length }]
-      }),
-    ),
-)
+export const outcomesAgree = agree('outcomes', '正文中申请的各类办理结果与表三一致', {
+  wrong: '予以公开15件（表三12件）',
+  right: '予以公开12件',
+})
 
-function judgeDenied(given: Given, passage: Passage, denied: Denied): readonly ReportFound[] {
-  const { denial, from, to } = denied
-  const cells = denial.cells.filter((cell) => (countOf(given, cell) ?? 0) > 0)
-  if (cells.length === 0) return []
-  const stands = cells
-    .map((cell) => `${given.form.cells.get(cell)?.name ?? cell}${countOf(given, cell)}`)
-    .join('、')
-  return [
-    {
-      ...spanFound(passage, from, to),
-      cells,
-      message: `正文说${denial.fact}，表中${stands}。`,
-    },
-  ]
-}
+export const disputesAgree = agree('disputes', '正文中政府信息公开复议、诉讼数与表四一致', {
+  wrong: '因政府信息公开被申请行政复议2件（表四1件）',
+  right: '因政府信息公开被申请行政复议1件',
+})
 
-export const denialsHold: ReportJudgement = {
-  kind: 'report',
-  id: 'figures.denial',
-  tier: 'warning',
-  basis,
-  demand: '“未收到”“没有发生”“全部办结”与表格一致',
-  hint: '核对正文和表格哪一处有误',
-  example: { wrong: '全年没有发生行政复议（表中1件）', right: '全年发生行政复议1件' },
-  find: (given) =>
-    given.passages.flatMap((passage) =>
-      denialsOf(passage.words, given.report.year).flatMap((denied) =>
-        judgeDenied(given, passage, denied),
-      ),
-    ),
-}
+export const documentsAgree = agree('documents', '正文中规章、规范性文件数与表二一致', {
+  wrong: '制发行政规范性文件4件（表二3件）',
+  right: '制发行政规范性文件3件',
+})
+
+export const decisionsAgree = agree('decisions', '正文中许可、处罚、强制、收费、采购数与表二一致', {
+  wrong: '作出行政许可决定200件（表二236件）',
+  right: '作出行政许可决定236件',
+})

@@ -1,0 +1,144 @@
+/** Holds what is told in words against the cells that may stand behind it. */
+import type { CellId } from '#template/form.ts'
+import { asCount, asMillionths } from '#report/cell-value.ts'
+import type { Given } from '#checks/judgement.ts'
+import type { Passage } from '#checks/passages.ts'
+import { toldIn, type Told } from './claims.ts'
+import type { Reading } from './fact.ts'
+import type { NumberFound } from './numbers.ts'
+import type { Whose } from './quantities.ts'
+
+/** A told fact held against the tables. */
+export interface Weighed {
+  readonly told: Told
+  readonly passage: Passage
+  /** The cells that agree, else those of the first reading; empty where the tables do not say. */
+  readonly cells: readonly CellId[]
+  /** What those cells come to; null where the tables do not say. */
+  readonly value: number | null
+  /** Null where nothing can be said. */
+  readonly agrees: boolean | null
+}
+
+const blankAsNought: readonly CellId[] = [
+  'applications.new.total',
+  'applications.carried-in.total',
+  'applications.closed.total',
+  'applications.carried-out.total',
+]
+
+/** What a cell says, amounts in 元; a total published blank says its sum. */
+export function countOf({ totals, form }: Given, cell: CellId): number | null {
+  const value = totals.values.get(cell)
+  const { type, unit } = form.cells.get(cell) ?? {}
+  if (type !== 'decimal') return asCount(value) ?? totals.sums.get(cell)?.value ?? null
+  const amount = asMillionths(value)
+  return amount === null ? null : Number(amount * (unit === '万元' ? 10_000n : 1n)) / 1e6
+}
+
+/** Whether table 3 balances as it stands, so that what is left blank in it means none. */
+function isBalanced(given: Given): boolean {
+  const [fresh, carriedIn, closed, carriedOut] = blankAsNought.map((cell) => countOf(given, cell))
+  if (typeof fresh !== 'number' || typeof closed !== 'number') return false
+  return fresh + (carriedIn ?? 0) === closed + (carriedOut ?? 0)
+}
+
+const balanced = new WeakMap<Given, boolean>()
+function blanksMeanNone(given: Given): boolean {
+  const before = balanced.get(given)
+  if (before !== undefined) return before
+  const now = isBalanced(given)
+  balanced.set(given, now)
+  return now
+}
+
+const known = (given: Given, cells: readonly CellId[]): readonly CellId[] =>
+  cells.filter((cell) => given.form.cells.has(cell))
+
+interface Made {
+  readonly cells: readonly CellId[]
+  readonly value: number | null
+}
+
+/** The number a reading makes; null where a cell of it is blank; no cells where the form has none of them. */
+export function madeOf(reading: Reading, given: Given): Made {
+  const plus = known(given, reading.plus)
+  const minus = known(given, reading.minus ?? [])
+  const cells = [...plus, ...minus]
+  const counts = cells.map(
+    (cell) =>
+      countOf(given, cell) ??
+      (cell.startsWith('applications.') && blanksMeanNone(given) ? 0 : null),
+  )
+  if (plus.length === 0 || counts.includes(null)) return { cells, value: null }
+  const value = counts.reduce<number>(
+    (sum, count, at) => sum + (at < plus.length ? 1 : -1) * (count ?? 0),
+    0,
+  )
+  return { cells, value }
+}
+
+/** Whether a printed number says a value, to the digits it is printed with. */
+export function says({ value, step, isVague }: NumberFound, actual: number): boolean {
+  if (value === null) return false
+  if (isVague) return Math.abs(actual - value) <= Math.max(step, value * 0.1)
+  return step > 1 ? Math.abs(actual - value) < step : actual === value
+}
+
+const isGovernment = ({ report }: Given): boolean =>
+  report.level === 'government' ||
+  (report.level === null &&
+    report.issuers.some((name) => /(?:省|市|县|区|州|旗|盟|人民政府|管委会)$/u.test(name)))
+
+/** Whether figures told of a region, a town or an office are those of this report's tables. */
+export function isOwn(whose: Whose, given: Given): boolean {
+  if (whose === null) return true
+  if (whose === 'town') return given.report.level === 'township'
+  if (whose === 'region') return isGovernment(given)
+  return !isGovernment(given) || given.report.issuers.some((name) => /办公?[室厅]$/u.test(name))
+}
+
+/** Whether a fact told so would be wrong if the tables say otherwise. */
+function isBinding({ fact, quantity }: Told, given: Given): boolean {
+  if (fact.isLoose || quantity.isVague || !isOwn(quantity.whose, given)) return false
+  // The tables of a government take in what lies below it; its own documents are told apart in words.
+  const isOfTables = fact.kind !== 'documents' && fact.kind !== 'decisions'
+  return isOfTables || !isGovernment(given) || quantity.whose === 'region'
+}
+
+function weigh(told: Told, passage: Passage, given: Given): Weighed {
+  const made = told.fact.readings
+    .map((reading) => madeOf(reading, given))
+    .filter(({ cells }) => cells.length > 0)
+  const agreeing = made.find(({ value }) => value !== null && says(told.quantity, value))
+  if (agreeing) return { told, passage, ...agreeing, agrees: true }
+  const [first] = made
+  const isSilent = !first || made.some(({ value }) => value === null)
+  if (isSilent || !isBinding(told, given))
+    return { told, passage, cells: [], value: null, agrees: null }
+  return { told, passage, ...first, agrees: false }
+}
+
+const headings = new Set(['chapter', 'heading1', 'heading2', 'heading3'])
+
+/** Every fact the words tell, in order, held against the tables. */
+function weighAll(given: Given): readonly Weighed[] {
+  let heading = ''
+  return given.passages.flatMap((passage): readonly Weighed[] => {
+    if (headings.has(passage.words.kind)) heading = passage.words.text
+    return toldIn(passage.words, given.report.year)
+      .filter(({ fact, needsHeading }) => !needsHeading || (fact.about?.test(heading) ?? true))
+      .map((told) => weigh(told, passage, given))
+  })
+}
+
+const weighed = new WeakMap<Given, readonly Weighed[]>()
+
+/** The same, worked out once however many judgements ask. */
+export function weighedIn(given: Given): readonly Weighed[] {
+  const before = weighed.get(given)
+  if (before) return before
+  const now = weighAll(given)
+  weighed.set(given, now)
+  return now
+}

@@ -1,0 +1,211 @@
+/** Sums told in words: a whole and its parts (“其中”“分别”“包括”), and what is written out as a sum (7+3=10). */
+import type { Words } from '#checks/passages.ts'
+import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { toldIn } from './claims.ts'
+import { onceIn } from './once-in.ts'
+import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import { plainSigns } from './numbers.ts'
+
+const basis = { kind: 'custom', text: '正文中的计算' } as const
+
+interface BrokenSum {
+  readonly from: number
+  readonly to: number
+  readonly message: string
+}
+
+const marker = /其中|分别|包括|包含|具体(?:为|是|有)|即(?!将|时)|[（(]/u
+/** The last part that takes in whatever is left. */
+const rest = /其[他它余]/u
+const open = /^(?:等|以上|左右|多)/u
+/** The same item is counted once for each of these. */
+const overlapping =
+  /网站|微信|微博|公众号|新媒体|客户端|抖音|头条|视频号|报刊|报纸|电视|广播|专栏|栏目|同时|重复|交叉/u
+/** Begins a statement of its own. */
+const ownVerb =
+  /公开|发布|推送|刊发|编发|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延/u
+const totals = new Set(['new', 'received', 'handled', 'closed', 'carried-in'])
+
+const isSum = ({ kind, value }: Quantity): boolean =>
+  (kind === 'count' || kind === 'amount') && value !== null
+
+/** What ends a list: the full stop, a closing bracket it stands in, or 。 where ； only parts its items. */
+function listEnd(text: string, first: Quantity, second: Quantity | undefined): number {
+  const between = second ? text.slice(first.end, second.from) : ''
+  const ends = /[;；]/u.test(between) ? '。！\n' : '。！\n;；'
+  let depth = 0
+  for (let at = first.end; at < text.length; at += 1) {
+    const sign = text[at] ?? ''
+    if (sign === '（' || sign === '(') depth += 1
+    if (sign === '）' || sign === ')') {
+      if (depth === 0 && first.depth > 0) return at
+      depth = Math.max(0, depth - 1)
+    }
+    if (ends.includes(sign)) return at
+  }
+  return text.length
+}
+
+interface Listed {
+  readonly parts: readonly Quantity[]
+  /** Words between the whole and its first part. */
+  readonly lead: string
+  /** What is carried on to the next year, told behind the parts: a part to some, no part to others. */
+  readonly carriedOut: number
+}
+
+type ToldFacts = ReadonlyMap<number, string>
+
+/** Whether a figure begins something new instead of going on with the list. */
+function endsList(part: Quantity, first: Quantity, told: ToldFacts): boolean {
+  const fact = told.get(part.from)
+  if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
+  if (fact !== undefined) return totals.has(fact)
+  return part !== first && !ownVerb.test(first.before) && ownVerb.test(part.before)
+}
+
+/** Where the parts of a whole begin, or null where the words behind it list nothing. */
+function listAt(whole: Quantity, at: number, { text, quantities }: FiguresRead) {
+  const first = quantities[at + 1]
+  const second = quantities[at + 2]
+  if (!first || !second || first.depth < whole.depth) return null
+  const lead = text.slice(whole.end, first.from)
+  if (lead.includes('\n') || !marker.test(lead)) return null
+  return { first, lead, end: listEnd(text, first, second) }
+}
+
+/** The parts behind a whole, or null where the words behind it list nothing. */
+function partsOf(whole: Quantity, at: number, read: FiguresRead, told: ToldFacts): Listed | null {
+  const list = listAt(whole, at, read)
+  if (!list || list.first.unit !== whole.unit) return null
+  const { first, lead, end } = list
+  const parts: Quantity[] = []
+  for (const part of read.quantities.slice(at + 1)) {
+    if (part.from >= end) break
+    if (part.depth > first.depth || part.kind === 'percent') continue
+    if (parts.length > 0 && told.get(part.from) === 'carried-out')
+      return parts.length < 2 ? null : { parts, lead, carriedOut: part.value ?? 0 }
+    if (endsList(part, first, told)) break
+    parts.push(part)
+  }
+  return parts.length < 2 ? null : { parts, lead, carriedOut: 0 }
+}
+
+/** Whether some of the parts make the whole by themselves: then the others lie within them. */
+function someMake(whole: number, values: readonly number[]): boolean {
+  let sums = new Set([0])
+  for (const value of values.slice(0, 14))
+    sums = new Set([...sums, ...[...sums].map((sum) => Math.round((sum + value) * 100) / 100)])
+  return sums.has(whole)
+}
+
+const wellCovered = 0.8
+
+/** Whether the words claim that the parts are all there is. */
+function isExhaustive({ parts, lead }: Listed, sum: number, whole: number): boolean {
+  if (/主要|部分(?!公开)|重点|其中包括/u.test(lead)) return false
+  if (parts.some(({ isVague, after }) => isVague || open.test(after))) return false
+  if (/分别/u.test(lead)) return true
+  const last = parts.at(-1)
+  if (last && rest.test(last.before)) return true
+  return /包括|包含|具体|即/u.test(lead) && parts.length > 2 && sum >= whole * wellCovered
+}
+
+function exceeds({ parts, lead }: Listed, sum: number, whole: number): boolean {
+  const words = parts.map(({ before }) => before).join('')
+  const isOpen = parts.some(({ isVague }) => isVague)
+  return (
+    sum > whole &&
+    !isOpen &&
+    !overlapping.test(`${lead}${words}`) &&
+    /其中|分别|包括|包含/u.test(lead)
+  )
+}
+
+function judgeWhole(whole: Quantity, listed: Listed): BrokenSum | null {
+  const { parts, carriedOut } = listed
+  const total = whole.value ?? 0
+  const values = parts.map(({ value }) => value ?? 0)
+  const sum = Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6
+  const room = [whole, ...parts].reduce((all, { step }) => all + (step === 1 ? 0 : step), 0)
+  const holds = (made: number) => made === total || Math.abs(made - total) < room
+  if (holds(sum) || holds(sum + carriedOut) || someMake(total, [...values, carriedOut])) return null
+  if (!isExhaustive(listed, sum, total) && !exceeds(listed, sum, total)) return null
+  const last = parts.at(-1) ?? whole
+  const unit = whole.unit
+  return {
+    from: whole.from,
+    to: last.end,
+    message: `总数写${total}${unit}，所列各项相加是${sum}${unit}（${values.join('＋')}）。`,
+  }
+}
+
+const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => {
+  const read = figuresOf(words, year)
+  if (read.quantities.length < 3) return []
+  const told = new Map(toldIn(words, year).map(({ fact, quantity }) => [quantity.from, fact.id]))
+  return read.quantities.flatMap((whole, at): BrokenSum[] => {
+    if (!isSum(whole) || whole.isVague || whole.isChange) return []
+    const listed = partsOf(whole, at, read, told)
+    const broken = listed && judgeWhole(whole, listed)
+    return broken ? [broken] : []
+  })
+})
+
+export const breakdownsHold: ReportJudgement = {
+  kind: 'report',
+  id: 'figures.breakdown',
+  tier: 'warning',
+  basis,
+  demand: '正文中逐项列出的数相加等于总数',
+  hint: '核对总数和各项；没有列全的写“等”或“其他”',
+  example: {
+    wrong: '公开信息50条，其中政策类10条、业务类30条、其他11条',
+    right: '公开信息50条，其中政策类10条、业务类30条、其他10条',
+  },
+  find: ({ passages, report }) =>
+    passages.flatMap((passage) =>
+      brokenSums(passage.words, report.year).map(({ from, to, message }) => ({
+        ...spanFound(passage, from, to),
+        message,
+      })),
+    ),
+}
+
+const equation = /\d+(?:\s*\+\s*\d+)+(?:\s*=\s*\d+)?/gu
+const wholeBefore = /(\d+)\s*[件条期次份篇个项宗家名人场]\s*[（(：:]\s*$/u
+
+const addUp = (terms: string): number =>
+  terms.split('+').reduce((sum, term) => sum + Number(term.trim()), 0)
+
+const brokenEquations = onceIn(({ text }: Words): readonly BrokenSum[] => {
+  if (!/[+＋]/u.test(text)) return []
+  const plain = plainSigns(text)
+  return [...plain.matchAll(equation)].flatMap((match): BrokenSum[] => {
+    const [terms = '', result] = match[0].split('=')
+    const before = wholeBefore.exec(plain.slice(Math.max(0, match.index - 14), match.index))
+    const whole = result ?? before?.[1]
+    const sum = addUp(terms)
+    if (whole === undefined || Number(whole) === sum) return []
+    const from = match.index - (result === undefined ? (before?.[0].length ?? 0) : 0)
+    const to = match.index + match[0].trimEnd().length
+    return [{ from, to, message: `“${text.slice(from, to)}”不成立，各数相加是${sum}。` }]
+  })
+})
+
+export const equationsHold: ReportJudgement = {
+  kind: 'report',
+  id: 'figures.equation',
+  tier: 'warning',
+  basis,
+  demand: '正文中写出的算式成立',
+  hint: '核对各数和合计',
+  example: { wrong: '7+3=11', right: '7+3=10' },
+  find: ({ passages, report }) =>
+    passages.flatMap((passage) =>
+      brokenEquations(passage.words, report.year).map(({ from, to, message }) => ({
+        ...spanFound(passage, from, to),
+        message,
+      })),
+    ),
+}

@@ -1,0 +1,162 @@
+/** What reports say did not happen, or happened without exception, and the cells that must then be nought. */
+import type { CellId } from '#template/form.ts'
+import { forms } from '#template/forms.ts'
+import { total } from './fact.ts'
+
+export interface Denial {
+  readonly fact: string
+  readonly pattern: RegExp
+  /** Cells that must then be 0. */
+  readonly cells: readonly CellId[]
+  /** Words in the clause that make it another statement. */
+  readonly unless?: RegExp
+  /** What the sentence, or the block before it, must be about. */
+  readonly about?: RegExp
+  /** Words earlier in the sentence that make it a statement of other cases. */
+  readonly unlessBefore?: RegExp
+  /** The sentence itself tells the exception. */
+  readonly excused?: RegExp
+}
+
+const not = '(?:未|没有|从未|未曾|尚未|无)(?:曾|有|再)?'
+const come = '(?:收到|接到|受理|接收|收取|办理)?(?:过|到)?'
+const arise = '(?:发生|出现|产生|引发|引起|收到|接到|涉及|存在|有)?(?:过|任何)?'
+const among =
+  '(?:任何|一例|一起|公民|群众|公众|社会公众|社会|申请人|当事人|法人|企业|其他组织|和|或|、|个人|单位|提交|提出|递交|关于|要求|有关|的|以[^，。]{2,20}为被申请人|针对我[局委办镇]|对本机关)*'
+const application =
+  '(?:(?:政府|政务)信息依?申请公开|依申请公开(?:政府|政务)?(?:信息)?|依申请信息公开|(?:政府|政务)?信息公开(?:的)?申请|公开(?:政府|政务)?信息(?:的)?申请|申请公开(?:政府|政务)?信息|要求公开(?:政府|政务)?信息的?申请)'
+const disclosed =
+  '(?:因|由|与|就|对)?(?:本机关|我[局委办镇]|本单位)?(?:政府|政务)?(?:信息)?(?:依申请)?(?:公开)?(?:工作|申请|答复|事项)?(?:而|所)?(?:被)?(?:引发|引起|产生|导致|提起|申请|涉及|有关|相关)?(?:的)?'
+
+/** Of a part of the year or of one channel. */
+export const ofPart = /季度|上半年|下半年|网上|窗口|当面|信函|邮件|月份|下属|所属/u
+
+const reconsideration: readonly CellId[] = ['reconsideration.total', 'statistics.reconsideration']
+const litigation: readonly CellId[] = [
+  'litigation.direct.total',
+  'litigation.after-reconsideration.total',
+  'statistics.litigation',
+]
+const lost =
+  /复议[^，。；]{0,8}(?:纠|撤销|改变|变更|确认违法|责令|败诉)|诉讼[^，。；]{0,8}(?:败诉|纠)/u
+const disclosure = /信息公开|依申请公开|公开申请|申请公开|政府信息/u
+const feeName =
+  forms
+    .map((form) => form.cells.get('fees.amount')?.rowLabels.at(-1))
+    .find((name) => name !== undefined) ?? ''
+
+const otherCases =
+  /建议|提案|留言|热线|12345|信件|来信|信访|投诉|举报|咨询|网民|诉求|办件|复议|诉讼/u
+const inTime = '(?:按[时期规要][^，。；]{0,4}|依法[^，。；]{0,6}|在[^，。；]{0,8}内)?'
+const done = '(?:办结|办理完成|办理完毕|办复)'
+const tellsCarryOut =
+  /(?:结转|顺延|延续|延|转)(?:至|到|入)?(?:下|次|明)一?年|除[^，。]{0,12}外|正在办理|尚在办理|未到期/u
+
+/** Every such statement, with the cells that would contradict it. */
+export const denials: readonly Denial[] = [
+  {
+    fact: '没有收到政府信息公开申请',
+    pattern: new RegExp(
+      `(?<!因|如|若|对|凡)(?:${not}${come}${among}${application}(?!行政|复议|的?(?:问题|情形|收费))|零申请)(?:的?(?:事项|信息|件|来信|情况|要求))?`,
+      'u',
+    ),
+    cells: [total('new'), 'statistics.applications'],
+    unless: /复议|诉讼|收费|举报|投诉.*行为|逾期|超期|积压|遗漏|不予|无法|涉密|涉及|按时|及时/u,
+  },
+  {
+    fact: '没有上年结转的申请',
+    pattern: /(?:无|没有|未有)上一?年度?(?:的)?(?:结转|遗留)/u,
+    cells: [total('carried-in')],
+  },
+  {
+    fact: '没有结转下年度的申请',
+    pattern:
+      /(?:无|没有|未有|不存在)(?:申请)?(?:需)?(?:(?:结转|顺延)(?:至|到)?)?(?:下一?年度?|次年)(?:的)?(?:结转|继续办理|办理)|(?:无|没有)(?:申请)?(?:结转|顺延)(?:至|到)?(?:下一?年|次年)/u,
+    cells: [total('carried-out')],
+  },
+  {
+    fact: '没有政府信息公开行政复议',
+    pattern: new RegExp(`(?<!因|如|若)${not}${arise}${among}${disclosed}行政复议`, 'u'),
+    cells: reconsideration,
+    unless: lost,
+    about: disclosure,
+  },
+  {
+    fact: '没有政府信息公开行政诉讼',
+    pattern: new RegExp(
+      `(?<!因|如|若)${not}${arise}${among}${disclosed}(?:(?:申请)?行政复议(?:案件|申请)?(?:、|和|及|与|或|以及|，))?(?:被)?(?:提起)?(?:的)?(?:行政)?诉讼`,
+      'u',
+    ),
+    cells: litigation,
+    unless: lost,
+    about: disclosure,
+  },
+  {
+    fact: '没有被纠正的行政复议',
+    pattern: new RegExp(`${not}${arise}(?:被)?(?:行政)?复议[^，。；]{0,6}(?:纠正|纠错|撤销)`, 'u'),
+    cells: ['reconsideration.corrected', 'statistics.reconsideration.corrected'],
+    about: disclosure,
+  },
+  {
+    fact: '申请全部办结',
+    pattern:
+      /(?:所有|全部)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|依申请公开)(?:件|事项)?[^，。；\d]{0,14}(?:办结|办理完成|办理完毕|办复|答复完毕|答复完成)|申请[^，。；\d]{0,16}(?:已全部|全部|均已|均|都已)(?:按[时期规要][^，。；]{0,4}|依法[^，。；]{0,6}|在[^，。；]{0,8}内)?(?:办结|办理完成|办理完毕|办复)/u,
+    cells: [total('carried-out')],
+    unless: otherCases,
+    about: /申请/u,
+    excused: tellsCarryOut,
+  },
+  {
+    fact: '申请全部办结',
+    pattern: new RegExp(
+      `(?<=(?:收到|受理|接收|接到|新收)[^。；]{0,30}申请[^。；]{0,12}\\d\\s*[件宗份条]，?)(?:现|目前)?(?:已全部|全部|均已|都已)${inTime}${done}`,
+      'u',
+    ),
+    cells: [total('carried-out')],
+    unlessBefore: otherCases,
+    about: /申请/u,
+    excused: tellsCarryOut,
+  },
+  {
+    fact: '申请全部办结',
+    pattern:
+      /(?<!按时|按期|及时|限时|依法)(?:办结|答复|办复)率(?:为|达到?|均为|均达|达到了|保持)*(?:100%|百分之百)/u,
+    cells: [total('carried-out')],
+    unlessBefore: otherCases,
+    about: /申请/u,
+    excused: tellsCarryOut,
+  },
+  {
+    fact: '没有作出行政处罚决定',
+    pattern: /(?:未|没有)(?:作出|实施)(?:任何)?行政处罚/u,
+    cells: ['penalties.decisions'],
+  },
+  {
+    fact: '没有作出行政强制决定',
+    pattern: /(?:未|没有)(?:作出|实施)(?:任何)?行政强制/u,
+    cells: ['coercion.decisions'],
+  },
+  {
+    fact: '没有作出行政许可决定',
+    pattern: /(?:未|没有)(?:作出|办理)(?:任何)?行政许可/u,
+    cells: ['licensing.decisions'],
+  },
+  {
+    fact: '没有制发行政规范性文件',
+    pattern: /(?:未|没有)(?:制发|制定|出台|印发)(?:过|任何)?(?:行政)?规范性文件/u,
+    cells: [
+      'documents.normative.issued',
+      'documents.normative.made',
+      'statistics.normative-issued',
+    ],
+  },
+  {
+    fact: `没有${feeName}`,
+    pattern: new RegExp(
+      `(?:未|没有|无)(?:收取|产生|发生|涉及)?(?:任何)?${feeName}(?!项目|目录|清单|公开)`,
+      'u',
+    ),
+    cells: ['fees.amount'],
+    unless: /公开|公示|信息/u,
+  },
+]

@@ -1,0 +1,82 @@
+/** What reports say did not happen, or happened without exception, against the cells that tell. */
+import type { Words } from '#checks/passages.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import type { Passage } from '#checks/passages.ts'
+import { type Denial, denials, ofPart } from './denial-facts.ts'
+import { countOf, isOwn } from './agreement.ts'
+import { onceIn } from './once-in.ts'
+import { plainSigns } from './numbers.ts'
+import { isOfOtherYear, whoseOf, type Whose } from './quantities.ts'
+
+interface Denied {
+  readonly denial: Denial
+  readonly from: number
+  readonly to: number
+  readonly whose: Whose
+}
+
+const sentences = /[^。；;！？\n]+/gu
+const clauses = /[^，,。；;！？\n]+/gu
+
+/** The clause of a sentence that a match ends in. */
+const clauseAt = (sentence: string, at: number): string =>
+  [...sentence.matchAll(clauses)].find((one) => one.index + one[0].length > at)?.[0] ?? sentence
+
+/** Whether the sentence makes it a statement of something else, of a part, or tells the exception. */
+function isOtherwise(denial: Denial, sentence: string, match: RegExpExecArray): boolean {
+  const clause = clauseAt(sentence, match.index)
+  if (ofPart.test(clause) || denial.unless?.test(`${clause}${match[0]}`)) return true
+  if (denial.unlessBefore?.test(sentence.slice(0, match.index))) return true
+  return denial.excused?.test(sentence) ?? false
+}
+
+function deniedIn(sentence: string, at: number, text: string, year: number): readonly Denied[] {
+  return denials.flatMap((denial): Denied[] => {
+    const match = denial.pattern.exec(sentence)
+    if (!match || isOtherwise(denial, sentence, match)) return []
+    const lead = sentence.slice(0, match.index)
+    if (isOfOtherYear(`${lead}${match[0]}`, year) && !/结转/u.test(match[0])) return []
+    if (denial.about && !denial.about.test(`${sentence}${text.slice(0, at)}`)) return []
+    const from = at + match.index
+    return [{ denial, from, to: from + match[0].length, whose: whoseOf(lead) }]
+  })
+}
+
+const denialsOf = onceIn((words: Words, year: number): readonly Denied[] => {
+  const text = plainSigns(words.text)
+  if (!/未|没|无|零|全部|所有|均|率/u.test(text)) return []
+  return [...text.matchAll(sentences)].flatMap((match) =>
+    deniedIn(match[0], match.index, text, year),
+  )
+})
+
+function judgeDenied(given: Given, passage: Passage, denied: Denied): readonly ReportFound[] {
+  const { denial, from, to, whose } = denied
+  const cells = denial.cells.filter((cell) => (countOf(given, cell) ?? 0) > 0)
+  if (cells.length === 0 || !isOwn(whose, given)) return []
+  const stands = cells
+    .map(
+      (cell) =>
+        `${given.form.cells.get(cell)?.name ?? cell}${String(given.totals.values.get(cell) ?? countOf(given, cell))}`,
+    )
+    .join('、')
+  return [
+    { ...spanFound(passage, from, to), cells, message: `正文说${denial.fact}，表中${stands}。` },
+  ]
+}
+
+export const denialsHold: ReportJudgement = {
+  kind: 'report',
+  id: 'figures.denial',
+  tier: 'warning',
+  basis: { kind: 'custom', text: '正文与表格的数据一致' },
+  demand: '“未收到”“没有发生”“全部办结”“办结率100%”与表格一致',
+  hint: '核对正文和表格哪一处有误',
+  example: { wrong: '全年没有发生行政复议（表中1件）', right: '全年发生行政复议1件' },
+  find: (given) =>
+    given.passages.flatMap((passage) =>
+      denialsOf(passage.words, given.report.year).flatMap((denied) =>
+        judgeDenied(given, passage, denied),
+      ),
+    ),
+}
