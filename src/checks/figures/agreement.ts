@@ -60,8 +60,7 @@ interface Made {
   readonly value: number | null
 }
 
-/** The number a reading makes; null where a cell of it is blank; no cells where the form has none of them. */
-export function madeOf(reading: Reading, given: Given): Made {
+function make(reading: Reading, given: Given): Made {
   const plus = known(given, reading.plus)
   const minus = known(given, reading.minus ?? [])
   const cells = [...plus, ...minus]
@@ -76,6 +75,19 @@ export function madeOf(reading: Reading, given: Given): Made {
     0,
   )
   return { cells, value }
+}
+
+const madeBefore = new WeakMap<Given, Map<Reading, Made>>()
+
+/** The number a reading makes; null where a cell of it is blank; no cells where the form has none of them. */
+export function madeOf(reading: Reading, given: Given): Made {
+  const all = madeBefore.get(given) ?? new Map<Reading, Made>()
+  madeBefore.set(given, all)
+  const before = all.get(reading)
+  if (before) return before
+  const now = make(reading, given)
+  all.set(reading, now)
+  return now
 }
 
 /** Whether a printed number says a value, to the digits it is printed with. */

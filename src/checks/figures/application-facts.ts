@@ -55,7 +55,10 @@ export const isOneChannel = (before: string): boolean =>
 
 const received = (verb: string): Pick<Fact, 'label' | 'around'> => ({
   label: label(`(?:${verb})(?:到|了|的)*(?:各类|本级)?${asked}${application}`),
-  around: new RegExp(`(?:${verb})(?:到|了)*(?:共计|共|计|有)?#(?:关于|要求)?${application}`, 'u'),
+  around: new RegExp(
+    `(?:${verb})(?:到|了|的)*(?:共计|共|计|有)?#(?:关于|要求)?${application}`,
+    'u',
+  ),
 })
 
 const totals: readonly Fact[] = [

@@ -20,7 +20,7 @@ const rest = /其[他它余]/u
 const open = /^(?:等|以上|左右|多)/u
 /** The same item is counted once for each of these. */
 const overlapping =
-  /网站|微信|微博|公众号|新媒体|客户端|抖音|头条|视频号|报刊|报纸|电视|广播|专栏|栏目|同时|重复|交叉/u
+  /网站|微信|微博|公众号|新媒体|客户端|抖音|头条|视频号|报刊|报纸|电视|广播|专栏|栏目|图解|视频|形式|方式|同时|重复|交叉/u
 /** Begins a statement of its own. */
 const ownVerb =
   /公开|发布|推送|刊发|编发|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延/u
@@ -54,6 +54,9 @@ interface Listed {
   readonly carriedOut: number
 }
 
+/** More than this is no list a reader adds up. */
+const longestList = 40
+
 type ToldFacts = ReadonlyMap<number, string>
 
 /** Whether a figure begins something new instead of going on with the list. */
@@ -86,6 +89,7 @@ function partsOf(whole: Quantity, at: number, read: FiguresRead, told: ToldFacts
     if (parts.length > 0 && told.get(part.from) === 'carried-out')
       return parts.length < 2 ? null : { parts, lead, carriedOut: part.value ?? 0 }
     if (endsList(part, first, told)) break
+    if (parts.length === longestList) return null
     parts.push(part)
   }
   return parts.length < 2 ? null : { parts, lead, carriedOut: 0 }
@@ -113,7 +117,8 @@ function isExhaustive({ parts, lead }: Listed, sum: number, whole: number): bool
 
 function exceeds({ parts, lead }: Listed, sum: number, whole: number): boolean {
   const words = parts.map(({ before }) => before).join('')
-  const isOpen = parts.some(({ isVague }) => isVague)
+  // One person may be of two kinds, one case is not.
+  const isOpen = parts.some(({ isVague, unit }) => isVague || /人|名/u.test(unit))
   return (
     sum > whole &&
     !isOpen &&

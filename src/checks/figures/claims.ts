@@ -46,19 +46,36 @@ function isOtherCarry(fact: Fact, before: string, year: number): boolean {
 
 function isSomethingElse(fact: Fact, { before, lead }: Quantity, year: number): boolean {
   if (fact.unless?.test(before) || isOtherCarry(fact, before, year)) return true
-  if (fact.kind === 'documents' || fact.kind === 'decisions') return false
+  if (fact.kind === 'documents') return false
+  // What is published in a list is not what was decided: “公开许可决定20件、处罚决定12件”.
+  if (fact.kind === 'decisions')
+    return fact.unless?.test(lead.split(/[，,]/u).at(-1) ?? '') ?? false
   if (otherThings.test(before)) return true
   if (channelled.has(fact.id) && isOneChannel(before)) return true
   return fact.kind === 'outcomes' && (ofPart.test(lead) || ofApplicant.test(before))
 }
 
 /** Whether the words say what the fact is about: up to the number, or right behind it. */
-function saysAbout(fact: Fact, quantity: Quantity, { text }: FiguresRead): boolean {
+const firsts = new WeakMap<FiguresRead, Map<RegExp, number>>()
+
+/** Where a block first speaks of something; beyond its end where it never does. */
+function firstOf(about: RegExp, read: FiguresRead): number {
+  const known = firsts.get(read) ?? new Map<RegExp, number>()
+  firsts.set(read, known)
+  const before = known.get(about)
+  if (before !== undefined) return before
+  const at = read.text.search(about)
+  const first = at < 0 ? Infinity : at
+  known.set(about, first)
+  return first
+}
+
+function saysAbout(fact: Fact, quantity: Quantity, read: FiguresRead): boolean {
   if (!fact.about) return true
   const inSentence = `${quantity.lead}${quantity.after}`
   if (fact.about.test(inSentence)) return true
   const goesOn = fact.kind === 'disputes' && !/因此|由此|涉及的|相关的?/u.test(quantity.before)
-  return !goesOn && fact.about.test(text.slice(0, quantity.from))
+  return !goesOn && firstOf(fact.about, read) < quantity.from
 }
 
 function toldBy(quantity: Quantity, read: FiguresRead, year: number): Told | null {

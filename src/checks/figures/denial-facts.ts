@@ -57,7 +57,7 @@ export const denials: readonly Denial[] = [
   {
     fact: '没有收到政府信息公开申请',
     pattern: new RegExp(
-      `(?<!因|如|若|对|凡)(?:${not}${come}${among}${application}(?!行政|复议|的?(?:问题|情形|收费))|零申请)(?:的?(?:事项|信息|件|来信|情况|要求))?`,
+      `(?<!因|如|若|对|凡)(?:${not}${come}${among}${application}(?!人|行政|复议|答复|费|的?(?:问题|情形|收费|投诉|举报))|零申请)(?:的?(?:事项|信息|件|来信|情况|要求))?`,
       'u',
     ),
     cells: [total('new'), 'statistics.applications'],
@@ -76,7 +76,7 @@ export const denials: readonly Denial[] = [
   },
   {
     fact: '没有政府信息公开行政复议',
-    pattern: new RegExp(`(?<!因|如|若)${not}${arise}${among}${disclosed}行政复议`, 'u'),
+    pattern: new RegExp(`(?<!因|如|若)${not}${arise}${among}${disclosed}(?:行政)?复议`, 'u'),
     cells: reconsideration,
     unless: lost,
     about: disclosure,
@@ -84,7 +84,7 @@ export const denials: readonly Denial[] = [
   {
     fact: '没有政府信息公开行政诉讼',
     pattern: new RegExp(
-      `(?<!因|如|若)${not}${arise}${among}${disclosed}(?:(?:申请)?行政复议(?:案件|申请)?(?:、|和|及|与|或|以及|，))?(?:被)?(?:提起)?(?:的)?(?:行政)?诉讼`,
+      `(?<!因|如|若)${not}${arise}${among}${disclosed}(?:(?:申请)?(?:行政)?复议(?:案件|申请)?(?:、|和|及|与|或|以及|，))?(?:被)?(?:提起)?(?:的)?(?:行政)?诉讼`,
       'u',
     ),
     cells: litigation,

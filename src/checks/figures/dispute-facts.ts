@@ -22,7 +22,7 @@ const litigation = sum(
 /** Of disclosure, and as the one complained of. */
 const about = /信息公开|依申请公开|公开申请|申请公开|政府信息/u
 const asJudge =
-  /(?:审理|审结|受理|办理|承办|办结|收到|代理|应诉|出庭)(?:各类|的)?(?:政府信息公开)?(?:类)?行政(?:复议|诉讼|应诉)|撤[回销]|败诉|胜诉|共同被告/u
+  /(?:审理|审结|受理|办理|承办|办结|收到|代理|应诉|出庭)(?:各类|的)?(?:政府信息公开)?(?:类)?行政(?:复议|诉讼|应诉)|撤[回销]|败诉|胜诉|共同被告|结转|其中/u
 
 const results = ['upheld', 'corrected', 'other', 'pending'] as const
 

@@ -31,7 +31,7 @@ const documents: readonly Fact[] = [
     around: new RegExp(`废止(?:了)?#${normative}`, 'u'),
     unless: /失效|修[订改]|规章|拟/u,
     readings: [sum('documents.normative.repealed')],
-    about: ofNormative,
+    about: /^(?!.*(?:清理|失效)).*规范性文件(?!.*规章)/su,
   },
   {
     id: 'normative.in-force',
@@ -73,7 +73,7 @@ const decision = (key: string, words: string): readonly Fact[] => [
     kind: 'decisions',
     name: `${words}处理决定`,
     label: label(
-      `(?:作出|做出)(?:了)?(?:各类)?${words}(?:处理|处罚)?(?:决定书?)?|${words}处理决定`,
+      `(?:作出|做出)(?:了)?(?:各类)?${words}(?:处理|处罚)?(?:决定书?)?|${words}(?:处理)?决定(?:书)?`,
     ),
     unless: /公开|公示|公布|信息/u,
     readings: [sum(`${key}.decisions`)],

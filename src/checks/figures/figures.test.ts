@@ -159,6 +159,20 @@ describe('sums, shares and rates', () => {
     expect(rates('新收政府信息公开申请27件，同比下降35%。')).toEqual(['27件，同比下降35%'])
   })
 
+  it('takes a denial of reconsideration and litigation for two', () => {
+    expect(finds('全年无政府信息公开复议、诉讼。')).toEqual([
+      'denial: 无政府信息公开复议',
+      'denial: 无政府信息公开复议、诉讼',
+    ])
+  })
+
+  it('asks both places where the tables are blank', () => {
+    const words = '收到申请9件，上年结转2件。\n本年办结上年结转的申请3件，上年结转3件。'
+    const { prose } = reportOf({ overview: words })
+    const found = judged({ report: { cells: {}, prose } }, 'figures.retold')
+    expect(found.map(({ quote }) => quote)).toEqual(['上年结转的申请3件', '上年结转3件'])
+  })
+
   it('says when the same thing is told twice and differently', () => {
     const words =
       '通过市政府网站水务信息栏目公开信息20条。\n通过水务信息专栏公开政府信息16条。\n通过防汛专栏公开信息3条。'
@@ -207,6 +221,8 @@ describe('figures that are right, or are about something else', () => {
     '政府信息文件共412件，其中主动公开文件100件，依申请公开文件229件，不予公开文件83件。',
     '公开行政许可信息241条、行政处罚信息20条。',
     '受理行政处罚案件25件。',
+    '公开行政许可决定20件、行政处罚决定12件。',
+    '主动公开信息12条。\n公开指南1条，占8%；公文5条，占41%；预算2条，占17%；公示2条，占17%。',
     '未收取信息处理费，未收取任何检索、复制、邮寄费用。',
     '按照国办公开办函〔2021〕30号、国务院令第711号要求，办理第二十条第一项事项。',
     '公开信息412条，其中政策文件20条、解读12条。',
@@ -221,6 +237,18 @@ describe('figures that are right, or are about something else', () => {
     '政务公开在考核中占4%，参加培训56人次。',
     '收到申请27件，比上年20件增长35%。',
     '满意度提高5个百分点，达到98.5%。',
+    '上年结转行政复议2件，因政府信息公开新发生行政复议3件。',
+    '对规范性文件开展清理，废止12件，宣布失效5件。',
+    '收到政府信息公开申请25件左右。',
+    '未收到政府信息公开申请人的投诉。',
+    '培训56人，其中女性20人、党员40人。',
+    '解读政策30件，其中图解20件，视频解读15件。',
+    '新收的27件申请中，予以公开12件。',
+    '办理人大建议10件。申请办理严格规范。',
+    '“1+3+N”工作体系、“7+1”机制。',
+    '办结率100%，好于上年的97.5%；所办均为12345热线工单。',
+    '被申请行政复议120件，其中政府信息公开类3件。',
+    '2024年结转2025年1件，2023年结转2024年2件，均为政府信息公开申请。',
   ])('finds nothing in %s', (words) => {
     // 44.5% is neither rounded nor cut off: within a step of the last digit is let pass.
     expect(finds(words)).toEqual([])

@@ -34,7 +34,9 @@ export interface NumberFound {
 export const plainSigns = (text: string): string =>
   text.replaceAll(/[０-９．％＋＝]/gu, (sign) => sign.normalize('NFKC'))
 
+/** One numeral; runs of them are bounded, so that no text takes long. */
 const han = `[${numeralSigns}]`
+const hans = `${han}{1,16}`
 const figure = String.raw`(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?`
 const units =
   '件次|人次|条次|家次|个工作日|工作日|批次|平方米|平方公里|小时|分钟|公里|万元|亿元|元|件|条|宗|份|起|例|个|项|次|期|篇|册|场|家|名|人|户|部|处|台|批|张|页|天|种|类|轮|站|所|座|亩|吨|套|幅|款|则|本|步|站点|部门|岁|年|级|版|号|位|班|节|对|支|辆'
@@ -43,18 +45,19 @@ const units =
 const pattern = new RegExp(
   [
     String.raw`(?<code>\d+\s*[-－]\s*\d+\s*号|\d+(?=\s*(?:层|楼|室|弄|栋|幢|单元))|https?:\/\/[^\s，。；）)>]+|www\.[\w./-]+|[\w.+-]+@[\w.-]+|(?<=(?:电话|传真|邮编|邮政编码|邮箱|微信号|QQ)[^\d，。；]{0,8})\d[\d-]{3,}|(?<!\d)(?:0\d{2,3}[-－—–]+\d{7,8}|1[3-9]\d{9}|400-?\d{3}-?\d{4}|12345|12315)(?!\d)(?!\s*[件条])|[A-Za-z]+\d+|\d+[A-Za-z]+)`,
-    String.raw`(?<document>[〔［\[【（(]\s*\d{4}\s*[〕］\]】）)]\s*第?\s*\d+\s*号|[〔［\[]\s*\d{4,8}\s*号?|(?:令\s*)?第?\s*\d+\s*号(?!楼)|第?${han}+号)`,
+    String.raw`(?<document>[〔［\[【（(]\s*\d{4}\s*[〕］\]】）)]\s*第?\s*\d+\s*号|[〔［\[]\s*\d{4,8}\s*号?|(?:令\s*)?第?\s*\d+\s*号(?!楼)|第?${hans}号)`,
     String.raw`(?<date>\d{4}\s*[-－—–~～至到]\s*\d{4}\s*年|(?<!\d)\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|(?<!\d)\d{4}\s*年度?(?:\s*\d{1,2}\s*月份?(?:\s*\d{1,2}\s*日)?)?|[〇零一二三四五六七八九]{4}年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底)?|\d{1,2}\s*日(?!均)|\d{1,2}:\d{2}|\d{1,2}[·•]\d{1,2}|(?<=[“"])\d{1,2}\.\d{1,2}(?=[”"一-龥])|十[一二三四五]五|(?<!\d)20\d{2}\s*[-－—–]\s*20\d{2}(?!\d))`,
-    String.raw`(?<ordinal>第\s*(?:\d+|${han}+)\s*[条款项章节次届批季轮]?|(?:^|\n|(?<=[。；：:]))\s*(?:[（(](?:${han}+|\d{1,2})[）)]|(?:${han}+|\d{1,2})\s*[、.．](?!\d))|[（(]${han}+[）)]|[一二三四五六七八九十]+(?:是(?!否)|方面)|其[一二三四五])`,
+    String.raw`(?<ordinal>第\s*(?:\d+|${hans})\s*[条款项章节次届批季轮]?|(?:^|\n|(?<=[。；：:]))\s*(?:[（(](?:${hans}|\d{1,2})[）)]|(?:${hans}|\d{1,2})\s*[、.．](?!\d))|[（(]${hans}[）)]|[一二三四五六七八九十]{1,3}(?:是(?!否)|方面)|其[一二三四五])`,
     String.raw`(?<points>${figure}\s*(?:个)?百分点)`,
-    String.raw`(?<percent>百分之(?:百|${han}+(?:点${han}+)?|${figure})|${figure}\s*%)`,
+    String.raw`(?<percent>百分之(?:百|${hans}(?:点${hans})?|${figure})|${figure}\s*%)`,
     String.raw`(?<!\d\.)(?<number>${figure})\s*(?<scale>[百千万亿]*)(?<more>余|多|来)?\s*(?<unit>${units})?`,
-    String.raw`(?<![每某各第逐首这那哪几数另（(${numeralSigns}])(?<han>${han}{2,}(?=余?多?\s?(?:${units}))|${han}(?=余?多?\s?(?:万元|件|宗|份|起|例|条)))(?<hanMore>余|多)?\s?(?<hanUnit>${units})(?!件)`,
+    String.raw`(?<![每某各第逐首这那哪几数另（(${numeralSigns}])(?<han>${han}{2,16}(?=余?多?\s?(?:${units}))|${han}(?=余?多?\s?(?:万元|件|宗|份|起|例|条)))(?<hanMore>余|多)?\s?(?<hanUnit>${units})(?!件)`,
   ].join('|'),
   'gmu',
 )
 
 const vagueBefore = /(?:近|约|逾|超|超过|将近|大约|至少|不少于|不足|上)\s*$/u
+const orSo = /^(?:以上|左右|上下)/u
 const isAbout = (text: string, from: number): boolean =>
   vagueBefore.test(text.slice(Math.max(0, from - 4), from))
 
@@ -98,7 +101,8 @@ function quantity(match: RegExpExecArray, text: string): NumberFound {
     end: match.index + tail.length,
     value: value === null ? null : whole(value * factor),
     step: factor * 10 ** -placesOf(plain),
-    isVague: isMore || isAbout(text, match.index),
+    isVague:
+      isMore || isAbout(text, match.index) || orSo.test(text.slice(match.index + tail.length)),
     unit: unit.endsWith('元') ? '元' : unit,
   }
 }
@@ -110,7 +114,7 @@ function share(kind: 'percent' | 'points', match: RegExpExecArray, text: string)
   const value = isArabic ? Number(printed) : printed === '百' ? 100 : chineseNumber(printed)
   const places = printed.split(isArabic ? '.' : '点')[1]?.length ?? 0
   const end = match.index + words.length
-  const isVague = isAbout(text, match.index) || /^(?:以上|左右)/u.test(text.slice(end))
+  const isVague = isAbout(text, match.index) || orSo.test(text.slice(end))
   return { kind, from: match.index, to: end, end, value, step: 10 ** -places, isVague, unit: '%' }
 }
 

@@ -34,6 +34,9 @@ export interface FiguresRead {
   readonly quantities: readonly Quantity[]
 }
 
+/** Of a sentence without end, only so much is looked at before a number. */
+const longestLead = 300
+
 const clauseEnds = new Set('，,；;。！？\n（）()：:“”"')
 const sentenceEnds = new Set('。；;！？\n')
 const isQuantity = ({ kind }: NumberFound): boolean =>
@@ -109,8 +112,9 @@ function sentenceOf(text: string, at: number): Bounds {
   return { start, end }
 }
 
-const depthAt = (text: string, from: number, at: number): number => {
-  let depth = 0
+/** Brackets open at a place, going on from an earlier one of the same sentence. */
+const depthAt = (text: string, from: number, at: number, open: number): number => {
+  let depth = open
   for (let place = from; place < at; place += 1) {
     const sign = text[place] ?? ''
     if (sign === '（' || sign === '(') depth += 1
@@ -125,12 +129,22 @@ function readFigures(words: Words, year: number): FiguresRead {
   const plain = withoutTitles(text)
   const counted = numbers.filter(isQuantity)
   let inherited = false
+  let sentence: Bounds = { start: 0, end: -1 }
+  let depth = 0
+  let seen = 0
   const quantities = counted.map((number, index): Quantity => {
-    const { start, end } = sentenceOf(text, number.from)
+    if (number.from > sentence.end) {
+      sentence = sentenceOf(text, number.from)
+      depth = 0
+      seen = sentence.start
+    }
+    const { start, end } = sentence
+    depth = depthAt(text, seen, number.from, depth)
+    seen = number.from
     const previous = counted[index - 1]?.end ?? 0
     const before = plain.slice(clauseStart(plain, number, Math.max(start, previous)), number.from)
     const next = Math.min(counted[index + 1]?.from ?? text.length, end)
-    const lead = plain.slice(start, number.from)
+    const lead = plain.slice(Math.max(start, number.from - longestLead), number.from)
     // A sentence that begins with 其中 goes on about what the last one was about.
     const goesOn = /^\s*(?:其中|包括|上述)/u.test(lead) && inherited
     const other = goesOn || isOfOtherYear(lead, year)
@@ -143,7 +157,7 @@ function readFigures(words: Words, year: number): FiguresRead {
       lead,
       sentence: start,
       sentenceEnd: end,
-      depth: depthAt(text, start, number.from),
+      depth,
       isElsewhen: other || partOfYear.test(before) || (compared.test(before) && !isChange),
       isChange,
       whose: whoseOf(lead),

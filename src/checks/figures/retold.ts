@@ -1,7 +1,8 @@
 /** The same fact told twice within a report: both places must say the same number. */
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import type { Passage } from '#checks/passages.ts'
+import type { Passage, Words } from '#checks/passages.ts'
 import { isOwn, weighedIn } from './agreement.ts'
+import { onceIn } from './once-in.ts'
 import { figuresOf, type Quantity } from './quantities.ts'
 
 /** A number told of something that has a name of its own. */
@@ -12,8 +13,15 @@ interface Naming {
   readonly from: number
 }
 
-/** Facts that two readings may rightly tell differently. */
-const twoReadings = new Set(['received', 'handled', 'closed', 'litigation', 'granted'])
+/** Facts that are told of the whole alone and have one reading. */
+const ofTheWhole = new Set([
+  'new',
+  'carried-in',
+  'carried-out',
+  'reconsideration',
+  'normative.issued',
+  'normative.in-force',
+])
 
 /** Facts of the tables the tables leave open; where they do not, the tables have been asked already. */
 const ofTables = (given: Given): readonly Naming[] =>
@@ -21,11 +29,9 @@ const ofTables = (given: Given): readonly Naming[] =>
     .filter(
       ({ told, agrees }) =>
         agrees === null &&
-        told.fact.kind !== 'decisions' &&
-        !told.fact.isLoose &&
+        ofTheWhole.has(told.fact.id) &&
         !told.quantity.isVague &&
         told.quantity.depth === 0 &&
-        !twoReadings.has(told.fact.id) &&
         isOwn(told.quantity.whose, given),
     )
     .map(({ told, passage }) => ({
@@ -42,16 +48,18 @@ const ofColumn =
 const nameOfColumn = (before: string): string | undefined =>
   ofColumn.exec(before)?.[1]?.replace(/^.*(?:通过|利用|依托|在|于|年)/u, '')
 
+const columnsIn = onceIn((words: Words, year: number) =>
+  figuresOf(words, year).quantities.flatMap((quantity) => {
+    const { before, unit, isElsewhen, isVague, isChange } = quantity
+    if (unit !== '条' || isElsewhen || isVague || isChange) return []
+    const name = nameOfColumn(before)
+    return name === undefined || name.length < 2 ? [] : [{ name, quantity, from: quantity.from }]
+  }),
+)
+
 const ofColumns = ({ passages, report }: Given): readonly Naming[] =>
   passages.flatMap((passage) =>
-    figuresOf(passage.words, report.year).quantities.flatMap((quantity): Naming[] => {
-      const { before, unit, isElsewhen, isVague, isChange } = quantity
-      if (unit !== '条' || isElsewhen || isVague || isChange) return []
-      const name = nameOfColumn(before)
-      return name === undefined || name.length < 2
-        ? []
-        : [{ name, passage, quantity, from: quantity.from }]
-    }),
+    columnsIn(passage.words, report.year).map((naming) => ({ ...naming, passage })),
   )
 
 const isSame = (one: Naming, other: Naming): boolean =>

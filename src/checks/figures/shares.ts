@@ -4,8 +4,9 @@ import { formById } from '#template/forms.ts'
 import { makeTotals } from '#report/totals.ts'
 import type { Report } from '#report/report.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import type { Passage } from '#checks/passages.ts'
+import type { Passage, Words } from '#checks/passages.ts'
 import { countOf, isOwn, madeOf, weighedIn, type Weighed } from './agreement.ts'
+import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
 const basis = { kind: 'custom', text: '正文中的计算' } as const
@@ -34,12 +35,14 @@ const placeOf = ({ section, block }: Passage, from: number) => `${section} ${blo
 const byPlace = (given: Given): ReadonlyMap<string, Weighed> =>
   new Map(weighedIn(given).map((one) => [placeOf(one.passage, one.told.quantity.from), one]))
 
-/** Counts told before a part, of the same unit and no smaller, that it may be a share of. */
-const toldWholes = (quantities: readonly Quantity[], at: number): readonly number[] => {
-  const part = quantities[at]
-  return quantities
+/** Counts told before a part, of the same unit and no smaller, that it may be a share of; no shares themselves. */
+function toldWholes(read: FiguresRead, at: number): readonly number[] {
+  const part = read.quantities[at]
+  return read.quantities
     .slice(0, at)
-    .filter(({ kind, unit }) => kind === 'count' && unit === part?.unit)
+    .filter(
+      ({ kind, unit }, place) => kind === 'count' && unit === part?.unit && !shareAt(read, place),
+    )
     .map(({ value }) => value ?? 0)
     .filter((value) => value > 0 && value >= (part?.value ?? 0))
 }
@@ -74,9 +77,9 @@ function judgeShare(
   weighed: Weighed | undefined,
 ): readonly ReportFound[] {
   if (!isOwn(part.whose, given)) return []
-  const { quantities } = figuresOf(passage.words, given.report.year)
+  const read = figuresOf(passage.words, given.report.year)
   const isOfTables = weighed !== undefined && weighed.told.fact.kind !== 'documents'
-  const known = [...(isOfTables ? basesOf(given) : []), ...toldWholes(quantities, at)]
+  const known = [...(isOfTables ? basesOf(given) : []), ...toldWholes(read, at)]
   const parts = readingsOf(part, weighed)
   const [base] = known
   if (base === undefined) return []
@@ -91,6 +94,11 @@ function judgeShare(
   ]
 }
 
+const sharesIn = onceIn((words: Words, year: number): readonly Share[] => {
+  const read = figuresOf(words, year)
+  return read.quantities.flatMap((_quantity, at) => shareAt(read, at) ?? [])
+})
+
 export const sharesHold: ReportJudgement = {
   kind: 'report',
   id: 'figures.share',
@@ -101,14 +109,11 @@ export const sharesHold: ReportJudgement = {
   example: { wrong: '收到申请100件，公开30件，占35%', right: '收到申请100件，公开30件，占30%' },
   find: (given) => {
     const weighed = byPlace(given)
-    return given.passages.flatMap((passage) => {
-      const read = figuresOf(passage.words, given.report.year)
-      return read.quantities.flatMap((quantity, at) => {
-        const share = shareAt(read, at)
-        const one = weighed.get(placeOf(passage, quantity.from))
-        return share ? judgeShare(share, given, passage, one) : []
-      })
-    })
+    return given.passages.flatMap((passage) =>
+      sharesIn(passage.words, given.report.year).flatMap((share) =>
+        judgeShare(share, given, passage, weighed.get(placeOf(passage, share.part.from))),
+      ),
+    )
   },
 }
 
@@ -195,6 +200,11 @@ function judgeGrowth(
   ]
 }
 
+const growthsIn = onceIn((words: Words, year: number): readonly Growth[] => {
+  const { quantities } = figuresOf(words, year)
+  return quantities.flatMap((_quantity, at) => growthAt(quantities, at) ?? [])
+})
+
 export const growthHolds: ReportJudgement = {
   kind: 'report',
   id: 'figures.growth',
@@ -208,18 +218,10 @@ export const growthHolds: ReportJudgement = {
   },
   find: (given) => {
     const weighed = byPlace(given)
-    return given.passages.flatMap((passage) => {
-      const { quantities } = figuresOf(passage.words, given.report.year)
-      return quantities.flatMap((_quantity, at) => {
-        const growth = growthAt(quantities, at)
-        if (!growth) return []
-        return judgeGrowth(
-          growth,
-          given,
-          passage,
-          weighed.get(placeOf(passage, growth.subject.from)),
-        )
-      })
-    })
+    return given.passages.flatMap((passage) =>
+      growthsIn(passage.words, given.report.year).flatMap((growth) =>
+        judgeGrowth(growth, given, passage, weighed.get(placeOf(passage, growth.subject.from))),
+      ),
+    )
   },
 }
