@@ -55,6 +55,12 @@ function blanksMeanNone(given: Given): boolean {
 const known = (given: Given, cells: readonly CellId[]): readonly CellId[] =>
   cells.filter((cell) => given.form.cells.has(cell))
 
+/** A sum some of whose parts are blank is not judged (contract §3). */
+const isPartSum = ({ totals }: Given, cell: CellId): boolean =>
+  asCount(totals.values.get(cell)) === null
+    ? totals.sums.get(cell)?.provisional === true
+    : totals.isProvisional(cell)
+
 interface Made {
   readonly cells: readonly CellId[]
   readonly value: number | null
@@ -64,11 +70,11 @@ function make(reading: Reading, given: Given): Made {
   const plus = known(given, reading.plus)
   const minus = known(given, reading.minus ?? [])
   const cells = [...plus, ...minus]
-  const counts = cells.map(
-    (cell) =>
-      countOf(given, cell) ??
-      (cell.startsWith('applications.') && blanksMeanNone(given) ? 0 : null),
-  )
+  const counts = cells.map((cell) => {
+    const none = cell.startsWith('applications.') && blanksMeanNone(given)
+    if (isPartSum(given, cell) && !none) return null
+    return countOf(given, cell) ?? (none ? 0 : null)
+  })
   if (plus.length === 0 || counts.includes(null)) return { cells, value: null }
   const value = counts.reduce<number>(
     (sum, count, at) => sum + (at < plus.length ? 1 : -1) * (count ?? 0),

@@ -173,6 +173,16 @@ describe('sums, shares and rates', () => {
     expect(found.map(({ quote }) => quote)).toEqual(['上年结转的申请3件', '上年结转3件'])
   })
 
+  it('says nothing of a sum whose parts are still blank', () => {
+    const blank = {
+      'applications.new.person': 4,
+      'applications.partly-granted.person': 1,
+      'applications.withheld.third-party.person': null,
+      'applications.unavailable.not-held.person': null,
+    }
+    expect(finds('收到政府信息公开申请4件，已办结4件。', { cells: blank })).toEqual([])
+  })
+
   it('says when the same thing is told twice and differently', () => {
     const words =
       '通过市政府网站水务信息栏目公开信息20条。\n通过水务信息专栏公开政府信息16条。\n通过防汛专栏公开信息3条。'
