@@ -3,7 +3,7 @@
  * one by one, run in the open report after each key (`live-check.ts`).
  */
 import type { Form } from '#template/form.ts'
-import type { Report } from '#report/report.ts'
+import type { PreviousReport, Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { byTier, type Finding } from './finding.ts'
 import { judgeReport } from './judge-report.ts'
@@ -11,8 +11,15 @@ import { passagesOf } from './passages.ts'
 import { checkWhole } from './report-rule.ts'
 import { rulesOf } from './rules.ts'
 
-/** Every finding of a report, errors first, in the order of the form. Never throws, never repairs. */
-export function check(report: Report, form: Form, previous: readonly Report[] = []): Finding[] {
+/**
+ * Every finding of a report, errors first, in the order of the form; `previous` are earlier reports to
+ * compare with beside those in the report. Never throws, never repairs.
+ */
+export function check(
+  report: Report,
+  form: Form,
+  previous: readonly PreviousReport[] = [],
+): Finding[] {
   const totals = makeTotals(form, report.cells)
   const findings = checkWhole(report, form)
   for (const rule of rulesOf(form)) {
@@ -20,7 +27,13 @@ export function check(report: Report, form: Form, previous: readonly Report[] = 
     if (finding) findings.push(finding)
   }
   findings.push(
-    ...judgeReport({ report, form, totals, passages: passagesOf(report, totals), previous }),
+    ...judgeReport({
+      report,
+      form,
+      totals,
+      passages: passagesOf(report, totals),
+      previous: [...report.previous, ...previous],
+    }),
   )
   return findings.sort(byTier)
 }

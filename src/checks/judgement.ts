@@ -4,7 +4,7 @@
  */
 import type { Basis, Tier } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
-import type { Report } from '#report/report.ts'
+import type { PreviousReport, Report } from '#report/report.ts'
 import type { RunningTotals } from '#report/totals.ts'
 import type { Place, Span } from './finding.ts'
 import type { Passage } from './passages.ts'
@@ -46,8 +46,8 @@ export interface Given {
   readonly form: Form
   readonly totals: RunningTotals
   readonly passages: readonly Passage[]
-  /** Reports of earlier years that were linked; empty where none are. */
-  readonly previous: readonly Report[]
+  /** Earlier reports it is compared with: those in the report and those given beside it. */
+  readonly previous: readonly PreviousReport[]
 }
 
 export interface ReportFound {

@@ -1,13 +1,14 @@
-/** Starts the next year's report from this one: the organ and what the form carries over, nothing else. */
+/** Starts the next year's report from this one: the organ, what the form carries over, and what to compare with. */
 import type { CellId, Form } from '#template/form.ts'
 import { formOfYear } from '#template/forms.ts'
 import { asCount } from './cell-value.ts'
+import { previousOf } from './previous-report.ts'
 import { type CellValue, emptyReport, type Report } from './report.ts'
 import { makeTotals } from './totals.ts'
 
 /**
  * The report of `report.year + 1`: issuers, level and contact; 结转下年度 becomes 上年结转, 现行有效 stays the
- * starting stock. Words, signature, remarks and approvals are never copied. Null where no form is known
+ * starting stock; the old report is what the new one is compared with. Words, signature, remarks and approvals are never copied. Null where no form is known
  * for that year.
  */
 export function startNextYear(report: Report, form: Form): Report | null {
@@ -31,5 +32,6 @@ export function startNextYear(report: Report, form: Form): Report | null {
     }),
     contact: report.contact,
     cells,
+    previous: [previousOf(report)],
   }
 }

@@ -33,6 +33,8 @@ export const fileShape = z.object({
   chapters: z.array(z.object({ heading: z.string(), prose: z.unknown() })).optional(),
   published: publishedShape.nullish(),
   doubts: z.array(doubtShape).default([]),
+  /** Each entry is read as a report file of its own. */
+  previous: z.unknown().optional(),
   history: z.string().nullish(),
   historyDigest: z.string().nullish(),
 })

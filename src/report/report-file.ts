@@ -7,9 +7,10 @@ import { chaptersOf, hasChapters, proseOfChapters } from './chapters.ts'
 import { digestOf } from './file-digest.ts'
 import { type JsonTrouble, plainJson, readJson } from './json-text.ts'
 import { proseOfTree, treeOfProse } from './prose-tree.ts'
+import { previousOf } from './previous-report.ts'
 import type { Prose } from './prose.ts'
 import { fileNotice, fileShape, knownFields, misfits, reportFormat } from './report-file-shape.ts'
-import { proseKeys, type CellValue, type Report } from './report.ts'
+import { proseKeys, type CellValue, type PreviousReport, type Report } from './report.ts'
 
 export type ReportFileReading =
   | {
@@ -21,7 +22,9 @@ export type ReportFileReading =
     }
   | { readonly ok: false; readonly reasons: readonly string[] }
 
-const refused = (...reasons: string[]): ReportFileReading => ({ ok: false, reasons })
+type Refused = Extract<ReportFileReading, { ok: false }>
+
+const refused = (...reasons: string[]): Refused => ({ ok: false, reasons })
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -100,13 +103,39 @@ function jsonTrouble(text: string, trouble: JsonTrouble): string {
     : `报告文件在${place}处不是正确的 JSON，请使用原始文件`
 }
 
-/** Reads a report file; a file that cannot be used is refused with the place and the reason. */
-export function readReportFile(source: string | Uint8Array): ReportFileReading {
-  const text = typeof source === 'string' ? source : new TextDecoder('utf-8').decode(source)
-  const json = readJson(text.replace(/^\uFEFF/u, ''))
-  if (!json.ok) return refused(jsonTrouble(text, json.trouble))
-  const raw = json.value
-  if (!isObject(raw)) return refused('文件的最外层不是一个对象，这不是本软件的报告文件')
+/** The earlier reports in a file; what cannot be read is handed back to be kept as it came. */
+function readPrevious(field: unknown, warnings: string[]) {
+  const previous: PreviousReport[] = []
+  const unusable: unknown[] = []
+  const entries = Array.isArray(field)
+    ? field
+    : field === undefined || field === null
+      ? []
+      : [field]
+  for (const [at, entry] of entries.entries()) {
+    const place = `previous.${at}`
+    const { previous: _older, ...own } = isObject(entry) ? entry : {}
+    const reading = readParts(own)
+    if (reading.ok) {
+      previous.push(previousOf(reading.report))
+      warnings.push(...reading.warnings.map((warning) => `${place}：${warning}`))
+    } else {
+      unusable.push(plainJson(entry))
+      warnings.push(`${place}：上年报告无法使用，已原样保留：${reading.reasons.join('；')}`)
+    }
+  }
+  return { previous, unusable }
+}
+
+type Parts = {
+  readonly ok: true
+  readonly report: Report
+  readonly fields: Fields
+  readonly warnings: string[]
+}
+
+/** Everything of a report file but its history. */
+function readParts(raw: Record<string, unknown>): Parts | Refused {
   const refusal = refusalOfFormat(raw['format'])
   if (refusal !== null) return refused(refusal)
   const parsed = fileShape.safeParse(plainJson(raw))
@@ -116,6 +145,7 @@ export function readReportFile(source: string | Uint8Array): ReportFileReading {
   if (!form) return refused(`报告文件“form”处的格式“${fields.form}”本版本还不支持`)
   const warnings: string[] = []
   const issuers = typeof fields.issuer === 'string' ? [fields.issuer] : fields.issuer
+  const { previous, unusable } = readPrevious(raw['previous'], warnings)
   const report: Report = {
     form: form.id,
     year: fields.year,
@@ -135,9 +165,66 @@ export function readReportFile(source: string | Uint8Array): ReportFileReading {
     prose: readProse(fields, warnings),
     published: fields.published ?? null,
     doubts: fields.doubts,
-    extra: extraOf(raw, fields.sections),
+    previous,
+    extra: {
+      ...extraOf(raw, fields.sections),
+      ...(unusable.length === 0 ? {} : { previous: unusable }),
+    },
   }
+  return { ok: true, report, fields, warnings }
+}
+
+/** Reads a report file; a file that cannot be used is refused with the place and the reason. */
+export function readReportFile(source: string | Uint8Array): ReportFileReading {
+  const text = typeof source === 'string' ? source : new TextDecoder('utf-8').decode(source)
+  const json = readJson(text.replace(/^\uFEFF/u, ''))
+  if (!json.ok) return refused(jsonTrouble(text, json.trouble))
+  const raw = json.value
+  if (!isObject(raw)) return refused('文件的最外层不是一个对象，这不是本软件的报告文件')
+  const parts = readParts(raw)
+  if (!parts.ok) return parts
+  const { report, fields, warnings } = parts
   return { ok: true, report, history: readHistory(raw, fields, warnings), warnings }
+}
+
+/** Sections, and the chapters a report before 2019 has instead. */
+function proseForFile(prose: Report['prose'], form: Form, strange: unknown) {
+  const chaptered = hasChapters(form)
+  const keys = chaptered ? (['preamble'] as const) : proseKeys
+  const chapters = chaptered && {
+    chapters: chaptersOf(prose.overview).map((chapter) => ({
+      heading: chapter.heading,
+      prose: treeOfProse(chapter.prose),
+    })),
+  }
+  return {
+    sections: {
+      ...Object.fromEntries(keys.map((key) => [key, treeOfProse(prose[key])])),
+      ...(isObject(strange) ? strange : {}),
+    },
+    ...chapters,
+  }
+}
+
+const issuerForFile = (issuers: readonly string[]) =>
+  issuers.length > 1 ? issuers : (issuers[0] ?? '')
+
+/** Earlier reports as report files without history; those that could not be read go back as they came. */
+function previousForFile(previous: readonly PreviousReport[], unusable: unknown) {
+  const read = previous.map((one) => {
+    const form = formById(one.form)
+    return {
+      format: reportFormat,
+      form: one.form,
+      year: one.year,
+      issuer: issuerForFile(one.issuers),
+      ...(one.title === null ? {} : { title: one.title }),
+      cells: form ? cellsForFile(form, one.cells) : one.cells,
+      ...(form ? proseForFile(one.prose, form, undefined) : {}),
+    }
+  })
+  const entries = [...read, ...(Array.isArray(unusable) ? unusable : [])]
+  return entries.length === 0 ? {} : { previous: entries }
 }
 
 /** The report file of a report: UTF-8 JSON, two spaces, always the same order. */
@@ -146,15 +233,13 @@ export function writeReportFile(
   form: Form,
   options: { readonly history?: Uint8Array } = {},
 ): string {
-  const { sections: strangeSections, ...extra } = report.extra
-  const [first] = report.issuers
-  const chaptered = hasChapters(form)
+  const { sections: strangeSections, previous: unusable, ...extra } = report.extra
   const body = {
     format: reportFormat,
     notice: fileNotice,
     form: report.form,
     year: report.year,
-    issuer: report.issuers.length > 1 ? report.issuers : (first ?? ''),
+    issuer: issuerForFile(report.issuers),
     level: report.level,
     ...(report.title === null ? {} : { title: report.title }),
     signature: report.signature,
@@ -162,25 +247,10 @@ export function writeReportFile(
     cells: cellsForFile(form, report.cells),
     ...(Object.keys(report.conflicts).length === 0 ? {} : { conflicts: report.conflicts }),
     notes: report.notes,
-    sections: {
-      ...Object.fromEntries(
-        (chaptered ? (['preamble'] as const) : proseKeys).map((key) => [
-          key,
-          treeOfProse(report.prose[key]),
-        ]),
-      ),
-      ...(isObject(strangeSections) ? strangeSections : {}),
-    },
-    ...(chaptered
-      ? {
-          chapters: chaptersOf(report.prose.overview).map(({ heading, prose }) => ({
-            heading,
-            prose: treeOfProse(prose),
-          })),
-        }
-      : {}),
+    ...proseForFile(report.prose, form, strangeSections),
     ...(report.published === null ? {} : { published: report.published }),
     doubts: report.doubts,
+    ...previousForFile(report.previous, unusable),
     ...extra,
   }
   const history = options.history && {

@@ -1,5 +1,6 @@
 /** The parts of a report outside its cells and prose: how each is kept as one register and read back. */
 import { z } from 'zod'
+import { storedPrevious } from './previous-report.ts'
 import type { Report } from './report.ts'
 import { doubtShape, levelShape, publishedShape, textsShape } from './source-shape.ts'
 
@@ -24,6 +25,7 @@ const schemas = {
   contact: contact.catch({ office: '', address: '', postcode: '', phone: '', email: '' }),
   published: publishedShape.nullable().catch(null),
   doubts: z.array(doubtShape).catch([]),
+  previous: z.unknown().transform(storedPrevious),
   extra: z.record(z.string(), z.unknown()).catch({}),
 }
 
@@ -40,6 +42,7 @@ export const metaKeys: readonly MetaKey[] = [
   'contact',
   'published',
   'doubts',
+  'previous',
   'extra',
 ]
 
@@ -55,6 +58,7 @@ export function readMeta(read: (key: MetaKey) => unknown): Meta {
     contact: schemas.contact.parse(read('contact')),
     published: schemas.published.parse(read('published')),
     doubts: schemas.doubts.parse(read('doubts')),
+    previous: schemas.previous.parse(read('previous')),
     extra: schemas.extra.parse(read('extra')),
   }
 }

@@ -38,6 +38,17 @@ export interface Doubt {
   readonly source?: string
 }
 
+/** What a report keeps of an earlier one it is compared with: its numbers and its words. */
+export interface PreviousReport {
+  readonly form: string
+  readonly year: number
+  readonly issuers: readonly string[]
+  readonly title: string | null
+  /** As in `Report.cells`. */
+  readonly cells: Readonly<Record<CellId, CellValue>>
+  readonly prose: Readonly<Record<ProseKey, Prose>>
+}
+
 export interface Report {
   /** Id of the form its tables follow. */
   readonly form: string
@@ -61,6 +72,8 @@ export interface Report {
   readonly prose: Readonly<Record<ProseKey, Prose>>
   readonly published: Published | null
   readonly doubts: readonly Doubt[]
+  /** Reports of earlier years it is compared with; several of one year where organs were merged. */
+  readonly previous: readonly PreviousReport[]
   /** Fields of a report file this version does not know, kept as they came. */
   readonly extra: Readonly<Record<string, unknown>>
 }
@@ -81,6 +94,7 @@ export const emptyReport = (
   prose: { preamble: [], overview: [], problems: [], other: [] },
   published: null,
   doubts: [],
+  previous: [],
   extra: {},
 })
 

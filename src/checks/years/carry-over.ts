@@ -1,5 +1,5 @@
 /** From one year to the next: 结转 column by column, 现行有效 as stock and flow, items of the form of 2019. */
-import type { Report } from '#report/report.ts'
+import type { PreviousReport } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { asCount } from '#report/cell-value.ts'
 import { formById } from '#template/forms.ts'
@@ -9,7 +9,7 @@ import { type Given, type ReportFound, type ReportJudgement } from '#checks/judg
 function lastYear({ report, previous }: Given): ((cell: string) => number | null) | null {
   const own = previous.filter(({ year }) => year === report.year - 1)
   if (own.length === 0) return null
-  const all = own.flatMap((one: Report) => {
+  const all = own.flatMap((one: PreviousReport) => {
     const form = formById(one.form)
     return form ? [makeTotals(form, one.cells).values] : []
   })

@@ -261,7 +261,7 @@ export class ReportSession implements CellStore {
     const passages = passagesOf(report, totals)
     return [
       ...checkWhole(report, form),
-      ...judgeReport({ report, form, totals, passages, previous: [] }),
+      ...judgeReport({ report, form, totals, passages, previous: report.previous }),
     ]
   }
 

@@ -1,0 +1,82 @@
+/** What is kept of an earlier report so that a later one can be compared with it. */
+import { z } from 'zod'
+import type { Block, Prose, Run } from './prose.ts'
+import type { PreviousReport } from './report.ts'
+import { textsShape } from './source-shape.ts'
+
+/** Pictures and small tables are not compared; in every later report they would only weigh. */
+const words = (prose: Prose): Prose => prose.filter(({ kind }) => kind !== 'embed')
+
+/** The numbers and words of a report, as the next year's report keeps them; its own previous ones are left out. */
+export const previousOf = ({
+  form,
+  year,
+  issuers,
+  title,
+  cells,
+  prose,
+}: PreviousReport): PreviousReport => ({
+  form,
+  year,
+  issuers,
+  title,
+  cells,
+  prose: {
+    preamble: words(prose.preamble),
+    overview: words(prose.overview),
+    problems: words(prose.problems),
+    other: words(prose.other),
+  },
+})
+
+const bold = { bold: z.literal(true).exactOptional() }
+
+const runShape: z.ZodType<Run> = z.union([
+  z.object({ text: z.string(), ...bold }),
+  z.object({ cell: z.string(), ...bold }),
+  z.object({ break: z.literal(true) }),
+])
+
+const blockShape: z.ZodType<Block> = z.object({
+  kind: z.enum([
+    'paragraph',
+    'chapter',
+    'heading1',
+    'heading2',
+    'heading3',
+    'bullet',
+    'ordered',
+    'embed',
+  ]),
+  indent: z.number().int(),
+  runs: z.array(runShape),
+})
+
+const proseShape = z.array(blockShape).catch([])
+
+const storedShape: z.ZodType<PreviousReport> = z.object({
+  form: z.string(),
+  year: z.number().int(),
+  issuers: textsShape,
+  title: z.string().nullable(),
+  cells: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+  prose: z.object({
+    preamble: proseShape,
+    overview: proseShape,
+    problems: proseShape,
+    other: proseShape,
+  }),
+})
+
+/** The same stored list is asked for whenever a title or an organ is typed. */
+const known = new WeakMap<object, readonly PreviousReport[]>()
+
+/** The earlier reports as the mergeable document keeps them; an entry that cannot be read is left out. */
+export function storedPrevious(stored: unknown): readonly PreviousReport[] {
+  if (!Array.isArray(stored)) return []
+  const before = known.get(stored)
+  if (before) return before
+  const read = stored.flatMap((entry: unknown) => storedShape.safeParse(entry).data ?? [])
+  known.set(stored, read)
+  return read
+}
