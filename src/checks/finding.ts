@@ -13,6 +13,12 @@ export interface Span {
   readonly to: number
 }
 
+/** A number for a cell. */
+export interface Put {
+  readonly cell: CellId
+  readonly value: number
+}
+
 export interface Finding {
   /** Id of the rule ("applications.balance"). */
   readonly rule: string
@@ -30,10 +36,13 @@ export interface Finding {
   readonly span?: Span
   /** What the quoted words would become, where the mistake is purely formal. Not part of the contract. */
   readonly fix?: string
+  /** The number that last year's report gives a cell, to be taken over. Not part of the contract. */
+  readonly put?: Put
 }
 
 /** A finding as the command line prints it: exactly the fields of the contract, nothing of the screen's. */
-export const asPrinted = ({ span: _span, fix: _fix, ...printed }: Finding): Finding => printed
+export const asPrinted = ({ span: _span, fix: _fix, put: _put, ...printed }: Finding): Finding =>
+  printed
 
 const rank: Readonly<Record<Tier, number>> = { error: 0, warning: 1, hint: 2 }
 

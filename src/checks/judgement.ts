@@ -6,7 +6,7 @@ import type { Basis, Tier } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
 import type { PreviousReport, Report } from '#report/report.ts'
 import type { RunningTotals } from '#report/totals.ts'
-import type { Place, Span } from './finding.ts'
+import type { Place, Put, Span } from './finding.ts'
 import type { Passage } from './passages.ts'
 
 interface JudgementBase {
@@ -58,6 +58,8 @@ export interface ReportFound {
   readonly span?: Span
   readonly message: string
   readonly fix?: string
+  /** The number that last year's report gives this cell. */
+  readonly put?: Put
   readonly tier?: Tier
 }
 

@@ -33,7 +33,10 @@ import { fixedPhrase } from './wording/fixed-phrases.ts'
 import { halfWidth } from './wording/half-width.ts'
 import { slogan } from './wording/slogan.ts'
 import { until } from './wording/until.ts'
-import { bigSwings, carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
+import { carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
+import { otherOrganLinked, otherYearLinked } from './years/linked-reports.ts'
+import { wordsRepeated } from './years/repeated-words.ts'
+import { bigSwings } from './years/swings.ts'
 
 export const judgements: readonly Judgement[] = [
   titleWords,
@@ -66,6 +69,9 @@ export const judgements: readonly Judgement[] = [
   stockAndFlow,
   itemsCarried,
   bigSwings,
+  wordsRepeated,
+  otherYearLinked,
+  otherOrganLinked,
   leftOver,
   lostDigit,
   brokenSentence,

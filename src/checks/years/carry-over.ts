@@ -1,25 +1,18 @@
 /** From one year to the next: 结转 column by column, 现行有效 as stock and flow, items of the form of 2019. */
-import type { PreviousReport } from '#report/report.ts'
-import { makeTotals } from '#report/totals.ts'
+import type { CellId } from '#template/form.ts'
 import { asCount } from '#report/cell-value.ts'
-import { formById } from '#template/forms.ts'
-import { type Given, type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
+import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
+import { type LastYear, lastYearOf } from './last-year.ts'
 
-/** Values of the reports of the year before, added up where several organs were merged. */
-function lastYear({ report, previous }: Given): ((cell: string) => number | null) | null {
-  const own = previous.filter(({ year }) => year === report.year - 1)
-  if (own.length === 0) return null
-  const all = own.flatMap((one: PreviousReport) => {
-    const form = formById(one.form)
-    return form ? [makeTotals(form, one.cells).values] : []
-  })
-  return (cell) => {
-    const counts = all.map((values) => asCount(values.get(cell)))
-    return counts.includes(null) || counts.length === 0
-      ? null
-      : counts.reduce((sum: number, count) => sum + (count ?? 0), 0)
-  }
-}
+const before = ({ report, form, previous }: Given): LastYear => lastYearOf(report, form, previous)
+
+/** A count that stands in the report; the sum of cells that are partly blank is none yet. */
+const countIn = ({ totals }: Given, cell: CellId): number | null =>
+  totals.isProvisional(cell) ? null : asCount(totals.values.get(cell))
+
+/** Several organs' reports of last year, said in a message. */
+const ofMerged = ({ reports }: LastYear): string =>
+  reports.length > 1 ? `（${reports.length}份上年报告合计）` : ''
 
 const basis = { kind: 'custom', text: '相邻年度数据衔接' } as const
 
@@ -32,32 +25,28 @@ export const carriedOver: ReportJudgement = {
   hint: '核对上一年度报告；机构合并的，关联全部原机关的报告',
   example: { wrong: '上年报告结转2件，本年填上年结转3件', right: '本年填上年结转2件' },
   find: (given) => {
-    const before = lastYear(given)
-    if (!before) return []
+    const last = before(given)
     return [...given.form.cells.values()].flatMap((cell): ReportFound[] => {
       if (cell.rowKey !== 'applications.carried-in') return []
-      const due = before(`applications.carried-out.${cell.columnKey}`)
-      const stands = asCount(given.totals.values.get(cell.id))
+      const due = last.count(`applications.carried-out.${cell.columnKey}`)
+      const stands = countIn(given, cell.id)
       if (due === null || stands === null || due === stands) return []
       return [
         {
           cells: [cell.id],
           section: cell.grid,
-          message: `${cell.name}填${stands}，上一年度报告结转下年度是${due}，相差${Math.abs(due - stands)}。`,
+          message: `${cell.name}填${stands}，上一年度报告结转下年度是${due}${ofMerged(last)}，相差${Math.abs(due - stands)}。`,
+          ...(cell.computed ? {} : { put: { cell: cell.id, value: due } }),
         },
       ]
     })
   },
 }
 
-const flow = (
-  given: Given,
-  before: (cell: string) => number | null,
-  kind: string,
-): ReportFound[] => {
-  const count = (key: string) => asCount(given.totals.values.get(`documents.${kind}.${key}`))
+const flow = (given: Given, last: LastYear, kind: string): ReportFound[] => {
+  const count = (key: string) => countIn(given, `documents.${kind}.${key}`)
   const [issued, repealed, inForce] = [count('issued'), count('repealed'), count('in-force')]
-  const stock = before(`documents.${kind}.in-force`)
+  const stock = last.count(`documents.${kind}.in-force`)
   const cell = given.form.cells.get(`documents.${kind}.in-force`)
   if (!cell || stock === null || issued === null || repealed === null || inForce === null) return []
   const due = stock + issued - repealed
@@ -80,8 +69,8 @@ export const stockAndFlow: ReportJudgement = {
   hint: '核对三个数；清理、修改、机构改革造成的差异写明原因',
   example: { wrong: '上年12件，制发2件，废止1件，填现行有效14件', right: '现行有效13件' },
   find: (given) => {
-    const before = lastYear(given)
-    return before ? ['rules', 'normative'].flatMap((kind) => flow(given, before, kind)) : []
+    const last = before(given)
+    return ['rules', 'normative'].flatMap((kind) => flow(given, last, kind))
   },
 }
 
@@ -94,55 +83,21 @@ export const itemsCarried: ReportJudgement = {
   hint: '核对两年的项目数量',
   example: { wrong: '2019年5项加1项，2020年填上一年项目数量8项', right: '填6项' },
   find: (given) => {
-    const before = given.form.id === '2019' ? lastYear(given) : null
-    if (!before) return []
+    const last = before(given)
     return [...given.form.cells.values()].flatMap((cell): ReportFound[] => {
       if (cell.columnKey !== 'items-last-year') return []
-      const was = before(cell.id)
-      const change = before(cell.id.replace('items-last-year', 'items-change'))
-      const stands = asCount(given.totals.values.get(cell.id))
+      const was = last.count(cell.id)
+      const change = last.count(cell.id.replace('items-last-year', 'items-change'))
+      const stands = countIn(given, cell.id)
       if (was === null || change === null || stands === null || was + change === stands) return []
       return [
         {
           cells: [cell.id],
           section: cell.grid,
           message: `${cell.name}填${stands}，按上一年度报告${was}加增减${change}应为${was + change}。`,
+          put: { cell: cell.id, value: was + change },
         },
       ]
     })
-  },
-}
-
-const swing = 0.5
-const many = 20
-
-export const bigSwings: ReportJudgement = {
-  kind: 'report',
-  id: 'years.swing',
-  tier: 'hint',
-  basis,
-  demand: '与上年相比变化很大的数有说明',
-  hint: '核对是否填错；属实的，在正文中说明原因',
-  example: { wrong: '新收申请从40件变为140件而没有说明', right: '正文说明了原因' },
-  find: (given) => {
-    const before = lastYear(given)
-    if (!before) return []
-    return ['applications.new.total', 'applications.closed.total', 'reconsideration.total'].flatMap(
-      (id): ReportFound[] => {
-        const cell = given.form.cells.get(id)
-        const was = before(id)
-        const stands = asCount(given.totals.values.get(id))
-        if (!cell || was === null || stands === null) return []
-        const off = Math.abs(stands - was)
-        if (off <= many || off <= swing * was) return []
-        return [
-          {
-            cells: [id],
-            section: cell.grid,
-            message: `${cell.name}由上年的${was}变为${stands}，变化很大，请核对或者说明原因。`,
-          },
-        ]
-      },
-    )
   },
 }

@@ -1,5 +1,6 @@
 /** This year against last year: what was carried over arrives, column by column. */
 import { describe, expect, it } from 'vitest'
+import { previousOf } from '#report/previous-report.ts'
 import { judged, reportOf } from '#checks/judged-report.ts'
 
 const balanced = { 'applications.carried-in.person': 2, 'applications.granted.person': 2 }
@@ -31,8 +32,31 @@ describe('across years', () => {
 
   it('adds up the organs that were merged, and leaves other years alone', () => {
     const cells = { 'applications.carried-in.person': 4, 'applications.granted.person': 4 }
-    expect(judged({ cells }, 'years.carry-over', [last, last])).toEqual([])
+    const other = { ...last, issuers: ['青石县防汛抗旱办公室'] }
+    expect(judged({ cells }, 'years.carry-over', [last, other])).toEqual([])
     expect(judged({ cells }, 'years.carry-over', [{ ...last, year: 2021 }])).toEqual([])
+  })
+
+  it('counts the same report once, whether it is in the file or given beside it', () => {
+    const report = { previous: [previousOf(last)] }
+    expect(judged({ cells: balanced, report }, 'years.carry-over', [last])).toEqual([])
+    const cells = { 'applications.carried-in.person': 3, 'applications.granted.person': 3 }
+    const [found] = judged({ cells, report }, 'years.carry-over')
+    expect(found?.put).toEqual({ cell: 'applications.carried-in.person', value: 2 })
+  })
+
+  it('judges no sum of which a part is blank', () => {
+    const half = { ...last, cells: { 'applications.carried-out.person': 1 } }
+    expect(judged({ cells: balanced }, 'years.carry-over', [half])).toHaveLength(1)
+  })
+
+  it('says which linked report is of another year or another organ, and compares with neither', () => {
+    const cells = { 'applications.carried-in.person': 9, 'applications.granted.person': 9 }
+    const old = judged({ cells }, undefined, [{ ...last, year: 2021 }])
+    expect(old.map(({ rule }) => rule)).toEqual(['years.other-year'])
+    const strange = judged({ cells }, undefined, [{ ...last, issuers: ['青石县教育局'] }])
+    expect(strange.map(({ rule }) => rule)).toEqual(['years.other-organ'])
+    expect(strange[0]?.message).toContain('青石县教育局')
   })
 
   it('follows documents in force as stock and flow', () => {
@@ -57,14 +81,43 @@ describe('across years', () => {
     expect(found.map((one) => one.cells[0])).toEqual(['penalties.items-last-year'])
   })
 
-  it('asks about a big swing', () => {
-    const cells = {
-      'applications.new.person': 60,
-      'applications.granted.person': 62,
-      'applications.carried-in.person': 2,
-    }
-    expect(judged({ cells }, 'years.swing', [last]).map((one) => one.cells[0])).toContain(
-      'applications.new.total',
-    )
+  it('links nothing of table 2 to the form of 2019, only what was carried over', () => {
+    const before = reportOf({
+      form: '2019',
+      cells: { 'licensing.decisions': 900, 'applications.carried-out.person': 2 },
+      report: { year: 2020 },
+    })
+    const cells = { 'licensing.decisions': 40, 'applications.carried-in.person': 5 }
+    const found = judged({ year: 2021, cells }, undefined, [before])
+    const years = found.filter(({ rule }) => rule.startsWith('years.'))
+    expect(years.flatMap((one) => one.cells)).toEqual([
+      'applications.carried-in.person',
+      'applications.carried-in.total',
+    ])
+  })
+
+  describe('a big swing', () => {
+    const cells = { ...balanced, 'licensing.decisions': 140 }
+    const before = { ...last, cells: { ...last.cells, 'licensing.decisions': 40 } }
+
+    it('is asked about, in cases and in per cent', () => {
+      const [found] = judged({ cells }, 'years.swing', [before])
+      expect(found?.cells).toEqual(['licensing.decisions'])
+      expect(found?.message).toContain('增加100（250%）')
+    })
+
+    it('is no news where the words compare it or give the reason', () => {
+      const problems = '行政许可决定140件，同比大幅增加，因事项下放。'
+      expect(judged({ cells, problems }, 'years.swing', [before])).toEqual([])
+    })
+
+    const grown = (count: number) =>
+      judged({ cells: { ...cells, 'licensing.decisions': count } }, 'years.swing', [before])
+
+    it('is one only above twenty cases and above half', () => {
+      expect(grown(60)).toEqual([])
+      expect(grown(61)).toHaveLength(1)
+      expect(grown(20)).toEqual([])
+    })
   })
 })

@@ -1,0 +1,92 @@
+/** Last year as a report is compared with it: which earlier reports count, and the sum of their numbers. */
+import type { CellId, Form } from '#template/form.ts'
+import { formById } from '#template/forms.ts'
+import { asCount, cellText } from '#report/cell-value.ts'
+import type { CellValue, PreviousReport, Report } from '#report/report.ts'
+import { makeTotals } from '#report/totals.ts'
+import { mayBeSameOrgan } from './same-organ.ts'
+
+type Compared = Pick<Report, 'year' | 'issuers'>
+
+const sameReport = (a: PreviousReport, b: PreviousReport): boolean =>
+  a.year === b.year && a.issuers.length > 0 && a.issuers.join('、') === b.issuers.join('、')
+
+/** The same organ's report of the same year counts once, the one given last. */
+const once = (previous: readonly PreviousReport[]): readonly PreviousReport[] =>
+  previous.filter((one, at) => !previous.slice(at + 1).some((later) => sameReport(one, later)))
+
+export interface Sorted {
+  /** The reports of the year before; several where organs were merged. */
+  readonly lastYear: readonly PreviousReport[]
+  /** Linked, but of another year. */
+  readonly otherYears: readonly PreviousReport[]
+  /** The one report of the year before, but of another organ altogether. */
+  readonly otherOrgan: PreviousReport | null
+}
+
+/** Which of the earlier reports are last year's. One alone must be of the same organ; several were merged. */
+export function sortPrevious(report: Compared, previous: readonly PreviousReport[]): Sorted {
+  const each = once(previous)
+  const lastYear = each.filter(({ year }) => year === report.year - 1)
+  const otherYears = each.filter(({ year }) => year !== report.year - 1)
+  const [only] = lastYear
+  const strange =
+    lastYear.length === 1 && only && !mayBeSameOrgan(only.issuers, report.issuers) ? only : null
+  return { lastYear: strange ? [] : lastYear, otherYears, otherOrgan: strange }
+}
+
+const known = new WeakMap<PreviousReport, ReadonlyMap<CellId, CellValue>>()
+
+/** Its numbers, without the sums of which a part is blank. */
+function valuesOf(report: PreviousReport): ReadonlyMap<CellId, CellValue> {
+  const before = known.get(report)
+  if (before) return before
+  const form = formById(report.form)
+  const totals = form && makeTotals(form, report.cells)
+  const values = new Map(
+    [...(totals?.values ?? [])].filter(([cell]) => totals?.isProvisional(cell) === false),
+  )
+  known.set(report, values)
+  return values
+}
+
+/** The numbers of last year's reports, added up. Table 2 of another form counts other things and is left out. */
+export class LastYear {
+  readonly reports: readonly PreviousReport[]
+  readonly #form: Form
+
+  constructor(reports: readonly PreviousReport[], form: Form) {
+    this.reports = reports
+    this.#form = form
+  }
+
+  /** A count; null where there is none, it is no count, or one of the reports left it blank. */
+  count(cell: CellId): number | null {
+    const counts = this.#valuesAt(cell).map(asCount)
+    if (counts.length === 0 || counts.includes(null)) return null
+    return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+  }
+
+  /** The number as printed, null where there is none; amounts of merged organs are not added up. */
+  text(cell: CellId): string | null {
+    const count = this.count(cell)
+    if (count !== null) return String(count)
+    const [only, ...more] = this.#valuesAt(cell)
+    const text = more.length === 0 ? cellText(only) : ''
+    return text === '' ? null : text
+  }
+
+  #valuesAt(cell: CellId): (CellValue | undefined)[] {
+    const ofForm = this.#form.cells.get(cell)?.grid === 'disclosure' || !this.#form.cells.has(cell)
+    return this.reports.map((report) =>
+      ofForm && report.form !== this.#form.id ? null : valuesOf(report).get(cell),
+    )
+  }
+}
+
+/** Last year's numbers for a report of this form, from whatever is linked. */
+export const lastYearOf = (
+  report: Compared,
+  form: Form,
+  previous: readonly PreviousReport[],
+): LastYear => new LastYear(sortPrevious(report, previous).lastYear, form)
