@@ -2,9 +2,10 @@
 import type { CellId } from '#template/form.ts'
 import { formById } from '#template/forms.ts'
 import { makeTotals } from '#report/totals.ts'
-import type { Report } from '#report/report.ts'
+import { emptyReport, type PreviousReport } from '#report/report.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
+import { sortPrevious } from '#checks/years/last-year.ts'
 import { countOf, isOwn, madeOf, weighedIn, type Weighed } from './agreement.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
@@ -122,17 +123,23 @@ const shrank = /(?:下降|减少|降低|回落|降幅|下滑)(?:了|约|为|达|
 const withLastYear = /同比|(?:较|比|同)(?:上年|去年|上一年|前一年|20\d\d年)/u
 const ofLastYear = /(?:较|比|同)(?:上一?年|去年|前一年|20\d\d年)(?:度|同期)?(?:的)?[（(]?$/u
 
-const asGiven = new WeakMap<Report, Given>()
+const asGiven = new WeakMap<PreviousReport, Given>()
 
-/** Last year's report, as its cells are asked for. */
+/** Last year's report, as its cells are asked for; null also where several organs' reports were merged. */
 function lastYear({ report, previous }: Given): Given | null {
-  const one = previous.find(({ year }) => year === report.year - 1)
+  const [one, ...merged] = sortPrevious(report, previous).lastYear
   const form = one && formById(one.form)
-  if (!one || !form) return null
+  if (!one || !form || merged.length > 0) return null
   const before = asGiven.get(one)
   if (before) return before
   const totals = makeTotals(form, one.cells)
-  const given = { report: one, form, totals, passages: [], previous: [] }
+  const given: Given = {
+    report: { ...emptyReport({ ...one, level: null }), ...one },
+    form,
+    totals,
+    passages: [],
+    previous: [],
+  }
   asGiven.set(one, given)
   return given
 }
