@@ -2,7 +2,7 @@
 import { check } from '#checks/check.ts'
 import { asPrinted, type Finding } from '#checks/finding.ts'
 import type { Report } from '#report/report.ts'
-import { loadReport } from './load-report.ts'
+import { loadEarlier, loadReport } from './load-report.ts'
 import { oneLine, Unusable, type Terminal } from './terminal.ts'
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
@@ -10,7 +10,19 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 const status = (findings: readonly Finding[]) =>
   findings.some((finding) => finding.tier === 'error') ? 1 : 0
 
-/** Runs the checks, each report against the earlier ones given with it. */
+/** Of many earlier reports, the one of the same organ and the year before. */
+const ownOf = (report: Report, earlier: readonly Report[]): readonly Report[] =>
+  earlier.filter(
+    ({ year, issuers }) =>
+      year === report.year - 1 &&
+      issuers.length > 0 &&
+      issuers.join('、') === report.issuers.join('、'),
+  )
+
+/**
+ * Runs the checks. One report is compared with every earlier one given (organs may have been merged), each
+ * of many with the earlier one of its own organ.
+ */
 export async function checkCommand(
   files: readonly string[],
   previous: readonly string[],
@@ -19,7 +31,7 @@ export async function checkCommand(
   const [only] = files
   if (only === undefined) throw new Unusable('check 后面要写报告文件的路径')
   const earlier: Report[] = []
-  for (const path of previous) earlier.push((await loadReport(path, terminal)).report)
+  for (const path of previous) earlier.push(await loadEarlier(path, terminal))
   if (files.length === 1) {
     const { report, form } = await loadReport(only, terminal)
     const findings = check(report, form, earlier)
@@ -31,7 +43,7 @@ export async function checkCommand(
   for (const path of files) {
     try {
       const { report, form } = await loadReport(path, terminal)
-      byPath.push([path, check(report, form, earlier)])
+      byPath.push([path, check(report, form, ownOf(report, earlier))])
     } catch (error) {
       if (!(error instanceof Unusable)) throw error
       terminal.err(oneLine(error.message))

@@ -1,10 +1,7 @@
 /** `import`: a past report in, the report file out, every doubt on the error stream. */
-import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { readPastReport } from '#readers/past-report.ts'
 import { writeReportFile } from '#report/report-file.ts'
-import { formById } from '#template/forms.ts'
-import { loadBytes } from './load-report.ts'
+import { loadPast } from './load-report.ts'
 import { oneLine, Unusable, type Terminal } from './terminal.ts'
 
 export interface ImportOptions {
@@ -13,24 +10,11 @@ export interface ImportOptions {
   readonly out?: string
 }
 
-/** Character maps that old Chinese PDFs name, from the installed pdfjs-dist. */
-const characterMap = async (name: string) =>
-  new Uint8Array(
-    await readFile(new URL(`cmaps/${name}.bcmap`, import.meta.resolve('pdfjs-dist/package.json'))),
-  )
-
 async function importOne(path: string, options: ImportOptions, terminal: Terminal) {
   const { out: _out, ...told } = options
-  const reading = await readPastReport(await loadBytes(path, terminal), {
-    fileName: path,
-    characterMap,
-    ...told,
-  })
-  if (!reading.ok) throw new Unusable(`${path}: ${reading.reasons.join('；')}`)
-  const form = formById(reading.report.form)
-  if (!form) throw new Unusable(`${path}: 不支持的格式“${reading.report.form}”`)
-  const doubts = reading.report.doubts.map(({ at, why }) => oneLine(`doubt ${at}: ${why}`))
-  return { text: writeReportFile(reading.report, form), doubts }
+  const { report, form } = await loadPast(path, told, terminal)
+  const doubts = report.doubts.map(({ at, why }) => oneLine(`doubt ${at}: ${why}`))
+  return { text: writeReportFile(report, form), doubts }
 }
 
 /** Imports one file to standard output, or many into a folder. */
