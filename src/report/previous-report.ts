@@ -29,6 +29,13 @@ export const previousOf = ({
   },
 })
 
+const sameReport = (a: PreviousReport, b: PreviousReport): boolean =>
+  a.year === b.year && a.issuers.length > 0 && a.issuers.join('、') === b.issuers.join('、')
+
+/** Each report once: of the same organ's reports of the same year the last one counts. */
+export const eachOnce = (previous: readonly PreviousReport[]): readonly PreviousReport[] =>
+  previous.filter((one, at) => !previous.slice(at + 1).some((later) => sameReport(one, later)))
+
 const bold = { bold: z.literal(true).exactOptional() }
 
 const runShape: z.ZodType<Run> = z.union([

@@ -93,8 +93,8 @@ export async function openFile(store: Store, file: File, watch: ReadingWatch): P
   }
 }
 
-/** The report of a kept draft as it stands, without opening it for editing. */
-async function reportOf(store: Store, id: string): Promise<ReportDocument | null> {
+/** A kept draft as it stands, without opening it for editing; null where it cannot be loaded. */
+export async function draftDocument(store: Store, id: string): Promise<ReportDocument | null> {
   const document = new ReportDocument(freshReplica())
   const opened = await store.open(id, document)
   if (!opened.ok) return null
@@ -104,7 +104,7 @@ async function reportOf(store: Store, id: string): Promise<ReportDocument | null
 
 /** Begins the next year's report from a kept one. */
 export async function nextYearDraft(store: Store, id: string): Promise<Opened> {
-  const document = await reportOf(store, id)
+  const document = await draftDocument(store, id)
   const form = document && formById(document.report.form)
   const next = document && form ? startNextYear(document.report, form) : null
   return next ? keepReport(store, next) : notKept('下一年度没有可用的格式')
@@ -121,7 +121,7 @@ export function saveReportFile(document: ReportDocument): boolean {
 }
 
 export async function saveDraftFile(store: Store, id: string, now: number): Promise<boolean> {
-  const document = await reportOf(store, id)
+  const document = await draftDocument(store, id)
   if (!document || !saveReportFile(document)) return false
   await store.markSavedToFile(id, now)
   return true

@@ -9,6 +9,7 @@ import { freshReplica, saveReportFile } from './draft-actions.ts'
 import { FillPage } from './fill/fill-page.tsx'
 import { SaveLine } from './fill/save-line.tsx'
 import { ProblemPanel } from './parts/problem-panel.tsx'
+import { PreviousReports } from './previous/previous-reports.tsx'
 import { ProgramNews, useStoreState } from './program-news.tsx'
 import { goTo, homeAddress } from './route.ts'
 import { draftFacts } from './session/draft-facts.ts'
@@ -147,6 +148,7 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
           setExporting(true)
         }}
         onProgress={onProgress}
+        previous={<PreviousReports store={store} id={id} />}
       />
       {exporting ? (
         <Suspense fallback={null}>

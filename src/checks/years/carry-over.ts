@@ -1,5 +1,5 @@
 /** From one year to the next: 结转 column by column, 现行有效 as stock and flow, items of the form of 2019. */
-import type { CellId } from '#template/form.ts'
+import type { Cell, CellId } from '#template/form.ts'
 import { asCount } from '#report/cell-value.ts'
 import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
 import { type LastYear, lastYearOf } from './last-year.ts'
@@ -9,6 +9,16 @@ const before = ({ report, form, previous }: Given): LastYear => lastYearOf(repor
 /** A count that stands in the report; the sum of cells that are partly blank is none yet. */
 const countIn = ({ totals }: Given, cell: CellId): number | null =>
   totals.isProvisional(cell) ? null : asCount(totals.values.get(cell))
+
+/** What last year's reports say must stand in a cell this year; null for cells they say nothing of. */
+export function dueFrom(last: LastYear, cell: Cell): number | null {
+  if (cell.rowKey === 'applications.carried-in')
+    return last.count(`applications.carried-out.${cell.columnKey}`)
+  if (cell.columnKey !== 'items-last-year') return null
+  const was = last.count(cell.id)
+  const change = last.count(cell.id.replace('items-last-year', 'items-change'))
+  return was === null || change === null ? null : was + change
+}
 
 /** Several organs' reports of last year, said in a message. */
 const ofMerged = ({ reports }: LastYear): string =>
@@ -28,7 +38,7 @@ export const carriedOver: ReportJudgement = {
     const last = before(given)
     return [...given.form.cells.values()].flatMap((cell): ReportFound[] => {
       if (cell.rowKey !== 'applications.carried-in') return []
-      const due = last.count(`applications.carried-out.${cell.columnKey}`)
+      const due = dueFrom(last, cell)
       const stands = countIn(given, cell.id)
       if (due === null || stands === null || due === stands) return []
       return [
@@ -86,16 +96,15 @@ export const itemsCarried: ReportJudgement = {
     const last = before(given)
     return [...given.form.cells.values()].flatMap((cell): ReportFound[] => {
       if (cell.columnKey !== 'items-last-year') return []
-      const was = last.count(cell.id)
-      const change = last.count(cell.id.replace('items-last-year', 'items-change'))
+      const due = dueFrom(last, cell)
       const stands = countIn(given, cell.id)
-      if (was === null || change === null || stands === null || was + change === stands) return []
+      if (due === null || stands === null || due === stands) return []
       return [
         {
           cells: [cell.id],
           section: cell.grid,
-          message: `${cell.name}填${stands}，按上一年度报告${was}加增减${change}应为${was + change}。`,
-          put: { cell: cell.id, value: was + change },
+          message: `${cell.name}填${stands}，按上一年度报告的上一年项目数量加本年增减应为${due}。`,
+          put: { cell: cell.id, value: due },
         },
       ]
     })

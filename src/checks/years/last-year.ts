@@ -2,18 +2,12 @@
 import type { CellId, Form } from '#template/form.ts'
 import { formById } from '#template/forms.ts'
 import { asCount, cellText } from '#report/cell-value.ts'
+import { eachOnce } from '#report/previous-report.ts'
 import type { CellValue, PreviousReport, Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { mayBeSameOrgan } from './same-organ.ts'
 
 type Compared = Pick<Report, 'year' | 'issuers'>
-
-const sameReport = (a: PreviousReport, b: PreviousReport): boolean =>
-  a.year === b.year && a.issuers.length > 0 && a.issuers.join('、') === b.issuers.join('、')
-
-/** The same organ's report of the same year counts once, the one given last. */
-const once = (previous: readonly PreviousReport[]): readonly PreviousReport[] =>
-  previous.filter((one, at) => !previous.slice(at + 1).some((later) => sameReport(one, later)))
 
 export interface Sorted {
   /** The reports of the year before; several where organs were merged. */
@@ -26,7 +20,7 @@ export interface Sorted {
 
 /** Which of the earlier reports are last year's. One alone must be of the same organ; several were merged. */
 export function sortPrevious(report: Compared, previous: readonly PreviousReport[]): Sorted {
-  const each = once(previous)
+  const each = eachOnce(previous)
   const lastYear = each.filter(({ year }) => year === report.year - 1)
   const otherYears = each.filter(({ year }) => year !== report.year - 1)
   const [only] = lastYear

@@ -5,6 +5,7 @@ import { explainTotal } from '#checks/explain.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { CellValue } from '#report/report.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { CellLastYear } from '#ui/previous/cell-last-year.tsx'
 import {
   useCellView,
   useFindings,
@@ -142,6 +143,7 @@ function AboutCell({ cell }: { cell: Cell }) {
         {cellText(view.value) === '' ? '未填' : `${cellText(view.value)} ${cell.unit}`}
         {view.kept && view.sum ? `（各项之和 ${cellText(view.sum.value)}）` : ''}
       </p>
+      <CellLastYear cell={cell} />
       {view.reasons.length > 0 ? (
         <ul className="cell-reasons" data-tier={view.tier ?? undefined}>
           {view.reasons.map((reason) => (

@@ -58,9 +58,17 @@ interface PageProps {
   readonly onSaveFile: () => void
   readonly onExport: () => void
   readonly onProgress: (progress: Progress) => void
+  /** 上年报告: what the report is compared with, below its details. */
+  readonly previous: ReactNode
 }
 
-function Panel({ open, onGo }: { open: PanelKey; onGo: (shown: ShownFinding) => void }) {
+interface PanelProps {
+  readonly open: PanelKey
+  readonly onGo: (shown: ShownFinding) => void
+  readonly previous: ReactNode
+}
+
+function Panel({ open, onGo, previous }: PanelProps) {
   const session = useSession()
   const report = useReport()
   const locked = useLocked()
@@ -73,11 +81,12 @@ function Panel({ open, onGo }: { open: PanelKey; onGo: (shown: ShownFinding) => 
         form={session.form}
         onChange={(meta) => session.document.edit([{ meta }])}
       />
+      {previous}
     </fieldset>
   )
 }
 
-function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PageProps) {
+function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress, previous }: PageProps) {
   const session = useSession()
   const progress = useProgress()
   const { focused } = usePlace()
@@ -153,7 +162,7 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PagePr
             details: '报告信息',
           }}
         >
-          <Panel open={panel} onGo={go} />
+          <Panel open={panel} onGo={go} previous={previous} />
         </SidePanel>
       ) : null}
     </div>

@@ -8,6 +8,7 @@ import { replaceWords } from '#report/replace-words.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useFindings, usePlace, useSession } from '#ui/session/use-session.ts'
+import { TakeFromLastYear } from '#ui/previous/take-from-last-year.tsx'
 import { Doubts } from './doubts.tsx'
 
 type Group = Tier | 'blank'
@@ -116,6 +117,7 @@ export function FindingsPanel({ onGo }: Props) {
                     <div className="finding-more">
                       <Remedies session={session} shown={shown} />
                       <Fix session={session} shown={shown} />
+                      {shown.finding.put ? <TakeFromLastYear put={shown.finding.put} /> : null}
                       <p className="basis">依据：{shown.finding.basis}</p>
                     </div>
                   ) : null}

@@ -16,16 +16,27 @@ interface Props {
 /** Ready: keys move. Typing: text replaces, arrows commit. Caret: arrows move within the text. */
 type Mode = 'ready' | 'typing' | 'caret'
 
+/** Digits of both years that fit into the narrowest cell side by side. */
+const fitting = 6
+
+/** Last year's number stands at the left edge, unless something else needs the room. */
+function ghostOf({ lastYear, value, typing, note }: CellView): string | null {
+  if (lastYear === null || note !== null) return null
+  const digits = lastYear.length + (typing ?? cellText(value)).length
+  return digits <= fitting ? lastYear : null
+}
+
 function Marks({ view, computed }: { view: CellView; computed: boolean }) {
   const kept = computed && view.kept && view.sum !== null
+  const ghost = kept ? null : ghostOf(view)
   return (
     <>
       {view.tier === 'error' ? <span className="cell-corner" aria-hidden="true" /> : null}
-      {view.lastYear !== null && view.value === null && view.typing === null ? (
-        <span className="cell-last-year" title={`上年：${view.lastYear}`}>
-          {view.lastYear}
+      {ghost === null ? null : (
+        <span className="cell-last-year" aria-hidden="true">
+          {ghost}
         </span>
-      ) : null}
+      )}
       {view.note === null ? null : (
         <sup className="cell-note" title={view.note}>
           注
@@ -44,6 +55,7 @@ function description(view: CellView, computed: boolean): string {
       `两处填写不一致：${view.conflict.map((value) => cellText(value) || '空白').join('、')}`,
     )
   if (view.note !== null) parts.push(`附注：${view.note}`)
+  if (view.lastYear !== null) parts.push(`上年${view.lastYear}`)
   return parts.join('；')
 }
 

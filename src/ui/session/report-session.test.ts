@@ -1,6 +1,7 @@
 /** The open report: what is being typed counts at once, and is not lost on the way out. */
-import { expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
+import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { formById } from '#template/forms.ts'
 import { ReportSession } from './report-session.ts'
@@ -48,4 +49,39 @@ it('takes the outlines away with the finding that was looked at', () => {
   session.set([{ cell, value: 9 }])
   expect(session.lookedAt).toBeNull()
   expect(session.view(cell).highlighted).toBe(false)
+})
+
+describe('beside last year’s report', () => {
+  const carriedIn = 'applications.carried-in.person'
+  const form = formById('2021')
+  const started = form && startNextYear(exampleReport, form)
+  if (!form || !started) throw new Error('The example has no next year')
+  const due = started.cells[carriedIn]
+
+  afterEach(() => void vi.useRealTimers())
+
+  it('shows its numbers, and no more once it is taken away', () => {
+    const session = new ReportSession(ReportDocument.of(started, 1), form)
+    const before = String(exampleReport.cells[cell])
+    const seen: unknown[] = []
+    session.subscribe(cell, () => seen.push(session.view(cell).lastYear))
+    expect(session.view(cell).lastYear).toBe(before)
+    session.document.edit([{ meta: { previous: [] } }])
+    session.undo()
+    expect(seen).toEqual([null, before])
+  })
+
+  it('marks what was not carried over while it is typed, and takes the mark away again', () => {
+    vi.useFakeTimers()
+    const session = new ReportSession(ReportDocument.of(started, 1), form)
+    expect(session.view(carriedIn).tier).toBeNull()
+    session.type(carriedIn, '77')
+    vi.runAllTimers()
+    expect(session.view(carriedIn).tier).toBe('warning')
+    const [found] = session.findings.filter(({ finding }) => finding.cells.includes(carriedIn))
+    expect(found?.finding.put).toEqual({ cell: carriedIn, value: due })
+    session.set([{ cell: carriedIn, value: due }])
+    vi.runAllTimers()
+    expect(session.view(carriedIn).tier).toBeNull()
+  })
 })

@@ -11,6 +11,7 @@ import { judgeReport } from '#checks/judge-report.ts'
 import { passagesOf } from '#checks/passages.ts'
 import { checkWhole } from '#checks/report-rule.ts'
 import type { Rule } from '#checks/rules.ts'
+import { type LastYear, lastYearOf } from '#checks/years/last-year.ts'
 import { parseCellText } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { CellValue, Report } from '#report/report.ts'
@@ -38,6 +39,7 @@ const plainParts = (view: CellView): readonly unknown[] => [
   view.tier,
   view.highlighted,
   view.note,
+  view.lastYear,
   view.suggestion,
 ]
 
@@ -52,6 +54,8 @@ const rest = 200
 /** The same finding keeps its key while words before it change. */
 const keyOf = ({ rule, cells, section, quote, span }: Finding): string =>
   [rule, section, span?.block, span?.from, quote, ...cells].join(' ')
+
+const cellsOf = (list: readonly Finding[]): CellId[] => list.flatMap(({ cells }) => cells)
 
 const messages = (list: readonly Finding[]): string[] => list.map((finding) => finding.message)
 
@@ -72,6 +76,7 @@ export class ReportSession implements CellStore {
   #focused: CellId | null = null
   #looked: string | null = null
   #whole: readonly Finding[]
+  #lastYear: LastYear
   #shown: readonly ShownFinding[] | null = null
   #locked = false
   #judging: ReturnType<typeof setTimeout> | undefined
@@ -84,11 +89,17 @@ export class ReportSession implements CellStore {
     this.form = form
     this.live = new LiveCheck(form, (cell) => this.#stored(cell))
     this.#whole = this.#judgedWhole()
+    this.#lastYear = lastYearOf(this.report, form, this.report.previous)
     document.subscribe((change) => this.#take(change))
   }
 
   get report(): Report {
     return this.document.report
+  }
+
+  /** Last year's numbers, from the reports that are linked. */
+  get lastYear(): LastYear {
+    return this.#lastYear
   }
 
   /** The cell that holds text not committed yet, or null. */
@@ -147,6 +158,7 @@ export class ReportSession implements CellStore {
     else this.#typing.set(cell, text)
     this.onTyping(text === null ? null : { cell, text })
     this.#refresh(this.live.change(cell))
+    this.#judgeSoon()
   }
 
   set(changes: readonly CellChange[]): void {
@@ -155,7 +167,10 @@ export class ReportSession implements CellStore {
     const real = changes.filter(({ cell, value }) => this.report.cells[cell] !== value)
     if (real.length > 0) this.document.edit(real)
     for (const { cell } of hadTyping) this.#refresh(this.live.change(cell))
-    if (hadTyping.length > 0) this.onTyping(null)
+    if (hadTyping.length > 0) {
+      this.onTyping(null)
+      this.#judgeSoon()
+    }
   }
 
   /** Commits what is still being typed, so that what leaves the screen is what stands on it. */
@@ -240,7 +255,9 @@ export class ReportSession implements CellStore {
       touched.add(cell)
       for (const id of this.live.change(cell)) touched.add(id)
     }
-    if (change.meta || change.cells.size > 0) this.#judgeWhole()
+    if (change.meta) for (const cell of this.#takeLastYear()) touched.add(cell)
+    if (change.meta || change.cells.size > 0)
+      for (const cell of this.#judgeWhole()) touched.add(cell)
     else this.#judgeSoon()
     this.#refresh(touched)
     this.reportChanged.tell()
@@ -250,9 +267,16 @@ export class ReportSession implements CellStore {
   #judgeSoon(): void {
     clearTimeout(this.#judging)
     this.#judging = setTimeout(() => {
-      this.#judgeWhole()
-      this.findingsChanged.tell()
+      this.#refresh(this.#judgeWhole())
     }, rest)
+  }
+
+  /** Other reports may have been linked; answers with the cells that may show another number of last year. */
+  #takeLastYear(): readonly CellId[] {
+    const now = lastYearOf(this.report, this.form, this.report.previous)
+    if (sameList(now.reports, this.#lastYear.reports)) return []
+    this.#lastYear = now
+    return [...this.#views.keys()]
   }
 
   #judgedWhole(): readonly Finding[] {
@@ -265,15 +289,18 @@ export class ReportSession implements CellStore {
     ]
   }
 
-  #judgeWhole(): void {
+  /** Answers with the cells of every finding before and after, where anything changed. */
+  #judgeWhole(): ReadonlySet<CellId> {
+    const before = this.#whole
     const whole = this.#judgedWhole()
     if (
-      sameList(whole.map(keyOf), this.#whole.map(keyOf)) &&
-      sameList(messages(whole), messages(this.#whole))
+      sameList(whole.map(keyOf), before.map(keyOf)) &&
+      sameList(messages(whole), messages(before))
     )
-      return
+      return new Set()
     this.#whole = whole
     this.#shown = null
+    return new Set([...cellsOf(before), ...cellsOf(whole)])
   }
 
   #refresh(touched: ReadonlySet<CellId>): void {
@@ -313,10 +340,10 @@ export class ReportSession implements CellStore {
 
   #draw(cell: CellId): CellView {
     const { report } = this.document
-    const findings = this.live
-      .findingsOf(cell)
-      .filter((finding) => !isBlankRule(finding))
-      .sort(byTier)
+    const findings = [
+      ...this.live.findingsOf(cell).filter((finding) => !isBlankRule(finding)),
+      ...this.#whole.filter(({ cells }) => cells.includes(cell)),
+    ].sort(byTier)
     const tier: Tier | null = findings[0]?.tier ?? null
     return {
       value: this.live.totals.values.get(cell) ?? null,
@@ -328,7 +355,7 @@ export class ReportSession implements CellStore {
       highlighted: this.#highlighted.has(cell),
       conflict: report.conflicts[cell] ?? [],
       note: report.notes[cell] ?? null,
-      lastYear: null,
+      lastYear: this.#lastYear.text(cell),
       suggestion: suggestionOf(this.form, cell, this.live.totals),
     }
   }
