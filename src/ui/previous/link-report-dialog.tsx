@@ -63,35 +63,37 @@ export function LinkReportDialog({ store, id, year, onLink, onClose }: Props) {
   }
   return (
     <Dialog title="关联上年报告" onClose={onClose}>
-      <p>机构合并的，把合并前各机关的上年报告逐一关联，核查时合计。</p>
-      {problem ? <ProblemPanel problem={problem} /> : null}
-      {drafts === null ? null : (
-        <ul className="previous-choices" aria-label={`本机的${year}年度报告`}>
-          {drafts.map((draft) => (
-            <li key={draft.id}>
-              <Button onClick={() => void takeDraft(draft)}>
-                {organOf(draft)} {yearName(draft.year)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {drafts?.length === 0 ? <p className="previous-none">本机没有{year}年度的报告。</p> : null}
-      <Button icon={FileUp} onClick={() => picker.current?.click()}>
-        从报告文件选择
-      </Button>
-      <input
-        ref={picker}
-        hidden
-        type="file"
-        accept=".json,application/json"
-        aria-label="选择上年的报告文件"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) void takeFile(file)
-        }}
-      />
+      <div className="dialog-fields previous-dialog">
+        <p>机构合并的，把合并前各机关的上年报告逐一关联，核查时合计。</p>
+        {problem ? <ProblemPanel problem={problem} /> : null}
+        {drafts === null ? null : (
+          <ul className="previous-choices" aria-label={`本机的${year}年度报告`}>
+            {drafts.map((draft) => (
+              <li key={draft.id}>
+                <Button onClick={() => void takeDraft(draft)}>
+                  {organOf(draft)} {yearName(draft.year)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {drafts?.length === 0 ? <p className="previous-none">本机没有{year}年度的报告。</p> : null}
+        <Button icon={FileUp} onClick={() => picker.current?.click()}>
+          从报告文件选择
+        </Button>
+        <input
+          ref={picker}
+          hidden
+          type="file"
+          accept=".json,application/json"
+          aria-label="选择上年的报告文件"
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file) void takeFile(file)
+          }}
+        />
+      </div>
     </Dialog>
   )
 }

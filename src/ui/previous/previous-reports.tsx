@@ -1,6 +1,6 @@
 /** 上年报告: the earlier reports this one is compared with, linked and taken away one by one. */
 import { Link } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { sortPrevious } from '#checks/years/last-year.ts'
 import { eachOnce } from '#report/previous-report.ts'
 import type { PreviousReport, Report } from '#report/report.ts'
@@ -8,8 +8,11 @@ import type { Store } from '#store/open-store.ts'
 import { organOf, yearName } from '#ui/home/draft-words.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReport, useSession } from '#ui/session/use-session.ts'
-import { LinkReportDialog } from './link-report-dialog.tsx'
 import './previous.css'
+
+const LinkReportDialog = lazy(async () => ({
+  default: (await import('./link-report-dialog.tsx')).LinkReportDialog,
+}))
 
 interface Props {
   readonly store: Store
@@ -65,16 +68,18 @@ export function PreviousReports({ store, id }: Props) {
         关联上年报告
       </Button>
       {linking ? (
-        <LinkReportDialog
-          store={store}
-          id={id}
-          year={report.year - 1}
-          onLink={(one) => {
-            keep([...report.previous, one])
-            setLinking(false)
-          }}
-          onClose={() => setLinking(false)}
-        />
+        <Suspense fallback={null}>
+          <LinkReportDialog
+            store={store}
+            id={id}
+            year={report.year - 1}
+            onLink={(one) => {
+              keep([...report.previous, one])
+              setLinking(false)
+            }}
+            onClose={() => setLinking(false)}
+          />
+        </Suspense>
       ) : null}
     </section>
   )
