@@ -20,10 +20,55 @@ const text = [
   '2024年1月19日',
 ].join('\n')
 
+interface Brought {
+  readonly name: string
+  readonly content: string
+}
+
+const asFile = ({ name, content }: Brought) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+})
+
 async function imports(page: Page, name: string, content: string) {
-  await page
-    .getByLabel('导入往年报告', { exact: true })
-    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+  await page.getByLabel('导入往年报告', { exact: true }).setInputFiles(asFile({ name, content }))
+}
+
+const doubtsOf = (page: Page) => page.getByRole('complementary', { name: '存疑' })
+
+/** Three figures run together: 6, 93, 665 and nine other readings are possible. */
+const fused = text.replace(row('行政规范性文件', [2, 1, 9]), '行政规范性文件\t693665')
+
+const cells = (tag: string, texts: readonly (number | string)[]) =>
+  `<tr>${texts.map((one) => `<${tag}>${one}</${tag}>`).join('')}</tr>`
+
+const webPage = [
+  '<h1>青石县水利局2023年政府信息公开工作年度报告</h1>',
+  '<h2>一、总体情况</h2><p>全年主动公开信息80条。</p>',
+  '<h2>二、主动公开政府信息情况</h2><table>',
+  '<tr><th colspan="4">第二十条第（一）项</th></tr>',
+  cells('th', ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数']),
+  cells('td', ['规章', 0, 0, 0]),
+  cells('td', ['行政规范性文件', 4, 2, '1,037']),
+  '</table><h2>三、收到和处理政府信息公开申请情况</h2><table>',
+  '<tr><td rowspan="2" colspan="3"></td><td rowspan="2">自然人</td>',
+  '<td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>',
+  cells('td', ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']),
+  '<tr><td colspan="3">一、本年新收政府信息公开申请数量</td>',
+  '<td>12</td><td>3</td><td>0</td><td>0</td><td>0</td><td>0</td><td>15</td></tr>',
+  '</table><p>青石县水利局</p><p>2024年1月19日</p>',
+].join('')
+
+async function pastes(page: Page, kind: 'text/plain' | 'text/html', words: string) {
+  await page.evaluate(
+    ([type, pasted]) => {
+      const data = new DataTransfer()
+      data.setData(type, pasted)
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    },
+    [kind, words] as const,
+  )
 }
 
 const review = (page: Page) => page.getByRole('main', { name: '核对读入的报告' })
@@ -43,7 +88,7 @@ test('reads a past report beside its source and takes it', async ({ page }) => {
   })
 
   await test.step('a figure that could not be read is doubted, and can be filled in here', async () => {
-    const doubts = page.getByRole('complementary', { name: '存疑' })
+    const doubts = doubtsOf(page)
     await expect(doubts.getByText(/应有7个数/u).first()).toBeVisible()
     await expect(clerk.field('applications.new.total')).toHaveValue('15')
     await clerk.types('applications.new.person', '13')
@@ -51,7 +96,7 @@ test('reads a past report beside its source and takes it', async ({ page }) => {
   })
 
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  await page.getByRole('button', { name: '建为年报' }).click()
+  await page.getByRole('button', { name: '建为年报', exact: true }).click()
   await expect(page.getByRole('main', { name: '年度报告' })).toBeVisible()
   await expect(clerk.field('documents.normative.in-force')).toHaveValue('9')
   await expect(clerk.field('applications.new.person')).toHaveValue('13')
@@ -65,23 +110,110 @@ test('picks one of the readings a doubt offers', async ({ page }) => {
     '去年.txt',
     text.replace('青石县水利局\n2024年1月19日', '本报告由青石县水利局编制。'),
   )
-  const doubts = page.getByRole('complementary', { name: '存疑' })
+  const doubts = doubtsOf(page)
   await doubts.getByRole('button', { name: '取“青石县水利局”' }).click()
   await expect(doubts.getByRole('button', { name: '取“青石县水利局”' })).toHaveCount(0)
-  await page.getByRole('button', { name: '建为年报' }).click()
+  await page.getByRole('button', { name: '建为年报', exact: true }).click()
   await expect(page.getByRole('heading', { name: /青石县水利局/u })).toBeVisible()
 })
 
-test('takes a report pasted into the list', async ({ page }) => {
+test('settles a doubt by one of the figures it offers, takes it back, puts another off', async ({
+  page,
+}) => {
   const clerk = new Clerk(page)
   await clerk.arrives()
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', pasted)
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
-  }, text)
+  await imports(page, '去年.txt', fused)
+  const doubts = doubtsOf(page)
+  const issued = doubts.getByRole('group', { name: '「行政规范性文件」「本年制发件数」' })
+  const field = clerk.field('documents.normative.issued')
+
+  await expect(field).toHaveValue('')
+  await issued.getByRole('button', { name: '取 69', exact: true }).click()
+  await expect(field).toHaveValue('69')
+  await expect(issued).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(field).toHaveValue('')
+  await issued.getByRole('button', { name: '留空' }).click()
+  await expect(issued).toHaveCount(0)
+
+  const repealed = doubts.getByRole('group', { name: '「行政规范性文件」「本年废止件数」' })
+  await doubts
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('group', { name: '「行政规范性文件」「本年废止件数」' }) })
+    .getByRole('button', { name: '稍后再定' })
+    .click()
+  await expect(repealed).toBeHidden()
+  await page.getByRole('button', { name: '建为年报', exact: true }).click()
+
+  await test.step('what was put off is still asked on the form, and can be settled there', async () => {
+    const left = page.getByRole('region', { name: '打开文件时存疑' })
+    await left
+      .getByRole('group', { name: '「行政规范性文件」「本年废止件数」' })
+      .getByRole('button', { name: '取 36', exact: true })
+      .click()
+    await expect(clerk.field('documents.normative.repealed')).toHaveValue('36')
+  })
+})
+
+test('goes through the source by keyboard, and to the facts that are unsure', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await imports(page, '去年.txt', text)
+  const source = page.getByRole('region', { name: '原文' })
+  await source.getByRole('button', { name: /规章/u }).first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(source.getByRole('button', { name: /行政规范性文件/u })).toBeFocused()
+  await expect(clerk.cell('documents.normative.issued')).toHaveClass(/is-highlighted/u)
+  await page.keyboard.press('Enter')
+  await expect(clerk.field('documents.normative.issued')).toBeFocused()
+  await doubtsOf(page).getByRole('button', { name: '机关', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '报告信息' })).toBeFocused()
+})
+
+test('takes a report pasted into the list, as words or as a web page', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await pastes(page, 'text/plain', text)
   await expect(review(page)).toBeVisible()
   await expect(clerk.field('applications.new.person')).toHaveValue('12')
+
+  await pastes(page, 'text/html', webPage)
+  await page.getByRole('button', { name: /粘贴的内容\.html/u }).click()
+  await expect(clerk.field('documents.normative.in-force')).toHaveValue('1037')
+  await expect(clerk.field('applications.new.enterprise')).toHaveValue('3')
+  await expect(page.getByRole('region', { name: '读入结果' })).toContainText('青石县水利局')
+})
+
+test('reads several files one after another and takes each by itself', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await page
+    .getByLabel('导入往年报告', { exact: true })
+    .setInputFiles([
+      asFile({ name: '水利局.txt', content: text }),
+      asFile({ name: '通知.txt', content: '关于召开会议的通知\n定于周三开会。' }),
+      asFile({ name: '前年.txt', content: text.replace('2023年政府', '2022年政府') }),
+    ])
+  const files = page.getByRole('navigation', { name: '带来的文件' })
+  await expect(files.getByRole('button', { name: /通知\.txt/u })).toContainText('不能读入')
+  await expect(files.getByRole('button', { name: /前年\.txt/u })).toContainText('存疑')
+
+  await test.step('leaving asks once something was corrected here', async () => {
+    await clerk.types('applications.new.person', '13')
+    await page.getByRole('button', { name: '年报列表' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '继续核对' }).click()
+    await expect(clerk.field('applications.new.person')).toHaveValue('13')
+  })
+
+  await page.getByRole('button', { name: '建为年报', exact: true }).click()
+  await expect(page.getByRole('heading', { name: /前年\.txt/u })).toBeFocused()
+  await expect(files.getByRole('button', { name: /水利局\.txt/u })).toContainText('已建为年报')
+  expect((await new AxeBuilder({ page }).include('.import-doubts').analyze()).violations).toEqual(
+    [],
+  )
+  await page.getByRole('button', { name: '建为年报', exact: true }).click()
+  await expect(page.getByRole('button', { name: /打开2023年/u })).toBeVisible()
+  await expect(page.getByRole('button', { name: /打开2022年/u })).toBeVisible()
 })
 
 test('says why a file is no report, and offers another', async ({ page }) => {

@@ -2,14 +2,18 @@
 import { formById } from '#template/forms.ts'
 import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
-import { type ReportFileReading, writeReportFile } from '#report/report-file.ts'
+import { writeReportFile } from '#report/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from './files.ts'
 import type { ReadingWatch } from './import/reading-client.ts'
+import type { FileReading } from './import/reading-worker.ts'
 import type { Problem } from './parts/problem-panel.tsx'
 import { draftFacts, progressOfSession } from './session/draft-facts.ts'
 import { ReportSession } from './session/report-session.ts'
+
+/** What a report file is, for those whose file is none. */
+export const ownFiles = '原文件没有改动。请选择由本系统“存为文件”得到的报告文件。'
 
 /** What can be read, for those whose file cannot. */
 export const readableFiles =
@@ -27,7 +31,8 @@ const notKept = (why: string): Opened => ({
   problem: { what: '报告没有保存到本机', where: [why] },
 })
 
-async function keep(store: Store, document: ReportDocument): Promise<Opened> {
+/** Keeps a document as a new draft. */
+export async function keepDocument(store: Store, document: ReportDocument): Promise<Opened> {
   const form = formById(document.report.form)
   if (!form) {
     return {
@@ -47,7 +52,7 @@ async function keep(store: Store, document: ReportDocument): Promise<Opened> {
 
 /** Keeps a report as a new draft. */
 export const keepReport = (store: Store, report: Report) =>
-  keep(store, ReportDocument.of(report, freshReplica()))
+  keepDocument(store, ReportDocument.of(report, freshReplica()))
 
 /** What was odd about a file joins the doubts of its report, once, until the clerk has looked at it. */
 function doubtFile(document: ReportDocument, warnings: readonly string[]): void {
@@ -57,17 +62,17 @@ function doubtFile(document: ReportDocument, warnings: readonly string[]): void 
   if (fresh.length > 0) document.edit([{ meta: { doubts: [...fresh, ...doubts] } }])
 }
 
-/** A report file that was read becomes a new draft, with its history where that is its own. */
-export function keepReportFile(
-  store: Store,
-  read: Extract<ReportFileReading, { ok: true }>,
-): Promise<Opened> {
+/** What was read as a document: a report file with its history where that is its own. */
+export function documentOfReading(
+  read: Extract<FileReading['reading'], { ok: true }>,
+): ReportDocument {
+  if (!('history' in read)) return ReportDocument.of(read.report, freshReplica())
   const document =
     read.history === null
       ? ReportDocument.of(read.report, freshReplica())
       : ReportDocument.from(read.history, freshReplica())
   doubtFile(document, read.warnings)
-  return keep(store, document)
+  return document
 }
 
 const unopened = (file: File, where: readonly string[], how: string): Opened => ({
@@ -75,18 +80,13 @@ const unopened = (file: File, where: readonly string[], how: string): Opened => 
   problem: { what: `不能打开“${file.name}”`, where, how, ofFile: true },
 })
 
-/** Opens a report file, or a past report of any supported shape, as a new draft. */
+/** Opens a report file as a new draft. */
 export async function openFile(store: Store, file: File, watch: ReadingWatch): Promise<Opened> {
   try {
     const { readInWorker } = await import('./import/reading-client.ts')
-    const read = await readInWorker({ file, fileName: file.name }, watch)
-    if (read.kind === 'report-file') {
-      if (read.reading.ok) return await keepReportFile(store, read.reading)
-      const how = '原文件没有改动。请选择由本系统“存为文件”得到的报告文件。'
-      return unopened(file, read.reading.reasons, how)
-    }
-    if (read.reading.ok) return await keepReport(store, read.reading.report)
-    return unopened(file, read.reading.reasons, readableFiles)
+    const { kind, reading } = await readInWorker({ file, fileName: file.name }, watch)
+    if (reading.ok) return await keepDocument(store, documentOfReading(reading))
+    return unopened(file, reading.reasons, kind === 'report-file' ? ownFiles : readableFiles)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return unopened(file, [why], readableFiles)

@@ -1,53 +1,27 @@
 /** The list of reports, wired to what is kept in this browser. */
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { emptyReport } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
 import {
-  freshReplica,
+  keepDocument,
   keepReport,
   nextYearDraft,
   openFile,
-  readableFiles,
   type Opened,
   renameDraft,
   saveDraftFile,
 } from './draft-actions.ts'
-import { HomePage, pastReports } from './home/home-page.tsx'
+import { HomePage } from './home/home-page.tsx'
+import { asReport } from './import/import-aim.ts'
+import { ImportFiles } from './import-files.tsx'
 import type { Notice } from './parts/notice-line.tsx'
 import type { Problem } from './parts/problem-panel.tsx'
+import { isReportFile } from './past-files.ts'
 import { useOfflineWords } from './offline-news.ts'
 import { ProgramNews } from './program-news.tsx'
 import { goTo, reportAddress } from './route.ts'
 import { useNow } from './use-now.ts'
-
-const ImportPage = lazy(async () => ({
-  default: (await import('./import/import-page.tsx')).ImportPage,
-}))
-
-const isReportFile = (file: File): boolean => file.name.toLowerCase().endsWith('.json')
-
-/** What the clerk pastes into the list, as a file of its own; null where it is no text. */
-function pastedFile(data: DataTransfer | null): File | null {
-  const html = data?.getData('text/html') ?? ''
-  const text = data?.getData('text/plain') ?? ''
-  if (html.trim() !== '') return new File([html], '粘贴的内容.html')
-  return text.trim() === '' ? null : new File([text], '粘贴的内容.txt')
-}
-
-/** A whole report can be pasted into the list. */
-function usePastedReport(onReport: (file: File) => void): void {
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const { target } = event
-      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return
-      const file = pastedFile(event.clipboardData)
-      if (file) onReport(file)
-    }
-    document.addEventListener('paste', paste)
-    return () => document.removeEventListener('paste', paste)
-  }, [onReport])
-}
 
 function useDrafts(store: Store): readonly DraftSummary[] | null {
   const [drafts, setDrafts] = useState<readonly DraftSummary[] | null>(null)
@@ -73,9 +47,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
   const drafts = useDrafts(store)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [notices, setNotices] = useState<readonly Notice[]>([])
-  const [importing, setImporting] = useState<File | null>(null)
-  const other = useRef<HTMLInputElement>(null)
-  usePastedReport(setImporting)
+  const [importing, setImporting] = useState<readonly File[]>([])
   const now = useNow()
   const offline = useOfflineWords()
   const watch = { signal: new AbortController().signal, onPage: () => undefined }
@@ -89,32 +61,25 @@ export function DraftsPage({ store }: { readonly store: Store }) {
     setProblem(null)
     goTo(reportAddress(opened.id))
   }, [])
-  const take = (file: File) =>
-    isReportFile(file) ? void enter(openFile(store, file, watch)) : setImporting(file)
-  if (importing)
+  const open = (file: File) => void enter(openFile(store, file, watch))
+  /** A report file by itself is opened as it is; anything else is looked at before it is kept. */
+  const bring = (files: readonly File[]) => {
+    const [only] = files
+    if (only && files.length === 1 && isReportFile(only)) open(only)
+    else setImporting(files)
+  }
+  if (importing.length > 0)
     return (
-      <Suspense fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}>
-        <ImportPage
-          key={`${importing.name} ${importing.size} ${importing.lastModified}`}
-          file={importing}
-          readable={readableFiles}
-          freshReplica={freshReplica}
-          onTake={(report) => {
-            setImporting(null)
-            void enter(keepReport(store, report))
-          }}
-          onOther={() => other.current?.click()}
-          onLeave={() => setImporting(null)}
-        />
-        <input
-          ref={other}
-          type="file"
-          hidden
-          accept={pastReports}
-          aria-label="另选文件"
-          onChange={(event) => setImporting(event.target.files?.[0] ?? importing)}
-        />
-      </Suspense>
+      <ImportFiles
+        files={importing}
+        aim={asReport}
+        onFiles={(more) => setImporting((before) => [...before, ...more])}
+        onTake={({ document }) => keepDocument(store, document)}
+        onLeave={(taken) => {
+          setImporting([])
+          if (taken !== null) goTo(reportAddress(taken))
+        }}
+      />
     )
   return (
     <HomePage
@@ -128,8 +93,8 @@ export function DraftsPage({ store }: { readonly store: Store }) {
       onDismissNotice={(id) => setNotices(notices.filter((notice) => notice.id !== id))}
       onCreate={(start) => void enter(keepReport(store, emptyReport(start)))}
       onOpen={(id) => goTo(reportAddress(id))}
-      onOpenFile={take}
-      onImport={setImporting}
+      onOpenFile={(file) => bring([file])}
+      onImport={bring}
       onDuplicate={(id) =>
         void store.duplicate(id).then((done) => say(done.ok ? '已复制一份。' : done.why))
       }

@@ -1,8 +1,10 @@
 /** The readings a doubt leaves open, one button each: picking one fills it in and settles the doubt. */
 import { cellText, parseCellText } from '#report/cell-value.ts'
 import type { Edit } from '#report/report-document.ts'
-import type { Doubt } from '#report/report.ts'
+import type { CellValue, Doubt } from '#report/report.ts'
+import type { Cell, Form } from '#template/form.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { levelChoices } from '#ui/parts/level-choices.ts'
 import { useLocked, useSession } from '#ui/session/use-session.ts'
 
 interface Choice {
@@ -10,26 +12,45 @@ interface Choice {
   readonly edit: Edit
 }
 
-const most = 6
+/** More would bury the rest of the list; the cell itself takes any figure. */
+const most = 12
 
-/** What can be picked for a doubt about a cell, the organ or the year; empty where nothing can. */
-function choicesOf(
-  doubt: Doubt,
-  cellOf: (id: string) => Parameters<typeof parseCellText>[1] | undefined,
-) {
-  const cell = cellOf(doubt.at)
-  return (doubt.candidates ?? []).slice(0, most).flatMap((candidate): Choice[] => {
-    if (
-      cell &&
-      (candidate === null || typeof candidate === 'number' || typeof candidate === 'string')
-    ) {
-      const value = candidate === null ? null : parseCellText(String(candidate), cell)
-      const words = value === null ? '留空' : `取 ${cellText(value)}`
-      return [{ words, edit: { cell: doubt.at, value } }]
-    }
-    if (doubt.at === 'issuer' && typeof candidate === 'string')
+const ofCell = (cell: Cell, value: CellValue | undefined, words: string): Choice => ({
+  words,
+  edit: { cell: cell.id, value },
+})
+
+const isFigure = (candidate: unknown): candidate is number | string =>
+  typeof candidate === 'number' || typeof candidate === 'string'
+
+/** The readings of a cell; leaving it blank, or a total to its sum, is always one of them. */
+function cellChoices(cell: Cell, candidates: readonly unknown[]): readonly Choice[] {
+  const read = candidates
+    .filter(isFigure)
+    .slice(0, most)
+    .flatMap((candidate): Choice[] => {
+      const value = parseCellText(String(candidate), cell)
+      return value === null ? [] : [ofCell(cell, value, `取 ${cellText(value)}`)]
+    })
+  const none = cell.computed
+    ? ofCell(cell, undefined, '不取，按各项相加')
+    : ofCell(cell, null, '留空')
+  return [...read, none]
+}
+
+/** What can be picked for a doubt about a cell, the organ, the year or the level; empty where nothing can. */
+function choicesOf({ at, candidates = [] }: Doubt, form: Form): readonly Choice[] {
+  const cell = form.cells.get(at)
+  if (cell) return cellChoices(cell, candidates)
+  if (at === 'level')
+    return levelChoices.map(({ value, label }) => ({
+      words: label,
+      edit: { meta: { level: value } },
+    }))
+  return candidates.slice(0, most).flatMap((candidate): Choice[] => {
+    if (at === 'issuer' && typeof candidate === 'string')
       return [{ words: `取“${candidate}”`, edit: { meta: { issuers: [candidate] } } }]
-    if (doubt.at === 'year' && typeof candidate === 'number')
+    if (at === 'year' && typeof candidate === 'number')
       return [{ words: `取 ${candidate}年`, edit: { meta: { year: candidate } } }]
     return []
   })
@@ -39,24 +60,25 @@ interface Props {
   readonly doubt: Doubt
   /** The doubts that are left once this one is settled. */
   readonly left: readonly Doubt[]
+  /** What the choices are about, read aloud; for cells that share one cause. */
+  readonly label?: string
 }
 
-export function DoubtChoices({ doubt, left }: Props) {
+export function DoubtChoices({ doubt, left, label = '可选的读法' }: Props) {
   const session = useSession()
   const locked = useLocked()
-  const choices = choicesOf(doubt, (id) => session.form.cells.get(id))
+  const choices = choicesOf(doubt, session.form)
   if (choices.length === 0) return null
   return (
-    <div className="doubt-choices">
+    <fieldset className="doubt-choices" aria-label={label} disabled={locked}>
       {choices.map(({ words, edit }) => (
         <Button
           key={words}
-          disabled={locked}
           onClick={() => session.document.edit([edit, { meta: { doubts: [...left] } }])}
         >
           {words}
         </Button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -6,15 +6,15 @@ export interface FileInputsProps {
   readonly openRef: RefObject<HTMLInputElement | null>
   readonly pastRef: RefObject<HTMLInputElement | null>
   readonly onOpenFile: (file: File) => void
-  readonly onImport: (file: File) => void
+  readonly onImport: (files: readonly File[]) => void
 }
 
 const take =
-  (then: (file: File) => void) =>
+  (then: (files: readonly File[]) => void) =>
   (event: ChangeEvent<HTMLInputElement>): void => {
-    const file = event.target.files?.[0]
+    const files = [...(event.target.files ?? [])]
     event.target.value = ''
-    if (file) then(file)
+    if (files.length > 0) then(files)
   }
 
 /** Two unseen pickers; choosing the same file twice calls back twice. */
@@ -26,11 +26,12 @@ export function FileInputs({ accept, openRef, pastRef, onOpenFile, onImport }: F
         type="file"
         accept={accept.open}
         aria-label="打开报告文件"
-        onChange={take(onOpenFile)}
+        onChange={take(([file]) => file && onOpenFile(file))}
       />
       <input
         ref={pastRef}
         type="file"
+        multiple
         accept={accept.past}
         aria-label="导入往年报告"
         onChange={take(onImport)}

@@ -3,13 +3,14 @@ import type { DraftSummary } from '#store/draft-summary.ts'
 import { ShieldAlert } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
+import { DropArea } from '#ui/parts/drop-area.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
 import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
+import { pastReports, usePastedFiles } from '#ui/past-files.ts'
 import { Seal } from '#ui/parts/seal.tsx'
 import { DraftList } from './draft-list.tsx'
 import type { ReportStart } from './draft-words.ts'
-import { DropArea } from './drop-area.tsx'
 import { FileInputs } from './file-inputs.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { HomeDialogs, type OpenDialog } from './home-dialogs.tsx'
@@ -33,10 +34,10 @@ export interface HomePageProps {
   readonly onDismissNotice: (id: string) => void
   readonly onCreate: (start: ReportStart) => void
   readonly onOpen: (id: string) => void
-  /** A report file, chosen or dropped. */
+  /** A report file that was chosen. */
   readonly onOpenFile: (file: File) => void
-  /** A past report in any shape. */
-  readonly onImport: (file: File) => void
+  /** Past reports in any shape, chosen or dropped. */
+  readonly onImport: (files: readonly File[]) => void
   readonly onDuplicate: (id: string) => void
   readonly onDelete: (id: string) => void
   readonly onUndoDelete: (id: string) => void
@@ -48,8 +49,6 @@ export interface HomePageProps {
 }
 
 const reportFiles = '.json,application/json'
-/** What can be imported. */
-export const pastReports = '.docx,.xlsx,.pdf,.html,.htm,.txt,.json'
 
 function useNewReportKeys(onNew: () => void): void {
   useEffect(() => {
@@ -72,6 +71,7 @@ export function HomePage(props: HomePageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const onNew = useCallback(() => setOpen((before) => before ?? { kind: 'new' }), [])
   useNewReportKeys(onNew)
+  usePastedFiles(props.onImport)
   const toHeading = useCallback(() => heading.current?.focus(), [])
   const deletion = useUndoableDelete(props.onDelete, props.onUndoDelete, toHeading)
   const present = drafts?.filter((draft) => draft.deletedAt === null) ?? []
@@ -86,7 +86,7 @@ export function HomePage(props: HomePageProps) {
   }
 
   return (
-    <DropArea onFile={props.onOpenFile}>
+    <DropArea words="松开鼠标，打开或导入" onFiles={props.onImport}>
       <header className="home-bar" data-screen-only>
         <Seal />
         <p className="home-product">政府信息公开工作年度报告编制</p>
@@ -129,6 +129,7 @@ export function HomePage(props: HomePageProps) {
         )}
         <p className="home-foot">
           年报只保存在本机的这个浏览器里，不会上传；清理浏览器数据会一并清除，请及时存为文件。
+          往年报告也可以拖到本页，或复制整份后在本页粘贴（Ctrl+V）。
           {present.length > 0 && (
             <button type="button" className="link" onClick={props.onOpenExample}>
               打开示例年报

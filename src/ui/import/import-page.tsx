@@ -1,95 +1,143 @@
-/** 导入: a past report is read beside its source; what is unsure comes first, and nothing is kept until taken. */
-import { ArrowLeft } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import type { Report } from '#report/report.ts'
-import type { ReadingTrace } from '#readers/read-source.ts'
+/** 导入: past reports are read beside their source; what is unsure comes first, and nothing is kept until taken. */
+import { ArrowLeft, FilePlus2 } from 'lucide-react'
+import { useState } from 'react'
+import type { ReportSession } from '#ui/session/report-session.ts'
+import type { Opened } from '#ui/draft-actions.ts'
+import { useAskBeforeLeaving } from '#ui/use-ask-before-leaving.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
 import { ProgressLine } from '#ui/parts/progress-line.tsx'
+import type { ImportAim } from './import-aim.ts'
 import { ImportReview } from './import-review.tsx'
-import { readInWorker } from './reading-client.ts'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { QueueList } from './queue-list.tsx'
+import { unread } from './read-file.ts'
+import { type Stage, useImportQueue } from './use-import-queue.ts'
 import './import.css'
 
-type Stage =
-  | { readonly at: 'reading'; readonly done: number | null }
-  | { readonly at: 'refused'; readonly problem: Problem }
-  | { readonly at: 'read'; readonly report: Report; readonly trace: ReadingTrace | null }
-
 interface Props {
-  readonly file: File
-  /** What can be read, said where this file cannot. */
-  readonly readable: string
-  readonly freshReplica: () => number
-  readonly onTake: (report: Report) => void
-  readonly onOther: () => void
-  readonly onLeave: () => void
+  /** Only ever grows. */
+  readonly files: readonly File[]
+  readonly aim: ImportAim
+  /** Keeps a report that was looked at. */
+  readonly onTake: (session: ReportSession) => Promise<Opened>
+  /** Asks for more files. */
+  readonly onMore: () => void
+  /** Over: to the one report that was taken, or back to where the clerk came from. */
+  readonly onLeave: (taken: string | null) => void
 }
 
-async function readStage(
-  file: File,
-  readable: string,
-  signal: AbortSignal,
-  onPage: (done: number, of: number) => void,
-): Promise<Stage> {
-  const refused = (where: readonly string[]): Stage => ({
-    at: 'refused',
-    problem: { what: `不能读入“${file.name}”`, where, how: readable, ofFile: true },
-  })
-  try {
-    const read = await readInWorker({ file, fileName: file.name }, { signal, onPage })
-    if (!read.reading.ok) return refused(read.reading.reasons)
-    const trace = read.kind === 'past-report' ? read.reading.trace : null
-    return { at: 'read', report: read.reading.report, trace }
-  } catch (error) {
-    return refused([error instanceof Error ? error.message : String(error)])
+const isOpen = (stage: Stage): boolean => stage.at !== 'refused' && stage.at !== 'taken'
+
+const isEdited = (stage: Stage): boolean => stage.at === 'read' && stage.session.document.canUndo
+
+/** Whoever comes to a file begins at its name. */
+const focusFirst = (heading: HTMLElement | null): void => heading?.focus()
+
+/** The file looked at; a new one comes to the front when there is nothing to do at the present one. */
+function useChosen(stages: readonly Stage[]): readonly [number, (index: number) => void] {
+  const [chosen, choose] = useState(0)
+  const [known, setKnown] = useState(stages.length)
+  if (stages.length > known) {
+    setKnown(stages.length)
+    const stage = stages[chosen]
+    if (!stage || !isOpen(stage)) choose(known)
   }
+  return [chosen, choose]
 }
 
-/** Reads the one file this page is for; leaving stops the reading. */
-function useReading(file: File, readable: string): Stage {
-  const [stage, setStage] = useState<Stage>({ at: 'reading', done: null })
-  useEffect(() => {
-    const over = new AbortController()
-    const onPage = (done: number, of: number) => setStage({ at: 'reading', done: done / of })
-    void readStage(file, readable, over.signal, onPage).then((read) => {
-      if (!over.signal.aborted) setStage(read)
-    })
-    return () => over.abort()
-  }, [file, readable])
-  return stage
-}
+export function ImportPage({ files, aim, onTake, onMore, onLeave }: Props) {
+  const { stages, settle } = useImportQueue(files)
+  const [chosen, choose] = useChosen(stages)
+  const [leaving, setLeaving] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  useAskBeforeLeaving(stages.some(isEdited))
+  const stage = stages[chosen] ?? { at: 'waiting' }
+  const name = files[chosen]?.name ?? ''
+  const takenIds = stages.flatMap((one) => (one.at === 'taken' ? [one.id] : []))
+  const leave = () => (stages.some(isEdited) ? setLeaving(true) : onLeave(null))
 
-export function ImportPage({ file, readable, freshReplica, onTake, onOther, onLeave }: Props) {
-  const stage = useReading(file, readable)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const take = async (session: ReportSession) => {
+    session.settle()
+    const kept = await onTake(session)
+    setProblem(kept.ok ? null : kept.problem)
+    if (!kept.ok) return
+    settle(chosen, { at: 'taken', id: kept.id })
+    const next = stages.findIndex((one, index) => index !== chosen && isOpen(one))
+    if (next !== -1) choose(next)
+    else if (takenIds.length === 0) onLeave(kept.id)
+    else onLeave(null)
+  }
+  const cancel = () =>
+    files.length === 1
+      ? onLeave(null)
+      : settle(chosen, unread(name, ['已取消读取'], '需要时可以重新添加这个文件。'))
+
+  const queue =
+    files.length > 1 ? (
+      <QueueList
+        files={files}
+        stages={stages}
+        chosen={chosen}
+        onChoose={(index) => {
+          setProblem(null)
+          choose(index)
+        }}
+        taken={aim.done}
+      />
+    ) : null
   return (
     <div className="import">
       <header className="import-bar">
-        <Button look="quiet" icon={ArrowLeft} onClick={onLeave}>
-          年报列表
+        <Button look="quiet" icon={ArrowLeft} onClick={leave}>
+          {aim.from}
         </Button>
-        <h1 ref={heading} tabIndex={-1}>
-          导入往年报告 <span>{file.name}</span>
+        <h1 key={chosen} ref={focusFirst} tabIndex={-1}>
+          {aim.title} <span>{name}</span>
         </h1>
+        <Button look="quiet" icon={FilePlus2} onClick={onMore}>
+          添加文件
+        </Button>
       </header>
-      {stage.at === 'reading' ? (
-        <main className="import-wait">
-          <ProgressLine label={`正在读取“${file.name}”`} done={stage.done} onCancel={onLeave} />
-        </main>
-      ) : null}
-      {stage.at === 'refused' ? (
-        <main className="import-wait">
-          <ProblemPanel problem={stage.problem}>
-            <Button onClick={onOther}>另选文件</Button>
-            <Button look="quiet" onClick={onLeave}>
-              返回年报列表
-            </Button>
-          </ProblemPanel>
-        </main>
-      ) : null}
       {stage.at === 'read' ? (
-        <ImportReview {...stage} freshReplica={freshReplica} onTake={onTake} onOther={onOther} />
+        <ImportReview
+          key={chosen}
+          session={stage.session}
+          trace={stage.trace}
+          aim={aim}
+          queue={queue}
+          problem={problem}
+          onTake={() => void take(stage.session)}
+        />
+      ) : (
+        <div className="import-body">
+          {queue === null ? null : <aside className="import-side">{queue}</aside>}
+          <main className="import-wait">
+            {stage.at === 'reading' || stage.at === 'waiting' ? (
+              <ProgressLine
+                label={stage.at === 'reading' ? `正在读取“${name}”` : `“${name}”排队等待读取`}
+                done={stage.at === 'reading' ? stage.done : null}
+                onCancel={cancel}
+              />
+            ) : null}
+            {stage.at === 'refused' ? (
+              <ProblemPanel problem={stage.problem}>
+                <Button onClick={onMore}>另选文件</Button>
+                <Button look="quiet" onClick={leave}>
+                  返回{aim.from}
+                </Button>
+              </ProblemPanel>
+            ) : null}
+            {stage.at === 'taken' ? (
+              <p className="import-taken">
+                “{name}”{aim.done}。
+              </p>
+            ) : null}
+          </main>
+        </div>
+      )}
+      {leaving ? (
+        <LeaveDialog onStay={() => setLeaving(false)} onLeave={() => onLeave(null)} />
       ) : null}
     </div>
   )

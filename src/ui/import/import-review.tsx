@@ -1,63 +1,19 @@
-/** Source on the left, what was read on the right; each leads to the other. */
-import { useEffect, useMemo } from 'react'
+/** Source on the left, what was read on the right, doubts beside them; each leads to the other. */
+import { Redo2, Undo2 } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ReadingTrace } from '#readers/read-source.ts'
-import { ReportDocument } from '#report/report-document.ts'
-import { issuerName, type Report, titleOf } from '#report/report.ts'
-import { formById } from '#template/forms.ts'
-import type { Form } from '#template/form.ts'
+import type { DoubtPlace } from '#ui/fill/doubt-groups.ts'
 import { Doubts } from '#ui/fill/doubts.tsx'
-import { OfficialGrid } from '#ui/grid/official-grid.tsx'
-import { StaticProse } from '#ui/narrative/static-prose.tsx'
+import { useShortcuts } from '#ui/fill/page-wide.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { ReportSession } from '#ui/session/report-session.ts'
+import { IconButton } from '#ui/parts/icon-button.tsx'
+import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
+import type { ReportSession } from '#ui/session/report-session.ts'
 import { SessionContext, useReport, useSession } from '#ui/session/use-session.ts'
+import type { ImportAim } from './import-aim.ts'
+import { ImportResult } from './import-result.tsx'
 import { SourceLines } from './source-lines.tsx'
 import '#ui/fill/side-panel.css'
-import '#ui/narrative/narrative.css'
-
-const levelWords = { government: '政府', department: '部门', township: '乡镇' } as const
-
-function Facts({ form }: { readonly form: Form }) {
-  const report = useReport()
-  const issuer = issuerName(report.issuers)
-  const filled = [...form.cells.keys()].filter((id) => (report.cells[id] ?? null) !== null).length
-  return (
-    <dl className="import-facts">
-      <dt>标题</dt>
-      <dd>{titleOf(report, form.title)}</dd>
-      <dt>机关</dt>
-      <dd>{issuer === '' ? '没有读到' : issuer}</dd>
-      <dt>年度</dt>
-      <dd>{report.year}年</dd>
-      <dt>类别</dt>
-      <dd>{report.level === null ? '没有读到' : levelWords[report.level]}</dd>
-      <dt>格式</dt>
-      <dd>{form.documentNumber}</dd>
-      <dt>读到的数</dt>
-      <dd>{filled} 个（合计另算）</dd>
-    </dl>
-  )
-}
-
-function Result({ form }: { readonly form: Form }) {
-  const session = useSession()
-  const figures = useMemo(() => ({ text: () => '', subscribe: () => () => undefined }), [])
-  return (
-    <section className="import-result" aria-label="读入结果">
-      <Facts form={form} />
-      {form.sections.map((section) => (
-        <section key={section.key} aria-label={section.heading ?? section.name}>
-          <h2>{section.heading ?? section.name}</h2>
-          {section.kind === 'grid' ? (
-            <OfficialGrid grid={section.grid} form={form} store={session} label={section.name} />
-          ) : (
-            <StaticProse prose={session.report.prose[section.key]} figures={figures} />
-          )}
-        </section>
-      ))}
-    </section>
-  )
-}
 
 const goToCell = (cell: string): void => {
   const field = document.querySelector<HTMLElement>(`[id="cell-${cell}"]`)
@@ -65,43 +21,97 @@ const goToCell = (cell: string): void => {
   field?.focus({ preventScroll: true })
 }
 
-interface Props {
-  readonly report: Report
-  readonly trace: ReadingTrace | null
-  readonly freshReplica: () => number
-  readonly onTake: (report: Report) => void
-  readonly onOther: () => void
+const nothingToSave = (): void => undefined
+
+function YearNotice({ year }: { readonly year: number }) {
+  const report = useReport()
+  if (report.year === year) return null
+  return (
+    <p className="import-year" role="note">
+      这是{report.year}年的报告，上年应是{year}年。确需对照这一年的，可以照样收下。
+    </p>
+  )
 }
 
-export function ImportReview({ report, trace, freshReplica, onTake, onOther }: Props) {
-  const form = formById(report.form)
-  const session = useMemo(
-    () => (form ? new ReportSession(ReportDocument.of(report, freshReplica()), form) : null),
-    [report, form, freshReplica],
+function NoDoubts() {
+  const report = useReport()
+  return report.doubts.length > 0 ? null : (
+    <p className="import-hint">没有存疑。请对照原文看过后收下。</p>
   )
-  useEffect(() => session?.goesBy(goToCell), [session])
-  if (!form || !session) return null
-  const take = () => {
-    session.settle()
-    onTake(session.report)
+}
+
+function Ways({ aim, onTake }: { readonly aim: ImportAim; readonly onTake: () => void }) {
+  const session = useSession()
+  useReport()
+  const { canUndo, canRedo } = session.document
+  return (
+    <div className="import-ways">
+      <Button look="primary" onClick={onTake}>
+        {aim.take}
+      </Button>
+      <IconButton
+        icon={Undo2}
+        label="撤销"
+        shortcut="Ctrl+Z"
+        disabled={!canUndo}
+        onClick={session.undo}
+      />
+      <IconButton
+        icon={Redo2}
+        label="重做"
+        shortcut="Ctrl+Y"
+        tooltipAlign="end"
+        disabled={!canRedo}
+        onClick={session.redo}
+      />
+    </div>
+  )
+}
+
+interface Props {
+  readonly session: ReportSession
+  readonly trace: ReadingTrace | null
+  readonly aim: ImportAim
+  /** The list of files, where there are several. */
+  readonly queue: ReactNode
+  /** Why the report could not be kept. */
+  readonly problem: Problem | null
+  readonly onTake: () => void
+}
+
+export function ImportReview({ session, trace, aim, queue, problem, onTake }: Props) {
+  const result = useRef<HTMLElement>(null)
+  useEffect(() => session.goesBy(goToCell), [session])
+  useShortcuts(session, nothingToSave)
+  const goTo = (place: DoubtPlace) => {
+    if (place.kind === 'cell') return goToCell(place.cell)
+    const key = place.kind === 'section' ? place.section : 'facts'
+    const heading = result.current?.querySelector<HTMLElement>(`[data-place="${key}"]`)
+    heading?.scrollIntoView({ block: 'start' })
+    heading?.focus({ preventScroll: true })
   }
+  // What is unsure comes first for the keyboard and for those who hear the page, though it stands at the right.
   return (
     <SessionContext.Provider value={session}>
       <main className="import-review" aria-label="核对读入的报告">
-        <SourceLines trace={trace} />
-        <Result form={form} />
         <aside className="import-doubts" aria-label="存疑">
-          <Doubts />
-          <p className="import-hint">
-            点右边的数，左边标出它在原文的位置；点原文中有数的行，右边标出读到的格。数字可以直接改。
-          </p>
-          <div className="import-ways">
-            <Button look="primary" onClick={take}>
-              建为年报
-            </Button>
-            <Button onClick={onOther}>另选文件</Button>
+          <h2 className="unseen">存疑与收下</h2>
+          {queue}
+          {problem ? <ProblemPanel problem={problem} /> : null}
+          {aim.year === null ? null : <YearNotice year={aim.year} />}
+          <div className="import-list">
+            <Doubts title="存疑" onPlace={goTo} />
+            <NoDoubts />
+            {trace ? (
+              <p className="import-hint">
+                点一格，左边标出它在原文的位置；点原文中有虚线的行，标出读到的格。数字可以直接改。
+              </p>
+            ) : null}
           </div>
+          <Ways aim={aim} onTake={onTake} />
         </aside>
+        <SourceLines trace={trace} />
+        <ImportResult ref={result} />
       </main>
     </SessionContext.Provider>
   )

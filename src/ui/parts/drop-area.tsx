@@ -1,15 +1,18 @@
-/** The whole page takes a dropped file. */
+/** The whole page takes dropped files. */
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
+import './drop-area.css'
 
 export interface DropAreaProps {
-  readonly onFile: (file: File) => void
+  readonly onFiles: (files: readonly File[]) => void
+  /** What letting go does. */
+  readonly words: string
   readonly children: ReactNode
 }
 
-const hasFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
-/** Shows where a file may be let go while one is held over the page. */
-export function DropArea({ onFile, children }: DropAreaProps) {
+/** Says what happens to files held over the page when they are let go. */
+export function DropArea({ onFiles, words, children }: DropAreaProps) {
   const depth = useRef(0)
   const [over, setOver] = useState(false)
   const leave = (): void => {
@@ -21,30 +24,30 @@ export function DropArea({ onFile, children }: DropAreaProps) {
       role="presentation"
       className="drop"
       onDragEnter={(event) => {
-        if (!hasFile(event)) return
+        if (!hasFiles(event)) return
         event.preventDefault()
         depth.current += 1
         setOver(true)
       }}
       onDragOver={(event) => {
-        if (hasFile(event)) event.preventDefault()
+        if (hasFiles(event)) event.preventDefault()
       }}
       onDragLeave={() => {
         depth.current -= 1
         if (depth.current <= 0) leave()
       }}
       onDrop={(event) => {
-        if (!hasFile(event)) return
+        if (!hasFiles(event)) return
         event.preventDefault()
         leave()
-        const file = event.dataTransfer.files[0]
-        if (file) onFile(file)
+        const files = [...event.dataTransfer.files]
+        if (files.length > 0) onFiles(files)
       }}
     >
       {children}
       {over && (
         <div className="drop-here" aria-hidden="true">
-          <p>松开鼠标，打开这个文件</p>
+          <p>{words}</p>
         </div>
       )}
     </div>

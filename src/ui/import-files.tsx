@@ -1,0 +1,51 @@
+/** Brings past reports in: more may be chosen, dropped or pasted at any time; the page itself is loaded when needed. */
+import { lazy, Suspense, useRef } from 'react'
+import type { Opened } from './draft-actions.ts'
+import type { ImportAim } from './import/import-aim.ts'
+import { DropArea } from './parts/drop-area.tsx'
+import { pastReports, usePastedFiles } from './past-files.ts'
+import type { ReportSession } from './session/report-session.ts'
+
+const ImportPage = lazy(async () => ({
+  default: (await import('./import/import-page.tsx')).ImportPage,
+}))
+
+interface Props {
+  /** Only ever grows. */
+  readonly files: readonly File[]
+  readonly aim: ImportAim
+  readonly onFiles: (more: readonly File[]) => void
+  readonly onTake: (session: ReportSession) => Promise<Opened>
+  readonly onLeave: (taken: string | null) => void
+}
+
+export function ImportFiles({ files, aim, onFiles, onTake, onLeave }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  usePastedFiles(onFiles)
+  return (
+    <DropArea words="松开鼠标，一并导入" onFiles={onFiles}>
+      <Suspense fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}>
+        <ImportPage
+          files={files}
+          aim={aim}
+          onTake={onTake}
+          onMore={() => input.current?.click()}
+          onLeave={onLeave}
+        />
+      </Suspense>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={pastReports}
+        aria-label="添加文件"
+        onChange={(event) => {
+          const more = [...(event.target.files ?? [])]
+          event.target.value = ''
+          if (more.length > 0) onFiles(more)
+        }}
+      />
+    </DropArea>
+  )
+}

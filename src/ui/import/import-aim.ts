@@ -1,0 +1,22 @@
+/** What past reports are brought for, in the words of the import page. */
+
+export interface ImportAim {
+  readonly title: string
+  /** The page the clerk came from and goes back to. */
+  readonly from: string
+  /** What the main button does. */
+  readonly take: string
+  /** How a report that was taken is marked. */
+  readonly done: string
+  /** The year a report should be of; null where any will do. */
+  readonly year: number | null
+}
+
+/** A past report that becomes a report of its own in the list. */
+export const asReport: ImportAim = {
+  title: '导入往年报告',
+  from: '年报列表',
+  take: '建为年报',
+  done: '已建为年报',
+  year: null,
+}
