@@ -227,3 +227,42 @@ test('says why a file is no report, and offers another', async ({ page }) => {
   await alert.getByRole('button', { name: '返回年报列表' }).click()
   await expect(page.getByRole('heading', { name: '年报列表' })).toBeVisible()
 })
+
+test('keeps last year’s report with the open one, until it is taken back', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await clerk.opensPanel(/报告信息/u)
+  const brings = (year: number) =>
+    page
+      .getByLabel('选择要导入的上年报告')
+      .setInputFiles(
+        asFile({ name: `${year}.txt`, content: text.replace('2023年政府', `${year}年政府`) }),
+      )
+
+  await brings(2022)
+  const doubts = doubtsOf(page)
+  await expect(doubts).toContainText('上年应是2023年')
+  await page.getByRole('button', { name: '本年报告' }).click()
+
+  await clerk.opensPanel(/报告信息/u)
+  const previous = page.getByRole('region', { name: '上年报告' })
+  await expect(previous).toContainText('没有关联')
+  await brings(2023)
+  await expect(doubts).toContainText('不再列出')
+  await expect(doubts).not.toContainText('上年应是')
+  await page.getByRole('button', { name: '作为上年报告', exact: true }).click()
+
+  await expect(page.getByText('已把青石县水利局2023年年报作为上年报告')).toBeVisible()
+  await clerk.opensPanel(/报告信息/u)
+  await expect(previous.getByRole('listitem')).toContainText('青石县水利局 2023年')
+  expect((await new AxeBuilder({ page }).include('.side').analyze()).violations).toEqual([])
+  await clerk.seesSaved()
+  await page.reload()
+  await clerk.opensPanel(/报告信息/u)
+  await expect(previous.getByRole('listitem')).toHaveCount(1)
+  await previous.getByRole('button', { name: '移除青石县水利局 2023年' }).click()
+  await expect(previous).toContainText('没有关联')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(previous.getByRole('listitem')).toHaveCount(1)
+})

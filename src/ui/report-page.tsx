@@ -9,6 +9,8 @@ import { freshReplica, saveReportFile } from './draft-actions.ts'
 import { FillPage } from './fill/fill-page.tsx'
 import { SaveLine } from './fill/save-line.tsx'
 import { ProblemPanel } from './parts/problem-panel.tsx'
+import { BringPrevious } from './previous/bring-previous.tsx'
+import { PreviousImport } from './previous/previous-import.tsx'
 import { PreviousReports } from './previous/previous-reports.tsx'
 import { ProgramNews, useStoreState } from './program-news.tsx'
 import { goTo, homeAddress } from './route.ts'
@@ -135,7 +137,7 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
   if (!session || !draft)
     return <main className="loading" aria-busy="true" aria-label="正在打开报告" />
   return (
-    <>
+    <PreviousImport session={session} id={id}>
       <FillPage
         key={id}
         session={session}
@@ -148,7 +150,12 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
           setExporting(true)
         }}
         onProgress={onProgress}
-        previous={<PreviousReports store={store} id={id} />}
+        previous={
+          <>
+            <PreviousReports store={store} id={id} />
+            <BringPrevious />
+          </>
+        }
       />
       {exporting ? (
         <Suspense fallback={null}>
@@ -157,6 +164,6 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
           </SessionContext.Provider>
         </Suspense>
       ) : null}
-    </>
+    </PreviousImport>
   )
 }

@@ -23,13 +23,23 @@ const goToCell = (cell: string): void => {
 
 const nothingToSave = (): void => undefined
 
-function YearNotice({ year }: { readonly year: number }) {
+/** What must be known before a report is taken as last year's. */
+function LastYearNotices({ year }: { readonly year: number }) {
   const report = useReport()
-  if (report.year === year) return null
+  const doubts = report.doubts.length
   return (
-    <p className="import-year" role="note">
-      这是{report.year}年的报告，上年应是{year}年。确需对照这一年的，可以照样收下。
-    </p>
+    <>
+      {report.year === year ? null : (
+        <p className="import-notice" role="note">
+          这是{report.year}年的报告，上年应是{year}年，收下后不会用来核对。
+        </p>
+      )}
+      {doubts === 0 ? null : (
+        <p className="import-notice" role="note">
+          还有存疑 {doubts}，作为上年报告收下后不再列出，请先定下来。
+        </p>
+      )}
+    </>
   )
 }
 
@@ -98,7 +108,7 @@ export function ImportReview({ session, trace, aim, queue, problem, onTake }: Pr
           <h2 className="unseen">存疑与收下</h2>
           {queue}
           {problem ? <ProblemPanel problem={problem} /> : null}
-          {aim.year === null ? null : <YearNotice year={aim.year} />}
+          {aim.year === null ? null : <LastYearNotices year={aim.year} />}
           <div className="import-list">
             <Doubts title="存疑" onPlace={goTo} />
             <NoDoubts />
