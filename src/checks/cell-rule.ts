@@ -28,21 +28,26 @@ function faultOf(cell: Cell, value: CellValue): string | null {
   return null
 }
 
-/** The finding of one filled cell that holds no number of its kind, or null. */
-export function checkCell(cell: Cell, totals: RunningTotals): Finding | null {
+/** The finding of one filled cell that holds no number of its kind, or null; no error where no form prescribes the table. */
+export function checkCell(cell: Cell, form: Form, totals: RunningTotals): Finding | null {
   const value = totals.values.get(cell.id) ?? null
   if (value === null) return null
   const fault = faultOf(cell, value)
+  const free = form.grids.some((grid) => grid.key === cell.grid && grid.optional)
   return fault === null
     ? null
     : {
         rule: cell.type === 'integer' ? `${cell.grid}.count` : `${cell.grid}.amount`,
-        tier: 'error',
+        tier: free ? 'warning' : 'error',
         cells: [cell.id],
         section: cell.grid,
         quote: null,
         message: `${cell.name}：${fault}。`,
-        basis: cell.signed ? '年度报告格式：数量为整数' : '年度报告格式：数量为非负数',
+        basis: free
+          ? form.documentNumber
+          : cell.signed
+            ? '年度报告格式：数量为整数'
+            : '年度报告格式：数量为非负数',
       }
 }
 

@@ -41,6 +41,22 @@ describe('the checks', () => {
     expect(check(report({}, '2019', 2020), form('2019'))).toEqual([])
   })
 
+  it('only warn of the statistics table of before 2019, and leave its blanks alone', () => {
+    const [sum] = finds(
+      { 'statistics.applications': 5, 'statistics.applications.online': 3 },
+      'statistics.applications',
+      'pre-2019',
+      2016,
+    )
+    expect(sum?.tier).toBe('warning')
+    expect(sum?.message).toContain('（一）收到申请数 5')
+    expect(sum?.message).toContain('3.网络申请数 3')
+    const [wrong] = finds({ 'statistics.trained': -2 }, 'statistics.count', 'pre-2019', 2016)
+    expect(wrong?.tier).toBe('warning')
+    const part = { 'statistics.applications': 5, 'statistics.applications.online': null }
+    expect(check(report(part, 'pre-2019', 2016), form('pre-2019'))).toEqual([])
+  })
+
   it('name every cell of the printed balance, in the applicant column and the total', () => {
     const found = finds({ 'applications.new.person': 3 }, 'applications.balance')
     expect(found.map((finding) => finding.cells[0])).toEqual([

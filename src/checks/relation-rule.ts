@@ -10,7 +10,9 @@ const basisOf = (relation: Relation): string => relation.basis.text
 const termName = (form: Form, relation: Relation, term: Term): string => {
   const cell = form.cells.get(term.cell)
   if (!cell) return term.cell
-  return relation.subject?.endsWith('一列') ? cell.rowName : cell.columnName
+  // In a table of one column only the rows tell the cells apart.
+  const byRow = cell.columnKey === '' || relation.subject?.endsWith('一列') === true
+  return byRow ? cell.rowName : cell.columnName
 }
 
 const longSum = 8

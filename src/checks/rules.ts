@@ -21,7 +21,7 @@ function makeRules(form: Form): readonly Rule[] {
     key: `cell ${cell.id}`,
     cells: [cell.id],
     relation: null,
-    run: (totals: RunningTotals) => checkCell(cell, totals),
+    run: (totals: RunningTotals) => checkCell(cell, form, totals),
   }))
   const ofRelations = form.relations.map((relation, index) => ({
     key: `relation ${index}`,

@@ -1,6 +1,6 @@
 /** The one door for report files: what a clerk saves, mails and archives, read and written here only. */
 import type { Form } from '#template/form.ts'
-import { formById } from '#template/forms.ts'
+import { formById, formInWords } from '#template/forms.ts'
 import { bytesOfBase64, base64OfBytes } from './base64.ts'
 import { cellOfFile, cellsForFile, withoutComputed } from './file-cells.ts'
 import { chaptersOf, hasChapters, proseOfChapters } from './chapters.ts'
@@ -67,7 +67,7 @@ function readCells(form: Form, raw: Record<string, unknown>, warnings: string[])
   const cells: Record<string, CellValue> = {}
   for (const [id, value] of Object.entries(raw)) {
     const cell = form.cells.get(id)
-    if (!cell) warnings.push(`单元格“${id}”不在${form.id}年格式中，已原样保留`)
+    if (!cell) warnings.push(`单元格“${id}”不在${formInWords(form)}中，已原样保留`)
     cells[id] = cellOfFile(value, cell)
   }
   return withoutComputed(form, cells)

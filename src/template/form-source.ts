@@ -94,6 +94,11 @@ export interface ProseSectionSource extends SectionBase {
   readonly skeleton: readonly SkeletonBlock[]
   /** True where the words have chapters of their own, named as the office likes. */
   readonly chapters?: true
+  /** With chapters: what they are commonly called, numbers left out, in their usual order. */
+  readonly usualChapters?: readonly {
+    readonly heading: string
+    readonly aliases: readonly string[]
+  }[]
   /** Custom limit in characters, a hint only. */
   readonly usualLength?: number
 }

@@ -102,6 +102,23 @@ it.each([
   expect(form?.cells.size).toBe(cells)
 })
 
+describe('the statistics table of before 2019', () => {
+  const old = forms.find((form) => form.id === 'pre-2019')
+  if (!old) throw new Error('pre-2019')
+
+  it('has 58 figures, the last of trained people', () => {
+    const cells = [...old.cells.values()]
+    expect(cells).toHaveLength(58)
+    expect(cells.at(-1)).toMatchObject({ id: 'statistics.trained', unit: '人次' })
+    expect(cells.every(({ computed }) => !computed)).toBe(true)
+  })
+
+  it('makes no error of a sum that no notice prints', () => {
+    expect(old.relations.length).toBeGreaterThan(0)
+    for (const { tier } of old.relations) expect(tier).not.toBe('error')
+  })
+})
+
 it('names every year from 2019 on once', () => {
   for (let year = 2019; year < 2040; year += 1)
     expect(forms.filter((f) => f.years.from <= year && year <= (f.years.to ?? year))).toHaveLength(

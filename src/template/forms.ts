@@ -14,3 +14,9 @@ export const formById = (id: string): Form | undefined => forms.find((form) => f
 /** The form that reports about `year` must use (30号 from 2021, 60号 for 2019 and 2020, none prescribed before), or undefined. */
 export const formOfYear = (year: number): Form | undefined =>
   forms.find((form) => form.years.from <= year && year <= (form.years.to ?? Infinity))
+
+/** A form in a few words: 2021年格式; 2018年及以前格式 where none was prescribed. */
+export const formInWords = ({ years, sections }: Form): string =>
+  sections.some((section) => section.kind === 'prose' && section.chapters)
+    ? `${years.to}年及以前格式`
+    : `${years.from}年格式`

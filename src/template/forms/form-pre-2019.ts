@@ -3,8 +3,9 @@
  * statistics table (国办发〔2014〕32号). Its rows are written from memory, not from the notice itself: good for
  * archives and for reading old reports, not to be quoted as the official wording.
  */
-import type { FormSource, HeadSource, Measure } from '#template/form-source.ts'
+import type { FormSource, HeadSource, Measure, SkeletonBlock } from '#template/form-source.ts'
 import { preamble } from './narratives.ts'
+import { usualChapters } from './usual-chapters.ts'
 
 const counted = (unit: Measure['unit'], type: Measure['type'] = 'integer'): Measure => ({
   unit,
@@ -95,6 +96,10 @@ const rows: readonly HeadSource[] = [
     '（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）',
     counted('万元', 'decimal'),
   ),
+  group('九、政府信息公开会议和培训情况'),
+  row('meetings', '（一）召开政府信息公开工作会议或专题会议数', times),
+  row('trainings', '（二）举办各类培训班数', times),
+  row('trained', '（三）接受培训人员数', counted('人次')),
 ]
 
 const custom = { kind: 'custom', text: '国办发〔2014〕32号统计表（合计关系按通行理解）' } as const
@@ -110,6 +115,20 @@ const parts = (id: string, whole: string, own: readonly string[], wording: strin
     right: own.map((part) => `statistics.${part}`),
     wording,
   }) as const
+
+/** A row and the one below it that is only some of it (其中). */
+const among = (id: string, whole: string, part: string, wording: string) =>
+  ({
+    id,
+    tier: 'warning',
+    basis: custom,
+    left: [`statistics.${whole}`],
+    relation: '>=',
+    right: [`statistics.${part}`],
+    wording,
+  }) as const
+
+const numerals = '一二三四五六七'
 
 const periodPreamble = preamble('《中华人民共和国政府信息公开条例》')
 
@@ -139,22 +158,11 @@ export const formPre2019: FormSource = {
       guidance: {
         text: '2018年及以前没有统一格式，各部分的名称自定。按当时的条例，应有主动公开、依申请公开和不予公开、收费及减免、行政复议和行政诉讼、存在的主要问题及改进、其他需要报告的事项。',
       },
-      skeleton: [
-        { kind: 'chapter', text: '一、概述' },
+      usualChapters,
+      skeleton: usualChapters.flatMap(({ heading }, at): SkeletonBlock[] => [
+        { kind: 'chapter', text: `${numerals.charAt(at)}、${heading}` },
         { kind: 'paragraph', text: '' },
-        { kind: 'chapter', text: '二、主动公开政府信息情况' },
-        { kind: 'paragraph', text: '' },
-        { kind: 'chapter', text: '三、依申请公开政府信息情况' },
-        { kind: 'paragraph', text: '' },
-        { kind: 'chapter', text: '四、政府信息公开的收费及减免情况' },
-        { kind: 'paragraph', text: '' },
-        { kind: 'chapter', text: '五、因政府信息公开申请行政复议、提起行政诉讼的情况' },
-        { kind: 'paragraph', text: '' },
-        { kind: 'chapter', text: '六、存在的主要问题及改进措施' },
-        { kind: 'paragraph', text: '' },
-        { kind: 'chapter', text: '七、需要说明的事项' },
-        { kind: 'paragraph', text: '' },
-      ],
+      ]),
     },
     {
       kind: 'grid',
@@ -223,6 +231,43 @@ export const formPre2019: FormSource = {
       'litigation',
       ['litigation.upheld', 'litigation.corrected', 'litigation.other'],
       '行政诉讼数量等于维持或者驳回、纠错、其他情形数之和',
+    ),
+    parts(
+      'statistics.withheld',
+      'answered.withheld',
+      [
+        'answered.withheld.state-secret',
+        'answered.withheld.trade-secret',
+        'answered.withheld.privacy',
+        'answered.withheld.safety',
+        'answered.withheld.no-information',
+        'answered.withheld.other-law',
+      ],
+      '不同意公开答复数等于其中六种情形之和',
+    ),
+    parts(
+      'statistics.staff',
+      'staff',
+      ['staff.full-time', 'staff.part-time'],
+      '从事政府信息公开工作人员数等于专职与兼职人员数之和',
+    ),
+    among(
+      'statistics.normative',
+      'disclosed',
+      'disclosed.normative',
+      '主动公开规范性文件数不多于主动公开政府信息数',
+    ),
+    among(
+      'statistics.press-conferences',
+      'press-conferences',
+      'press-conferences.head',
+      '主要负责同志参加的新闻发布会不多于新闻发布会总次数',
+    ),
+    among(
+      'statistics.interviews',
+      'interviews',
+      'interviews.head',
+      '主要负责同志参加的在线访谈不多于在线访谈次数',
     ),
   ],
   plausibility: [],

@@ -84,6 +84,7 @@ describe('the list of reports', () => {
 
   test('a year names the form it must follow with the number of its notice', () => {
     expect(formOfYearInWords(2020)).toBe('2019年格式（国办公开办函〔2019〕60号）')
+    expect(formOfYearInWords(2016)).toContain('2018年及以前格式（')
     expect(formOfYearInWords(2021)).toBe('2021年格式（国办公开办函〔2021〕30号）')
     expect(formOfYearInWords(2007)).toBeNull()
   })

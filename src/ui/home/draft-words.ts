@@ -2,7 +2,7 @@
 import type { Level, Report } from '#report/report.ts'
 import { issuerName } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
-import { formById, formOfYear } from '#template/forms.ts'
+import { formById, formInWords, formOfYear } from '#template/forms.ts'
 
 /** What a new report starts from. */
 export type ReportStart = Pick<Report, 'form' | 'year' | 'issuers' | 'level'>
@@ -32,7 +32,7 @@ export const ownTitle = (
 /** The form in two words: 2021年格式. */
 export const formName = (form: string): string => {
   const known = formById(form)
-  return known === undefined ? '其他格式' : `${known.years.from}年格式`
+  return known === undefined ? '其他格式' : formInWords(known)
 }
 
 /** The form a year uses with its document number, or null where no form is known for it. */
