@@ -1,5 +1,8 @@
 /** Cuts a report of before 2019 at its own headings (一、二、…), which no form prescribes. */
+import type { Form } from '#template/form.ts'
 import type { Prose } from '#report/prose.ts'
+import type { Doubt } from '#report/report.ts'
+import { labelKey } from './label-key.ts'
 import { isChrome, isPageNumber } from './page-chrome.ts'
 import { proseOfLines } from './prose-lines.ts'
 import type { SourceLine } from './source.ts'
@@ -9,7 +12,10 @@ export interface OldChapters {
   /** Every chapter begins with a block of kind "chapter". */
   readonly body: Prose
   readonly count: number
+  /** How many of them have a name that was usual before 2019. */
+  readonly usual: number
   readonly unplaced: readonly { readonly after: string; readonly text: string }[]
+  readonly doubts: readonly Doubt[]
 }
 
 const signs = '一二三四五六七八九十'
@@ -22,69 +28,140 @@ export function numberOf(text: string): number {
   return text === '' ? 0 : signs.indexOf(text) + 1
 }
 
-interface Opened {
-  readonly heading: string
+interface Headed {
+  /** 0 where it has none. */
   readonly number: number
+  readonly text: string
+  readonly usual: boolean
+  /** Marked as a heading by the source (Word, a web page, Markdown). */
+  readonly marked: boolean
+}
+
+interface Opened extends Headed {
   readonly lines: SourceLine[]
 }
 
+const usualNames = (form: Form): ReadonlySet<string> =>
+  new Set(
+    form.sections
+      .flatMap((section) =>
+        section.kind === 'prose'
+          ? (section.usualChapters ?? []).flatMap((one) => [one.heading, ...one.aliases])
+          : [],
+      )
+      .map(labelKey),
+  )
+
 /** The number and the words of a line that may head a chapter, or null. */
-function headed(line: SourceLine): { number: number; text: string } | null {
+function headed(line: SourceLine, names: ReadonlySet<string>): Headed | null {
   const text = line.text.trim().replace(/^#{1,6}\s*|\*\*/gu, '')
   if (line.cells || text.length > longest || /[。；，,;]$/u.test(text)) return null
   const [, number, title] = heading.exec(text) ?? []
-  return number === undefined || title === undefined
-    ? null
-    : { number: numberOf(number), text: `${number}、${title.trim()}` }
+  const marked = line.level !== undefined || line.text.trim().startsWith('#')
+  const usual = names.has(labelKey(title ?? text))
+  if (number !== undefined && title !== undefined)
+    return { number: numberOf(number), text: `${number}、${title.trim()}`, usual, marked }
+  return usual ? { number: 0, text, usual, marked } : null
 }
 
 class Cutting {
   readonly preamble: SourceLine[] = []
   readonly unplaced: { after: string; text: string }[] = []
+  readonly doubts: Doubt[] = []
+  readonly #names: ReadonlySet<string>
+  /** Whether chapters are told by their numbers; else by their usual names. */
+  readonly #numbered: boolean
   chapters: Opened[] = []
 
+  constructor(names: ReadonlySet<string>, isNumbered: boolean) {
+    this.#names = names
+    this.#numbered = isNumbered
+  }
+
   take(line: SourceLine) {
-    const found = headed(line)
-    // A list of contents names the chapters before they begin; what follows it is the preamble.
-    if (found?.number === 1 && this.chapters.length > 1 && this.chapters.slice(0, -1).every(isBare))
-      this.#forget()
-    const next = (this.chapters.at(-1)?.number ?? 0) + 1
-    if (found?.number === next) this.chapters.push({ heading: found.text, number: next, lines: [] })
+    const found = headed(line, this.#names)
+    if (found && this.#isAgain(found)) this.#forget()
+    if (found && this.#opens(found)) this.chapters.push({ ...found, lines: [] })
     else (this.chapters.at(-1)?.lines ?? this.preamble).push(line)
   }
 
+  /** A list of contents names the chapters before they begin; what follows it is the preamble. */
+  #isAgain({ number, text }: Headed): boolean {
+    const [first] = this.chapters
+    if (this.chapters.length < 2 || !this.chapters.slice(0, -1).every(isBare)) return false
+    return this.#numbered ? number === 1 : first?.text === text
+  }
+
+  #opens({ number, text, usual, marked }: Headed): boolean {
+    if (!this.#numbered) return number === 0 && this.chapters.every((one) => one.text !== text)
+    const last = this.chapters.at(-1)?.number ?? 0
+    if (number === last + 1) return true
+    // Numbers that jump or stand twice are the office's slip where the words are a chapter's.
+    if (number < Math.max(last, 1) || !(usual || marked)) return false
+    if (this.chapters.some((one) => one.text === text)) return false
+    this.doubts.push({
+      at: 'overview',
+      why: `各部分的序号不连续：“${this.chapters.at(-1)?.text ?? '开头'}”之后是“${text}”，请核对是否缺一部分`,
+      source: text,
+    })
+    return true
+  }
+
   #forget() {
-    for (const { heading: text } of this.chapters) this.unplaced.push({ after: 'preamble', text })
+    for (const { text } of this.chapters) this.unplaced.push({ after: 'preamble', text })
     this.preamble.push(...(this.chapters.at(-1)?.lines ?? []))
     this.chapters = []
+    this.doubts.length = 0
   }
+}
+
+interface Ends {
+  /** The last line of the title. */
+  readonly title: number
+  readonly signature: number
 }
 
 /** The chapters in the lines that are neither title, signature nor table. */
 export function oldChapters(
+  form: Form,
   lines: readonly SourceLine[],
-  titleEnd: number,
-  signatureEnd: number,
+  ends: Ends,
   taken: ReadonlySet<number>,
 ): OldChapters {
-  const cutting = new Cutting()
+  const names = usualNames(form)
+  const numbered = cut(lines, ends, taken, new Cutting(names, true))
+  if (numbered.chapters.length > 1) return settled(numbered)
+  const named = cut(lines, ends, taken, new Cutting(names, false))
+  return settled(named.chapters.length > numbered.chapters.length ? named : numbered)
+}
+
+function cut(
+  lines: readonly SourceLine[],
+  ends: Ends,
+  taken: ReadonlySet<number>,
+  cutting: Cutting,
+): Cutting {
   for (const [at, line] of lines.entries()) {
     const text = line.text.trim()
     if (text === '' || taken.has(at)) continue
-    if (at <= titleEnd) cutting.unplaced.push({ after: 'title', text })
-    else if (at > signatureEnd || isChrome(text) || isPageNumber(text))
+    if (at <= ends.title) cutting.unplaced.push({ after: 'title', text })
+    else if (at > ends.signature || isChrome(text) || isPageNumber(text))
       cutting.unplaced.push({ after: 'overview', text })
     else cutting.take(line)
   }
-  return {
-    preamble: proseOfLines(cutting.preamble),
-    body: cutting.chapters.flatMap(({ heading: text, lines: own }) => [
-      { kind: 'chapter' as const, indent: 0, runs: [{ text }] },
-      ...proseOfLines(own),
-    ]),
-    count: cutting.chapters.length,
-    unplaced: cutting.unplaced,
-  }
+  return cutting
 }
+
+const settled = ({ preamble, chapters, unplaced, doubts }: Cutting): OldChapters => ({
+  preamble: proseOfLines(preamble),
+  body: chapters.flatMap(({ text, lines: own }) => [
+    { kind: 'chapter' as const, indent: 0, runs: [{ text }] },
+    ...proseOfLines(own),
+  ]),
+  count: chapters.length,
+  usual: chapters.filter(({ usual }) => usual).length,
+  unplaced,
+  doubts,
+})
 
 const isBare = ({ lines }: Opened): boolean => lines.length === 0

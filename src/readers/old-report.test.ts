@@ -10,8 +10,8 @@ const form = formById('pre-2019')
 if (!form) throw new Error('pre-2019')
 const rows = [...form.cells.values()]
 
-const read = async (text: string) => {
-  const reading = await readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
+const read = async (text: string, fileName = 'a.txt') => {
+  const reading = await readPastReport(new TextEncoder().encode(text), { fileName })
   if (!reading.ok) throw new Error(reading.reasons.join())
   return reading.report
 }
@@ -38,14 +38,57 @@ const signed = `
 2017年3月1日
 `
 
-const shapes: Readonly<
-  Record<string, (row: { label: string; unit: string; value: string }) => string>
-> = {
-  'pipe table': ({ label, unit, value }) => `| ${label} | ${unit} | ${value} |`,
-  tabs: ({ label, unit, value }) => [label, unit, value].join('\t'),
-  spaces: ({ label, unit, value }) => `${label} ${unit} ${value}`,
-  'one cell a line': ({ label, unit, value }) => [label, unit, value].join('\n'),
+interface Row {
+  readonly label: string
+  readonly unit: string
+  readonly value: string
 }
+
+const pageOf = (table: string) =>
+  `<html><body>${words
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('')}${table}<p>清河县水务局</p><p>2017年3月1日</p></body></html>`
+const td = (text: string, more = '') => `<td${more}><p><span>${text}</span></p></td>`
+
+const pages: Readonly<Record<string, (table: readonly Row[]) => string>> = {
+  'web page': (table) =>
+    pageOf(
+      `<p>政府信息公开情况统计表</p><table>${table
+        .map(({ label, unit, value }) => `<tr>${td(label)}${td(unit)}${td(value)}</tr>`)
+        .join('')}</table>`,
+    ),
+  'web page, caption and heads within the table': (table) =>
+    pageOf(
+      `<table><tr>${td('政府信息公开情况统计表', ' colspan="3"')}</tr><tr>${td('统计指标')}${td('单位')}${td('统计数')}</tr>${table
+        .map(({ label, unit, value }) => `<tr>${td(label)}${td(unit)}${td(value)}</tr>`)
+        .join('')}</table>`,
+    ),
+  'web page, two rows side by side, no caption': (table) => {
+    const half = table.length / 2
+    return pageOf(
+      `<table>${table
+        .slice(0, half)
+        .map((left, at) => {
+          const right = table[at + half]
+          return `<tr>${[left, right].map((one) => (one ? td(one.label) + td(one.unit) + td(one.value) : '')).join('')}</tr>`
+        })
+        .join('')}</table>`,
+    )
+  },
+}
+
+const figures = fc.array(fc.integer({ min: 0, max: 99_999 }), {
+  minLength: rows.length,
+  maxLength: rows.length,
+})
+
+const tableOf = (values: readonly number[]): Row[] =>
+  rows.map((cell, at) => ({
+    label: cell.rowLabels[0] ?? '',
+    unit: cell.unit,
+    value: String(values[at]),
+  }))
 
 describe('a report of 2016', () => {
   it('comes in with its organs, its chapters and its date', async () => {
@@ -89,41 +132,100 @@ describe('a report of 2016', () => {
     expect((await read(later)).form).not.toBe('pre-2019')
   })
 
-  it.each(Object.keys(shapes))('gives every figure of its table as %s', async (shape) => {
-    const print = shapes[shape]
+  it.each(Object.keys(pages))('gives every figure of its table as a %s', async (shape) => {
+    const print = pages[shape]
     if (!print) throw new Error(shape)
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 0, max: 99_999 }), {
-          minLength: rows.length,
-          maxLength: rows.length,
-        }),
-        async (values) => {
-          const table = rows.map((cell, at) =>
-            print({ label: cell.rowLabels[0] ?? '', unit: cell.unit, value: String(values[at]) }),
-          )
-          const { cells } = await read(
-            `${words}政府信息公开情况统计表\n一、主动公开情况\n${table.join('\n')}\n${signed}`,
-          )
-          for (const [at, cell] of rows.entries())
-            expect([cell.id, String(cells[cell.id])]).toEqual([cell.id, String(values[at])])
-        },
-      ),
-      { numRuns: 12 },
+      fc.asyncProperty(figures, async (values) => {
+        const { cells, prose } = await read(print(tableOf(values)), 'a.html')
+        for (const [at, cell] of rows.entries())
+          expect([cell.id, String(cells[cell.id])]).toEqual([cell.id, String(values[at])])
+        expect(chaptersOf(prose.overview).at(-1)?.prose).toHaveLength(1)
+      }),
+      { numRuns: 2 },
     )
   })
 
-  it('leaves a row without figure blank and says which', async () => {
-    const table = rows
-      .filter(({ id }) => id !== 'statistics.complaints')
-      .map((cell) => `${cell.rowLabels[0] ?? ''} ${cell.unit} 7`)
-    const { cells, doubts } = await read(
-      `${words}政府信息公开情况统计表\n${table.join('\n')}\n${signed}`,
+  it('is signed where its table comes after the signature', async () => {
+    const table = tableOf(rows.map((_, at) => at))
+    const footer = '单位负责人：王某　审核人：李某\n联系电话：0000-5550182　填报日期：2017年2月20日'
+    const report = await read(
+      `${words}${signed}\n政府信息公开情况统计表\n（2016年度）\n${table.map(({ label, unit, value }) => [label, unit, value].join('\n')).join('\n')}\n${footer}`,
     )
-    expect(cells['statistics.complaints'] ?? null).toBeNull()
-    expect(cells['statistics.fees']).toBe('7')
-    expect(doubts.find(({ at }) => at === 'table1')?.why).toContain('举报投诉数量')
+    expect(report.signature.date).toBe('2017-03-01')
+    expect(report.cells['statistics.trained']).toBe(rows.length - 1)
+    expect(chaptersOf(report.prose.overview).at(-1)?.prose).toHaveLength(1)
   })
+})
+
+const headingsOf = async (text: string) => {
+  const report = await read(text)
+  expect(report.form).toBe('pre-2019')
+  return {
+    headings: chaptersOf(report.prose.overview).map(({ heading }) => heading),
+    doubts: report.doubts.filter(({ at }) => at === 'overview').map(({ why }) => why),
+  }
+}
+
+describe('the chapters of an old report', () => {
+  it.each([
+    ['without numbers', ''],
+    ['as Markdown', '## '],
+  ])('are known by their usual names %s', async (_, mark) => {
+    const { headings } = await headingsOf(words.replace(/^[一二三]、/gmu, mark) + signed)
+    expect(headings).toEqual(['概述', '主动公开政府信息情况', '依申请公开政府信息情况'])
+  })
+
+  it('go on after a number left out, and it is said', async () => {
+    const { headings, doubts } = await headingsOf(
+      `${words}\n五、存在的主要问题及改进措施\n\n一是更新不及时。\n${signed}`,
+    )
+    expect(headings.at(-1)).toBe('五、存在的主要问题及改进措施')
+    expect(doubts).toEqual([expect.stringContaining('序号不连续')])
+  })
+
+  it('keep a numbered list within a chapter as its words', async () => {
+    const { headings } = await headingsOf(`${words}\n一、当面\n二、网上\n${signed}`)
+    expect(headings).toHaveLength(3)
+  })
+
+  it('are those of a later year too where it has no prescribed table and heading', async () => {
+    const later = (words + signed).replaceAll('2016', '2019').replaceAll('2017', '2020')
+    const report = await read(later)
+    expect(report.form).toBe('pre-2019')
+    expect(report.year).toBe(2019)
+    expect(report.doubts.find(({ at }) => at === 'form')?.why).toContain('应当使用2019年格式')
+  })
+})
+
+it('offers every figure that a sentence of applications tells', async () => {
+  const { doubts } = await read(
+    words.replace(
+      '收到申请12件。',
+      '全年共收到公开政府信息申请事项12件，其中当面申请2件，网上申请7件，信函申请3件。按时办结11件，延期办结1件。属于已主动公开范围4件，同意公开3件，同意部分公开1件，不同意公开2件，申请信息不存在1件，不属于本机关公开1件。行政复议1件。',
+    ) + signed,
+  )
+  const told = Object.fromEntries(
+    doubts.flatMap(({ at, candidates }) =>
+      candidates ? [[at.replace('statistics.', ''), candidates]] : [],
+    ),
+  )
+  expect(told).toMatchObject({
+    applications: [12],
+    'applications.in-person': [2],
+    'applications.online': [7],
+    'applications.letter': [3],
+    'closed.in-time': [11],
+    'closed.extended': [1],
+    'answered.public-already': [4],
+    'answered.granted': [3],
+    'answered.partly-granted': [1],
+    'answered.withheld': [2],
+    'answered.not-existing': [1],
+    'answered.not-ours': [1],
+    reconsideration: [1],
+  })
+  expect(told).not.toHaveProperty('closed')
 })
 
 it('counts 一 to 十九', () => {

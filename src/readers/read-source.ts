@@ -1,15 +1,14 @@
 /** What the lines of a source mean: a report with its figures, its words and its doubts. */
 import type { GridKey, SectionKey } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
-import { formOfYear, forms as allForms } from '#template/forms.ts'
+import { formInWords, formOfYear, forms as allForms } from '#template/forms.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
 import { formLabels, type FormLabels } from './form-labels.ts'
 import { findRows, type FoundTables } from './found-rows.ts'
 import { keyedText, labelKey } from './label-key.ts'
-import { oldChapters } from './old-chapters.ts'
-import { figuresTold, readOldStatistics } from './old-statistics.ts'
+import { cutOldReport } from './old-report.ts'
 import { placeCells, type PlacedCells } from './placed-cells.ts'
 import {
   fullerName,
@@ -19,12 +18,14 @@ import {
   titlesOf,
   yearOf,
   type TitleFound,
+  type YearFound,
 } from './report-facts.ts'
 import { fullestOf, issuerTold } from './report-issuer.ts'
 import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
 import { sectionsOf } from './report-sections.ts'
 import { isTraditional } from './simplified.ts'
 import type { Source, SourceLine } from './source.ts'
+import { figuresTold } from './told-figures.ts'
 
 export interface ReadingOptions {
   readonly year?: number
@@ -54,6 +55,12 @@ const isOld = ({ score, headings }: Understanding, sure: boolean, clear: boolean
   sure
     ? score < clearlyTabled
     : !clear && headings.filter(({ section }) => section !== null).length < fewHeadings
+
+/** Whether a text has neither the tables of any prescribed form nor the headings of its own. */
+const isFree = (readings: readonly Understanding[], { score, headings }: Understanding): boolean =>
+  score < clearlyTabled &&
+  readings.every(({ tables }) => tables.rows.every(({ row }) => row === null)) &&
+  headings.filter(({ section, reworded }) => section !== null && !reworded).length < fewHeadings
 
 const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [reason] })
 
@@ -162,11 +169,9 @@ export function readSource(source: Source, options: ReadingOptions): PastReportR
   const clear = first.score > (second?.score ?? 0)
   const ofYear = found.year === null ? undefined : formOfYear(found.year)
   const reading = clear ? first : (readings.find(({ form }) => form === ofYear) ?? first)
-  if (found.year !== null && found.year < firstTabled && isOld(first, found.sure, clear)) {
-    const { year } = found
-    const old = readOld({ source, text, words, titles, year, doubts: [...found.doubts], options })
-    if (old) return { ok: true, ...old }
-  }
+  const material = { source, text, words, titles, doubts: [...found.doubts], options }
+  const old = readOwnChapters(material, found, first, clear, isFree(readings, reading))
+  if (old) return { ok: true, ...old }
   if (!hasReportShape(reading, titles, key))
     return refused('不是年度报告：没有找到年度报告的标题、各部分或者表格')
   const year = found.year ?? reading.form.years.from
@@ -186,39 +191,52 @@ export function readSource(source: Source, options: ReadingOptions): PastReportR
 const yearsOf = ({ years: { from, to } }: Form): number[] =>
   Array.from({ length: (to ?? from) - from + 1 }, (_, at) => from + at)
 
-/** A report of before 2019, by its own chapters; null where the text has none. */
-function readOld(
-  material: Omit<Material, 'reading' | 'clear'>,
-): { readonly report: Report; readonly trace: ReadingTrace } | null {
-  const { source, text, words, titles, year, doubts } = material
-  if (!oldForm) return null
-  const signature = signatureOf(words, Math.floor(words.length / 2))
-  const statistics = readOldStatistics(oldForm, source.lines, signature.end)
-  const titleLines = titles.flatMap(({ from, to }) =>
-    Array.from({ length: to - from + 1 }, (_, at) => from + at),
+type OldMaterial = Omit<Material, 'reading' | 'clear'>
+type OldReading = { readonly report: Report; readonly trace: ReadingTrace } | null
+
+/** A report of before 2019, or of a later year that follows no form but the chapters usual before 2019. */
+function readOwnChapters(
+  material: Omit<OldMaterial, 'year'>,
+  { year, sure }: YearFound,
+  first: Understanding,
+  clear: boolean,
+  free: boolean,
+): OldReading {
+  const due = year === null ? undefined : formOfYear(year)
+  if (year === null || !due) return null
+  if (year < firstTabled) return isOld(first, sure, clear) ? readOld({ ...material, year }) : null
+  if (!free) return null
+  const why = `没有${formInWords(due)}的表格和各部分，按自定的各部分读入；${year}年的报告应当使用${formInWords(due)}`
+  return readOld(
+    { ...material, year, doubts: [...material.doubts, { at: 'form', why }] },
+    fewHeadings,
   )
-  const chapters = oldChapters(
-    source.lines,
-    Math.max(-1, ...titles.map((title) => title.to)),
-    signature.end,
-    new Set([...signature.lines, ...titleLines, ...statistics.used]),
-  )
-  const named = titles.length > 0 || /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(text)
-  if (chapters.count < 2 || !named) return null
+}
+
+/** A report of before 2019, by its own chapters, at least so many of them usual; null where it is none. */
+function readOld(material: OldMaterial, least = 0): OldReading {
+  const { source, words, titles, year, doubts } = material
+  const cut = oldForm && cutOldReport(oldForm, material, least)
+  if (!oldForm || !cut) return null
+  const { statistics, signature, chapters } = cut
   const issuers = issuersOf(material, signature.organs)
   const level = issuers.length > 0 ? levelOf(issuers[0] ?? '') : null
   if (titles.length === 0) doubts.push({ at: 'title', why: '原文没有标题，按机关和年份拼成' })
   if (level === null && issuers.length > 0)
     doubts.push({ at: 'level', why: '由机关名称看不出是政府、部门还是乡镇，请选定' })
-  doubts.push(...statistics.doubts)
+  doubts.push(...chapters.doubts, ...statistics.doubts)
   if (statistics.used.length === 0) doubts.push(...figuresTold(oldForm, words))
   for (const remark of source.remarks) doubts.push({ at: 'form', why: remark })
   const report: Report = {
     ...emptyReport({ form: oldForm.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
     cells: statistics.cells,
+    notes: statistics.notes,
     prose: { preamble: chapters.preamble, overview: chapters.body, problems: [], other: [] },
-    published: { titles: titles.map((title) => title.text), unplaced: chapters.unplaced },
+    published: {
+      titles: titles.map((title) => title.text),
+      unplaced: [...chapters.unplaced, ...statistics.unplaced],
+    },
     doubts,
   }
   return { report, trace: { lines: source.lines, origins: statistics.origins } }

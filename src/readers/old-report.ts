@@ -1,0 +1,47 @@
+/** Takes a report of before 2019 apart: its statistics table, its signature, its own chapters. */
+import type { Form } from '#template/form.ts'
+import { oldChapters, type OldChapters } from './old-chapters.ts'
+import { readOldStatistics, type OldStatistics } from './old-statistics.ts'
+import { signatureOf, type SignatureFound, type TitleFound } from './report-facts.ts'
+import type { Source } from './source.ts'
+
+export interface OldReportParts {
+  readonly statistics: OldStatistics
+  readonly signature: SignatureFound
+  readonly chapters: OldChapters
+}
+
+/** So many figures of the table show a report of before 2019, whatever its chapters. */
+const enoughFigures = 10
+
+/**
+ * The parts of such a report, or null where the text is none. `least` is how many of its chapters must
+ * have a usual name.
+ */
+export function cutOldReport(
+  form: Form,
+  { source, titles }: { readonly source: Source; readonly titles: readonly TitleFound[] },
+  least: number,
+): OldReportParts | null {
+  const words = source.lines.map(({ text }) => text)
+  const statistics = readOldStatistics(form, source.lines)
+  const tabled = new Set(statistics.used)
+  // The table may follow the signature, with more lines than the report itself.
+  const written = words.map((line, at) => (tabled.has(at) ? '' : line))
+  const lastWritten = written.map((line) => line.trim() !== '').lastIndexOf(true)
+  const signature = signatureOf(written, Math.floor(lastWritten / 2))
+  const titleLines = titles.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, at) => from + at),
+  )
+  const chapters = oldChapters(
+    form,
+    source.lines,
+    { title: Math.max(-1, ...titles.map(({ to }) => to)), signature: signature.end },
+    new Set([...signature.lines, ...titleLines, ...tabled]),
+  )
+  const named =
+    titles.length > 0 || /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(words.join('\n'))
+  const figures = Object.keys(statistics.cells).length
+  if (!named || (chapters.count < 2 && figures < enoughFigures)) return null
+  return chapters.usual < least ? null : { statistics, signature, chapters }
+}
