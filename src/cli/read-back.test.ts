@@ -3,11 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { compose } from '#document/compose.ts'
 import { readDocx } from '#readers/docx/read-docx.ts'
+import { readPastReport } from '#readers/past-report.ts'
 import { readPdf } from '#readers/pdf/read-pdf.ts'
+import { chaptersOf, proseOfChapters } from '#report/chapters.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
+import { emptyReport, type Report } from '#report/report.ts'
 import { formById } from '#template/forms.ts'
 import { writeDocx } from '#writers/docx/write-docx.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
+import { writeText } from '#writers/text/write-text.ts'
 import { nodeTypst } from './typst-engine.ts'
 
 const form = formById('2021')
@@ -59,4 +63,70 @@ describe('our own PDF', () => {
     expect(words.map(bare)).toEqual(expect.arrayContaining(paragraphs.map(bare)))
     expect(remarks).toEqual([])
   }, 60_000)
+})
+
+describe('our own files of a report of 2016', () => {
+  const old = formById('pre-2019')
+  if (!old) throw new Error('no form')
+  const written: Report = {
+    ...emptyReport({
+      form: 'pre-2019',
+      year: 2016,
+      issuers: ['清河县水务局', '清河县河湖管理处'],
+      level: 'department',
+    }),
+    signature: { organs: ['清河县水务局', '清河县河湖管理处'], date: '2017-03-01' },
+    cells: Object.fromEntries(
+      [...old.cells.values()].map(({ id, type }, at) => [
+        id,
+        type === 'integer' ? at * 37 : `${at}.25`,
+      ]),
+    ),
+    prose: {
+      preamble: [
+        {
+          kind: 'paragraph',
+          indent: 0,
+          runs: [{ text: '本报告中所列数据统计期限为2016年1月1日至12月31日。' }],
+        },
+      ],
+      overview: proseOfChapters(
+        ['一、概述', '二、主动公开政府信息情况', '三、需要说明的事项'].map((heading, at) => ({
+          heading,
+          prose: [
+            { kind: 'heading1', indent: 0, runs: [{ text: '（一）组织领导' }] },
+            { kind: 'paragraph', indent: 0, runs: [{ text: `召开专题会议${at + 2}次。` }] },
+          ],
+        })),
+      ),
+      problems: [],
+      other: [],
+    },
+  }
+  const laid = compose(written, old, { unfinished: false })
+  const files = {
+    docx: () => writeDocx(laid),
+    txt: () => Promise.resolve(new TextEncoder().encode(writeText(laid))),
+    pdf: async () => {
+      const writing = writePdf(laid, await nodeTypst())
+      if (!writing.ok) throw new Error('not set')
+      return writing.pdf
+    },
+  }
+
+  it.each(['docx', 'txt', 'pdf'] as const)(
+    'give back chapters, figures, organs and date from %s',
+    async (ending) => {
+      const reading = await readPastReport(await files[ending](), { fileName: `a.${ending}` })
+      if (!reading.ok) throw new Error(reading.reasons.join())
+      const { report } = reading
+      expect(report.form).toBe('pre-2019')
+      expect(report.issuers).toEqual(written.issuers)
+      expect(report.signature).toEqual(written.signature)
+      expect(report.cells).toEqual(written.cells)
+      expect(chaptersOf(report.prose.overview)).toEqual(chaptersOf(written.prose.overview))
+      expect(report.prose.preamble).toEqual(written.prose.preamble)
+    },
+    60_000,
+  )
 })

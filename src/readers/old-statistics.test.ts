@@ -70,6 +70,14 @@ describe('the statistics table', () => {
     )
   })
 
+  it('takes the rows that only name others for its own, and no chapter below it', () => {
+    const { used, unplaced } = read(
+      '一、主动公开情况\n制发规范性文件总数 件 3\n二、回应解读情况\n4.微博微信回应事件数 次 6\n四、下一步打算\n一是加强培训。',
+    )
+    expect(used).toEqual([0, 1, 2, 3, 4])
+    expect(unplaced).toEqual([])
+  })
+
   it('gives no figure of a row it does not know to the row above', () => {
     const { cells, doubts } = read(
       `| （一）收到申请数 | 件 |  |\n| 1.当面 | 件 | 5 |\n| 2.传真申请数 | 件 | 0 |`,

@@ -43,7 +43,7 @@ export class TableRows {
     )
     let row = 0
     for (const printed of form.grids.flatMap((grid) => grid.rows)) {
-      const label = printed.find(({ kind }) => kind === 'row-head')?.text ?? ''
+      const label = printed.find(({ kind }) => kind === 'row-head' || kind === 'banner')?.text ?? ''
       const top = topNumber.exec(label)?.[1]
       if (top !== undefined) this.#tops.set(top, row)
       if (printed.some(({ kind }) => kind === 'value')) row += 1

@@ -11,7 +11,14 @@ const rounds = Number(process.env['FC_RUNS'] ?? 150)
 const seed = process.env['FC_SEED']
 const parameters = { numRuns: rounds, ...(seed === undefined ? {} : { seed: Number(seed) }) }
 
-const kinds: readonly BlockKind[] = ['paragraph', 'heading1', 'heading2', 'bullet', 'ordered']
+const kinds: readonly BlockKind[] = [
+  'paragraph',
+  'chapter',
+  'heading1',
+  'heading2',
+  'bullet',
+  'ordered',
+]
 const acts = [
   'type',
   'type',

@@ -6,7 +6,14 @@ import type { Block, BlockKind, Prose } from './prose.ts'
 import { blockText } from './prose.ts'
 import { openProseText, type ProseText } from './prose-text.ts'
 
-const kinds: readonly BlockKind[] = ['paragraph', 'heading1', 'heading2', 'bullet', 'ordered']
+const kinds: readonly BlockKind[] = [
+  'paragraph',
+  'chapter',
+  'heading1',
+  'heading2',
+  'bullet',
+  'ordered',
+]
 
 const block = fc
   .record({
