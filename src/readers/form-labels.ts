@@ -30,6 +30,8 @@ export interface FormLabels {
   readonly byKey: ReadonlyMap<string, Label>
   /** Keys of rows without their number, where only one row has it. */
   readonly unnumbered: ReadonlyMap<string, FormRow>
+  /** The same of rows whose bare name is a head too ("其他"). */
+  readonly bare: ReadonlyMap<string, FormRow>
   /** Keys found in running text, the longest first, by their first sign. */
   readonly starts: ReadonlyMap<string, readonly string[]>
   /** All wordings in one string, to know a torn piece of one. */
@@ -106,15 +108,15 @@ export function formLabels(form: Form): FormLabels {
     const [only, ...others] = [...grids]
     set(key, { kind: 'head', column, grid: others.length > 0 ? null : (only ?? null) })
   }
-  const unnumbered = new Map(
-    [...bare].flatMap(([key, row]) => (row === null || byKey.has(key) ? [] : [[key, row]])),
-  )
+  const named = new Map([...bare].flatMap(([key, row]) => (row === null ? [] : [[key, row]])))
+  const unnumbered = new Map([...named].filter(([key]) => !byKey.has(key)))
+  const headed = new Map([...named].filter(([key]) => byKey.get(key)?.kind === 'head'))
   const starts = bySign([
     ...byKey.keys(),
     ...[...unnumbered.keys()].filter((one) => one.length > 3),
   ])
   const wordings = [...byKey.keys()].join('|')
-  return { rows, byKey, unnumbered, starts, wordings }
+  return { rows, byKey, unnumbered, bare: headed, starts, wordings }
 }
 
 function signPairs(text: string): Map<string, number> {
@@ -139,7 +141,7 @@ const apartEnough = 0.12
 const shortestGuess = 5
 
 /** The one row whose wording a misprinted label is clearly nearest to. */
-function nearest(labels: FormLabels, text: string): FormRow | undefined {
+export function nearestRow(labels: FormLabels, text: string): FormRow | undefined {
   const key = labelKey(withoutNumber(text))
   if (key.length < shortestGuess) return undefined
   const best = new Map<FormRow, number>()
@@ -166,7 +168,7 @@ export function labelNamed(labels: FormLabels, text: string): Label | undefined 
     const row = labels.unnumbered.get(key)
     if (row) return { kind: 'row', row }
   }
-  const row = nearest(labels, text)
+  const row = nearestRow(labels, text)
   return row && { kind: 'row', row }
 }
 

@@ -1,6 +1,7 @@
 /** Finds the rows of the form's tables in a source: which label, and which figures stand with it. */
 import type { GridKey } from '#template/form-source.ts'
-import { isPiece, scanLabels, type FormLabels, type FormRow } from './form-labels.ts'
+import { isPiece, nearestRow, scanLabels, type FormLabels, type FormRow } from './form-labels.ts'
+import { isPageNumber } from './page-chrome.ts'
 import { figuresIn, wordsIn } from './printed-tokens.ts'
 import { RowFinder } from './row-finder.ts'
 import { itemsOfCell, type Manner } from './row-items.ts'
@@ -74,14 +75,14 @@ export function findRows(
       if (entered !== null) finder.enter(entered)
       continue
     }
-    if (line.text.trim() === '') continue
+    if (line.text.trim() === '' || isPageNumber(line.text)) continue
     if (line.cells) {
       flush()
       const written = line.cells.filter((cell) => cell !== '').length
       const bare = line.sure !== true && written <= 1 && /^[^|\t]*\|+$/u.test(line.text.trim())
       const items = line.cells.flatMap((cell) => itemsOfCell(labels, cell))
       const tabled = items.some((item) => item.kind !== 'words')
-      if (tabled) finder.take(items, at, bare ? 'cell' : 'row', line.sure === true)
+      if (tabled || bare) finder.take(items, at, bare ? 'cell' : 'row', line.sure === true)
     } else if (inGrid && belonging.has(at)) texts.push({ text: line.text, line: at })
     else if (inGrid) {
       flush()
@@ -161,7 +162,11 @@ function takeTexts(finder: RowFinder, texts: readonly { text: string; line: numb
       const words = wordsIn(part)
       const tokens = figuresIn(part)
       if (words !== '') {
-        finder.take([{ kind: 'words', text: words }], line, manner, false)
+        const row = nearestRow(finder.labels, words)
+        if (row) {
+          const label = { kind: 'row', row } as const
+          finder.take([{ kind: 'label', label, text: words }], line, manner, false)
+        } else finder.take([{ kind: 'words', text: words }], line, manner, false)
         if (isPiece(finder.labels, words)) finder.used.add(line)
       }
       if (tokens.length > 0) finder.take([{ kind: 'figures', tokens }], line, manner, false)

@@ -3,8 +3,9 @@ import { labelKey } from './label-key.ts'
 import type { PrintedHeads } from './found-rows.ts'
 import type { LabelledRow } from './align-rows.ts'
 
-const unitIn = (text: string): string | null =>
-  /(亿元|万元|元)\s*[)）]?$/u.exec(text.trim())?.[1] ?? null
+/** The unit of money at the end of words; "萬元" and "万 元" are 万元, null where there is none. */
+export const unitOfMoney = (text: string): string | null =>
+  /(亿元|千元|万元|元)\)?$/u.exec(labelKey(text))?.[1] ?? null
 
 /** The unit of money that the head or the label of a cell prints; null where neither does. */
 export function headUnit(
@@ -18,5 +19,13 @@ export function headUnit(
   const above = heads
     .filter(({ grid, line }) => grid === found.grid && line <= found.line)
     .flatMap(({ texts, columns }) => texts.filter((_, index) => columns[index] === column))
-  return unitIn(above.at(-1) ?? '') ?? unitIn(found.label)
+  const beside = heads.filter(
+    ({ grid, line, columns }) =>
+      grid === found.grid && line <= found.line && columns.every((one) => one === null),
+  )
+  return (
+    unitOfMoney(above.at(-1) ?? '') ??
+    unitOfMoney(found.label) ??
+    (above.length > 0 ? null : unitOfMoney(beside.at(-1)?.texts.at(-1) ?? ''))
+  )
 }

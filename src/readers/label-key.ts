@@ -8,6 +8,7 @@ export const labelKey = (text: string): string =>
   simplified(
     text
       .normalize('NFKC')
+      .replace(/(?<=\d)\s*、/gu, '.')
       .replace(/[〔【[{]/gu, '(')
       .replace(/[〕】\]}]/gu, ')')
       .replace(mute, ''),
@@ -44,7 +45,9 @@ export function keyedText(text: string): KeyedText {
   let key = ''
   const places: number[] = []
   for (let at = 0; at < text.length; at += 1) {
-    const signs = labelKey(text[at] ?? '')
+    // As in a label by itself: "3、" is "3.".
+    const numbers = text[at] === '、' && /\d$/u.test(key)
+    const signs = numbers ? '.' : labelKey(text[at] ?? '')
     for (const sign of signs) {
       key += sign
       places.push(at)

@@ -9,6 +9,8 @@ import type { FoundRow, FoundTables } from './found-rows.ts'
 import { readPrintedValue } from './printed-value.ts'
 import { solveFused } from './fused-rows.ts'
 import { headUnit } from './head-unit.ts'
+import { misprintedRows } from './misprinted-rows.ts'
+import { mayBeShifted } from './shifted-rows.ts'
 import { shortReadings } from './short-rows.ts'
 
 export interface PlacedCells {
@@ -201,6 +203,24 @@ function placeRow(
   }
 }
 
+/** Figures known by where they stand only: the row's place in the table, or their own among empty cells. */
+function doubtPlace(
+  placing: Placing,
+  found: LabelledRow & { readonly adopted?: FoundRow },
+  tokens: readonly string[],
+  relations: Form['relations'],
+) {
+  const { row, label } = found
+  const why =
+    found.adopted !== undefined
+      ? `原文行名是“${label}”，按所在位置当作“${row.label}”，请核对`
+      : mayBeShifted(found, tokens, relations)
+        ? `“${row.label}”一行有空白格，数字可能错开一格，请对照原件核对`
+        : null
+  if (why !== null)
+    for (const cell of row.cells) placing.keepWithDoubt(cell, why, found.tokens.join(' '))
+}
+
 /** The cells of all found rows, with the doubts about those that could not be read safely. */
 export function placeCells(
   tables: FoundTables,
@@ -209,10 +229,12 @@ export function placeCells(
 ): PlacedCells {
   const placing = new Placing()
   const fit = fitLike(tables.rows)
-  const aligned = alignRows(rows, tables.rows, fit)
+  const misprinted = misprintedRows(rows, tables)
+  const aligned = alignRows(rows, [...tables.rows, ...misprinted], fit)
   for (const found of aligned.rows) {
     const tokens = fit(found, found.row.cells.length)
     placeRow(placing, found, tokens, tables.heads)
+    if (tokens) doubtPlace(placing, found, tokens, form.relations)
     if (tokens && aligned.shaky.has(found.row))
       for (const [at, cell] of found.row.cells.entries())
         placing.keepWithDoubt(
@@ -242,7 +264,10 @@ export function placeCells(
     units,
     doubts,
     rows: aligned.rows,
-    left: [...tables.extra, ...aligned.homeless],
+    left: [
+      ...tables.extra.filter((one) => !misprinted.some(({ adopted }) => adopted === one)),
+      ...aligned.homeless,
+    ],
   }
 }
 

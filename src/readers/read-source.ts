@@ -5,9 +5,9 @@ import { formInWords, formOfYear, forms as allForms } from '#template/forms.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
-import { formLabels, type FormLabels } from './form-labels.ts'
+import { formLabels, scanLabels, type FormLabels, type ScannedPiece } from './form-labels.ts'
 import { findRows, type FoundTables } from './found-rows.ts'
-import { keyedText, labelKey } from './label-key.ts'
+import { keyedText, labelKey, withoutNumber } from './label-key.ts'
 import { cutOldReport } from './old-report.ts'
 import { placeCells, type PlacedCells } from './placed-cells.ts'
 import {
@@ -78,6 +78,10 @@ interface Understanding {
 const gridOf = (form: Form, section: SectionKey | null): GridKey | null =>
   form.grids.find((grid) => grid.key === section)?.key ?? null
 
+/** "（七）总计", "3.补正后…": never words of a sentence. */
+const isNumberedRow = (piece: ScannedPiece): boolean =>
+  piece.kind === 'label' && piece.label.kind === 'row' && withoutNumber(piece.text) !== piece.text
+
 function readAs(form: Form, lines: readonly SourceLine[], key: string): Understanding {
   const labels = formLabels(form)
   const candidates = headingCandidates(lines, form)
@@ -90,9 +94,21 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
       lines,
       new Map([
         ...opened,
-        ...headings.map((heading) => [heading.line, gridOf(form, heading.section)] as const),
+        ...headings
+          .filter((heading) => heading.section !== null || !goesOn(heading.line))
+          .map((heading) => [heading.line, gridOf(form, heading.section)] as const),
       ]),
     )
+  // A numbered line that no form has, with rows of a table right below, is within that table.
+  const goesOn = (line: number) => {
+    const next = candidates.find((one) => one.line > line)?.line ?? lines.length
+    return scanLabels(labels, words(line + 1, next)).some(isNumberedRow)
+  }
+  const words = (from: number, to: number) =>
+    lines
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join('\n')
   const first = tablesUnder(candidates)
   const fills = (section: SectionKey, from: number, to: number): number => {
     const grid = gridOf(form, section)

@@ -91,11 +91,17 @@ function candidate(
   return { line: at, text, section: found?.section ?? null, reworded, exact: exact !== undefined }
 }
 
-/** True for a row of a table, or the torn beginning of its label. */
-const isRowLabel = (text: string, labels: ReadonlySet<string>): boolean => {
-  const key = labelKey(text.replace(/[\d\s.,+-]+$/u, ''))
-  if (labels.has(key) || labels.has(labelKey(withoutNumber(text)))) return true
-  return [...labels].some(
+/** True for a row of a table, or the torn beginning of its label; a line of no section may be a misprinted one. */
+const isRowLabel = (
+  { text, section }: HeadingCandidate,
+  labels: ReadonlyMap<string, string>,
+): boolean => {
+  const words = text.replace(/[\d\s.,+/—-]+$/u, '')
+  const key = labelKey(words)
+  const bare = labelKey(withoutNumber(words))
+  if (labels.has(key) || labels.has(bare)) return true
+  if (section === null && [...labels.values()].some((label) => isMistyped(bare, label))) return true
+  return [...labels.keys()].some(
     (label) =>
       (key.length >= shortestPiece && label.startsWith(key)) ||
       (label.length >= shortestPiece && key.startsWith(label)),
@@ -107,14 +113,16 @@ const shortestPiece = 5
 /** Every line that may be a heading of the form, or a numbered one of the report's own. */
 export function headingCandidates(lines: readonly SourceLine[], form: Form): HeadingCandidate[] {
   const wordings = wordingsOf(form)
-  const rowLabels = new Set(
+  const rowLabels = new Map(
     [...form.cells.values()].flatMap((cell) =>
-      [...cell.rowLabels, ...cell.rowAliases].map((label) => labelKey(label)),
+      [...cell.rowLabels, ...cell.rowAliases].map(
+        (label) => [labelKey(label), labelKey(withoutNumber(label))] as const,
+      ),
     ),
   )
   return lines.flatMap((line, at) => {
     const one = candidate(line, at, wordings)
-    return one && !isRowLabel(one.text, rowLabels) ? [one] : []
+    return one && !isRowLabel(one, rowLabels) ? [one] : []
   })
 }
 

@@ -2,9 +2,10 @@
 import type { GridKey } from '#template/form-source.ts'
 import { isPiece, type FormLabels, type FormRow, type Label } from './form-labels.ts'
 import type { FoundRow } from './found-rows.ts'
+import { unitOfMoney } from './head-unit.ts'
 import { labelKey } from './label-key.ts'
 import { isBlankFigure, isFigure } from './printed-value.ts'
-import { joinFigures, withoutMark, type Item, type Manner } from './row-items.ts'
+import { asRowLabel, joinFigures, withoutMark, type Item, type Manner } from './row-items.ts'
 
 interface Open {
   readonly row: FormRow | null
@@ -31,6 +32,7 @@ export class RowFinder {
   /** Labels met since the last figures: with more than one, nobody knows whose the next figures are. */
   #waiting = 0
   #words = ''
+  #wordsLine = -1
   #width = 0
   #headsEnded = true
 
@@ -64,7 +66,7 @@ export class RowFinder {
   }
 
   take(given: readonly Item[], line: number, manner: Manner, sure: boolean) {
-    const items = manner === 'row' ? joinFigures(given) : given
+    const items = manner === 'row' ? asRowLabel(this.labels, joinFigures(given)) : given
     this.#width = manner === 'row' ? given.length : 0
     if (manner === 'row') {
       this.#words = ''
@@ -72,7 +74,7 @@ export class RowFinder {
     }
     for (const item of manner === 'row' ? withoutMark(items) : items) {
       if (item.kind === 'label') this.#label(item.label, item.text, line, sure)
-      else if (item.kind === 'words') this.#say(item.text, manner)
+      else if (item.kind === 'words') this.#say(item.text, manner, line)
       else this.#figures(item.tokens, line, manner, sure)
     }
   }
@@ -110,7 +112,11 @@ export class RowFinder {
     }
   }
 
-  #say(text: string, manner: Manner) {
+  #say(text: string, manner: Manner, line: number) {
+    // "收费总额（元）" is none of the form's heads, and still says which unit stands below it.
+    if (unitOfMoney(text) !== null)
+      this.heads.push({ line, grid: this.#grid, texts: [text], columns: [null] })
+    this.#wordsLine = line
     if (manner === 'row') {
       if (this.#open && this.#open.tokens.some(isFigure)) this.close()
       if (this.#open === null || !isPiece(this.labels, text)) this.#words = text
@@ -135,7 +141,7 @@ export class RowFinder {
     this.#open = {
       row: null,
       grid: this.#grid,
-      label: this.#words,
+      label: this.#labelOf(line),
       line,
       sure,
       strong: manner === 'row',
@@ -147,10 +153,18 @@ export class RowFinder {
     this.#waiting = 0
   }
 
+  /** What stands over the one row of table 4, which has no label, is none: injected words, a caption. */
+  #labelOf(line: number): string {
+    const [only, ...others] = this.labels.rows.filter(({ grid }) => grid === this.#grid)
+    const unnamed = only?.label === '' && others.length === 0
+    return unnamed && this.#wordsLine !== line ? '' : this.#words
+  }
+
   #joins(open: Open, tokens: readonly string[], line: number, manner: Manner): boolean {
     if (open.line === line) return true
-    if (manner === 'row') return false
+    if (manner === 'row' || open.sure) return false
     if (open.row === null) {
+      if (manner === 'text' && this.#isForeign(open.label)) return false
       const whole = this.labels.rows.find((row) => row.grid === open.grid)?.cells.length ?? 0
       if (manner === 'cell') return true
       return open.tokens.length < whole && (tokens.length === 1 || open.grid === 'disputes')

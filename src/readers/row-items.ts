@@ -1,5 +1,6 @@
 /** What a line of a table holds, piece by piece: labels, figures, words. */
 import { labelNamed, scanLabels, type FormLabels, type Label } from './form-labels.ts'
+import { labelKey } from './label-key.ts'
 import { figuresIn, wordsIn } from './printed-tokens.ts'
 import { isBlankFigure, isFigure } from './printed-value.ts'
 
@@ -46,6 +47,18 @@ export function joinFigures(items: readonly Item[]): readonly Item[] {
     else joined.push(item)
   }
   return joined
+}
+
+/** A row's name that also heads a column ("其他" without its number) is the row's where figures follow it. */
+export function asRowLabel(labels: FormLabels, items: readonly Item[]): readonly Item[] {
+  const named = items.filter((item) => item.kind === 'label')
+  const [only, ...others] = named
+  const at = only === undefined ? -1 : items.indexOf(only)
+  const followed = items.slice(at + 1).filter((item) => item.kind === 'figures').length === 1
+  if (!only || others.length > 0 || only.label.kind === 'row' || !followed) return items
+  const row = labels.bare.get(labelKey(only.text))
+  if (!row) return items
+  return items.map((item) => (item === only ? { ...only, label: { kind: 'row', row } } : item))
 }
 
 /** A figure before the label numbers the row ("1 | 一、本年新收…") and is none of its own. */

@@ -7,14 +7,20 @@ const ruler = /^[|\s:+-]*-{2,}[|\s:+-]*$/u
 interface Frame {
   readonly opened: boolean
   readonly closed: boolean
+  /** True where every row of tabs ends in one more. */
+  readonly tabbed: boolean
 }
+
+const fewestRows = 5
 
 function frameOf(lines: readonly string[]): Frame {
   const barred = lines.filter((line) => line.includes('|')).map((line) => line.trim())
+  const tabbed = lines.filter((line) => /\S\t|\t\S/u.test(line))
   const most = (count: number) => count > barred.length / 2
   return {
     opened: most(barred.filter((line) => line.startsWith('|')).length),
     closed: most(barred.filter((line) => line.endsWith('|')).length),
+    tabbed: tabbed.length >= fewestRows && tabbed.every((line) => line.endsWith('\t')),
   }
 }
 
@@ -38,14 +44,15 @@ const isCellALine = (lines: readonly string[]): boolean => {
 }
 
 /** Cells and bars on lines of their own, by turns: the bar closes the cell before it. */
-function joinBars(lines: readonly string[]): readonly string[] {
+function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   const bars = lines.filter((line) => line.trim() === '|').length
   const inWords = lines.filter((line) => /[^|\s].*\||\|.*[^|\s]/u.test(line)).length
   if (bars < 20 || inWords > bars * 0.2) return lines
   const joined: string[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    if (line.trim() === '|' && last !== undefined && !last.includes('|') && last.trim() !== '')
+    const closes = last !== undefined && !last.includes('|') && last.trim() !== ''
+    if (line.trim() === '|' && closes && last.replace(marks, '').trim() !== '')
       joined[joined.length - 1] = `${last} |`
     else joined.push(line)
   }
@@ -62,8 +69,10 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
       .map((cell) => cell.trim())
     return [{ text: line, cells: cells.slice(0, -1) }]
   }
-  if (/\S\t|\t\S/u.test(line))
-    return [{ text: line, cells: line.split('\t').map((cell) => cell.trim()) }]
+  if (/\S\t|\t\S/u.test(line)) {
+    const whole = frame.tabbed && line.endsWith('\t') ? line.slice(0, -1) : line
+    return [{ text: line, cells: whole.split('\t').map((cell) => cell.trim()) }]
+  }
   return [{ text: line, cells: null }]
 }
 
@@ -85,7 +94,7 @@ export function linesOf(text: string, headings: readonly string[]): SourceLine[]
     .replaceAll('\r', '\n')
     .split('\n')
     .flatMap((line) => cutAt(line, marks))
-  const joined = joinBars(lines)
+  const joined = joinBars(lines, marks)
   const cellALine = isCellALine(joined)
   const frame = frameOf(joined)
   return joined.flatMap((line) => lineOf(line, cellALine, frame))

@@ -229,7 +229,7 @@ const applicationRows = (otherHandling: HeadSource): readonly HeadSource[] => [
     label: '一、本年新收政府信息公开申请数量',
     short: '第一项',
     key: 'applications.new',
-    aliases: ['本年新收政府信息公开数量'],
+    aliases: ['本年新收政府信息公开数量', '本年度新收政府信息公开申请数量', '本年新收申请数量'],
     guidance: {
       text: '1月1日至12月31日收到的申请，收到日期按条例确定；一份申请计一件。',
       articles: ['第二十七条', '第二十九条', '第三十一条'],
@@ -239,7 +239,7 @@ const applicationRows = (otherHandling: HeadSource): readonly HeadSource[] => [
     label: '二、上年结转政府信息公开申请数量',
     short: '第二项',
     key: 'applications.carried-in',
-    aliases: ['上年结转政府信息公开数量'],
+    aliases: ['上年结转政府信息公开数量', '上年度结转政府信息公开申请数量', '上年结转申请数量'],
     guidance: { text: '上年度报告“结转下年度继续办理”的数量，七列都应一致。' },
   },
   {
@@ -252,6 +252,7 @@ const applicationRows = (otherHandling: HeadSource): readonly HeadSource[] => [
         label: '（七）总计',
         short: '第三项总计',
         key: 'applications.closed',
+        aliases: ['（七）合计', '七、总计'],
         guidance: { text: '（一）至（六）各项之和，系统自动计算。' },
       },
     ],
@@ -260,7 +261,7 @@ const applicationRows = (otherHandling: HeadSource): readonly HeadSource[] => [
     label: '四、结转下年度继续办理',
     short: '第四项',
     key: 'applications.carried-out',
-    aliases: ['结转下年度继续办理数量'],
+    aliases: ['结转下年度继续办理数量', '结转下年继续办理', '结转下一年度继续办理'],
     guidance: { text: '12月31日仍在办理、尚未答复的申请。' },
   },
 ]

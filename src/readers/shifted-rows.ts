@@ -1,0 +1,46 @@
+/** Rows padded with empty cells: whether the form's sums would have them stand one cell further. */
+import type { CellId, Relation, Term } from '#template/form.ts'
+import type { LabelledRow } from './align-rows.ts'
+import { isBlankFigure, readPrintedValue } from './printed-value.ts'
+
+/** How many sums of the row hold with a printed total; null where one with a printed total fails. */
+function borneOut(
+  { row }: LabelledRow,
+  tokens: readonly string[],
+  relations: readonly Relation[],
+): number | null {
+  const values = new Map<CellId, number | null>(
+    row.cells.map((cell, at) => {
+      const value = readPrintedValue(tokens[at] ?? '', cell)?.value
+      return [cell.id, typeof value === 'number' ? value : null]
+    }),
+  )
+  const sum = (terms: readonly Term[]) =>
+    terms.reduce((all, { cell, sign }) => all + sign * (values.get(cell) ?? 0), 0)
+  const own = relations.filter(
+    ({ relation, computes, left, right }) =>
+      relation === '=' &&
+      computes !== null &&
+      (values.get(computes) ?? null) !== null &&
+      [...left, ...right].every(({ cell }) => values.has(cell)),
+  )
+  return own.every(({ left, right }) => sum(left) === sum(right)) ? own.length : null
+}
+
+/** True where another place of the same figures among the empty cells agrees better with the row's own sums. */
+export function mayBeShifted(
+  found: LabelledRow,
+  taken: readonly string[],
+  relations: readonly Relation[],
+): boolean {
+  const want = found.row.cells.length
+  const { tokens } = found
+  if (tokens.length <= want || tokens.every(isBlankFigure)) return false
+  const chosen = borneOut(found, taken, relations)
+  return Array.from({ length: tokens.length - want + 1 }, (_, from) => from).some((from) => {
+    const outside = [...tokens.slice(0, from), ...tokens.slice(from + want)]
+    if (outside.some((token) => token !== '')) return false
+    const other = borneOut(found, tokens.slice(from, from + want), relations)
+    return other !== null && other > (chosen ?? 0)
+  })
+}
