@@ -75,11 +75,10 @@ export function findRows(
       if (entered !== null) finder.enter(entered)
       continue
     }
-    if (line.text.trim() === '' || isPageNumber(line.text)) continue
+    if (saysNothing(line.text)) continue
     if (line.cells) {
       flush()
-      const written = line.cells.filter((cell) => cell !== '').length
-      const bare = line.sure !== true && written <= 1 && /^[^|\t]*\|+$/u.test(line.text.trim())
+      const bare = isBare(line)
       const items = line.cells.flatMap((cell) => itemsOfCell(labels, cell))
       const tabled = items.some((item) => item.kind !== 'words')
       if (tabled || bare) finder.take(items, at, bare ? 'cell' : 'row', line.sure === true)
@@ -99,6 +98,14 @@ export function findRows(
     lastLine: lines.reduce((last, { text }, at) => (text.trim() === '' ? last : at), -1),
   }
 }
+
+const saysNothing = (text: string): boolean => text.trim() === '' || isPageNumber(text)
+
+/** One cell and the bars that close it. */
+const isBare = ({ text, cells, sure }: SourceLine): boolean =>
+  sure !== true &&
+  (cells ?? []).filter((cell) => cell !== '').length <= 1 &&
+  /^[^|\t]*\|+$/u.test(text.trim())
 
 const longestTableLine = 80
 

@@ -10,6 +10,7 @@ import { readPrintedValue } from './printed-value.ts'
 import { solveFused } from './fused-rows.ts'
 import { headUnit } from './head-unit.ts'
 import { misprintedRows } from './misprinted-rows.ts'
+import { spansOf, takenOnce } from './repeated-cells.ts'
 import { mayBeShifted } from './shifted-rows.ts'
 import { shortReadings } from './short-rows.ts'
 
@@ -203,6 +204,8 @@ function placeRow(
   }
 }
 
+const inPrintedOrder = (rows: readonly FoundRow[]) => [...rows].sort((a, b) => a.line - b.line)
+
 /** Figures known by where they stand only: the row's place in the table, or their own among empty cells. */
 function doubtPlace(
   placing: Placing,
@@ -228,9 +231,11 @@ export function placeCells(
   form: Pick<Form, 'cells' | 'grids' | 'relations'>,
 ): PlacedCells {
   const placing = new Placing()
-  const fit = fitLike(tables.rows)
   const misprinted = misprintedRows(rows, tables)
-  const aligned = alignRows(rows, [...tables.rows, ...misprinted], fit)
+  const spans = spansOf(form)
+  const all = [...tables.rows, ...misprinted].map((one) => takenOnce(one, spans))
+  const fit = fitLike(all)
+  const aligned = alignRows(rows, inPrintedOrder(all), fit)
   for (const found of aligned.rows) {
     const tokens = fit(found, found.row.cells.length)
     placeRow(placing, found, tokens, tables.heads)

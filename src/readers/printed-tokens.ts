@@ -7,7 +7,7 @@ const remark = /[（(][^（()）]*[\u4e00-\u9fff][^（()）]*[)）]/gu
 
 /** A figure with its unit and note; not a row's number ("2."), a date, or a number in brackets. */
 const figureRun =
-  /(?<![\d(第〔.])[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日条号)〕]|\s*[.、](?!\d))\s*(?:万元|亿元|万|元|件|项|条)?(?:\s*\([^()]*\))?/gu
+  /(?<![\d(第〔.])(?<!\d,(?=\d{3}))[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日条号)〕%％‰]|,\d{3}|\s*[.、](?!\d))\s*(?:万元|亿元|万|元|件|项|条)?(?:\s*\([^()]*\))?/gu
 
 /** Figures in the order they stand; a piece that is no figure is passed over. */
 export function figuresIn(text: string): string[] {

@@ -160,15 +160,18 @@ export class RowFinder {
     return unnamed && this.#wordsLine !== line ? '' : this.#words
   }
 
+  /** Running figures of no row go on where a row of the table is not yet full, and no foreign words head them. */
+  #goesOn(open: Open, tokens: readonly string[]): boolean {
+    if (this.#isForeign(open.label)) return false
+    const whole = this.labels.rows.find((row) => row.grid === open.grid)?.cells.length ?? 0
+    return open.tokens.length < whole && (tokens.length === 1 || open.grid === 'disputes')
+  }
+
   #joins(open: Open, tokens: readonly string[], line: number, manner: Manner): boolean {
     if (open.line === line) return true
     if (manner === 'row' || open.sure) return false
-    if (open.row === null) {
-      if (manner === 'text' && this.#isForeign(open.label)) return false
-      const whole = this.labels.rows.find((row) => row.grid === open.grid)?.cells.length ?? 0
-      if (manner === 'cell') return true
-      return open.tokens.length < whole && (tokens.length === 1 || open.grid === 'disputes')
-    }
+    if (open.width > 0 && open.tokens.length > 0) return false
+    if (open.row === null) return manner === 'cell' || this.#goesOn(open, tokens)
     if (open.tokens.length === 0) {
       if (this.#waiting > 1 && manner !== 'cell') return false
       if (tokens.length > 1) open.strong = false

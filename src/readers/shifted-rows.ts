@@ -35,8 +35,10 @@ export function mayBeShifted(
 ): boolean {
   const want = found.row.cells.length
   const { tokens } = found
-  if (tokens.length <= want || tokens.every(isBlankFigure)) return false
+  if (found.sure || tokens.every(isBlankFigure)) return false
   const chosen = borneOut(found, taken, relations)
+  // A bar too many at one end and one too few at the other leave the count right.
+  if (chosen === null && taken.includes('')) return true
   return Array.from({ length: tokens.length - want + 1 }, (_, from) => from).some((from) => {
     const outside = [...tokens.slice(0, from), ...tokens.slice(from + want)]
     if (outside.some((token) => token !== '')) return false
