@@ -1,6 +1,6 @@
 /** The shape of a report file of format nianbao-report/1 (zod), and the words for what does not fit it. */
 import { z } from 'zod'
-import { doubtShape, levelShape, publishedShape, textsShape } from './source-shape.ts'
+import { doubtShape, levelShape, publishedShape, reasonShape, textsShape } from './source-shape.ts'
 
 export const reportFormat = 'nianbao-report/1'
 
@@ -33,6 +33,7 @@ export const fileShape = z.object({
   chapters: z.array(z.object({ heading: z.string(), prose: z.unknown() })).optional(),
   published: publishedShape.nullish(),
   doubts: z.array(doubtShape).default([]),
+  reasons: z.array(reasonShape).default([]),
   history: z.string().nullish(),
   historyDigest: z.string().nullish(),
 })

@@ -135,6 +135,7 @@ export function readReportFile(source: string | Uint8Array): ReportFileReading {
     prose: readProse(fields, warnings),
     published: fields.published ?? null,
     doubts: fields.doubts,
+    reasons: fields.reasons,
     extra: extraOf(raw, fields.sections),
   }
   return { ok: true, report, history: readHistory(raw, fields, warnings), warnings }
@@ -181,6 +182,7 @@ export function writeReportFile(
       : {}),
     ...(report.published === null ? {} : { published: report.published }),
     doubts: report.doubts,
+    ...(report.reasons.length === 0 ? {} : { reasons: report.reasons }),
     ...extra,
   }
   const history = options.history && {

@@ -38,6 +38,18 @@ export interface Doubt {
   readonly source?: string
 }
 
+/** Why a warning stands although the report is right, in the clerk's words (说明). */
+export interface Reason {
+  /** Id of the rule it answers. */
+  readonly rule: string
+  /** Fingerprint of the values and words it excuses; it answers nothing once these are others. */
+  readonly hash: string
+  /** What the clerk wrote; never empty. */
+  readonly text: string
+  /** The values and words it excuses, by cell id or by what they are, for whoever reads it later. */
+  readonly values: Readonly<Record<string, CellValue>>
+}
+
 export interface Report {
   /** Id of the form its tables follow. */
   readonly form: string
@@ -61,6 +73,8 @@ export interface Report {
   readonly prose: Readonly<Record<ProseKey, Prose>>
   readonly published: Published | null
   readonly doubts: readonly Doubt[]
+  /** Written reasons, by rule and fingerprint; also those that answer nothing any more. */
+  readonly reasons: readonly Reason[]
   /** Fields of a report file this version does not know, kept as they came. */
   readonly extra: Readonly<Record<string, unknown>>
 }
@@ -81,6 +95,7 @@ export const emptyReport = (
   prose: { preamble: [], overview: [], problems: [], other: [] },
   published: null,
   doubts: [],
+  reasons: [],
   extra: {},
 })
 

@@ -154,5 +154,6 @@ export const exampleReport: Report = {
   },
   published: null,
   doubts: [],
+  reasons: [],
   extra: {},
 }

@@ -7,22 +7,27 @@ import type { CellId, Form } from '#template/form.ts'
 import { suggestionOf } from '#checks/explain.ts'
 import { byTier, type Finding } from '#checks/finding.ts'
 import { LiveCheck } from '#checks/live-check.ts'
-import { judgeReport } from '#checks/judge-report.ts'
 import { passagesOf } from '#checks/passages.ts'
-import { checkWhole } from '#checks/report-rule.ts'
 import type { Rule } from '#checks/rules.ts'
+import { type Standing, standingsOf } from '#checks/written-reasons.ts'
 import { parseCellText } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { CellValue, Report } from '#report/report.ts'
 import type { CellChange, CellStore, CellView } from './cell-view.ts'
 import { Listeners } from './listeners.ts'
+import { WholeJudgement } from './whole-judgement.ts'
 
 export interface ShownFinding {
   readonly key: string
   readonly finding: Finding
   /** The rule behind it, for remedies; null for findings about the whole report. */
   readonly rule: Rule | null
+  /** Warnings: whether a written reason answers them. Errors and hints: null. */
+  readonly standing: Standing | null
 }
+
+/** Whether a warning has been answered by a reason that still holds. */
+export const isAnswered = ({ standing }: ShownFinding): boolean => standing?.kind === 'answered'
 
 const isBlankRule = (finding: Finding): boolean => finding.rule.endsWith('.blank')
 
@@ -46,14 +51,9 @@ const sameView = (a: CellView, b: CellView): boolean =>
   sameList(a.reasons, b.reasons) &&
   sameList(a.conflict, b.conflict)
 
-/** Milliseconds without a key after which words are judged. */
-const rest = 200
-
 /** The same finding keeps its key while words before it change. */
 const keyOf = ({ rule, cells, section, quote, span }: Finding): string =>
   [rule, section, span?.block, span?.from, quote, ...cells].join(' ')
-
-const messages = (list: readonly Finding[]): string[] => list.map((finding) => finding.message)
 
 export class ReportSession implements CellStore {
   readonly document: ReportDocument
@@ -71,10 +71,9 @@ export class ReportSession implements CellStore {
   #highlighted: ReadonlySet<CellId> = new Set()
   #focused: CellId | null = null
   #looked: string | null = null
-  #whole: readonly Finding[]
+  readonly #whole: WholeJudgement
   #shown: readonly ShownFinding[] | null = null
   #locked = false
-  #judging: ReturnType<typeof setTimeout> | undefined
   #goTo: (cell: CellId) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
   onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
@@ -83,7 +82,10 @@ export class ReportSession implements CellStore {
     this.document = document
     this.form = form
     this.live = new LiveCheck(form, (cell) => this.#stored(cell))
-    this.#whole = this.#judgedWhole()
+    this.#whole = new WholeJudgement(
+      () => ({ report: this.report, form, totals: this.live.totals }),
+      () => this.#refresh(new Set()),
+    )
     document.subscribe((change) => this.#take(change))
   }
 
@@ -119,10 +121,10 @@ export class ReportSession implements CellStore {
 
   /** All findings, errors first; the same list until one changes. */
   get findings(): readonly ShownFinding[] {
-    this.#shown ??= [
-      ...this.#whole.map((finding) => ({ key: keyOf(finding), finding, rule: null })),
+    this.#shown ??= this.#withStandings([
+      ...this.#whole.findings.map((finding) => ({ key: keyOf(finding), finding, rule: null })),
       ...this.live.findings.map(({ rule, finding }) => ({ key: rule.key, finding, rule })),
-    ].sort((a, b) => byTier(a.finding, b.finding))
+    ]).sort((a, b) => byTier(a.finding, b.finding))
     return this.#shown
   }
 
@@ -168,6 +170,7 @@ export class ReportSession implements CellStore {
       return [{ cell, value: known.computed && isSum ? undefined : value }]
     })
     if (changes.length > 0) this.set(changes)
+    this.#whole.now()
   }
 
   readonly undo = (): void => this.#undoing(() => this.document.undo())
@@ -240,40 +243,19 @@ export class ReportSession implements CellStore {
       touched.add(cell)
       for (const id of this.live.change(cell)) touched.add(id)
     }
-    if (change.meta || change.cells.size > 0) this.#judgeWhole()
-    else this.#judgeSoon()
+    this.#whole.soon()
     this.#refresh(touched)
     this.reportChanged.tell()
   }
 
-  /** Words are judged once the typing rests for a moment. */
-  #judgeSoon(): void {
-    clearTimeout(this.#judging)
-    this.#judging = setTimeout(() => {
-      this.#judgeWhole()
-      this.findingsChanged.tell()
-    }, rest)
-  }
-
-  #judgedWhole(): readonly Finding[] {
-    const { form, report } = this
+  #withStandings(found: readonly Omit<ShownFinding, 'standing'>[]): ShownFinding[] {
     const { totals } = this.live
-    const passages = passagesOf(report, totals)
-    return [
-      ...checkWhole(report, form),
-      ...judgeReport({ report, form, totals, passages, previous: [] }),
-    ]
-  }
-
-  #judgeWhole(): void {
-    const whole = this.#judgedWhole()
-    if (
-      sameList(whole.map(keyOf), this.#whole.map(keyOf)) &&
-      sameList(messages(whole), messages(this.#whole))
+    const standings = standingsOf(
+      found.map(({ finding }) => finding),
+      this.report.reasons,
+      { totals, passages: passagesOf(this.report, totals) },
     )
-      return
-    this.#whole = whole
-    this.#shown = null
+    return found.map((one) => ({ ...one, standing: standings.get(one.finding) ?? null }))
   }
 
   #refresh(touched: ReadonlySet<CellId>): void {

@@ -1,9 +1,9 @@
-/** How far each section has come: what is filled, what is blank, what is wrong. */
+/** How far each section has come: what is filled, what is blank, what is wrong and not answered for. */
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import type { Place } from '#checks/finding.ts'
 import { characterCount, isEmptyProse } from '#report/prose.ts'
-import type { ShownFinding } from './report-session.ts'
+import { isAnswered, type ShownFinding } from './report-session.ts'
 import type { Report } from '#report/report.ts'
 
 export interface SectionState {
@@ -31,7 +31,11 @@ export const isBlank = (shown: ShownFinding): boolean => shown.finding.rule.ends
 
 const count = (findings: readonly ShownFinding[], place: Place, tier: 'error' | 'warning') =>
   findings.filter(
-    (shown) => shown.finding.section === place && shown.finding.tier === tier && !isBlank(shown),
+    (shown) =>
+      shown.finding.section === place &&
+      shown.finding.tier === tier &&
+      !isBlank(shown) &&
+      !isAnswered(shown),
   ).length
 
 function markOf(state: Omit<SectionState, 'mark' | 'key'>, empty: boolean): SectionState['mark'] {
@@ -71,6 +75,7 @@ export function progressOf(
     inputs: sum((state) => state.inputs),
     filled: sum((state) => state.filled),
     errors: findings.filter((shown) => shown.finding.tier === 'error' && !isBlank(shown)).length,
-    warnings: findings.filter((shown) => shown.finding.tier === 'warning').length,
+    warnings: findings.filter((shown) => shown.finding.tier === 'warning' && !isAnswered(shown))
+      .length,
   }
 }

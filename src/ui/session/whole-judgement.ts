@@ -1,0 +1,63 @@
+/** What the words, the years and the form of the open report are judged to be, once the typing rests. */
+import type { Form } from '#template/form.ts'
+import type { Finding } from '#checks/finding.ts'
+import { judgeReport } from '#checks/judge-report.ts'
+import { passagesOf } from '#checks/passages.ts'
+import { checkWhole } from '#checks/report-rule.ts'
+import type { Report } from '#report/report.ts'
+import type { RunningTotals } from '#report/totals.ts'
+
+interface AsItStands {
+  readonly report: Report
+  readonly form: Form
+  readonly totals: RunningTotals
+}
+
+/** Milliseconds without a change after which the whole is judged; no key waits for it. */
+const rest = 200
+
+const judge = ({ report, form, totals }: AsItStands): readonly Finding[] => [
+  ...checkWhole(report, form),
+  ...judgeReport({ report, form, totals, passages: passagesOf(report, totals), previous: [] }),
+]
+
+const wordsOf = (finding: Finding): string => JSON.stringify(finding)
+
+/** The judgement of the open report; a finding stays the same object as long as it says the same. */
+export class WholeJudgement {
+  readonly #stand: () => AsItStands
+  readonly #changed: () => void
+  #findings: readonly Finding[]
+  #waiting: ReturnType<typeof setTimeout> | undefined
+
+  constructor(stand: () => AsItStands, changed: () => void) {
+    this.#stand = stand
+    this.#changed = changed
+    this.#findings = judge(stand())
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#findings
+  }
+
+  /** Something changed: judged anew once nothing changes for a moment. */
+  soon(): void {
+    clearTimeout(this.#waiting)
+    this.#waiting = setTimeout(() => this.now(), rest)
+  }
+
+  /** Judges at once what is still waiting to be judged. */
+  now(): void {
+    if (this.#waiting === undefined) return
+    clearTimeout(this.#waiting)
+    this.#waiting = undefined
+    const before = new Map(this.#findings.map((finding) => [wordsOf(finding), finding]))
+    const found = judge(this.#stand()).map((finding) => before.get(wordsOf(finding)) ?? finding)
+    const same =
+      found.length === this.#findings.length &&
+      found.every((finding, at) => finding === this.#findings[at])
+    if (same) return
+    this.#findings = found
+    this.#changed()
+  }
+}
