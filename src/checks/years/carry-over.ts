@@ -21,6 +21,9 @@ function lastYear({ report, previous }: Given): ((cell: string) => number | null
   }
 }
 
+const withoutLastYear = (given: Given): string | null =>
+  lastYear(given) ? null : '没有关联上一年度报告'
+
 const basis = { kind: 'custom', text: '相邻年度数据衔接' } as const
 
 export const carriedOver: ReportJudgement = {
@@ -31,6 +34,7 @@ export const carriedOver: ReportJudgement = {
   demand: '上年结转等于上一年度报告的结转下年度，七列都相等',
   hint: '核对上一年度报告；机构合并的，关联全部原机关的报告',
   example: { wrong: '上年报告结转2件，本年填上年结转3件', right: '本年填上年结转2件' },
+  unasked: withoutLastYear,
   find: (given) => {
     const before = lastYear(given)
     if (!before) return []
@@ -79,6 +83,7 @@ export const stockAndFlow: ReportJudgement = {
   demand: '现行有效等于上年现行有效加本年制发减本年废止',
   hint: '核对三个数；清理、修改、机构改革造成的差异写明原因',
   example: { wrong: '上年12件，制发2件，废止1件，填现行有效14件', right: '现行有效13件' },
+  unasked: withoutLastYear,
   find: (given) => {
     const before = lastYear(given)
     return before ? ['rules', 'normative'].flatMap((kind) => flow(given, before, kind)) : []
@@ -93,6 +98,8 @@ export const itemsCarried: ReportJudgement = {
   demand: '2020年的上一年项目数量等于2019年的上一年项目数量加本年增减',
   hint: '核对两年的项目数量',
   example: { wrong: '2019年5项加1项，2020年填上一年项目数量8项', right: '填6项' },
+  unasked: (given) =>
+    given.form.id === '2019' ? withoutLastYear(given) : '本格式没有上一年项目数量',
   find: (given) => {
     const before = given.form.id === '2019' ? lastYear(given) : null
     if (!before) return []
@@ -124,6 +131,7 @@ export const bigSwings: ReportJudgement = {
   demand: '与上年相比变化很大的数有说明',
   hint: '核对是否填错；属实的，在正文中说明原因',
   example: { wrong: '新收申请从40件变为140件而没有说明', right: '正文说明了原因' },
+  unasked: withoutLastYear,
   find: (given) => {
     const before = lastYear(given)
     if (!before) return []

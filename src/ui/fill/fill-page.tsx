@@ -15,6 +15,7 @@ import {
   useSession,
 } from '#ui/session/use-session.ts'
 import { CellPanel } from './cell-panel.tsx'
+import { FindingTip } from './finding-tip.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { goToWords, useProseMarks } from './prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
@@ -111,6 +112,21 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PagePr
     },
     [session],
   )
+  const look = useCallback(
+    (shown: ShownFinding) => {
+      session.lookAt(shown)
+      setSideOpen(true)
+      setPanel('findings')
+    },
+    [session],
+  )
+  const goAndLook = useCallback(
+    (shown: ShownFinding) => {
+      look(shown)
+      go(shown)
+    },
+    [look, go],
+  )
   const showDetails = useCallback(() => {
     setSideOpen(true)
     setPanel('details')
@@ -143,6 +159,7 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PagePr
       <div className="desk" ref={desk}>
         <Sheet onDetails={showDetails} />
       </div>
+      <FindingTip session={session} onGo={goAndLook} onLook={look} />
       {sideOpen ? (
         <SidePanel
           open={panel}

@@ -5,6 +5,7 @@
 import { useEffect } from 'react'
 import type { Tier } from '#template/form-source.ts'
 import type { Span } from '#checks/finding.ts'
+import { shownFigure } from '#ui/narrative/block-tags.ts'
 import type { ReportSession, ShownFinding } from '#ui/session/report-session.ts'
 
 const tiers: readonly Tier[] = ['hint', 'warning', 'error']
@@ -12,15 +13,38 @@ const tiers: readonly Tier[] = ['hint', 'warning', 'error']
 /** Old browsers show findings in the panel only. */
 const canPaint = (): boolean => 'highlights' in CSS && typeof Highlight === 'function'
 
-const blockOf = ({ section, block }: Span): Element | null =>
-  document.querySelectorAll(`#section-${section} .prose > [data-kind]`)[block] ?? null
+type Blocks = (section: Span['section']) => ArrayLike<Element>
 
-/** The place of the `offset`-th sign of a block; a line break counts as one. */
+const blocksOnPage: Blocks = (section) =>
+  document.querySelectorAll(`#section-${section} .prose > [data-kind]`)
+
+/** The same, looked up once for all findings of a section. */
+function blocksOnce(): Blocks {
+  const known = new Map<string, ArrayLike<Element>>()
+  return (section) => {
+    const blocks = known.get(section) ?? blocksOnPage(section)
+    known.set(section, blocks)
+    return blocks
+  }
+}
+
+const blockOf = ({ section, block }: Span, blocks: Blocks): Element | null =>
+  blocks(section)[block] ?? null
+
+/** Signs a node of the page stands for: a line break is one, the place of a figure not yet filled none. */
+function lengthOf(node: Node): number {
+  if (node.nodeName === 'BR') return 1
+  if (!(node instanceof Text)) return 0
+  const isPlace = node.parentElement?.matches('.prose-figure') && node.data === shownFigure('')
+  return isPlace ? 0 : node.length
+}
+
+/** The place of the `offset`-th sign of a block. */
 function placeOf(block: Element, offset: number): { node: Node; offset: number } | null {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
   let left = offset
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = node instanceof Text ? node.length : node.nodeName === 'BR' ? 1 : 0
+    const length = lengthOf(node)
     if (node instanceof Text && left <= length) return { node, offset: left }
     left -= length
     if (left < 0) return null
@@ -29,8 +53,8 @@ function placeOf(block: Element, offset: number): { node: Node; offset: number }
 }
 
 /** The words of a span on screen, or null while they are not there. */
-function rangeOf(span: Span): Range | null {
-  const block = blockOf(span)
+function rangeOf(span: Span, blocks: Blocks = blocksOnPage): Range | null {
+  const block = blockOf(span, blocks)
   const from = block && placeOf(block, span.from)
   const to = block && placeOf(block, span.to)
   if (!from || !to) return null
@@ -41,9 +65,10 @@ function rangeOf(span: Span): Range | null {
 }
 
 function paint(findings: readonly ShownFinding[]): void {
+  const blocks = blocksOnce()
   for (const tier of tiers) {
     const ranges = findings.flatMap(({ finding }) => {
-      const range = finding.tier === tier && finding.span ? rangeOf(finding.span) : null
+      const range = finding.tier === tier && finding.span ? rangeOf(finding.span, blocks) : null
       return range ? [range] : []
     })
     CSS.highlights.set(`finding-${tier}`, new Highlight(...ranges))
@@ -78,7 +103,7 @@ export function useProseMarks(session: ReportSession): void {
 /** Brings the words of a span into view and selects them; false while they are not on screen. */
 export function goToWords(span: Span): boolean {
   const range = rangeOf(span)
-  const block = blockOf(span)
+  const block = blockOf(span, blocksOnPage)
   if (!range || !block) return false
   block.scrollIntoView({ block: 'center' })
   block.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })
@@ -86,4 +111,29 @@ export function goToWords(span: Span): boolean {
   selection?.removeAllRanges()
   selection?.addRange(range)
   return true
+}
+
+/** Where the words of a span are on screen, or null while they are not there. */
+export const rectOfWords = (span: Span): DOMRect | null =>
+  rangeOf(span)?.getBoundingClientRect() ?? null
+
+/** The finding whose words are under a point of the window, the worst one first; null beside them. */
+export function findingAt(
+  x: number,
+  y: number,
+  findings: readonly ShownFinding[],
+): ShownFinding | null {
+  const section = document
+    .elementFromPoint(x, y)
+    ?.closest('.prose')
+    ?.closest('[data-section]')
+    ?.getAttribute('data-section')
+  const under = ({ finding: { span } }: ShownFinding): boolean => {
+    if (span?.section !== section) return false
+    const range = span && rangeOf(span)
+    return [...(range?.getClientRects() ?? [])].some(
+      ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+    )
+  }
+  return section === undefined ? null : (findings.find(under) ?? null)
 }
