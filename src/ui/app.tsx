@@ -32,6 +32,7 @@ export function App() {
     )
   }
   if (!store) return <main className="loading" aria-busy="true" aria-label="正在打开" />
-  if (route.page === 'report') return <ReportPage key={route.id} store={store} id={route.id} />
+  if (route.page === 'report')
+    return <ReportPage key={route.id} store={store} id={route.id} view={route.view} />
   return <DraftsPage store={store} />
 }

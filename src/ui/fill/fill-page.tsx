@@ -59,13 +59,20 @@ interface PageProps {
   readonly onSaveFile: () => void
   readonly onExport: () => void
   readonly onProgress: (progress: Progress) => void
+  readonly onCheckSheet: () => void
 }
 
-function Panel({ open, onGo }: { open: PanelKey; onGo: (shown: ShownFinding) => void }) {
+interface PanelProps {
+  readonly open: PanelKey
+  readonly onGo: (shown: ShownFinding) => void
+  readonly onCheckSheet: () => void
+}
+
+function Panel({ open, onGo, onCheckSheet }: PanelProps) {
   const session = useSession()
   const report = useReport()
   const locked = useLocked()
-  if (open === 'findings') return <FindingsPanel onGo={onGo} />
+  if (open === 'findings') return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} />
   if (open === 'cell') return <CellPanel />
   return (
     <fieldset className="panel-details" aria-label="报告信息" disabled={locked}>
@@ -78,7 +85,8 @@ function Panel({ open, onGo }: { open: PanelKey; onGo: (shown: ShownFinding) => 
   )
 }
 
-function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PageProps) {
+function Page(props: PageProps) {
+  const { saved, news, onLeave, onSaveFile, onExport, onProgress, onCheckSheet } = props
   const session = useSession()
   const progress = useProgress()
   const { focused } = usePlace()
@@ -170,7 +178,7 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress }: PagePr
             details: '报告信息',
           }}
         >
-          <Panel open={panel} onGo={go} />
+          <Panel open={panel} onGo={go} onCheckSheet={onCheckSheet} />
         </SidePanel>
       ) : null}
     </div>

@@ -125,6 +125,7 @@ function usePointer({ session, onLook }: Props, show: (tip: Tip | null) => void)
   }, [session, onLook, show])
 }
 
+/** For the eye; what F8 comes to is also read aloud, and the panel says the rest. */
 export function FindingTip(props: Props) {
   const [tip, setTip] = useState<Tip | null>(null)
   const show = useCallback((next: Tip | null) => setTip(next), [])
@@ -135,7 +136,7 @@ export function FindingTip(props: Props) {
       <output className="unseen">{tip?.said ?? ''}</output>
       {tip ? (
         <div
-          role="tooltip"
+          aria-hidden
           className="finding-tip"
           data-tier={tip.shown.finding.tier}
           data-screen-only

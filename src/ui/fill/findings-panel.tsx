@@ -4,11 +4,13 @@ import {
   CircleAlert,
   CircleDashed,
   Info,
+  ListChecks,
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Tier } from '#template/form-source.ts'
+import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { isAnswered, type ShownFinding } from '#ui/session/report-session.ts'
 import { isBlank } from '#ui/session/section-state.ts'
@@ -46,9 +48,10 @@ const worthFiltering = 4
 
 interface Props {
   readonly onGo: (shown: ShownFinding) => void
+  readonly onCheckSheet: () => void
 }
 
-export function FindingsPanel({ onGo }: Props) {
+export function FindingsPanel({ onGo, onCheckSheet }: Props) {
   const session = useSession()
   const findings = useFindings()
   const { lookedAt } = usePlace()
@@ -100,6 +103,9 @@ export function FindingsPanel({ onGo }: Props) {
           </section>
         )
       })}
+      <Button className="findings-sheet" icon={ListChecks} onClick={onCheckSheet}>
+        核查表
+      </Button>
     </div>
   )
 }
