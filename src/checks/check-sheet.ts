@@ -62,11 +62,14 @@ interface Asked {
   readonly why: string | null
 }
 
+/** 表三, as the form's notice counts its tables. */
+const tableName = ({ table }: Grid): string => `表${'〇一二三四'.charAt(table)}`
+
 const cellDemands = (grid: Grid, form: Form): readonly Asked[] => {
   const types = new Set(grid.valueRows.flat().map((id) => form.cells.get(id)?.type))
   const asked = (part: string, demand: string, basis: string, why: string | null = null) => ({
     rule: `${grid.key}.${part}`,
-    demand: `${grid.caption}：${demand}`,
+    demand: `${tableName(grid)}：${demand}`,
     basis,
     why,
   })

@@ -92,7 +92,7 @@ export const wholeDemands = (
   { rule: 'report.unknown-cell', demand: '没有格式以外的单元格', basis: form.documentNumber },
   ...form.grids.map((grid) => ({
     rule: `${grid.key}.conflict`,
-    demand: `${grid.caption}：不同窗口或文件填写的数一致`,
+    demand: `表${'〇一二三四'.charAt(grid.table)}：不同窗口或文件填写的数一致`,
     basis: '同一报告在不同窗口或文件中填写',
   })),
 ]

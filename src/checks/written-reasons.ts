@@ -34,11 +34,26 @@ export function sentenceAround(text: string, from: number, to: number): string {
   return text.slice(start, end).trim()
 }
 
-function sentenceOf(span: Span, passages: readonly Passage[]): string | null {
-  const passage = passages.find(
-    ({ section, block }) => section === span.section && block === span.block,
+/** The words of every block by section and number. */
+type WordsAt = (span: Span) => string | null
+
+function wordsAt(passages: readonly Passage[]): WordsAt {
+  const texts = new Map(
+    passages.map(({ section, block, words }) => [`${section} ${block}`, words.text]),
   )
-  return passage ? sentenceAround(passage.words.text, span.from, span.to) : null
+  return ({ section, block }) => texts.get(`${section} ${block}`) ?? null
+}
+
+function excuseIn(finding: Finding, totals: RunningTotals, textOf: WordsAt): Excuse {
+  const values: Record<CellId, CellValue> = {}
+  for (const cell of finding.cells) values[cell] = totals.values.get(cell) ?? null
+  const { span } = finding
+  const text = span ? textOf(span) : null
+  const words = span && text !== null ? sentenceAround(text, span.from, span.to) : null
+  const said = words ?? finding.quote ?? (finding.cells.length === 0 ? finding.message : null)
+  if (said !== null) values[finding.section ?? 'report'] = said
+  const figures = finding.message.match(/\d+(?:\.\d+)?/gu) ?? []
+  return { rule: finding.rule, values, hash: digestOf([finding.rule, values, figures]) }
 }
 
 /**
@@ -46,15 +61,8 @@ function sentenceOf(span: Span, passages: readonly Passage[]): string | null {
  * under the name of its section, the message alone where a finding has neither. The fingerprint also
  * takes in the figures the message names, such as those of the year before.
  */
-export function excuseOf(finding: Finding, { totals, passages }: AsWritten): Excuse {
-  const values: Record<CellId, CellValue> = {}
-  for (const cell of finding.cells) values[cell] = totals.values.get(cell) ?? null
-  const words = finding.span ? sentenceOf(finding.span, passages) : null
-  const said = words ?? finding.quote ?? (finding.cells.length === 0 ? finding.message : null)
-  if (said !== null) values[finding.section ?? 'report'] = said
-  const figures = finding.message.match(/\d+(?:\.\d+)?/gu) ?? []
-  return { rule: finding.rule, values, hash: digestOf([finding.rule, values, figures]) }
-}
+export const excuseOf = (finding: Finding, { totals, passages }: AsWritten): Excuse =>
+  excuseIn(finding, totals, wordsAt(passages))
 
 const placesOf = ({ values }: Excuse): string => Object.keys(values).sort().join(' ')
 
@@ -66,9 +74,10 @@ export function standingsOf(
   reasons: readonly Reason[],
   written: AsWritten,
 ): ReadonlyMap<Finding, Standing> {
+  const textOf = wordsAt(written.passages)
   const excuses = findings
     .filter(({ tier }) => tier === 'warning')
-    .map((finding) => [finding, excuseOf(finding, written)] as const)
+    .map((finding) => [finding, excuseIn(finding, written.totals, textOf)] as const)
   const wanted = new Set(excuses.map(([, excuse]) => nameOf(excuse)))
   const given = new Map(reasons.map((reason) => [nameOf(reason), reason]))
   const left = reasons.filter((reason) => !wanted.has(nameOf(reason)))

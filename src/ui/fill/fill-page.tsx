@@ -1,9 +1,10 @@
 /** 编制: the form itself, with the rail of sections on its left and what is wrong on its right. */
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SectionKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import { DetailsForm } from '#ui/details/details-form.tsx'
-import { type ReportSession, type ShownFinding } from '#ui/session/report-session.ts'
+import { type ReportSession } from '#ui/session/report-session.ts'
+import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { progressOfSession } from '#ui/session/draft-facts.ts'
 import type { Progress } from '#ui/session/section-state.ts'
 import {
@@ -68,12 +69,10 @@ interface PanelProps {
   readonly onCheckSheet: () => void
 }
 
-function Panel({ open, onGo, onCheckSheet }: PanelProps) {
+function Details() {
   const session = useSession()
   const report = useReport()
   const locked = useLocked()
-  if (open === 'findings') return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} />
-  if (open === 'cell') return <CellPanel />
   return (
     <fieldset className="panel-details" aria-label="报告信息" disabled={locked}>
       <DetailsForm
@@ -84,6 +83,13 @@ function Panel({ open, onGo, onCheckSheet }: PanelProps) {
     </fieldset>
   )
 }
+
+/** Drawn by itself: the page around it follows every key. */
+const Panel = memo(({ open, onGo, onCheckSheet }: PanelProps) => {
+  if (open === 'findings') return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} />
+  if (open === 'cell') return <CellPanel />
+  return <Details />
+})
 
 function Page(props: PageProps) {
   const { saved, news, onLeave, onSaveFile, onExport, onProgress, onCheckSheet } = props

@@ -4,7 +4,8 @@ import { judgementOf } from '#checks/judgements.ts'
 import { remediesOf, remedyInWords } from '#checks/remedy.ts'
 import { replaceWords } from '#report/replace-words.ts'
 import { Button } from '#ui/parts/button.tsx'
-import type { ReportSession, ShownFinding } from '#ui/session/report-session.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
+import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { WrittenReason } from './written-reason.tsx'
 
 function Remedies({ session, shown }: { session: ReportSession; shown: ShownFinding }) {
@@ -97,7 +98,7 @@ interface Props {
   readonly shown: ShownFinding
   readonly look: string
   readonly open: boolean
-  readonly onGo: (shown: ShownFinding) => void
+  readonly onGo: (key: string) => void
 }
 
 const answerOf = ({ standing }: ShownFinding): unknown =>
@@ -112,13 +113,13 @@ function Item({ session, shown, look, open, onGo }: Props) {
         className="finding-go"
         data-finding={shown.key}
         aria-pressed={open}
-        onClick={() => onGo(shown)}
+        onClick={() => onGo(shown.key)}
       >
         {finding.message}
         {standing?.kind === 'answered' ? (
           <span className="finding-reason">说明：{standing.reason.text}</span>
         ) : null}
-        {standing?.kind === 'open' && standing.lapsed ? (
+        {standing?.kind === 'open' && standing.lapsed && !open ? (
           <span className="finding-lapsed">说明已失效，需重新填写</span>
         ) : null}
       </button>

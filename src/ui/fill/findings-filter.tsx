@@ -3,7 +3,7 @@ import type { SectionKey, Tier } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import { groupOfRule, type RuleGroup, ruleGroups } from '#checks/rule-group.ts'
 import { Button } from '#ui/parts/button.tsx'
-import type { ShownFinding } from '#ui/session/report-session.ts'
+import type { ShownFinding } from '#ui/session/shown-findings.ts'
 
 /** Null: all. */
 export interface Filter {

@@ -8,11 +8,11 @@ import {
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Tier } from '#template/form-source.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
-import { isAnswered, type ShownFinding } from '#ui/session/report-session.ts'
+import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import { useFindings, usePlace, useSession } from '#ui/session/use-session.ts'
 import { Doubts } from './doubts.tsx'
@@ -55,6 +55,13 @@ export function FindingsPanel({ onGo, onCheckSheet }: Props) {
   const session = useSession()
   const findings = useFindings()
   const { lookedAt } = usePlace()
+  const goTo = useCallback(
+    (key: string) => {
+      const shown = session.findings.find((one) => one.key === key)
+      if (shown) onGo(shown)
+    },
+    [session, onGo],
+  )
   const [filter, setFilter] = useState(noFilter)
   // What is looked at is listed whatever the filter says: one may have come from the words.
   const listed = findings.filter((shown) => passes(shown, filter) || shown.key === lookedAt)
@@ -96,7 +103,7 @@ export function FindingsPanel({ onGo, onCheckSheet }: Props) {
                   shown={shown}
                   look={group}
                   open={lookedAt === shown.key}
-                  onGo={onGo}
+                  onGo={goTo}
                 />
               ))}
             </ul>

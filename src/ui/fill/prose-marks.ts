@@ -6,7 +6,8 @@ import { useEffect } from 'react'
 import type { Tier } from '#template/form-source.ts'
 import type { Span } from '#checks/finding.ts'
 import { shownFigure } from '#ui/narrative/block-tags.ts'
-import type { ReportSession, ShownFinding } from '#ui/session/report-session.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
+import type { ShownFinding } from '#ui/session/shown-findings.ts'
 
 const tiers: readonly Tier[] = ['hint', 'warning', 'error']
 
@@ -64,14 +65,47 @@ function rangeOf(span: Span, blocks: Blocks = blocksOnPage): Range | null {
   return range
 }
 
-function paint(findings: readonly ShownFinding[]): void {
-  const blocks = blocksOnce()
-  for (const tier of tiers) {
-    const ranges = findings.flatMap(({ finding }) => {
-      const range = finding.tier === tier && finding.span ? rangeOf(finding.span, blocks) : null
-      return range ? [range] : []
-    })
-    CSS.highlights.set(`finding-${tier}`, new Highlight(...ranges))
+interface Painted {
+  readonly tier: Tier
+  readonly range: Range
+}
+
+const isSamePlace = (a: Range, b: Range): boolean =>
+  a.compareBoundaryPoints(Range.START_TO_START, b) === 0 &&
+  a.compareBoundaryPoints(Range.END_TO_END, b) === 0
+
+/** The underlines on the page. A painted range follows its words, so what stays is not painted again. */
+class Underlines {
+  #ranges = new Map<string, Painted>()
+  readonly #painted = new Map(tiers.map((tier) => [tier, new Highlight()]))
+
+  constructor() {
+    for (const [tier, highlight] of this.#painted) CSS.highlights.set(`finding-${tier}`, highlight)
+  }
+
+  paint(findings: readonly ShownFinding[]): void {
+    const blocks = blocksOnce()
+    const before = this.#ranges
+    this.#ranges = new Map()
+    for (const { key, finding } of findings) {
+      const { span, tier } = finding
+      const range = span && rangeOf(span, blocks)
+      if (range) this.#keep(`${tier} ${key}`, tier, range, before)
+    }
+    for (const { tier, range } of before.values()) this.#painted.get(tier)?.delete(range)
+  }
+
+  #keep(name: string, tier: Tier, range: Range, before: Map<string, Painted>): void {
+    const known = before.get(name)
+    const stays =
+      known?.range.startContainer.isConnected === true && isSamePlace(known.range, range)
+    if (stays) before.delete(name)
+    else this.#painted.get(tier)?.add(range)
+    this.#ranges.set(name, stays ? known : { tier, range })
+  }
+
+  remove(): void {
+    for (const tier of this.#painted.keys()) CSS.highlights.delete(`finding-${tier}`)
   }
 }
 
@@ -81,10 +115,11 @@ const settling = 80
 export function useProseMarks(session: ReportSession): void {
   useEffect(() => {
     if (!canPaint()) return undefined
+    const underlines = new Underlines()
     let waiting: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
       clearTimeout(waiting)
-      waiting = setTimeout(() => paint(session.findings), settling)
+      waiting = setTimeout(() => underlines.paint(session.findings), settling)
     }
     const sheet = document.querySelector('.sheet')
     const watch = new MutationObserver(soon)
@@ -95,7 +130,7 @@ export function useProseMarks(session: ReportSession): void {
       clearTimeout(waiting)
       watch.disconnect()
       stop()
-      for (const tier of tiers) CSS.highlights.delete(`finding-${tier}`)
+      underlines.remove()
     }
   }, [session])
 }

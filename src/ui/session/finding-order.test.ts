@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
 import type { Finding } from '#checks/finding.ts'
 import { inReadingOrder, neighbourOf } from './finding-order.ts'
-import type { ShownFinding } from './report-session.ts'
+import type { ShownFinding } from './shown-findings.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('2021')

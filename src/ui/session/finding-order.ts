@@ -1,6 +1,6 @@
 /** Findings in the order in which the report is read, for going from one to the next. */
 import type { Form } from '#template/form.ts'
-import type { ShownFinding } from './report-session.ts'
+import type { ShownFinding } from './shown-findings.ts'
 
 type Rank = readonly [place: number, block: number, from: number, cell: number]
 

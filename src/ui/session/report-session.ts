@@ -8,26 +8,13 @@ import { suggestionOf } from '#checks/explain.ts'
 import { byTier, type Finding } from '#checks/finding.ts'
 import { LiveCheck } from '#checks/live-check.ts'
 import { passagesOf } from '#checks/passages.ts'
-import type { Rule } from '#checks/rules.ts'
-import { type Standing, standingsOf } from '#checks/written-reasons.ts'
 import { parseCellText } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { CellValue, Report } from '#report/report.ts'
 import type { CellChange, CellStore, CellView } from './cell-view.ts'
 import { Listeners } from './listeners.ts'
+import { type ShownFinding, ShownFindings } from './shown-findings.ts'
 import { WholeJudgement } from './whole-judgement.ts'
-
-export interface ShownFinding {
-  readonly key: string
-  readonly finding: Finding
-  /** The rule behind it, for remedies; null for findings about the whole report. */
-  readonly rule: Rule | null
-  /** Warnings: whether a written reason answers them. Errors and hints: null. */
-  readonly standing: Standing | null
-}
-
-/** Whether a warning has been answered by a reason that still holds. */
-export const isAnswered = ({ standing }: ShownFinding): boolean => standing?.kind === 'answered'
 
 const isBlankRule = (finding: Finding): boolean => finding.rule.endsWith('.blank')
 
@@ -51,10 +38,6 @@ const sameView = (a: CellView, b: CellView): boolean =>
   sameList(a.reasons, b.reasons) &&
   sameList(a.conflict, b.conflict)
 
-/** The same finding keeps its key while words before it change. */
-const keyOf = ({ rule, cells, section, quote, span }: Finding): string =>
-  [rule, section, span?.block, span?.from, quote, ...cells].join(' ')
-
 export class ReportSession implements CellStore {
   readonly document: ReportDocument
   readonly form: Form
@@ -72,7 +55,8 @@ export class ReportSession implements CellStore {
   #focused: CellId | null = null
   #looked: string | null = null
   readonly #whole: WholeJudgement
-  #shown: readonly ShownFinding[] | null = null
+  readonly #shown = new ShownFindings()
+  #findings: readonly ShownFinding[] | null = null
   #locked = false
   #goTo: (cell: CellId) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
@@ -121,11 +105,16 @@ export class ReportSession implements CellStore {
 
   /** All findings, errors first; the same list until one changes. */
   get findings(): readonly ShownFinding[] {
-    this.#shown ??= this.#withStandings([
-      ...this.#whole.findings.map((finding) => ({ key: keyOf(finding), finding, rule: null })),
-      ...this.live.findings.map(({ rule, finding }) => ({ key: rule.key, finding, rule })),
-    ]).sort((a, b) => byTier(a.finding, b.finding))
-    return this.#shown
+    const { report } = this
+    const { totals } = this.live
+    this.#findings ??= this.#shown.take({
+      whole: this.#whole.findings,
+      live: this.live.findings,
+      reasons: report.reasons,
+      totals,
+      passages: passagesOf(report, totals),
+    })
+    return this.#findings
   }
 
   view(cell: CellId): CellView {
@@ -193,7 +182,7 @@ export class ReportSession implements CellStore {
   highlight(cells: readonly CellId[]): void {
     const before = this.#highlighted
     this.#highlighted = new Set(cells)
-    this.#refresh(new Set([...before, ...cells]))
+    this.#redraw(new Set([...before, ...cells]))
     this.placeChanged.tell()
   }
 
@@ -244,24 +233,21 @@ export class ReportSession implements CellStore {
       for (const id of this.live.change(cell)) touched.add(id)
     }
     this.#whole.soon()
-    this.#refresh(touched)
+    // Words alone change no finding before they are judged.
+    if (touched.size > 0 || change.meta || change.reasons) this.#refresh(touched)
     this.reportChanged.tell()
   }
 
-  #withStandings(found: readonly Omit<ShownFinding, 'standing'>[]): ShownFinding[] {
-    const { totals } = this.live
-    const standings = standingsOf(
-      found.map(({ finding }) => finding),
-      this.report.reasons,
-      { totals, passages: passagesOf(this.report, totals) },
-    )
-    return found.map((one) => ({ ...one, standing: standings.get(one.finding) ?? null }))
+  #refresh(touched: ReadonlySet<CellId>): void {
+    this.#findings = null
+    const lookedAway = this.#lookAwayFromCleared()
+    this.#redraw(this.#withSuggestions(new Set([...touched, ...lookedAway])))
+    this.findingsChanged.tell()
+    if (lookedAway.size > 0) this.placeChanged.tell()
   }
 
-  #refresh(touched: ReadonlySet<CellId>): void {
-    this.#shown = null
-    const lookedAway = this.#lookAwayFromCleared()
-    for (const cell of this.#withSuggestions(new Set([...touched, ...lookedAway]))) {
+  #redraw(cells: ReadonlySet<CellId>): void {
+    for (const cell of cells) {
       const before = this.#views.get(cell)
       if (before === undefined) continue
       const after = this.#draw(cell)
@@ -269,8 +255,6 @@ export class ReportSession implements CellStore {
       this.#views.set(cell, after)
       for (const listener of this.#cellListeners.get(cell) ?? []) listener()
     }
-    this.findingsChanged.tell()
-    if (lookedAway.size > 0) this.placeChanged.tell()
   }
 
   /** A finding that is no more leaves no outlines behind; answers with the cells that had one. */

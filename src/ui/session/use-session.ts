@@ -2,9 +2,11 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { CellId } from '#template/form.ts'
 import type { Report } from '#report/report.ts'
+import type { RunningTotals } from '#report/totals.ts'
 import type { CellView } from './cell-view.ts'
 import type { Listeners } from './listeners.ts'
-import type { ReportSession, ShownFinding } from './report-session.ts'
+import type { ReportSession } from './report-session.ts'
+import type { ShownFinding } from './shown-findings.ts'
 
 export const SessionContext = createContext<ReportSession | null>(null)
 
@@ -39,8 +41,14 @@ export function useLocked(): boolean {
 /** All findings, errors first. */
 export function useFindings(): readonly ShownFinding[] {
   const session = useSession()
+  return useSyncExternalStore(session.findingsChanged.add, () => session.findings)
+}
+
+/** Redraws whenever a sum may have changed. */
+export function useSums(): RunningTotals {
+  const session = useSession()
   useNews(session.findingsChanged)
-  return session.findings
+  return session.live.totals
 }
 
 /** The cell the clerk is at and the finding that is looked at. */

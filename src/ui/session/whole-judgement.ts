@@ -21,7 +21,9 @@ const judge = ({ report, form, totals }: AsItStands): readonly Finding[] => [
   ...judgeReport({ report, form, totals, passages: passagesOf(report, totals), previous: [] }),
 ]
 
-const wordsOf = (finding: Finding): string => JSON.stringify(finding)
+/** Everything a finding says and where. */
+const sayingOf = ({ rule, tier, cells, section, quote, message, span, fix }: Finding): string =>
+  [rule, tier, section, span?.block, span?.from, span?.to, quote, fix, message, ...cells].join('|')
 
 /** The judgement of the open report; a finding stays the same object as long as it says the same. */
 export class WholeJudgement {
@@ -51,13 +53,11 @@ export class WholeJudgement {
     if (this.#waiting === undefined) return
     clearTimeout(this.#waiting)
     this.#waiting = undefined
-    const before = new Map(this.#findings.map((finding) => [wordsOf(finding), finding]))
-    const found = judge(this.#stand()).map((finding) => before.get(wordsOf(finding)) ?? finding)
-    const same =
-      found.length === this.#findings.length &&
-      found.every((finding, at) => finding === this.#findings[at])
-    if (same) return
-    this.#findings = found
+    const known = new Set(this.#findings)
+    const before = new Map(this.#findings.map((finding) => [sayingOf(finding), finding]))
+    this.#findings = judge(this.#stand()).map((finding) =>
+      known.has(finding) ? finding : (before.get(sayingOf(finding)) ?? finding),
+    )
     this.#changed()
   }
 }
