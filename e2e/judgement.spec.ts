@@ -106,6 +106,8 @@ test('keeps a written reason until what it excuses changes, and lists it on the 
   await overview(page).click()
   await page.keyboard.type('全年新收政府信息公开申请5件。')
   await clerk.types('applications.new.person', '3')
+  await clerk.field('applications.new.person').focus()
+  await page.keyboard.press('Alt+0')
   const warnings = page.getByRole('region', { name: '提醒' })
   const answered = page.getByRole('region', { name: '已说明' })
   const claim = /正文写.*5.*表中是/u
@@ -137,7 +139,7 @@ test('keeps a written reason until what it excuses changes, and lists it on the 
     await clerk.types('applications.new.person', '4')
     await expect(answered).toHaveCount(0)
     const finding = warnings.getByRole('button', { name: claim })
-    await expect(finding).toContainText('说明已失效，需重新填写')
+    await expect(warnings).toContainText('说明已失效，需重新填写')
     await page.getByRole('button', { name: '导出' }).click()
     await expect(page.getByRole('dialog')).toContainText(/还有 \d+ 条提醒没有写说明/u)
     await page.keyboard.press('Escape')

@@ -47,13 +47,13 @@ describe('the check sheet', () => {
       cells: { 'applications.new.person': 3 },
     })
     expect(lineOf(wrong, 'applications.balance')?.result).toBe('error')
-    const open = lineOf(wrong, 'figures.claim')?.findings[0]
+    const open = lineOf(wrong, 'figures.applications')?.findings[0]
     expect(open?.standing?.kind).toBe('open')
     expect(sheetOf(wrong).counts.unanswered).toBe(sheetOf(wrong).counts.warnings)
-    if (!open?.standing) throw new Error('figures.claim')
+    if (!open?.standing) throw new Error('figures.applications')
     const reasons = [{ ...open.standing.excuse, text: '含上年结转' }]
     const told = { ...wrong, reasons }
-    expect(lineOf(told, 'figures.claim')?.findings[0]?.standing).toMatchObject({
+    expect(lineOf(told, 'figures.applications')?.findings[0]?.standing).toMatchObject({
       kind: 'answered',
       reason: { text: '含上年结转' },
     })

@@ -31,7 +31,7 @@ const answered = (report: Report, rule: string): Report => ({
   reasons: standing(report, rule).map(({ excuse }): Reason => ({ ...excuse, text: '情况属实' })),
 })
 
-const rule = 'figures.claim'
+const rule = 'figures.applications'
 const said = (count: number, more = ''): Written => ({
   overview: `（一）依申请公开\n全年新收政府信息公开申请${count}件。${more}管理规范，网站、监督保障和主动公开都有安排。`,
 })
