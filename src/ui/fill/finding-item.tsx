@@ -40,7 +40,8 @@ function Fix({ session, shown }: { session: ReportSession; shown: ShownFinding }
   if (span === undefined || fix === undefined || session.locked) return null
   const prose = session.document.prose(span.section)
   const block = prose.blocks()[span.block]
-  const mended = block && replaceWords(block, span.from, span.to, fix)
+  const mended =
+    block && replaceWords(block, span.from, span.to, fix, (cell) => session.figure(cell))
   if (!mended) return null
   return (
     <div className="finding-fix">

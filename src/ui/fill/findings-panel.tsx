@@ -16,6 +16,7 @@ import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import { useFindings, usePlace, useSession } from '#ui/session/use-session.ts'
 import { Doubts } from './doubts.tsx'
+import { FiguresList } from './figures-list.tsx'
 import { FindingItem, showFinding } from './finding-item.tsx'
 import { FindingsFilter, noFilter, passes } from './findings-filter.tsx'
 
@@ -110,6 +111,7 @@ export function FindingsPanel({ onGo, onCheckSheet }: Props) {
           </section>
         )
       })}
+      <FiguresList />
       <Button className="findings-sheet" icon={ListChecks} onClick={onCheckSheet}>
         核查表
       </Button>

@@ -9,7 +9,37 @@ import { shownFigure } from '#ui/narrative/block-tags.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 
-const tiers: readonly Tier[] = ['hint', 'warning', 'error']
+/** What words are underlined for: a finding by its tier, or a number that agrees with a cell. */
+type MarkKind = Tier | 'linked'
+
+interface Mark {
+  readonly name: string
+  readonly kind: MarkKind
+  readonly span: Span
+}
+
+const kinds: readonly MarkKind[] = ['linked', 'hint', 'warning', 'error']
+
+const highlightOf = (kind: MarkKind): string =>
+  kind === 'linked' ? 'figure-linked' : `finding-${kind}`
+
+/** Everything to be underlined in the words of the open report. */
+const marksOf = (session: ReportSession): readonly Mark[] => [
+  ...session.findings.flatMap(({ key, finding: { tier, span } }): Mark[] =>
+    span ? [{ name: `${tier} ${key}`, kind: tier, span }] : [],
+  ),
+  ...session.figures.flatMap((figure): Mark[] =>
+    figure.agrees === true
+      ? [
+          {
+            name: `linked ${figure.section} ${figure.block} ${figure.from}`,
+            kind: 'linked',
+            span: figure,
+          },
+        ]
+      : [],
+  ),
+]
 
 /** Old browsers show findings in the panel only. */
 const canPaint = (): boolean => 'highlights' in CSS && typeof Highlight === 'function'
@@ -66,7 +96,7 @@ function rangeOf(span: Span, blocks: Blocks = blocksOnPage): Range | null {
 }
 
 interface Painted {
-  readonly tier: Tier
+  readonly kind: MarkKind
   readonly range: Range
 }
 
@@ -74,38 +104,41 @@ const isSamePlace = (a: Range, b: Range): boolean =>
   a.compareBoundaryPoints(Range.START_TO_START, b) === 0 &&
   a.compareBoundaryPoints(Range.END_TO_END, b) === 0
 
+/** A live figure is underlined by itself. */
+const isLive = ({ startContainer }: Range): boolean =>
+  startContainer.parentElement?.matches('.prose-figure') === true
+
 /** The underlines on the page. A painted range follows its words, so what stays is not painted again. */
 class Underlines {
   #ranges = new Map<string, Painted>()
-  readonly #painted = new Map(tiers.map((tier) => [tier, new Highlight()]))
+  readonly #painted = new Map(kinds.map((kind) => [kind, new Highlight()]))
 
   constructor() {
-    for (const [tier, highlight] of this.#painted) CSS.highlights.set(`finding-${tier}`, highlight)
+    for (const [kind, highlight] of this.#painted) CSS.highlights.set(highlightOf(kind), highlight)
   }
 
-  paint(findings: readonly ShownFinding[]): void {
+  paint(marks: readonly Mark[]): void {
     const blocks = blocksOnce()
     const before = this.#ranges
     this.#ranges = new Map()
-    for (const { key, finding } of findings) {
-      const { span, tier } = finding
-      const range = span && rangeOf(span, blocks)
-      if (range) this.#keep(`${tier} ${key}`, tier, range, before)
+    for (const { name, kind, span } of marks) {
+      const range = rangeOf(span, blocks)
+      if (range && !isLive(range)) this.#keep(name, { kind, range }, before)
     }
-    for (const { tier, range } of before.values()) this.#painted.get(tier)?.delete(range)
+    for (const { kind, range } of before.values()) this.#painted.get(kind)?.delete(range)
   }
 
-  #keep(name: string, tier: Tier, range: Range, before: Map<string, Painted>): void {
+  #keep(name: string, painted: Painted, before: Map<string, Painted>): void {
     const known = before.get(name)
     const stays =
-      known?.range.startContainer.isConnected === true && isSamePlace(known.range, range)
+      known?.range.startContainer.isConnected === true && isSamePlace(known.range, painted.range)
     if (stays) before.delete(name)
-    else this.#painted.get(tier)?.add(range)
-    this.#ranges.set(name, stays ? known : { tier, range })
+    else this.#painted.get(painted.kind)?.add(painted.range)
+    this.#ranges.set(name, stays ? known : painted)
   }
 
   remove(): void {
-    for (const tier of this.#painted.keys()) CSS.highlights.delete(`finding-${tier}`)
+    for (const kind of this.#painted.keys()) CSS.highlights.delete(highlightOf(kind))
   }
 }
 
@@ -119,7 +152,7 @@ export function useProseMarks(session: ReportSession): void {
     let waiting: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
       clearTimeout(waiting)
-      waiting = setTimeout(() => underlines.paint(session.findings), settling)
+      waiting = setTimeout(() => underlines.paint(marksOf(session)), settling)
     }
     const sheet = document.querySelector('.sheet')
     const watch = new MutationObserver(soon)

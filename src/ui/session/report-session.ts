@@ -5,10 +5,11 @@
 import type { Tier } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { suggestionOf } from '#checks/explain.ts'
+import type { LinkedFigure } from '#checks/figures/linked-figures.ts'
 import { byTier, type Finding } from '#checks/finding.ts'
 import { LiveCheck } from '#checks/live-check.ts'
 import { passagesOf } from '#checks/passages.ts'
-import { parseCellText } from '#report/cell-value.ts'
+import { cellText, parseCellText } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { CellValue, Report } from '#report/report.ts'
 import type { CellChange, CellStore, CellView } from './cell-view.ts'
@@ -117,12 +118,22 @@ export class ReportSession implements CellStore {
     return this.#findings
   }
 
+  /** The numbers of the words with the cells they state; the same list until words or cells are judged. */
+  get figures(): readonly LinkedFigure[] {
+    return this.#whole.figures
+  }
+
   view(cell: CellId): CellView {
     const known = this.#views.get(cell)
     if (known) return known
     const view = this.#draw(cell)
     this.#views.set(cell, view)
     return view
+  }
+
+  /** What a live figure of that cell shows. */
+  figure(cell: CellId): string {
+    return cellText(this.live.totals.values.get(cell) ?? null)
   }
 
   subscribe(cell: CellId, listener: () => void): () => void {

@@ -1,5 +1,6 @@
 /** How a part of the screen follows the open report: each hook redraws for its own kind of news only. */
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { LinkedFigure } from '#checks/figures/linked-figures.ts'
 import type { CellId } from '#template/form.ts'
 import type { Report } from '#report/report.ts'
 import type { RunningTotals } from '#report/totals.ts'
@@ -42,6 +43,12 @@ export function useLocked(): boolean {
 export function useFindings(): readonly ShownFinding[] {
   const session = useSession()
   return useSyncExternalStore(session.findingsChanged.add, () => session.findings)
+}
+
+/** The numbers of the words with the cells they state. */
+export function useFigures(): readonly LinkedFigure[] {
+  const session = useSession()
+  return useSyncExternalStore(session.findingsChanged.add, () => session.figures)
 }
 
 /** Redraws whenever a sum may have changed. */

@@ -1,7 +1,9 @@
 /** What the words, the years and the form of the open report are judged to be, once the typing rests. */
 import type { Form } from '#template/form.ts'
 import type { Finding } from '#checks/finding.ts'
+import { linkedFigures, type LinkedFigure } from '#checks/figures/linked-figures.ts'
 import { judgeReport } from '#checks/judge-report.ts'
+import type { Given } from '#checks/judgement.ts'
 import { passagesOf } from '#checks/passages.ts'
 import { checkWhole } from '#checks/report-rule.ts'
 import type { Report } from '#report/report.ts'
@@ -16,9 +18,17 @@ interface AsItStands {
 /** Milliseconds without a change after which the whole is judged; no key waits for it. */
 const rest = 200
 
-const judge = ({ report, form, totals }: AsItStands): readonly Finding[] => [
-  ...checkWhole(report, form),
-  ...judgeReport({ report, form, totals, passages: passagesOf(report, totals), previous: [] }),
+const givenOf = ({ report, form, totals }: AsItStands): Given => ({
+  report,
+  form,
+  totals,
+  passages: passagesOf(report, totals),
+  previous: [],
+})
+
+const judge = (given: Given): readonly Finding[] => [
+  ...checkWhole(given.report, given.form),
+  ...judgeReport(given),
 ]
 
 /** Everything a finding says and where. */
@@ -30,16 +40,24 @@ export class WholeJudgement {
   readonly #stand: () => AsItStands
   readonly #changed: () => void
   #findings: readonly Finding[]
+  #figures: readonly LinkedFigure[]
   #waiting: ReturnType<typeof setTimeout> | undefined
 
   constructor(stand: () => AsItStands, changed: () => void) {
     this.#stand = stand
     this.#changed = changed
-    this.#findings = judge(stand())
+    const given = givenOf(stand())
+    this.#findings = judge(given)
+    this.#figures = linkedFigures(given)
   }
 
   get findings(): readonly Finding[] {
     return this.#findings
+  }
+
+  /** The numbers of the words with the cells they state, as of the last judgement. */
+  get figures(): readonly LinkedFigure[] {
+    return this.#figures
   }
 
   /** Something changed: judged anew once nothing changes for a moment. */
@@ -55,7 +73,9 @@ export class WholeJudgement {
     this.#waiting = undefined
     const known = new Set(this.#findings)
     const before = new Map(this.#findings.map((finding) => [sayingOf(finding), finding]))
-    this.#findings = judge(this.#stand()).map((finding) =>
+    const given = givenOf(this.#stand())
+    this.#figures = linkedFigures(given)
+    this.#findings = judge(given).map((finding) =>
       known.has(finding) ? finding : (before.get(sayingOf(finding)) ?? finding),
     )
     this.#changed()
