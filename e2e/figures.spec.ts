@@ -58,7 +58,7 @@ test('goes through the numbers of the words', async ({ page }) => {
   await overview(page).click()
   await page.keyboard.type('全年收到政府信息公开申请27件。举办培训6次。')
   await expect.poll(() => linked(page)).toBe(1)
-  await page.getByText(/^正文数字/u).click()
+  await page.locator('.figures summary').click()
   const lines = page.locator('.figures').getByRole('listitem')
   await expect(lines).toHaveCount(2)
 

@@ -105,7 +105,9 @@ export function FigureDialog({ onChoose, onClose }: Props) {
             <li key={cell.id}>
               <button type="button" className="figure-choice" onClick={() => onChoose(cell.id)}>
                 <span>{labelsOf(cell)}</span>
-                <b>{session.figure(cell.id) || '未填'}</b>
+                <b data-blank={session.figure(cell.id) === ''}>
+                  {session.figure(cell.id) || '未填'}
+                </b>
               </button>
             </li>
           ))}
