@@ -50,3 +50,109 @@ test('holds the words against the table while both are written', async ({ page }
   await clerk.types('applications.new.person', '0')
   await expect(finding).toHaveCount(0)
 })
+
+test('goes from finding to finding by keys and by the words themselves', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await overview(page).click()
+  await page.keyboard.type('截止12月31日，共公开信息80条。其它事项照旧。')
+  await expect.poll(() => marks(page, 'hint')).toBe(2)
+  const tip = page.locator('.finding-tip')
+  const selected = () => page.evaluate(() => document.getSelection()?.toString())
+
+  await page.keyboard.press('F8')
+  await expect(tip).toContainText('提示')
+  expect(await selected()).toBe('截止')
+  await expect(page.getByText(/^第 1 条，共 \d+ 条。/u)).toHaveCount(1)
+  await page.keyboard.press('F8')
+  expect(await selected()).toBe('其它')
+  await page.keyboard.press('Shift+F8')
+  expect(await selected()).toBe('截止')
+
+  await test.step('the panel is one key away, and leads back', async () => {
+    await page.keyboard.press('Alt+F8')
+    const finding = hints(page).getByRole('button', { name: /应为“截至”/u })
+    await expect(finding).toBeFocused()
+    await page.keyboard.press('Enter')
+    expect(await selected()).toBe('截止')
+  })
+
+  await test.step('the pointer is told what is meant', async () => {
+    await page.keyboard.press('Escape')
+    await expect(tip).toHaveCount(0)
+    const spot = await overview(page).evaluate((editor) => {
+      const text = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT).nextNode()
+      const range = document.createRange()
+      if (!text) throw new Error('no words')
+      range.setStart(text, 0)
+      range.setEnd(text, 2)
+      const { x, y, width, height } = range.getBoundingClientRect()
+      return { x: x + width / 2, y: y + height / 2 }
+    })
+    await page.mouse.move(spot.x + 1, spot.y)
+    await page.mouse.move(spot.x, spot.y)
+    await expect(tip).toContainText('截至')
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  })
+})
+
+test('keeps a written reason until what it excuses changes, and lists it on the check sheet', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await overview(page).click()
+  await page.keyboard.type('全年新收政府信息公开申请5件。')
+  await clerk.types('applications.new.person', '3')
+  await clerk.field('applications.new.person').focus()
+  await page.keyboard.press('Alt+0')
+  const warnings = page.getByRole('region', { name: '提醒' })
+  const answered = page.getByRole('region', { name: '已说明' })
+  const claim = /正文写.*5.*表中是/u
+
+  await test.step('writes it', async () => {
+    await warnings.getByRole('button', { name: claim }).click()
+    await warnings.getByLabel('说明').fill('含补正后重新提出的2件。')
+    await warnings.getByRole('button', { name: '保存说明' }).click()
+    await expect(answered.getByRole('button', { name: claim })).toBeFocused()
+    await expect(answered).toContainText('说明：含补正后重新提出的2件。')
+    await expect(warnings.getByRole('button', { name: claim })).toHaveCount(0)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  })
+
+  await test.step('sees it on the check sheet', async () => {
+    await page.getByRole('button', { name: '核查表' }).click()
+    const line = page.getByRole('row').filter({ hasText: '含补正后重新提出的2件' })
+    await expect(line).toContainText('提醒（已说明）')
+    await expect(page.getByRole('main')).toContainText('青石县水利局')
+    await expect(page.getByRole('row', { name: /上年结转等于上一年度报告/u })).toContainText(
+      '不适用',
+    )
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.getByRole('button', { name: '回到编制' }).click()
+    await expect(page.getByRole('main', { name: '年度报告' })).toBeVisible()
+  })
+
+  await test.step('changes the value, and it lapses; the old words are offered', async () => {
+    await clerk.types('applications.new.person', '4')
+    await expect(answered).toHaveCount(0)
+    const finding = warnings.getByRole('button', { name: claim })
+    await expect(warnings).toContainText('说明已失效，需重新填写')
+    await page.getByRole('button', { name: '导出' }).click()
+    await expect(page.getByRole('dialog')).toContainText(/还有 \d+ 条提醒没有写说明/u)
+    await page.keyboard.press('Escape')
+    await finding.click()
+    await warnings.getByRole('button', { name: '沿用原说明' }).click()
+    await expect(warnings.getByLabel('说明')).toHaveValue('含补正后重新提出的2件。')
+    await warnings.getByRole('button', { name: '保存说明' }).click()
+    await expect(answered.getByRole('button', { name: claim })).toBeVisible()
+  })
+
+  await test.step('and a reload keeps it', async () => {
+    await clerk.seesSaved()
+    await page.reload()
+    await expect(answered.getByRole('button', { name: claim })).toBeVisible()
+  })
+})

@@ -19,8 +19,19 @@ function judgeWords(words: Words): WordsFindings {
 
 const common = ({ id, tier, basis }: Judgement) => ({ rule: id, tier, basis: basis.text })
 
-const inPassage = ({ section, block, words }: Passage): Finding[] =>
-  judgeWords(words).map(({ of, found: { from, to, ...found } }) => ({
+interface PlacedFindings {
+  readonly section: Passage['section']
+  readonly block: number
+  readonly findings: readonly Finding[]
+}
+
+const placed = new WeakMap<Words, PlacedFindings>()
+
+/** The same findings as long as the words stay the same and where they are. */
+function inPassage({ section, block, words }: Passage): readonly Finding[] {
+  const before = placed.get(words)
+  if (before?.section === section && before.block === block) return before.findings
+  const findings = judgeWords(words).map(({ of, found: { from, to, ...found } }) => ({
     ...common(of),
     cells: [],
     section,
@@ -28,6 +39,9 @@ const inPassage = ({ section, block, words }: Passage): Finding[] =>
     span: { section, block, from, to },
     ...found,
   }))
+  placed.set(words, { section, block, findings })
+  return findings
+}
 
 /** What the judgements say of a report, in the order of the check sheet, words before the whole. */
 export function judgeReport(given: Given): readonly Finding[] {

@@ -66,6 +66,8 @@ export interface ReportFound {
 /** Judges the report as a whole. */
 export interface ReportJudgement extends JudgementBase {
   readonly kind: 'report'
+  /** Why it cannot be asked of this report ("没有关联上一年度报告"), for the check sheet; null where it can. */
+  unasked?(given: Given): string | null
   find(given: Given): readonly ReportFound[]
 }
 

@@ -86,3 +86,8 @@ export const judgements: readonly Judgement[] = [
   privateMail,
   secrecy,
 ]
+
+const byId = new Map(judgements.map((judgement) => [judgement.id, judgement]))
+
+/** The judgement behind a finding's rule; undefined for the rules of the tables. */
+export const judgementOf = (rule: string): Judgement | undefined => byId.get(rule)

@@ -78,6 +78,25 @@ const checkUnknownCells = (report: Report, form: Form): Finding[] => {
   ]
 }
 
+/** What is asked of the report as a whole, for the check sheet; the ids of the findings of `checkWhole`. */
+export const wholeDemands = (
+  form: Form,
+): readonly { readonly rule: string; readonly demand: string; readonly basis: string }[] => [
+  {
+    rule: 'title.year',
+    demand: '年度有对应的年度报告格式',
+    basis: '国办公开办函〔2019〕60号、〔2021〕30号',
+  },
+  { rule: 'title.form', demand: '表格是本年度应使用的格式', basis: form.documentNumber },
+  { rule: 'title.issuer', demand: '写明机关全称', basis: '政府信息公开条例第四十九条' },
+  { rule: 'report.unknown-cell', demand: '没有格式以外的单元格', basis: form.documentNumber },
+  ...form.grids.map((grid) => ({
+    rule: `${grid.key}.conflict`,
+    demand: `表${'〇一二三四'.charAt(grid.table)}：不同窗口或文件填写的数一致`,
+    basis: '同一报告在不同窗口或文件中填写',
+  })),
+]
+
 /** Findings that concern no single table. */
 export const checkWhole = (report: Report, form: Form): Finding[] => [
   ...checkYear(report, form),

@@ -141,7 +141,7 @@ describe('the statistics table', () => {
             }
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 25 },
       )
     },
   )

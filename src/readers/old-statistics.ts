@@ -51,6 +51,10 @@ class TableReading {
   readonly origins: Record<CellId, number[]> = {}
   /** Lines that name a row or give its figure. */
   readonly rowLines = new Set<number>()
+  /** Rows of the form of which a label was read. */
+  readonly named = new Set<number>()
+  /** Cells whose label and figure are put together from several lines. */
+  readonly torn = new Set<CellId>()
   /** For each doubt about a stray figure its line. */
   readonly strays: { readonly doubt: Doubt; readonly line: number }[] = []
   readonly #rows: TableRows
@@ -62,6 +66,8 @@ class TableReading {
   #words = ''
   /** Within a remark whose bracket is not closed yet. */
   #inRemark = false
+  /** The label of this line began on the line before. */
+  #isJoined = false
 
   constructor(rows: TableRows) {
     this.#rows = rows
@@ -83,6 +89,7 @@ class TableReading {
     const before = this.#words === '' ? (this.#open?.label ?? '') : this.#words
     this.#words = ''
     const tokens = this.#rows.tokens(line, this.#next, before)
+    this.#isJoined = before !== '' && tokens[0]?.text !== before
     if (before === '') return tokens
     if (tokens[0]?.text === before) tokens.shift()
     else this.#inRemark = false
@@ -106,6 +113,7 @@ class TableReading {
 
   #row({ text, row, figure }: Extract<Token, { kind: 'row' }>, line: number) {
     const cell = this.#rows.cells[row]
+    this.named.add(row)
     this.#next = Math.max(this.#next, row + 1)
     this.#words = ''
     this.#inRemark = false
@@ -162,6 +170,7 @@ class TableReading {
         source: text,
       })
     this.origins[cell.id] = [...new Set([labelled, line])]
+    if (this.#isJoined || labelled !== line) this.torn.add(cell.id)
     this.rowLines.add(line)
     this.#open = null
     this.#filled = { cell, line, text }
@@ -255,7 +264,12 @@ export function readOldStatistics(form: Form, lines: readonly SourceLine[]): Old
   return {
     cells,
     notes,
-    doubts: [...reading.doubts, ...strays.map(({ doubt }) => doubt), ...missingOf(rows, cells)],
+    doubts: [
+      ...reading.doubts,
+      ...strays.map(({ doubt }) => doubt),
+      ...beforeMissing(rows, reading),
+      ...missingOf(rows, cells),
+    ],
     origins,
     used,
     unplaced: strangers.map(({ at }) => ({
@@ -263,6 +277,17 @@ export function readOldStatistics(form: Form, lines: readonly SourceLine[]): Old
       text: lines[at]?.text.trim() ?? '',
     })),
   }
+}
+
+/** Where label and figure came from several lines and the next row is nowhere, the figure may be that row's. */
+function beforeMissing(rows: TableRows, { cells, torn, named }: TableReading): Doubt[] {
+  return rows.cells.flatMap((cell, row): Doubt[] => {
+    const value = cells[cell.id] ?? null
+    const next = rows.cells[row + 1]
+    if (value === null || !torn.has(cell.id) || !next || named.has(row + 1)) return []
+    const why = `后面没有“${next.rowName}”一行，这个数也可能是那一行的，请核对`
+    return [{ at: cell.id, why, candidates: [value] }]
+  })
 }
 
 function missingOf(rows: TableRows, cells: OldStatistics['cells']): Doubt[] {

@@ -8,7 +8,8 @@ import type { CellId } from '#template/form.ts'
 import { openProseText, type ProseText } from './prose-text.ts'
 import { Registers } from './registers.ts'
 import { type Meta, type MetaKey, metaKeys, readMeta } from './report-meta.ts'
-import { type CellValue, proseKeys, type Report } from './report.ts'
+import { nameOfReason, reasonKind, sortedReasons, storedReason } from './reason-register.ts'
+import { type CellValue, proseKeys, type Reason, type Report } from './report.ts'
 
 /** One wish to change; several in one `edit` are one step of undo. */
 export type Edit =
@@ -16,11 +17,14 @@ export type Edit =
   | { readonly cell: CellId; readonly value: CellValue | undefined }
   | { readonly note: CellId; readonly text: string | null }
   | { readonly meta: Partial<Meta> }
+  /** Written for the same rule and fingerprint it takes the place of the one before; empty, it takes it away. */
+  | { readonly reason: Reason }
 
 /** What changed, so that a screen redraws no more than that. */
 export interface Change {
   readonly cells: ReadonlySet<CellId>
   readonly meta: boolean
+  readonly reasons: boolean
   readonly prose: ReadonlySet<ProseKey>
   readonly origin: 'local' | 'remote'
 }
@@ -161,6 +165,7 @@ export class ReportDocument {
       for (const key of metaKeys) this.#registers.write(`meta:${key}`, report[key])
       for (const [cell, value] of Object.entries(report.cells)) this.#apply({ cell, value })
       for (const [note, text] of Object.entries(report.notes)) this.#apply({ note, text })
+      for (const reason of report.reasons) this.#apply({ reason })
       for (const key of proseKeys) this.#prose[key].replace(0, 0, report.prose[key], 'fill')
     }, 'fill')
     this.#undo.clear()
@@ -173,6 +178,9 @@ export class ReportDocument {
     } else if ('note' in edit) {
       if (edit.text === null) this.#registers.clear(`note:${edit.note}`)
       else this.#registers.write(`note:${edit.note}`, edit.text)
+    } else if ('reason' in edit) {
+      if (edit.reason.text === '') this.#registers.clear(nameOfReason(edit.reason))
+      else this.#registers.write(nameOfReason(edit.reason), edit.reason)
     } else if (edit.value === undefined) {
       this.#registers.clear(`cell:${edit.cell}`)
     } else {
@@ -186,10 +194,12 @@ export class ReportDocument {
     const conflicts = { ...this.#report.conflicts }
     const notes = { ...this.#report.notes }
     let meta = false
+    let reasons = false
     for (const name of names) {
       const [kind = ''] = name.split(':', 1)
       const id = name.slice(kind.length + 1)
       if (kind === 'meta') meta = true
+      else if (kind === reasonKind) reasons = true
       else cells.add(id)
       if (kind === 'cell') this.#readCell(id, values, conflicts)
       if (kind === 'note') this.#readNote(id, notes)
@@ -200,8 +210,9 @@ export class ReportDocument {
       conflicts,
       notes,
       ...(meta ? this.#meta() : {}),
+      ...(reasons ? { reasons: this.#reasons() } : {}),
     }
-    this.#tell({ cells, meta }, transaction)
+    this.#tell({ cells, meta, reasons }, transaction)
   }
 
   #readCell(
@@ -223,6 +234,11 @@ export class ReportDocument {
     else Reflect.deleteProperty(notes, id)
   }
 
+  #reasons(): readonly Reason[] {
+    const names = [...this.#registers.names].filter((name) => name.startsWith(`${reasonKind}:`))
+    return sortedReasons(names.flatMap((name) => storedReason(this.#registers.read(name)[0]) ?? []))
+  }
+
   #meta(): Meta {
     return readMeta((key: MetaKey) => this.#registers.read(`meta:${key}`)[0])
   }
@@ -234,18 +250,17 @@ export class ReportDocument {
       cells: {},
       conflicts: {},
       notes: {},
+      reasons: [],
       prose: { preamble: [], overview: [], problems: [], other: [], ...prose },
     }
   }
 
-  #tell(
-    what: { cells?: ReadonlySet<CellId>; meta?: boolean; prose?: ReadonlySet<ProseKey> },
-    transaction: Y.Transaction,
-  ): void {
+  #tell(what: Partial<Omit<Change, 'origin'>>, transaction: Y.Transaction): void {
     for (const key of what.prose ?? []) this.#proseDirty.add(key)
     const change: Change = {
       cells: what.cells ?? new Set(),
       meta: what.meta ?? false,
+      reasons: what.reasons ?? false,
       prose: what.prose ?? new Set(),
       origin: transaction.origin === 'remote' ? 'remote' : 'local',
     }

@@ -1,6 +1,6 @@
 /** The shape of a report file of format nianbao-report/1 (zod), and the words for what does not fit it. */
 import { z } from 'zod'
-import { doubtShape, levelShape, publishedShape, textsShape } from './source-shape.ts'
+import { doubtShape, levelShape, publishedShape, reasonShape, textsShape } from './source-shape.ts'
 
 export const reportFormat = 'nianbao-report/1'
 
@@ -35,6 +35,7 @@ export const fileShape = z.object({
   doubts: z.array(doubtShape).default([]),
   /** Each entry is read as a report file of its own. */
   previous: z.unknown().optional(),
+  reasons: z.array(reasonShape).default([]),
   history: z.string().nullish(),
   historyDigest: z.string().nullish(),
 })

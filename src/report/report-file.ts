@@ -166,6 +166,7 @@ function readParts(raw: Record<string, unknown>): Parts | Refused {
     published: fields.published ?? null,
     doubts: fields.doubts,
     previous,
+    reasons: fields.reasons,
     extra: {
       ...extraOf(raw, fields.sections),
       ...(unusable.length === 0 ? {} : { previous: unusable }),
@@ -251,6 +252,7 @@ export function writeReportFile(
     ...(report.published === null ? {} : { published: report.published }),
     doubts: report.doubts,
     ...previousForFile(report.previous, unusable),
+    ...(report.reasons.length === 0 ? {} : { reasons: report.reasons }),
     ...extra,
   }
   const history = options.history && {

@@ -49,6 +49,18 @@ export interface PreviousReport {
   readonly prose: Readonly<Record<ProseKey, Prose>>
 }
 
+/** Why a warning stands although the report is right, in the clerk's words (说明). */
+export interface Reason {
+  /** Id of the rule it answers. */
+  readonly rule: string
+  /** Fingerprint of the values and words it excuses; it answers nothing once these are others. */
+  readonly hash: string
+  /** What the clerk wrote; never empty. */
+  readonly text: string
+  /** The values and words it excuses, by cell id or by what they are, for whoever reads it later. */
+  readonly values: Readonly<Record<string, CellValue>>
+}
+
 export interface Report {
   /** Id of the form its tables follow. */
   readonly form: string
@@ -74,6 +86,8 @@ export interface Report {
   readonly doubts: readonly Doubt[]
   /** Reports of earlier years it is compared with; several of one year where organs were merged. */
   readonly previous: readonly PreviousReport[]
+  /** Written reasons, by rule and fingerprint; also those that answer nothing any more. */
+  readonly reasons: readonly Reason[]
   /** Fields of a report file this version does not know, kept as they came. */
   readonly extra: Readonly<Record<string, unknown>>
 }
@@ -95,6 +109,7 @@ export const emptyReport = (
   published: null,
   doubts: [],
   previous: [],
+  reasons: [],
   extra: {},
 })
 

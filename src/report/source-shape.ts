@@ -21,3 +21,11 @@ export const doubtShape = z.object({
   candidates: z.array(z.unknown()).exactOptional(),
   source: z.string().exactOptional(),
 })
+
+/** A written reason for a warning. */
+export const reasonShape = z.object({
+  rule: z.string(),
+  hash: z.string(),
+  text: z.string().min(1),
+  values: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}),
+})

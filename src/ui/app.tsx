@@ -3,8 +3,10 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { browserSurroundings } from '#store/browser-surroundings.ts'
 import { openStore, type Store } from '#store/open-store.ts'
 import { DraftsPage } from './drafts-page.tsx'
-import { ReportPage } from './report-page.tsx'
 import { useRoute } from './route.ts'
+
+const openReportPage = async () => ({ default: (await import('./report-page.tsx')).ReportPage })
+const ReportPage = lazy(openReportPage)
 
 const AllStates = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('./all-states/all-states.tsx')).AllStates }))
@@ -24,6 +26,12 @@ export function App() {
       live = false
     }
   }, [])
+  useEffect(() => {
+    if (!store) return undefined
+    // A report opens at once: its page is fetched while the clerk looks at the list.
+    const idle = requestIdleCallback(() => void openReportPage())
+    return () => cancelIdleCallback(idle)
+  }, [store])
   if (route.page === 'all-states' && AllStates) {
     return (
       <Suspense fallback={null}>
@@ -31,7 +39,13 @@ export function App() {
       </Suspense>
     )
   }
-  if (!store) return <main className="loading" aria-busy="true" aria-label="正在打开" />
-  if (route.page === 'report') return <ReportPage key={route.id} store={store} id={route.id} />
+  const opening = <main className="loading" aria-busy="true" aria-label="正在打开" />
+  if (!store) return opening
+  if (route.page === 'report')
+    return (
+      <Suspense fallback={opening}>
+        <ReportPage key={route.id} store={store} id={route.id} view={route.view} />
+      </Suspense>
+    )
   return <DraftsPage store={store} />
 }

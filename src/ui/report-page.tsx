@@ -13,7 +13,7 @@ import { BringPrevious } from './previous/bring-previous.tsx'
 import { PreviousImport } from './previous/previous-import.tsx'
 import { PreviousReports } from './previous/previous-reports.tsx'
 import { ProgramNews, useStoreState } from './program-news.tsx'
-import { goTo, homeAddress } from './route.ts'
+import { checkSheetAddress, goTo, homeAddress, reportAddress, type Route } from './route.ts'
 import { draftFacts } from './session/draft-facts.ts'
 import { ReportSession } from './session/report-session.ts'
 import type { Progress } from './session/section-state.ts'
@@ -22,6 +22,10 @@ import { SessionContext } from './session/use-session.ts'
 
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/export-dialog.tsx')).ExportDialog,
+}))
+
+const CheckSheetPage = lazy(async () => ({
+  default: (await import('./check-sheet/check-sheet-page.tsx')).CheckSheetPage,
 }))
 
 type Loaded =
@@ -102,7 +106,15 @@ function News({ store, draft, session, onSaveFile }: NewsProps) {
   )
 }
 
-export function ReportPage({ store, id }: { readonly store: Store; readonly id: string }) {
+type View = Extract<Route, { page: 'report' }>['view']
+
+interface PageProps {
+  readonly store: Store
+  readonly id: string
+  readonly view: View
+}
+
+export function ReportPage({ store, id, view }: PageProps) {
   const loaded = useDraft(store, id)
   const [exporting, setExporting] = useState(false)
   const session = loaded.kind === 'open' ? loaded.session : null
@@ -136,6 +148,22 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
   }
   if (!session || !draft)
     return <main className="loading" aria-busy="true" aria-label="正在打开报告" />
+  const openCheckSheet = () => {
+    session.settle()
+    setExporting(false)
+    goTo(checkSheetAddress(id))
+  }
+  if (view === 'check-sheet') {
+    return (
+      <Suspense
+        fallback={<main className="loading" aria-busy="true" aria-label="正在打开核查表" />}
+      >
+        <SessionContext.Provider value={session}>
+          <CheckSheetPage session={session} onBack={() => goTo(reportAddress(id))} />
+        </SessionContext.Provider>
+      </Suspense>
+    )
+  }
   return (
     <PreviousImport session={session} id={id}>
       <FillPage
@@ -156,11 +184,12 @@ export function ReportPage({ store, id }: { readonly store: Store; readonly id: 
             <BringPrevious />
           </>
         }
+        onCheckSheet={openCheckSheet}
       />
       {exporting ? (
         <Suspense fallback={null}>
           <SessionContext.Provider value={session}>
-            <ExportDialog onClose={() => setExporting(false)} />
+            <ExportDialog onClose={() => setExporting(false)} onCheckSheet={openCheckSheet} />
           </SessionContext.Provider>
         </Suspense>
       ) : null}

@@ -2,7 +2,7 @@
 import type { Form } from '#template/form.ts'
 import type { ReportFound, ReportJudgement } from '#checks/judgement.ts'
 import { hasChapters } from '#report/chapters.ts'
-import { isComplete } from './whole-text.ts'
+import { isComplete, unfinished } from './whole-text.ts'
 
 const basis = { kind: 'form', text: '年度报告格式：六个部分及其标题' } as const
 
@@ -45,6 +45,8 @@ export const headingsReworded: ReportJudgement = {
   demand: '各部分的标题与格式一致，没有改名、改序号、增加',
   hint: '改回格式规定的标题；自己的小标题用（一）（二）',
   example: { wrong: '六、整改措施', right: '六、其他需要报告的事项' },
+  unasked: ({ report, form }) =>
+    hasChapters(form) || !report.published?.headings?.length ? '各部分标题按格式生成' : null,
   find: ({ report, form }) =>
     hasChapters(form)
       ? []
@@ -61,6 +63,7 @@ export const sectionsMissing: ReportJudgement = {
   demand: '六个部分齐全',
   hint: '补写缺少的部分；没有其他事项的写明“无其他需要报告的事项”',
   example: { wrong: '缺“六、其他需要报告的事项”', right: '六个部分都有' },
+  unasked: unfinished,
   find: (given) =>
     isComplete(given)
       ? given.form.sections.flatMap((section): ReportFound[] => {

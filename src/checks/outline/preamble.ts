@@ -1,6 +1,6 @@
 /** The preamble: the right documents for the year, the period of the figures, whom to ask. */
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import { isComplete, wordsIn } from './whole-text.ts'
+import { isComplete, unfinished, wordsIn } from './whole-text.ts'
 
 interface Outdated {
   readonly pattern: RegExp
@@ -76,6 +76,7 @@ export const periodMissing: ReportJudgement = {
     wrong: '引言没有统计期限',
     right: '本报告中所列数据统计期限为2024年1月1日至12月31日。',
   },
+  unasked: unfinished,
   find: (given) =>
     isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other'))
       ? [{ section: 'preamble', message: '没有写明数据的统计期限。' }]
@@ -90,6 +91,7 @@ export const contactMissing: ReportJudgement = {
   demand: '写明联系方式',
   hint: '写明联系机构、地址、电话',
   example: { wrong: '没有联系方式', right: '请与办公室联系（电话：0000-5550182）。' },
+  unasked: unfinished,
   find: (given) =>
     isComplete(given) &&
     given.report.contact.phone === '' &&

@@ -18,6 +18,7 @@ export const labelsChanged: ReportJudgement = {
   demand: '表格的项目名称与格式一致',
   hint: '改回格式规定的名称',
   example: { wrong: '采购预算总金额', right: '采购总金额' },
+  unasked: ({ report }) => (report.published ? null : '表格按格式生成'),
   find: ({ report, form }) => {
     const cells = new Map<string, string[]>()
     for (const [id, label] of Object.entries(report.published?.labels ?? {})) {
@@ -50,6 +51,7 @@ export const unitMissing: ReportJudgement = {
   demand: '金额写明单位',
   hint: '对照原件写明是元还是万元',
   example: { wrong: '采购总金额 689380', right: '采购总金额 689380元' },
+  unasked: ({ report }) => (report.published ? null : '表格按格式生成'),
   find: ({ report, form }) =>
     report.doubts.flatMap(({ at, why, source }): ReportFound[] => {
       const cell = form.cells.get(at)

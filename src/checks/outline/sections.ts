@@ -2,7 +2,7 @@
 import { type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
 import { asCount } from '#report/cell-value.ts'
 import { hasChapters } from '#report/chapters.ts'
-import { isComplete, passagesIn, wordsIn } from './whole-text.ts'
+import { isComplete, passagesIn, unfinished, wordsIn } from './whole-text.ts'
 
 const aspects: readonly (readonly [string, RegExp])[] = [
   ['主动公开', /主动公开|公开[^。]{0,20}信息/u],
@@ -23,6 +23,7 @@ export const aspectsMissing: ReportJudgement = {
     wrong: '只写了主动公开',
     right: '写到主动公开、依申请公开、信息管理、平台建设、监督保障',
   },
+  unasked: unfinished,
   find: (given) => {
     const text = wordsIn(given, 'preamble', 'overview')
     if (!isComplete(given) || given.report.prose.overview.length === 0) return []
@@ -47,6 +48,8 @@ export const governmentDuties: ReportJudgement = {
   demand: '各级人民政府写明工作考核、社会评议和责任追究结果情况',
   hint: '在监督保障中补写',
   example: { wrong: '人民政府的报告没有写社会评议', right: '写明工作考核、社会评议和责任追究结果' },
+  unasked: (given) =>
+    given.report.level === 'department' ? '不是人民政府的报告' : unfinished(given),
   find: (given) => {
     const { report, form } = given
     const isGovernment = report.level === 'government' || report.level === 'township'
@@ -69,6 +72,7 @@ export const problemsVague: ReportJudgement = {
   demand: '第五部分有具体问题，也有改进情况',
   hint: '写明本年度的具体问题，逐条写改进情况',
   example: { wrong: '五、存在的主要问题及改进情况：无。', right: '一是政策解读形式单一……改进：……' },
+  unasked: unfinished,
   find: (given): readonly ReportFound[] => {
     const text = wordsIn(given, 'problems').replace(/\s/gu, '')
     const [first] = passagesIn(given, 'problems')
@@ -101,6 +105,7 @@ export const feeStatement: ReportJudgement = {
     wrong: '六、其他需要报告的事项：无。',
     right: '本年度未发出收费通知，未收取信息处理费。',
   },
+  unasked: (given) => (given.form.id === '2021' ? unfinished(given) : '本格式不报告信息处理费'),
   find: (given): readonly ReportFound[] => {
     const { report, form, totals } = given
     if (form.id !== '2021' || !isComplete(given)) return []

@@ -14,6 +14,7 @@ export const signatureDate: ReportJudgement = {
   demand: '成文日期在统计期满之后、法定期限之内',
   hint: '核对成文日期',
   example: { wrong: '2024年度的报告落款2024年1月20日', right: '2024年度的报告落款2025年1月20日' },
+  unasked: ({ report }) => (report.signature.date === null ? '没有填写成文日期' : null),
   find: ({ report }): readonly ReportFound[] => {
     const { date } = report.signature
     if (date === null || !/^\d{4}-\d{2}-\d{2}$/u.test(date)) return []

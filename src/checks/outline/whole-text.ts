@@ -25,3 +25,9 @@ export function isComplete(given: Given): boolean {
   if (report.prose.overview.length === 0) return false
   return report.signature.date !== null || report.prose.other.length > 0
 }
+
+/** Why nothing can be said to be missing yet; null where it can. */
+export const unfinished = (given: Given): string | null => {
+  if (hasChapters(given.form)) return '本格式的各部分由机关自定'
+  return isComplete(given) ? null : '正文没有写完'
+}

@@ -2,7 +2,7 @@
 import type { Cell, CellId } from '#template/form.ts'
 import { asCount } from '#report/cell-value.ts'
 import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
-import { type LastYear, lastYearOf } from './last-year.ts'
+import { type LastYear, lastYearOf, withoutLastYear } from './last-year.ts'
 
 const before = ({ report, form, previous }: Given): LastYear => lastYearOf(report, form, previous)
 
@@ -34,6 +34,7 @@ export const carriedOver: ReportJudgement = {
   demand: '上年结转等于上一年度报告的结转下年度，七列都相等',
   hint: '核对上一年度报告；机构合并的，关联全部原机关的报告',
   example: { wrong: '上年报告结转2件，本年填上年结转3件', right: '本年填上年结转2件' },
+  unasked: withoutLastYear,
   find: (given) => {
     const last = before(given)
     return [...given.form.cells.values()].flatMap((cell): ReportFound[] => {
@@ -78,6 +79,7 @@ export const stockAndFlow: ReportJudgement = {
   demand: '现行有效等于上年现行有效加本年制发减本年废止',
   hint: '核对三个数；清理、修改、机构改革造成的差异写明原因',
   example: { wrong: '上年12件，制发2件，废止1件，填现行有效14件', right: '现行有效13件' },
+  unasked: withoutLastYear,
   find: (given) => {
     const last = before(given)
     return ['rules', 'normative'].flatMap((kind) => flow(given, last, kind))
@@ -92,6 +94,8 @@ export const itemsCarried: ReportJudgement = {
   demand: '2020年的上一年项目数量等于2019年的上一年项目数量加本年增减',
   hint: '核对两年的项目数量',
   example: { wrong: '2019年5项加1项，2020年填上一年项目数量8项', right: '填6项' },
+  unasked: (given) =>
+    given.form.id === '2019' ? withoutLastYear(given) : '本格式没有上一年项目数量',
   find: (given) => {
     const last = before(given)
     return [...given.form.cells.values()].flatMap((cell): ReportFound[] => {

@@ -5,6 +5,7 @@ import { asCount, cellText } from '#report/cell-value.ts'
 import { eachOnce } from '#report/previous-report.ts'
 import type { CellValue, PreviousReport, Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
+import type { Given } from '#checks/judgement.ts'
 import { mayBeSameOrgan } from './same-organ.ts'
 
 type Compared = Pick<Report, 'year' | 'issuers'>
@@ -84,3 +85,7 @@ export const lastYearOf = (
   form: Form,
   previous: readonly PreviousReport[],
 ): LastYear => new LastYear(sortPrevious(report, previous).lastYear, form)
+
+/** Why nothing can be asked of last year's numbers, for the check sheet; null where they are there. */
+export const withoutLastYear = ({ report, form, previous }: Given): string | null =>
+  lastYearOf(report, form, previous).reports.length > 0 ? null : '没有关联上一年度报告'

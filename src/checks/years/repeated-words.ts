@@ -5,7 +5,7 @@ import { type PreviousReport, proseKeys } from '#report/report.ts'
 import { spanFound, type Given, type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
 import { type Common, commonWords, windowsOf } from './common-words.ts'
-import { lastYearOf } from './last-year.ts'
+import { lastYearOf, withoutLastYear } from './last-year.ts'
 
 /** Share of a section that may be last year's, and the signs below which no section is judged. */
 const limits: Readonly<Partial<Record<ProseKey, { share: number; least: number; tier: Tier }>>> = {
@@ -97,6 +97,7 @@ export const wordsRepeated: ReportJudgement = {
     wrong: '“主动公开不够及时、政策解读形式单一”连续两年一字不差',
     right: '写明上年问题的改进情况和本年新的问题',
   },
+  unasked: withoutLastYear,
   find: (given) => {
     const last = lastYearOf(given.report, given.form, given.previous)
     return last.reports.flatMap((report) =>

@@ -2,7 +2,7 @@
 import type { CellId } from '#template/form.ts'
 import { asCount } from '#report/cell-value.ts'
 import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
-import { lastYearOf } from './last-year.ts'
+import { lastYearOf, withoutLastYear } from './last-year.ts'
 
 const share = 0.5
 const cases = 20
@@ -43,6 +43,7 @@ export const bigSwings: ReportJudgement = {
   demand: '与上年相比变化超过一半且超过20件的数，在正文中有说明',
   hint: '核对是否填错；属实的，在正文中说明原因',
   example: { wrong: '新收申请从40件变为140件而没有说明', right: '正文说明了原因' },
+  unasked: withoutLastYear,
   find: (given) => {
     const last = lastYearOf(given.report, given.form, given.previous)
     if (last.reports.length === 0) return []

@@ -155,5 +155,6 @@ export const exampleReport: Report = {
   published: null,
   doubts: [],
   previous: [],
+  reasons: [],
   extra: {},
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { ProgressLine } from '#ui/parts/progress-line.tsx'
+import { isAnswered } from '#ui/session/shown-findings.ts'
 import { useFindings, useSession } from '#ui/session/use-session.ts'
 import { exportFile, type ExportFormat, formats, isUnfinished } from './export-file.ts'
 import './export.css'
@@ -17,13 +18,31 @@ function Standing() {
   const session = useSession()
   const findings = useFindings()
   const errors = findings.filter((shown) => shown.finding.tier === 'error').length
-  if (!isUnfinished(session)) return <p>没有错误，可以作为正式稿导出。</p>
+  const open = findings.filter(
+    (shown) => shown.finding.tier === 'warning' && !isAnswered(shown),
+  ).length
   return (
-    <p className="export-draft">还有 {errors} 条错误或未填项，导出的文件标明“草稿”，空缺处留白。</p>
+    <>
+      {isUnfinished(session) ? (
+        <p className="export-draft">
+          还有 {errors} 条错误或未填项，导出的文件标明“草稿”，空缺处留白。
+        </p>
+      ) : (
+        <p>没有错误，可以作为正式稿导出。</p>
+      )}
+      {open > 0 ? (
+        <p className="export-draft">还有 {open} 条提醒没有写说明，送审前请逐条改正或说明。</p>
+      ) : null}
+    </>
   )
 }
 
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+interface Props {
+  readonly onClose: () => void
+  readonly onCheckSheet: () => void
+}
+
+export function ExportDialog({ onClose, onCheckSheet }: Props) {
   const session = useSession()
   const abort = useRef<AbortController | null>(null)
   const [work, setWork] = useState<Work>({ kind: 'idle' })
@@ -68,6 +87,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               </button>
             </li>
           ))}
+          <li>
+            <button type="button" disabled={work.kind === 'busy'} onClick={onCheckSheet}>
+              <b>核查表</b>
+              <span>随报告送审，逐项列出核查结果和说明</span>
+            </button>
+          </li>
         </ul>
         <output className="export-work">
           {work.kind === 'busy' ? (

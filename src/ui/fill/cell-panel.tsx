@@ -8,11 +8,11 @@ import { Button } from '#ui/parts/button.tsx'
 import { CellLastYear } from '#ui/previous/cell-last-year.tsx'
 import {
   useCellView,
-  useFindings,
   useLocked,
   usePlace,
   useReport,
   useSession,
+  useSums,
 } from '#ui/session/use-session.ts'
 
 function Guidance({ cell }: { cell: Cell }) {
@@ -32,8 +32,7 @@ function Guidance({ cell }: { cell: Cell }) {
 
 function Explanation({ cell }: { cell: Cell }) {
   const session = useSession()
-  useFindings()
-  const explained = explainTotal(session.form, cell.id, session.live.totals)
+  const explained = explainTotal(session.form, cell.id, useSums())
   if (!explained) return null
   const parts = explained.parts.filter((part) => part.value !== 0)
   return (

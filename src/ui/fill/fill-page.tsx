@@ -1,9 +1,10 @@
 /** 编制: the form itself, with the rail of sections on its left and what is wrong on its right. */
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SectionKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import { DetailsForm } from '#ui/details/details-form.tsx'
-import { type ReportSession, type ShownFinding } from '#ui/session/report-session.ts'
+import { type ReportSession } from '#ui/session/report-session.ts'
+import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { progressOfSession } from '#ui/session/draft-facts.ts'
 import type { Progress } from '#ui/session/section-state.ts'
 import {
@@ -15,6 +16,7 @@ import {
   useSession,
 } from '#ui/session/use-session.ts'
 import { CellPanel } from './cell-panel.tsx'
+import { FindingTip } from './finding-tip.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { goToWords, useProseMarks } from './prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
@@ -60,20 +62,20 @@ interface PageProps {
   readonly onProgress: (progress: Progress) => void
   /** 上年报告: what the report is compared with, below its details. */
   readonly previous: ReactNode
+  readonly onCheckSheet: () => void
 }
 
 interface PanelProps {
   readonly open: PanelKey
   readonly onGo: (shown: ShownFinding) => void
   readonly previous: ReactNode
+  readonly onCheckSheet: () => void
 }
 
-function Panel({ open, onGo, previous }: PanelProps) {
+function Details({ previous }: Pick<PanelProps, 'previous'>) {
   const session = useSession()
   const report = useReport()
   const locked = useLocked()
-  if (open === 'findings') return <FindingsPanel onGo={onGo} />
-  if (open === 'cell') return <CellPanel />
   return (
     <fieldset className="panel-details" aria-label="报告信息" disabled={locked}>
       <DetailsForm
@@ -86,7 +88,15 @@ function Panel({ open, onGo, previous }: PanelProps) {
   )
 }
 
-function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress, previous }: PageProps) {
+/** Drawn by itself: the page around it follows every key. */
+const Panel = memo(({ open, onGo, previous, onCheckSheet }: PanelProps) => {
+  if (open === 'findings') return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} />
+  if (open === 'cell') return <CellPanel />
+  return <Details previous={previous} />
+})
+
+function Page(props: PageProps) {
+  const { saved, news, onLeave, onSaveFile, onExport, onProgress, previous, onCheckSheet } = props
   const session = useSession()
   const progress = useProgress()
   const { focused } = usePlace()
@@ -120,6 +130,21 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress, previous
     },
     [session],
   )
+  const look = useCallback(
+    (shown: ShownFinding) => {
+      session.lookAt(shown)
+      setSideOpen(true)
+      setPanel('findings')
+    },
+    [session],
+  )
+  const goAndLook = useCallback(
+    (shown: ShownFinding) => {
+      look(shown)
+      go(shown)
+    },
+    [look, go],
+  )
   const showDetails = useCallback(() => {
     setSideOpen(true)
     setPanel('details')
@@ -152,6 +177,7 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress, previous
       <div className="desk" ref={desk}>
         <Sheet onDetails={showDetails} />
       </div>
+      <FindingTip session={session} onGo={goAndLook} onLook={look} />
       {sideOpen ? (
         <SidePanel
           open={panel}
@@ -162,7 +188,7 @@ function Page({ saved, news, onLeave, onSaveFile, onExport, onProgress, previous
             details: '报告信息',
           }}
         >
-          <Panel open={panel} onGo={go} previous={previous} />
+          <Panel open={panel} onGo={go} previous={previous} onCheckSheet={onCheckSheet} />
         </SidePanel>
       ) : null}
     </div>

@@ -5,22 +5,77 @@
 import { useEffect } from 'react'
 import type { Tier } from '#template/form-source.ts'
 import type { Span } from '#checks/finding.ts'
-import type { ReportSession, ShownFinding } from '#ui/session/report-session.ts'
+import { shownFigure } from '#ui/narrative/block-tags.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
+import type { ShownFinding } from '#ui/session/shown-findings.ts'
 
-const tiers: readonly Tier[] = ['hint', 'warning', 'error']
+/** What words are underlined for: a finding by its tier, or a number that agrees with a cell. */
+type MarkKind = Tier | 'linked'
+
+interface Mark {
+  readonly name: string
+  readonly kind: MarkKind
+  readonly span: Span
+}
+
+const kinds: readonly MarkKind[] = ['linked', 'hint', 'warning', 'error']
+
+const highlightOf = (kind: MarkKind): string =>
+  kind === 'linked' ? 'figure-linked' : `finding-${kind}`
+
+/** Everything to be underlined in the words of the open report. */
+const marksOf = (session: ReportSession): readonly Mark[] => [
+  ...session.findings.flatMap(({ key, finding: { tier, span } }): Mark[] =>
+    span ? [{ name: `${tier} ${key}`, kind: tier, span }] : [],
+  ),
+  ...session.figures.flatMap((figure): Mark[] =>
+    figure.agrees === true
+      ? [
+          {
+            name: `linked ${figure.section} ${figure.block} ${figure.from}`,
+            kind: 'linked',
+            span: figure,
+          },
+        ]
+      : [],
+  ),
+]
 
 /** Old browsers show findings in the panel only. */
 const canPaint = (): boolean => 'highlights' in CSS && typeof Highlight === 'function'
 
-const blockOf = ({ section, block }: Span): Element | null =>
-  document.querySelectorAll(`#section-${section} .prose > [data-kind]`)[block] ?? null
+type Blocks = (section: Span['section']) => ArrayLike<Element>
 
-/** The place of the `offset`-th sign of a block; a line break counts as one. */
+const blocksOnPage: Blocks = (section) =>
+  document.querySelectorAll(`#section-${section} .prose > [data-kind]`)
+
+/** The same, looked up once for all findings of a section. */
+function blocksOnce(): Blocks {
+  const known = new Map<string, ArrayLike<Element>>()
+  return (section) => {
+    const blocks = known.get(section) ?? blocksOnPage(section)
+    known.set(section, blocks)
+    return blocks
+  }
+}
+
+const blockOf = ({ section, block }: Span, blocks: Blocks): Element | null =>
+  blocks(section)[block] ?? null
+
+/** Signs a node of the page stands for: a line break is one, the place of a figure not yet filled none. */
+function lengthOf(node: Node): number {
+  if (node.nodeName === 'BR') return 1
+  if (!(node instanceof Text)) return 0
+  const isPlace = node.parentElement?.matches('.prose-figure') && node.data === shownFigure('')
+  return isPlace ? 0 : node.length
+}
+
+/** The place of the `offset`-th sign of a block. */
 function placeOf(block: Element, offset: number): { node: Node; offset: number } | null {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
   let left = offset
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = node instanceof Text ? node.length : node.nodeName === 'BR' ? 1 : 0
+    const length = lengthOf(node)
     if (node instanceof Text && left <= length) return { node, offset: left }
     left -= length
     if (left < 0) return null
@@ -29,8 +84,8 @@ function placeOf(block: Element, offset: number): { node: Node; offset: number }
 }
 
 /** The words of a span on screen, or null while they are not there. */
-function rangeOf(span: Span): Range | null {
-  const block = blockOf(span)
+function rangeOf(span: Span, blocks: Blocks = blocksOnPage): Range | null {
+  const block = blockOf(span, blocks)
   const from = block && placeOf(block, span.from)
   const to = block && placeOf(block, span.to)
   if (!from || !to) return null
@@ -40,13 +95,50 @@ function rangeOf(span: Span): Range | null {
   return range
 }
 
-function paint(findings: readonly ShownFinding[]): void {
-  for (const tier of tiers) {
-    const ranges = findings.flatMap(({ finding }) => {
-      const range = finding.tier === tier && finding.span ? rangeOf(finding.span) : null
-      return range ? [range] : []
-    })
-    CSS.highlights.set(`finding-${tier}`, new Highlight(...ranges))
+interface Painted {
+  readonly kind: MarkKind
+  readonly range: Range
+}
+
+const isSamePlace = (a: Range, b: Range): boolean =>
+  a.compareBoundaryPoints(Range.START_TO_START, b) === 0 &&
+  a.compareBoundaryPoints(Range.END_TO_END, b) === 0
+
+/** A live figure is underlined by itself. */
+const isLive = ({ startContainer }: Range): boolean =>
+  startContainer.parentElement?.matches('.prose-figure') === true
+
+/** The underlines on the page. A painted range follows its words, so what stays is not painted again. */
+class Underlines {
+  #ranges = new Map<string, Painted>()
+  readonly #painted = new Map(kinds.map((kind) => [kind, new Highlight()]))
+
+  constructor() {
+    for (const [kind, highlight] of this.#painted) CSS.highlights.set(highlightOf(kind), highlight)
+  }
+
+  paint(marks: readonly Mark[]): void {
+    const blocks = blocksOnce()
+    const before = this.#ranges
+    this.#ranges = new Map()
+    for (const { name, kind, span } of marks) {
+      const range = rangeOf(span, blocks)
+      if (range && !isLive(range)) this.#keep(name, { kind, range }, before)
+    }
+    for (const { kind, range } of before.values()) this.#painted.get(kind)?.delete(range)
+  }
+
+  #keep(name: string, painted: Painted, before: Map<string, Painted>): void {
+    const known = before.get(name)
+    const stays =
+      known?.range.startContainer.isConnected === true && isSamePlace(known.range, painted.range)
+    if (stays) before.delete(name)
+    else this.#painted.get(painted.kind)?.add(painted.range)
+    this.#ranges.set(name, stays ? known : painted)
+  }
+
+  remove(): void {
+    for (const kind of this.#painted.keys()) CSS.highlights.delete(highlightOf(kind))
   }
 }
 
@@ -56,10 +148,11 @@ const settling = 80
 export function useProseMarks(session: ReportSession): void {
   useEffect(() => {
     if (!canPaint()) return undefined
+    const underlines = new Underlines()
     let waiting: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
       clearTimeout(waiting)
-      waiting = setTimeout(() => paint(session.findings), settling)
+      waiting = setTimeout(() => underlines.paint(marksOf(session)), settling)
     }
     const sheet = document.querySelector('.sheet')
     const watch = new MutationObserver(soon)
@@ -70,7 +163,7 @@ export function useProseMarks(session: ReportSession): void {
       clearTimeout(waiting)
       watch.disconnect()
       stop()
-      for (const tier of tiers) CSS.highlights.delete(`finding-${tier}`)
+      underlines.remove()
     }
   }, [session])
 }
@@ -78,7 +171,7 @@ export function useProseMarks(session: ReportSession): void {
 /** Brings the words of a span into view and selects them; false while they are not on screen. */
 export function goToWords(span: Span): boolean {
   const range = rangeOf(span)
-  const block = blockOf(span)
+  const block = blockOf(span, blocksOnPage)
   if (!range || !block) return false
   block.scrollIntoView({ block: 'center' })
   block.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })
@@ -86,4 +179,29 @@ export function goToWords(span: Span): boolean {
   selection?.removeAllRanges()
   selection?.addRange(range)
   return true
+}
+
+/** Where the words of a span are on screen, or null while they are not there. */
+export const rectOfWords = (span: Span): DOMRect | null =>
+  rangeOf(span)?.getBoundingClientRect() ?? null
+
+/** The finding whose words are under a point of the window, the worst one first; null beside them. */
+export function findingAt(
+  x: number,
+  y: number,
+  findings: readonly ShownFinding[],
+): ShownFinding | null {
+  const section = document
+    .elementFromPoint(x, y)
+    ?.closest('.prose')
+    ?.closest('[data-section]')
+    ?.getAttribute('data-section')
+  const under = ({ finding: { span } }: ShownFinding): boolean => {
+    if (span?.section !== section) return false
+    const range = span && rangeOf(span)
+    return [...(range?.getClientRects() ?? [])].some(
+      ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+    )
+  }
+  return section === undefined ? null : (findings.find(under) ?? null)
 }

@@ -1,5 +1,5 @@
 /** The sheet in the middle: the report as it is printed, title, preamble and six sections in order. */
-import { lazy, memo, Suspense, useCallback, useMemo, useRef } from 'react'
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { ProseSection, Section } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
 import { issuerName } from '#report/report.ts'
@@ -12,6 +12,10 @@ const NarrativeEditor = lazy(async () => {
   const { NarrativeEditor: editor } = await import('#ui/narrative/narrative-editor.tsx')
   return { default: editor }
 })
+
+const FigureDialog = lazy(async () => ({
+  default: (await import('./figure-dialog.tsx')).FigureDialog,
+}))
 
 function Narrative({ section }: { section: ProseSection }) {
   const session = useSession()
@@ -34,6 +38,17 @@ function Narrative({ section }: { section: ProseSection }) {
     caret.current = null
     return taken
   }, [])
+  const [insert, setInsert] = useState<((cell: string) => void) | null>(null)
+  const askFigure = useCallback((put: (cell: string) => void) => setInsert(() => put), [])
+  const closeFigure = useCallback(() => setInsert(null), [])
+  const chooseFigure = useCallback(
+    (cell: string) => {
+      setInsert(null)
+      // The dialog gives the focus back first.
+      requestAnimationFrame(() => insert?.(cell))
+    },
+    [insert],
+  )
   const shown = { prose: prose.blocks(), figures }
   if (locked) return <StaticProse {...shown} />
   return (
@@ -56,7 +71,13 @@ function Narrative({ section }: { section: ProseSection }) {
         onUndo={session.undo}
         onRedo={session.redo}
         takeCaret={takeCaret}
+        onFigure={askFigure}
       />
+      {insert ? (
+        <Suspense fallback={null}>
+          <FigureDialog onChoose={chooseFigure} onClose={closeFigure} />
+        </Suspense>
+      ) : null}
     </Suspense>
   )
 }

@@ -88,6 +88,16 @@ export const toggleBold = (state: EditorState, dispatch: Dispatch): boolean => {
   return bold ? toggleMark(bold)(state, dispatch) : false
 }
 
+/** Puts a figure that follows its cell where the caret is, in the weight of what is typed there. */
+export const insertFigure =
+  (cell: string) =>
+  (state: EditorState, dispatch: Dispatch): boolean => {
+    const node = state.schema.nodes['cellRef']
+    if (!node) return false
+    dispatch?.(state.tr.replaceSelectionWith(node.create({ cell }), true).scrollIntoView())
+    return true
+  }
+
 /** To the buttons above the words. */
 const toBar = (_: EditorState, __: Dispatch, view: EditorView): boolean => {
   const button = view.dom
@@ -112,7 +122,12 @@ const run =
     command(editor.state, (transaction) => editor.view.dispatch(transaction), editor.view)
 
 /** The keys of the editor as an extension. */
-export const blockKeys = (undo: () => void, redo: () => void, chapters = false): Extension =>
+export const blockKeys = (
+  undo: () => void,
+  redo: () => void,
+  figure: (editor: Editor) => void,
+  chapters = false,
+): Extension =>
   Extension.create({
     name: 'blockKeys',
     priority: 1000,
@@ -130,6 +145,7 @@ export const blockKeys = (undo: () => void, redo: () => void, chapters = false):
       'Mod-Alt-3': run(setKind('heading3')),
       'Mod-Shift-7': run(setKind('ordered')),
       'Mod-Shift-8': run(setKind('bullet')),
+      'Mod-Alt-d': ({ editor }) => (figure(editor), true),
       'Alt-F10': run(toBar),
       'Mod-z': () => (undo(), true),
       'Mod-y': () => (redo(), true),

@@ -1,4 +1,4 @@
-/** The few buttons above a section's words: headings, bold, lists. */
+/** The few buttons above a section's words: headings, bold, lists, and a figure of the tables. */
 import type { Editor } from '@tiptap/core'
 import { Bold, List, ListOrdered } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
@@ -11,7 +11,7 @@ interface Action {
   readonly name: string
   readonly show: ReactNode
   readonly keys: string
-  readonly kind: BlockKind | 'bold'
+  readonly kind: BlockKind | 'bold' | 'figure'
 }
 
 const chapter: Action = {
@@ -34,10 +34,11 @@ const usual: readonly Action[] = [
     keys: 'Ctrl+Shift+7',
     kind: 'ordered',
   },
+  { name: '插入数据', show: '插入数据', keys: 'Ctrl+Alt+D', kind: 'figure' },
 ]
 
 const commandOf = (
-  kind: Action['kind'],
+  kind: BlockKind | 'bold',
 ): ((state: EditorState, dispatch: (transaction: Transaction) => void) => boolean) =>
   kind === 'bold' ? toggleBold : setKind(kind)
 
@@ -59,6 +60,12 @@ const pressedIn = ({ state }: Editor): Pressed => ({
   kind: kindOf(state.selection.$from.parent),
   bold: isBold(state),
 })
+
+/** Undefined for a button that is no switch. */
+function pressedAs(kind: Action['kind'], pressed: Pressed): boolean | undefined {
+  if (kind === 'figure') return undefined
+  return kind === 'bold' ? pressed.bold : kind === pressed.kind
+}
 
 /** What the buttons show as pressed: it follows the caret and whatever changes under it. */
 function usePressed(editor: Editor): Pressed {
@@ -82,11 +89,13 @@ export function NarrativeBar({
   editor,
   label,
   chapters = false,
+  onFigure,
 }: {
   readonly editor: Editor
   readonly label: string
   /** Whether the words have chapters of their own. */
   readonly chapters?: boolean
+  readonly onFigure: () => void
 }) {
   const actions = chapters ? [chapter, ...usual] : usual
   const pressed = usePressed(editor)
@@ -117,9 +126,13 @@ export function NarrativeBar({
           onFocus={() => setStop(index)}
           aria-label={action.name}
           title={action.keys === '' ? action.name : `${action.name}（${action.keys}）`}
-          aria-pressed={action.kind === 'bold' ? pressed.bold : action.kind === pressed.kind}
+          aria-pressed={pressedAs(action.kind, pressed)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
+            if (action.kind === 'figure') {
+              onFigure()
+              return
+            }
             commandOf(action.kind)(editor.state, (transaction) => editor.view.dispatch(transaction))
             editor.view.focus()
           }}

@@ -9,7 +9,7 @@ import type { ProseSection } from '#template/form.ts'
 import { type Block, characterCount, isEmptyProse, type Prose } from '#report/prose.ts'
 import type { ProseText } from '#report/prose-text.ts'
 import { readPastedProse } from '#readers/pasted-prose.ts'
-import { blockKeys } from './block-keys.ts'
+import { blockKeys, insertFigure } from './block-keys.ts'
 import { NarrativeBar } from './narrative-bar.tsx'
 import { type Figures } from './block-tags.ts'
 import type { Caret } from './caret.ts'
@@ -36,6 +36,8 @@ interface Props {
   readonly figures: Figures
   readonly onUndo: () => void
   readonly onRedo: () => void
+  /** Lets the clerk choose a cell; what she chooses is told to `insert`. */
+  readonly onFigure: (insert: (cell: string) => void) => void
   /** Where the clerk went while the editor was loading, told once. */
   readonly takeCaret: () => Caret | null
 }
@@ -77,8 +79,19 @@ const pasteProse = Extension.create({
   addProseMirrorPlugins: () => [new Plugin({ props: { handlePaste: paste } })],
 })
 
+/** Asks for a cell and puts its figure where the caret was, as a step of undo of its own. */
+const askFigure =
+  ({ prose, onFigure }: Pick<Props, 'prose' | 'onFigure'>) =>
+  (editor: Editor): void =>
+    onFigure((cell) => {
+      prose.newStep()
+      insertFigure(cell)(editor.state, (transaction) => editor.view.dispatch(transaction))
+      prose.newStep()
+      editor.view.focus()
+    })
+
 function useNarrative(props: Props): Editor | null {
-  const { prose, label, figures, onUndo, onRedo } = props
+  const { prose, label, figures, onUndo, onRedo, onFigure } = props
   const chapters = chaptersIn(props.section)
   return useEditor(
     {
@@ -91,7 +104,7 @@ function useNarrative(props: Props): Editor | null {
         cellRefNode(figures),
         BreakNode,
         BoldMark,
-        blockKeys(onUndo, onRedo, chapters),
+        blockKeys(onUndo, onRedo, askFigure({ prose, onFigure }), chapters),
         pasteProse,
         embedClicks,
         bindProse(prose),
@@ -107,7 +120,7 @@ function useNarrative(props: Props): Editor | null {
         },
       },
     },
-    [prose, label, figures, onUndo, onRedo, chapters],
+    [prose, label, figures, onUndo, onRedo, onFigure, chapters],
   )
 }
 
@@ -142,7 +155,12 @@ export function NarrativeEditor(props: Props) {
   return (
     <div className="narrative">
       {editor ? (
-        <NarrativeBar editor={editor} label={props.label} chapters={chaptersIn(section)} />
+        <NarrativeBar
+          editor={editor}
+          label={props.label}
+          chapters={chaptersIn(section)}
+          onFigure={() => askFigure(props)(editor)}
+        />
       ) : null}
       <EditorContent editor={editor} />
       <div className="narrative-foot">

@@ -1,7 +1,8 @@
 /** The line of the list that stands for a report: who, which year, how far, how much is wrong. */
 import { type Report, titleOf } from '#report/report.ts'
 import type { DraftFacts } from '#store/draft-summary.ts'
-import type { ReportSession, ShownFinding } from './report-session.ts'
+import type { ReportSession } from './report-session.ts'
+import type { ShownFinding } from './shown-findings.ts'
 import { type Progress, progressOf } from './section-state.ts'
 
 /** The progress of an open report; `report` and `findings` are the session's own, as last seen. */

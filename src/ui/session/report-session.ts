@@ -5,25 +5,18 @@
 import type { Tier } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { suggestionOf } from '#checks/explain.ts'
+import type { LinkedFigure } from '#checks/figures/linked-figures.ts'
 import { byTier, type Finding } from '#checks/finding.ts'
 import { LiveCheck } from '#checks/live-check.ts'
-import { judgeReport } from '#checks/judge-report.ts'
 import { passagesOf } from '#checks/passages.ts'
-import { checkWhole } from '#checks/report-rule.ts'
-import type { Rule } from '#checks/rules.ts'
 import { type LastYear, lastYearOf } from '#checks/years/last-year.ts'
-import { parseCellText } from '#report/cell-value.ts'
+import { cellText, parseCellText } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { CellValue, Report } from '#report/report.ts'
 import type { CellChange, CellStore, CellView } from './cell-view.ts'
 import { Listeners } from './listeners.ts'
-
-export interface ShownFinding {
-  readonly key: string
-  readonly finding: Finding
-  /** The rule behind it, for remedies; null for findings about the whole report. */
-  readonly rule: Rule | null
-}
+import { type ShownFinding, ShownFindings } from './shown-findings.ts'
+import { WholeJudgement } from './whole-judgement.ts'
 
 const isBlankRule = (finding: Finding): boolean => finding.rule.endsWith('.blank')
 
@@ -48,17 +41,6 @@ const sameView = (a: CellView, b: CellView): boolean =>
   sameList(a.reasons, b.reasons) &&
   sameList(a.conflict, b.conflict)
 
-/** Milliseconds without a key after which words are judged. */
-const rest = 200
-
-/** The same finding keeps its key while words before it change. */
-const keyOf = ({ rule, cells, section, quote, span }: Finding): string =>
-  [rule, section, span?.block, span?.from, quote, ...cells].join(' ')
-
-const cellsOf = (list: readonly Finding[]): CellId[] => list.flatMap(({ cells }) => cells)
-
-const messages = (list: readonly Finding[]): string[] => list.map((finding) => finding.message)
-
 export class ReportSession implements CellStore {
   readonly document: ReportDocument
   readonly form: Form
@@ -75,11 +57,11 @@ export class ReportSession implements CellStore {
   #highlighted: ReadonlySet<CellId> = new Set()
   #focused: CellId | null = null
   #looked: string | null = null
-  #whole: readonly Finding[]
+  readonly #whole: WholeJudgement
+  readonly #shown = new ShownFindings()
   #lastYear: LastYear
-  #shown: readonly ShownFinding[] | null = null
+  #findings: readonly ShownFinding[] | null = null
   #locked = false
-  #judging: ReturnType<typeof setTimeout> | undefined
   #goTo: (cell: CellId) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
   onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
@@ -88,8 +70,11 @@ export class ReportSession implements CellStore {
     this.document = document
     this.form = form
     this.live = new LiveCheck(form, (cell) => this.#stored(cell))
-    this.#whole = this.#judgedWhole()
     this.#lastYear = lastYearOf(this.report, form, this.report.previous)
+    this.#whole = new WholeJudgement(
+      () => ({ report: this.report, form, totals: this.live.totals }),
+      (cells) => this.#refresh(cells),
+    )
     document.subscribe((change) => this.#take(change))
   }
 
@@ -130,11 +115,21 @@ export class ReportSession implements CellStore {
 
   /** All findings, errors first; the same list until one changes. */
   get findings(): readonly ShownFinding[] {
-    this.#shown ??= [
-      ...this.#whole.map((finding) => ({ key: keyOf(finding), finding, rule: null })),
-      ...this.live.findings.map(({ rule, finding }) => ({ key: rule.key, finding, rule })),
-    ].sort((a, b) => byTier(a.finding, b.finding))
-    return this.#shown
+    const { report } = this
+    const { totals } = this.live
+    this.#findings ??= this.#shown.take({
+      whole: this.#whole.findings,
+      live: this.live.findings,
+      reasons: report.reasons,
+      totals,
+      passages: passagesOf(report, totals),
+    })
+    return this.#findings
+  }
+
+  /** The numbers of the words with the cells they state; the same list until words or cells are judged. */
+  get figures(): readonly LinkedFigure[] {
+    return this.#whole.figures
   }
 
   view(cell: CellId): CellView {
@@ -143,6 +138,11 @@ export class ReportSession implements CellStore {
     const view = this.#draw(cell)
     this.#views.set(cell, view)
     return view
+  }
+
+  /** What a live figure of that cell shows. */
+  figure(cell: CellId): string {
+    return cellText(this.live.totals.values.get(cell) ?? null)
   }
 
   subscribe(cell: CellId, listener: () => void): () => void {
@@ -158,7 +158,7 @@ export class ReportSession implements CellStore {
     else this.#typing.set(cell, text)
     this.onTyping(text === null ? null : { cell, text })
     this.#refresh(this.live.change(cell))
-    this.#judgeSoon()
+    this.#whole.soon()
   }
 
   set(changes: readonly CellChange[]): void {
@@ -169,7 +169,7 @@ export class ReportSession implements CellStore {
     for (const { cell } of hadTyping) this.#refresh(this.live.change(cell))
     if (hadTyping.length > 0) {
       this.onTyping(null)
-      this.#judgeSoon()
+      this.#whole.soon()
     }
   }
 
@@ -183,6 +183,7 @@ export class ReportSession implements CellStore {
       return [{ cell, value: known.computed && isSum ? undefined : value }]
     })
     if (changes.length > 0) this.set(changes)
+    this.#whole.now()
   }
 
   readonly undo = (): void => this.#undoing(() => this.document.undo())
@@ -205,7 +206,7 @@ export class ReportSession implements CellStore {
   highlight(cells: readonly CellId[]): void {
     const before = this.#highlighted
     this.#highlighted = new Set(cells)
-    this.#refresh(new Set([...before, ...cells]))
+    this.#redraw(new Set([...before, ...cells]))
     this.placeChanged.tell()
   }
 
@@ -256,19 +257,10 @@ export class ReportSession implements CellStore {
       for (const id of this.live.change(cell)) touched.add(id)
     }
     if (change.meta) for (const cell of this.#takeLastYear()) touched.add(cell)
-    if (change.meta || change.cells.size > 0)
-      for (const cell of this.#judgeWhole()) touched.add(cell)
-    else this.#judgeSoon()
-    this.#refresh(touched)
+    this.#whole.soon()
+    // Words alone change no finding before they are judged.
+    if (touched.size > 0 || change.meta || change.reasons) this.#refresh(touched)
     this.reportChanged.tell()
-  }
-
-  /** Words are judged once the typing rests for a moment. */
-  #judgeSoon(): void {
-    clearTimeout(this.#judging)
-    this.#judging = setTimeout(() => {
-      this.#refresh(this.#judgeWhole())
-    }, rest)
   }
 
   /** Other reports may have been linked; answers with the cells that may show another number of last year. */
@@ -279,34 +271,16 @@ export class ReportSession implements CellStore {
     return [...this.#views.keys()]
   }
 
-  #judgedWhole(): readonly Finding[] {
-    const { form, report } = this
-    const { totals } = this.live
-    const passages = passagesOf(report, totals)
-    return [
-      ...checkWhole(report, form),
-      ...judgeReport({ report, form, totals, passages, previous: report.previous }),
-    ]
-  }
-
-  /** Answers with the cells of every finding before and after, where anything changed. */
-  #judgeWhole(): ReadonlySet<CellId> {
-    const before = this.#whole
-    const whole = this.#judgedWhole()
-    if (
-      sameList(whole.map(keyOf), before.map(keyOf)) &&
-      sameList(messages(whole), messages(before))
-    )
-      return new Set()
-    this.#whole = whole
-    this.#shown = null
-    return new Set([...cellsOf(before), ...cellsOf(whole)])
-  }
-
   #refresh(touched: ReadonlySet<CellId>): void {
-    this.#shown = null
+    this.#findings = null
     const lookedAway = this.#lookAwayFromCleared()
-    for (const cell of this.#withSuggestions(new Set([...touched, ...lookedAway]))) {
+    this.#redraw(this.#withSuggestions(new Set([...touched, ...lookedAway])))
+    this.findingsChanged.tell()
+    if (lookedAway.size > 0) this.placeChanged.tell()
+  }
+
+  #redraw(cells: ReadonlySet<CellId>): void {
+    for (const cell of cells) {
       const before = this.#views.get(cell)
       if (before === undefined) continue
       const after = this.#draw(cell)
@@ -314,8 +288,6 @@ export class ReportSession implements CellStore {
       this.#views.set(cell, after)
       for (const listener of this.#cellListeners.get(cell) ?? []) listener()
     }
-    this.findingsChanged.tell()
-    if (lookedAway.size > 0) this.placeChanged.tell()
   }
 
   /** A finding that is no more leaves no outlines behind; answers with the cells that had one. */
@@ -342,7 +314,7 @@ export class ReportSession implements CellStore {
     const { report } = this.document
     const findings = [
       ...this.live.findingsOf(cell).filter((finding) => !isBlankRule(finding)),
-      ...this.#whole.filter(({ cells }) => cells.includes(cell)),
+      ...this.#whole.findings.filter(({ cells }) => cells.includes(cell)),
     ].sort(byTier)
     const tier: Tier | null = findings[0]?.tier ?? null
     return {

@@ -1,9 +1,9 @@
-/** How far each section has come: what is filled, what is blank, what is wrong. */
+/** How far each section has come: what is filled, what is blank, what is wrong and not answered for. */
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import type { Place } from '#checks/finding.ts'
 import { characterCount, isEmptyProse } from '#report/prose.ts'
-import type { ShownFinding } from './report-session.ts'
+import { isAnswered, type ShownFinding } from './shown-findings.ts'
 import type { Report } from '#report/report.ts'
 
 export interface SectionState {
@@ -29,10 +29,19 @@ export interface Progress {
 /** Whether a finding only says that cells are still to be filled in. */
 export const isBlank = (shown: ShownFinding): boolean => shown.finding.rule.endsWith('.blank')
 
-const count = (findings: readonly ShownFinding[], place: Place, tier: 'error' | 'warning') =>
-  findings.filter(
-    (shown) => shown.finding.section === place && shown.finding.tier === tier && !isBlank(shown),
-  ).length
+/** Errors and warnings left at each place, in one pass: this is asked for at every key. */
+function leftAt(findings: readonly ShownFinding[]) {
+  const left = { error: new Map<Place | null, number>(), warning: new Map<Place | null, number>() }
+  for (const shown of findings) {
+    const { tier, section } = shown.finding
+    if (tier === 'hint' || isBlank(shown) || isAnswered(shown)) continue
+    left[tier].set(section, (left[tier].get(section) ?? 0) + 1)
+  }
+  return left
+}
+
+const total = (counts: ReadonlyMap<unknown, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0)
 
 function markOf(state: Omit<SectionState, 'mark' | 'key'>, empty: boolean): SectionState['mark'] {
   if (state.errors > 0) return 'error'
@@ -48,9 +57,10 @@ export function progressOf(
   findings: readonly ShownFinding[],
   isFilled: (cell: string) => boolean,
 ): Progress {
+  const left = leftAt(findings)
   const sections = form.sections.map((section): SectionState => {
-    const errors = count(findings, section.key, 'error')
-    const warnings = count(findings, section.key, 'warning')
+    const errors = left.error.get(section.key) ?? 0
+    const warnings = left.warning.get(section.key) ?? 0
     if (section.kind === 'prose') {
       const prose = report.prose[section.key]
       const state = { errors, warnings, inputs: 0, filled: 0, characters: characterCount(prose) }
@@ -65,12 +75,12 @@ export function progressOf(
     return { ...state, key: section.key, mark: markOf(state, filled === 0) }
   })
   const sum = (of: (state: SectionState) => number) =>
-    sections.reduce((total, state) => total + of(state), 0)
+    sections.reduce((all, state) => all + of(state), 0)
   return {
     sections,
     inputs: sum((state) => state.inputs),
     filled: sum((state) => state.filled),
-    errors: findings.filter((shown) => shown.finding.tier === 'error' && !isBlank(shown)).length,
-    warnings: findings.filter((shown) => shown.finding.tier === 'warning').length,
+    errors: total(left.error),
+    warnings: total(left.warning),
   }
 }

@@ -1,10 +1,13 @@
 /** How a part of the screen follows the open report: each hook redraws for its own kind of news only. */
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { LinkedFigure } from '#checks/figures/linked-figures.ts'
 import type { CellId } from '#template/form.ts'
 import type { Report } from '#report/report.ts'
+import type { RunningTotals } from '#report/totals.ts'
 import type { CellView } from './cell-view.ts'
 import type { Listeners } from './listeners.ts'
-import type { ReportSession, ShownFinding } from './report-session.ts'
+import type { ReportSession } from './report-session.ts'
+import type { ShownFinding } from './shown-findings.ts'
 
 export const SessionContext = createContext<ReportSession | null>(null)
 
@@ -39,8 +42,20 @@ export function useLocked(): boolean {
 /** All findings, errors first. */
 export function useFindings(): readonly ShownFinding[] {
   const session = useSession()
+  return useSyncExternalStore(session.findingsChanged.add, () => session.findings)
+}
+
+/** The numbers of the words with the cells they state. */
+export function useFigures(): readonly LinkedFigure[] {
+  const session = useSession()
+  return useSyncExternalStore(session.findingsChanged.add, () => session.figures)
+}
+
+/** Redraws whenever a sum may have changed. */
+export function useSums(): RunningTotals {
+  const session = useSession()
   useNews(session.findingsChanged)
-  return session.findings
+  return session.live.totals
 }
 
 /** The cell the clerk is at and the finding that is looked at. */

@@ -1,0 +1,152 @@
+/**
+ * What a finding says, shown at its words: under the pointer, and at F8 and Shift+F8, which go from one
+ * finding to the next and read it aloud. Alt+F8 leads to the panel; Esc puts the words away.
+ */
+import { useCallback, useEffect, useState } from 'react'
+import type { Tier } from '#template/form-source.ts'
+import { inReadingOrder, neighbourOf } from '#ui/session/finding-order.ts'
+import { type ReportSession } from '#ui/session/report-session.ts'
+import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
+import { isBlank } from '#ui/session/section-state.ts'
+import { goToFinding } from './finding-item.tsx'
+import { findingAt, rectOfWords } from './prose-marks.ts'
+import './finding-tip.css'
+
+const names: Readonly<Record<Tier, string>> = { error: '错误', warning: '提醒', hint: '提示' }
+
+interface Tip {
+  readonly shown: ShownFinding
+  readonly left: number
+  readonly top: number
+  /** What is read aloud; empty where only the pointer came by. */
+  readonly said: string
+}
+
+const width = 320
+
+/** Where what is said of a finding is put: below its words or its first cell. */
+function placeOf({ finding }: ShownFinding): { left: number; top: number } | null {
+  const [cell] = finding.cells
+  const rect = finding.span
+    ? rectOfWords(finding.span)
+    : cell !== undefined &&
+      document.querySelector(`[data-cell="${CSS.escape(cell)}"]`)?.getBoundingClientRect()
+  if (!rect) return null
+  return {
+    left: Math.max(8, Math.min(rect.left, window.innerWidth - width - 8)),
+    top: rect.bottom + 6,
+  }
+}
+
+/** The findings one goes through: blanks are counted in the rail, what is answered is settled. */
+const stations = (session: ReportSession): readonly ShownFinding[] =>
+  inReadingOrder(
+    session.findings.filter((shown) => !isBlank(shown) && !isAnswered(shown)),
+    session.form,
+  )
+
+/** Milliseconds the pointer rests on words before they are explained. */
+const pointerRest = 250
+
+interface Props {
+  readonly session: ReportSession
+  /** Goes to the place of a finding and opens it in the panel. */
+  readonly onGo: (shown: ShownFinding) => void
+  /** Opens a finding in the panel and leaves the clerk where she is. */
+  readonly onLook: (shown: ShownFinding) => void
+}
+
+function useKeys({ session, onGo, onLook }: Props, show: (tip: Tip | null) => void): void {
+  useEffect(() => {
+    const walk = (step: 1 | -1) => {
+      const all = stations(session)
+      const next = neighbourOf(session.lookedAt, step, all)
+      if (!next) return
+      onGo(next)
+      const said = `第 ${all.indexOf(next) + 1} 条，共 ${all.length} 条。${names[next.finding.tier]}：${next.finding.message}`
+      // What is looked at is drawn and brought into view first.
+      requestAnimationFrame(() => show({ shown: next, ...(placeOf(next) ?? nowhere), said }))
+    }
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') show(null)
+      if (event.key !== 'F8' || event.ctrlKey || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      const looked = session.findings.find(({ key }) => key === session.lookedAt)
+      if (!event.altKey) walk(event.shiftKey ? -1 : 1)
+      else if (looked) {
+        onLook(looked)
+        show(null)
+        requestAnimationFrame(() => goToFinding(looked.key))
+      }
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [session, onGo, onLook, show])
+}
+
+/** Outside the window: said, not seen. */
+const nowhere = { left: -9999, top: -9999 }
+
+function usePointer({ session, onLook }: Props, show: (tip: Tip | null) => void): void {
+  useEffect(() => {
+    const desk = document.querySelector<HTMLElement>('.desk')
+    let resting: ReturnType<typeof setTimeout> | undefined
+    let hovered = false
+    const move = ({ clientX, clientY }: PointerEvent) => {
+      clearTimeout(resting)
+      resting = setTimeout(() => {
+        const found = findingAt(clientX, clientY, session.findings)
+        const place = found && placeOf(found)
+        if (found && place) show({ shown: found, ...place, said: '' })
+        else if (hovered) show(null)
+        hovered = found !== null
+      }, pointerRest)
+    }
+    const click = ({ clientX, clientY }: MouseEvent) => {
+      const found = findingAt(clientX, clientY, session.findings)
+      if (found) onLook(found)
+    }
+    const away = () => {
+      clearTimeout(resting)
+      show(null)
+    }
+    desk?.addEventListener('pointermove', move)
+    desk?.addEventListener('click', click)
+    desk?.addEventListener('pointerleave', away)
+    desk?.addEventListener('scroll', away)
+    desk?.addEventListener('input', away)
+    return () => {
+      clearTimeout(resting)
+      desk?.removeEventListener('pointermove', move)
+      desk?.removeEventListener('click', click)
+      desk?.removeEventListener('pointerleave', away)
+      desk?.removeEventListener('scroll', away)
+      desk?.removeEventListener('input', away)
+    }
+  }, [session, onLook, show])
+}
+
+/** For the eye; what F8 comes to is also read aloud, and the panel says the rest. */
+export function FindingTip(props: Props) {
+  const [tip, setTip] = useState<Tip | null>(null)
+  const show = useCallback((next: Tip | null) => setTip(next), [])
+  useKeys(props, show)
+  usePointer(props, show)
+  return (
+    <>
+      <output className="unseen">{tip?.said ?? ''}</output>
+      {tip ? (
+        <div
+          aria-hidden
+          className="finding-tip"
+          data-tier={tip.shown.finding.tier}
+          data-screen-only
+          style={{ left: tip.left, top: tip.top, maxWidth: width }}
+        >
+          <b>{names[tip.shown.finding.tier]}</b> {tip.shown.finding.message}
+          <span className="finding-tip-keys">F8 下一条 · Shift+F8 上一条 · Alt+F8 到核查</span>
+        </div>
+      ) : null}
+    </>
+  )
+}
