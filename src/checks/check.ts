@@ -10,9 +10,18 @@ import { judgeReport } from './judge-report.ts'
 import { passagesOf } from './passages.ts'
 import { checkWhole } from './report-rule.ts'
 import { rulesOf } from './rules.ts'
+import { fixedPhrases, type FixedPhrase } from './wording/phrase-list.ts'
 
-/** Every finding of a report, errors first, in the order of the form. Never throws, never repairs. */
-export function check(report: Report, form: Form, previous: readonly Report[] = []): Finding[] {
+/**
+ * Every finding of a report, errors first, in the order of the form; `phrases` are the words an office
+ * will not have (`wording/phrase-list.ts`). Never throws, never repairs.
+ */
+export function check(
+  report: Report,
+  form: Form,
+  previous: readonly Report[] = [],
+  phrases: readonly FixedPhrase[] = fixedPhrases,
+): Finding[] {
   const totals = makeTotals(form, report.cells)
   const findings = checkWhole(report, form)
   for (const rule of rulesOf(form)) {
@@ -20,7 +29,14 @@ export function check(report: Report, form: Form, previous: readonly Report[] = 
     if (finding) findings.push(finding)
   }
   findings.push(
-    ...judgeReport({ report, form, totals, passages: passagesOf(report, totals), previous }),
+    ...judgeReport({
+      report,
+      form,
+      totals,
+      passages: passagesOf(report, totals),
+      previous,
+      phrases,
+    }),
   )
   return findings.sort(byTier)
 }
