@@ -24,6 +24,7 @@ import {
 import { signatureDate, signatureOrgan } from './outline/signature.ts'
 import { titleWords, titleYear } from './outline/title.ts'
 import { personalNumbers } from './privacy/numbers.ts'
+import { personalFacts } from './privacy/people.ts'
 import { privateMail } from './privacy/private-mail.ts'
 import { secrecy } from './privacy/secrecy.ts'
 import { brackets } from './wording/brackets.ts'
@@ -77,6 +78,7 @@ export const judgements: readonly Judgement[] = [
   halfWidth,
   brackets,
   personalNumbers,
+  personalFacts,
   privateMail,
   secrecy,
 ]
