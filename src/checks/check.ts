@@ -10,15 +10,18 @@ import { judgeReport } from './judge-report.ts'
 import { passagesOf } from './passages.ts'
 import { checkWhole } from './report-rule.ts'
 import { rulesOf } from './rules.ts'
+import { fixedPhrases, type FixedPhrase } from './wording/phrase-list.ts'
 
 /**
  * Every finding of a report, errors first, in the order of the form; `previous` are earlier reports to
- * compare with beside those in the report. Never throws, never repairs.
+ * compare with beside those in the report, `phrases` the words an office will not have
+ * (`wording/phrase-list.ts`). Never throws, never repairs.
  */
 export function check(
   report: Report,
   form: Form,
   previous: readonly PreviousReport[] = [],
+  phrases: readonly FixedPhrase[] = fixedPhrases,
 ): Finding[] {
   const totals = makeTotals(form, report.cells)
   const findings = checkWhole(report, form)
@@ -33,6 +36,7 @@ export function check(
       totals,
       passages: passagesOf(report, totals),
       previous: [...report.previous, ...previous],
+      phrases,
     }),
   )
   return findings.sort(byTier)

@@ -2,11 +2,13 @@
 import type { Finding } from './finding.ts'
 import type { Given, Judgement, WordsFound, WordsJudgement } from './judgement.ts'
 import { judgements } from './judgements.ts'
+import { looseWords, type LooseWords } from './loose-words.ts'
 import type { Passage, Words } from './passages.ts'
 
 type WordsFindings = readonly { readonly of: WordsJudgement; readonly found: WordsFound }[]
 
 const ofWords = judgements.filter((one): one is WordsJudgement => one.kind === 'words')
+const everywhere = ofWords.filter((one) => one.everywhere)
 const judged = new WeakMap<Words, WordsFindings>()
 
 function judgeWords(words: Words): WordsFindings {
@@ -43,6 +45,18 @@ function inPassage({ section, block, words }: Passage): readonly Finding[] {
   return findings
 }
 
+const inLooseWords = ({ text, section, cells }: LooseWords): Finding[] =>
+  everywhere.flatMap((one) =>
+    one.find(text).map(({ from, to, message, tier }) => ({
+      ...common(one),
+      cells,
+      section,
+      quote: text.slice(from, to),
+      message,
+      ...(tier === undefined ? {} : { tier }),
+    })),
+  )
+
 /** What the judgements say of a report, in the order of the check sheet, words before the whole. */
 export function judgeReport(given: Given): readonly Finding[] {
   const ofReport = judgements.flatMap((one) =>
@@ -52,5 +66,9 @@ export function judgeReport(given: Given): readonly Finding[] {
           .map((found): Finding => ({ ...common(one), cells: [], quote: null, ...found }))
       : [],
   )
-  return [...given.passages.flatMap(inPassage), ...ofReport]
+  return [
+    ...given.passages.flatMap(inPassage),
+    ...looseWords(given.report).flatMap(inLooseWords),
+    ...ofReport,
+  ]
 }

@@ -8,6 +8,7 @@ import type { PreviousReport, Report } from '#report/report.ts'
 import type { RunningTotals } from '#report/totals.ts'
 import type { Place, Put, Span } from './finding.ts'
 import type { Passage } from './passages.ts'
+import type { FixedPhrase } from './wording/phrase-list.ts'
 
 interface JudgementBase {
   /** Id of its findings ("wording.until"); its first part is the group it is listed under. */
@@ -37,6 +38,8 @@ export interface WordsFound {
 /** Judges the words of one block by themselves; asked once for the same words. */
 export interface WordsJudgement extends JudgementBase {
   readonly kind: 'words'
+  /** Asked of notes, contact and other words outside the sections too. */
+  readonly everywhere?: true
   find(text: string): readonly WordsFound[]
 }
 
@@ -48,6 +51,8 @@ export interface Given {
   readonly passages: readonly Passage[]
   /** Earlier reports it is compared with: those in the report and those given beside it. */
   readonly previous: readonly PreviousReport[]
+  /** The office's own list of phrases; absent: the one shipped. */
+  readonly phrases?: readonly FixedPhrase[]
 }
 
 export interface ReportFound {

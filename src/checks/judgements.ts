@@ -12,18 +12,25 @@ import { retoldAlike } from './figures/retold.ts'
 import { growthHolds, sharesHold } from './figures/shares.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
-import { brokenSentence, leftOver, lostDigit } from './outline/left-overs.ts'
-import { contactMissing, outdatedDocuments, periodMissing } from './outline/preamble.ts'
-import { labelsChanged, unitMissing } from './outline/published-tables.ts'
+import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
+import { feeFigures, feeStatement } from './outline/fee.ts'
+import { leftOver } from './outline/left-overs.ts'
+import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
+import { numbering } from './outline/numbering.ts'
+import { otherOrgan } from './outline/other-organ.ts'
 import {
-  aspectsMissing,
-  feeStatement,
-  governmentDuties,
-  problemsVague,
-} from './outline/sections.ts'
+  basisLocal,
+  contactMissing,
+  partsNamed,
+  periodMissing,
+  preamblePlace,
+} from './outline/preamble.ts'
+import { labelsChanged, unitMissing } from './outline/published-tables.ts'
+import { aspectsMissing, governmentDuties, problemsVague } from './outline/sections.ts'
 import { signatureDate, signatureOrgan } from './outline/signature.ts'
 import { titleWords, titleYear } from './outline/title.ts'
 import { personalNumbers } from './privacy/numbers.ts'
+import { personalFacts } from './privacy/people.ts'
 import { privateMail } from './privacy/private-mail.ts'
 import { secrecy } from './privacy/secrecy.ts'
 import { brackets } from './wording/brackets.ts'
@@ -43,13 +50,19 @@ export const judgements: readonly Judgement[] = [
   titleYear,
   headingsReworded,
   sectionsMissing,
+  otherOrgan,
+  numbering,
   outdatedDocuments,
+  basisLocal,
   periodMissing,
+  partsNamed,
+  preamblePlace,
   contactMissing,
   aspectsMissing,
   governmentDuties,
   problemsVague,
   feeStatement,
+  feeFigures,
   signatureDate,
   signatureOrgan,
   labelsChanged,
@@ -76,6 +89,7 @@ export const judgements: readonly Judgement[] = [
   lostDigit,
   brokenSentence,
   slogan,
+  outdatedStatutes,
   until,
   fixedPhrase,
   doubled,
@@ -83,6 +97,7 @@ export const judgements: readonly Judgement[] = [
   halfWidth,
   brackets,
   personalNumbers,
+  personalFacts,
   privateMail,
   secrecy,
 ]

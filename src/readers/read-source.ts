@@ -21,6 +21,7 @@ import {
   type YearFound,
 } from './report-facts.ts'
 import { fullestOf, issuerTold } from './report-issuer.ts'
+import { misprintedHeadings } from './heading-order.ts'
 import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
 import { sectionsOf } from './report-sections.ts'
 import { isTraditional } from './simplified.ts'
@@ -300,7 +301,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     signatureEnd: signature.end,
     taken: new Set([...signature.lines, ...titleLines, ...table]),
   })
-  const reworded = headings.filter((heading) => heading.reworded).map(({ text }) => text)
+  const misprinted = misprintedHeadings(headings, form).map(({ text }) => text)
   doubts.push(...sections.doubts, ...placed.doubts)
   for (const remark of source.remarks) doubts.push({ at: 'form', why: remark })
   const report: Report = {
@@ -311,7 +312,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     prose: sections.prose,
     published: {
       titles: titles.map((title) => title.text),
-      headings: reworded,
+      headings: misprinted,
       labels: labelsOf(reading, placed),
       units: placed.units,
       unplaced: sections.unplaced,

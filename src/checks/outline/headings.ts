@@ -1,40 +1,104 @@
-/** The six headings: there, in their words, not renumbered. */
-import type { Form } from '#template/form.ts'
-import type { ReportFound, ReportJudgement } from '#checks/judgement.ts'
+/** The six headings: there, in their words, in order, not renumbered, no others beside them. */
+import type { Form, Section } from '#template/form.ts'
+import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
 import { hasChapters } from '#report/chapters.ts'
+import { proseKeys } from '#report/report.ts'
+import { isAlike, sharedLength } from './likeness.ts'
 import { isComplete, unfinished } from './whole-text.ts'
 
 const basis = { kind: 'form', text: '年度报告格式：六个部分及其标题' } as const
 
-const number = (heading: string) => /^[一二三四五六七八九十]+(?=、)/u.exec(heading)?.[0]
+const number = (heading: string) =>
+  /^[一二三四五六七八九十]+(?=\s*[、.．,，:：])/u.exec(heading)?.[0]
 const bare = (heading: string) =>
-  heading.replace(/^[一二三四五六七八九十\d]+[、.．]\s*/u, '').replace(/\s/gu, '')
+  heading.replace(/^[一二三四五六七八九十\d]+\s*[、.．,，:：]\s*/u, '').replace(/[\s：:]/gu, '')
 
-/** The section a printed heading names by its words, else by its number. */
-function sectionOf(heading: string, form: Form) {
-  const named = form.sections.find(
-    (section) =>
-      section.heading !== null &&
-      [section.name, ...(section.aliases ?? [])].some((name) => bare(name) === bare(heading)),
-  )
-  const due =
-    named ??
-    form.sections.find(
-      (section) => section.heading !== null && number(section.heading) === number(heading),
-    )
-  return { named: named !== undefined, section: due ?? null, official: due?.heading ?? null }
+interface Headed {
+  readonly section: Section
+  readonly official: string
 }
 
-function rewordedHeading(heading: string, form: Form): readonly ReportFound[] {
-  const { named, section, official } = sectionOf(heading, form)
-  if (official === null)
-    return [{ section: null, quote: heading, message: `“${heading}”不是格式规定的部分。` }]
+const headedOf = (form: Form): readonly Headed[] =>
+  form.sections.flatMap((section) =>
+    section.heading === null ? [] : [{ section, official: section.heading }],
+  )
+
+const isNamed = ({ section }: Headed, heading: string) =>
+  [section.name, ...(section.aliases ?? [])].some((name) => bare(name) === bare(heading))
+
+/** Cut off where the source ends, it is the same heading. */
+const isCutOff = ({ official }: Headed, heading: string) =>
+  number(official) === number(heading) && bare(official).startsWith(bare(heading))
+
+/** True where something of the section was read, so that its own heading stands somewhere. */
+function isThere({ report }: Given, { section }: Headed): boolean {
+  if (section.kind === 'prose') return report.prose[section.key].length > 0
+  return section.grid.valueRows.flat().some((id) => report.cells[id] !== undefined)
+}
+
+interface Printed {
+  readonly heading: string
+  readonly headed: Headed | null
+}
+
+/** Which section each printed heading opens: by its words, by nearly its words, by its number. */
+function openedBy(given: Given, headings: readonly string[]): readonly Printed[] {
+  const all = headedOf(given.form)
+  const taken = new Set<Headed>()
+  const named = headings.map((heading) => {
+    const headed = all.find((one) => !taken.has(one) && isNamed(one, heading)) ?? null
+    if (headed) taken.add(headed)
+    return { heading, headed }
+  })
+  const near = named.map(({ heading, headed }) => {
+    if (headed) return { heading, headed }
+    const alike =
+      all.find((one) => !taken.has(one) && isCutOff(one, heading)) ??
+      all.find((one) => !taken.has(one) && isAlike(bare(one.official), bare(heading))) ??
+      null
+    if (alike) taken.add(alike)
+    return { heading, headed: alike }
+  })
+  return near.map(({ heading, headed }) => {
+    if (headed) return { heading, headed }
+    const byNumber = all.find(
+      (one) => !taken.has(one) && !isThere(given, one) && number(one.official) === number(heading),
+    )
+    if (byNumber) taken.add(byNumber)
+    return { heading, headed: byNumber ?? null }
+  })
+}
+
+/** The section a heading of the report's own was read into. */
+const placeOf = ({ report }: Given, heading: string) =>
+  proseKeys.find((key) => report.doubts.some(({ at, source }) => at === key && source === heading))
+
+function headingFound(given: Given, { heading, headed }: Printed): readonly ReportFound[] {
+  if (headed === null)
+    return [
+      {
+        section: placeOf(given, heading) ?? null,
+        quote: heading,
+        message: `“${heading}”不是格式规定的部分，自己的小标题用（一）（二）。`,
+      },
+    ]
+  const { official, section } = headed
+  const found = { section: section.key, quote: heading } as const
   const numbered = number(official) === number(heading)
-  // The same words with blanks or another mark, or cut off at the source's end, are the same heading.
-  if (numbered && bare(official).startsWith(bare(heading))) return []
-  const message = `标题“${heading}”与格式不同，应为“${official}”。`
-  const mild = named && numbered ? { tier: 'hint' as const } : {}
-  return [{ section: section?.key ?? null, quote: heading, message, ...mild }]
+  if (numbered && bare(official) === bare(heading))
+    return [{ ...found, message: `“${heading}”没有排在格式规定的位置。` }]
+  if (isCutOff(headed, heading)) return []
+  if (!numbered && bare(official) === bare(heading))
+    return [{ ...found, message: `“${heading}”的序号与格式不同，应为“${official}”。` }]
+  const keepsMeaning =
+    numbered && sharedLength(bare(official), bare(heading)) * 2 >= bare(official).length
+  return [
+    {
+      ...found,
+      message: `标题“${heading}”与格式不同，应为“${official}”。`,
+      ...(keepsMeaning ? { tier: 'hint' } : {}),
+    },
+  ]
 }
 
 export const headingsReworded: ReportJudgement = {
@@ -42,16 +106,16 @@ export const headingsReworded: ReportJudgement = {
   id: 'outline.heading',
   tier: 'warning',
   basis,
-  demand: '各部分的标题与格式一致，没有改名、改序号、增加',
+  demand: '各部分的标题与格式一致，没有改名、改序号、换位置、增加',
   hint: '改回格式规定的标题；自己的小标题用（一）（二）',
   example: { wrong: '六、整改措施', right: '六、其他需要报告的事项' },
   unasked: ({ report, form }) =>
     hasChapters(form) || !report.published?.headings?.length ? '各部分标题按格式生成' : null,
-  find: ({ report, form }) =>
-    hasChapters(form)
+  find: (given) =>
+    hasChapters(given.form)
       ? []
-      : [...new Set(report.published?.headings)].flatMap((heading) =>
-          rewordedHeading(heading, form),
+      : openedBy(given, [...new Set(given.report.published?.headings)]).flatMap((one) =>
+          headingFound(given, one),
         ),
 }
 

@@ -1,86 +1,174 @@
-/** The preamble: the right documents for the year, the period of the figures, whom to ask. */
+/** The preamble: what the report follows, the period of the figures, its parts, whom to ask. */
+import type { SectionKey } from '#template/form-source.ts'
+import type { Form } from '#template/form.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import { isComplete, unfinished, wordsIn } from './whole-text.ts'
+import { hasChapters } from '#report/chapters.ts'
+import {
+  isComplete,
+  passagesIn,
+  sentencesOf,
+  unfinished,
+  wordsIn,
+  type Piece,
+} from './whole-text.ts'
 
-interface Outdated {
-  readonly pattern: RegExp
-  readonly from: number
-  readonly to: number
-  readonly right: string
-}
-
-/** Documents named in years they are not for: out of force, or not yet made. */
-const documents: readonly Outdated[] = [
-  { pattern: /国务院令第?\s*492\s*号/u, from: 2019, to: 9999, right: '国务院令第711号' },
-  {
-    pattern: /国办公开办函[〔[(（]2019[〕\])）]\s*60\s*号/u,
-    from: 2021,
-    to: 9999,
-    right: '国办公开办函〔2021〕30号',
-  },
-  {
-    pattern: /国办公开办函[〔[(（]2021[〕\])）]\s*30\s*号/u,
-    from: 0,
-    to: 2020,
-    right: '国办公开办函〔2019〕60号',
-  },
-  {
-    pattern:
-      /《?关于政府信息公开工作年度报告有关事项的通知》?(?:[（(]国办公开办函[〔[]2021[〕\]]30号[）)])/u,
-    from: 2021,
-    to: 9999,
-    right: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
-  },
-]
-
-export const outdatedDocuments: ReportJudgement = {
-  kind: 'report',
-  id: 'preamble.basis',
-  tier: 'warning',
-  basis: { kind: 'notice', text: '国办公开办函〔2019〕60号、〔2021〕30号，国务院令第711号' },
-  demand: '引用的文件是报告年度有效的文件',
-  hint: '改引报告年度适用的文件',
-  example: {
-    wrong: '2022年的报告引用国办公开办函〔2019〕60号',
-    right: '引用国办公开办函〔2021〕30号',
-  },
-  find: ({ passages, report }) =>
-    passages.flatMap((passage) =>
-      documents
-        .filter(({ from, to }) => from <= report.year && report.year <= to)
-        .flatMap(({ pattern, right }): ReportFound[] => {
-          const match = pattern.exec(passage.words.text)
-          if (!match) return []
-          const end = match.index + match[0].length
-          return [
-            {
-              ...spanFound(passage, match.index, end),
-              message: `${report.year}年的报告应引用${right}。`,
-            },
-          ]
-        }),
-    ),
-}
+const told = (piece: Piece, from: number, length: number, message: string): ReportFound => ({
+  ...spanFound(piece.passage, piece.from + from, piece.from + from + length),
+  message,
+})
 
 const period =
   /(?:统计|数据|起止|时间|期限|时限|周期)[^。]{0,40}(?:1\s*月\s*1\s*日|12\s*月\s*31\s*日)|1\s*月\s*1\s*日[^。]{0,12}12\s*月\s*31\s*日/u
+const aboutFigures = /统计|数据|期限|时限|周期|起止/u
+const dated =
+  /(20\d{2})\s*年\s*1\s*月\s*1\s*日[^。；]{0,8}?(?:(20\d{2})\s*年\s*)?12\s*月\s*31\s*日/u
+
+/** A period that is another year's: last year's preamble, taken over. */
+const wrongPeriod = (piece: Piece, year: number): readonly ReportFound[] => {
+  if (!aboutFigures.test(piece.text)) return []
+  const match = dated.exec(piece.text)
+  const years = [match?.[1], match?.[2]].flatMap((one) => (one === undefined ? [] : [Number(one)]))
+  if (!match || years.every((one) => one === year)) return []
+  const message = `统计期限写的是${[...new Set(years)].join('、')}年，报告是${year}年的。`
+  return [told(piece, match.index, match[0].length, message)]
+}
 
 export const periodMissing: ReportJudgement = {
   kind: 'report',
   id: 'preamble.period',
   tier: 'warning',
   basis: { kind: 'custom', text: '年度报告惯例：写明数据统计期限' },
-  demand: '写明数据统计期限',
-  hint: '加一句“本报告中所列数据统计期限为某年1月1日至12月31日”',
+  demand: '写明数据统计期限，就是报告年度',
+  hint: '加一句“本报告中所列数据统计期限为某年1月1日至12月31日”，核对年份',
   example: {
     wrong: '引言没有统计期限',
     right: '本报告中所列数据统计期限为2024年1月1日至12月31日。',
   },
   unasked: unfinished,
+  find: (given) => {
+    if (isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other')))
+      return [{ section: 'preamble', message: '没有写明数据的统计期限。' }]
+    return given.passages
+      .filter(({ section }) => section === 'preamble' || section === 'overview')
+      .slice(0, 4)
+      .flatMap(sentencesOf)
+      .flatMap((piece) => wrongPeriod(piece, given.report.year))
+  },
+}
+
+const announces = /报告如下|汇报如下|编制(?:本|了|完成|并|形成)|现(?:公布|公开|予|向社会|将)/u
+const follows = /(?:根据|按照|依据|依照|遵照)/u
+const ofReports = /条例|年度报告|年报|政府信息公开|报告格式/u
+
+/** The documents a sentence that announces the report says it follows, where none is about such reports. */
+function localOnly(piece: Piece): readonly ReportFound[] {
+  if (!announces.test(piece.text) || !follows.test(piece.text)) return []
+  const named = [...piece.text.matchAll(/《[^《》]{4,60}》/gu)]
+  const [first] = named
+  if (!first || ofReports.test(piece.text)) return []
+  return [
+    told(
+      piece,
+      first.index,
+      first[0].length,
+      `编制依据只写了${first[0]}，没有写政府信息公开条例和年度报告格式。`,
+    ),
+  ]
+}
+
+export const basisLocal: ReportJudgement = {
+  kind: 'report',
+  id: 'preamble.basis-local',
+  tier: 'hint',
+  basis: { kind: 'statute', text: '政府信息公开条例第四十九条、第五十条' },
+  demand: '编制依据写政府信息公开条例和年度报告格式，不只写本地的通知',
+  hint: '补写《中华人民共和国政府信息公开条例》和年度报告格式',
+  example: {
+    wrong: '按照《县政府办关于开展政务公开考评的通知》要求，现将工作报告如下。',
+    right: '根据《中华人民共和国政府信息公开条例》，编制本报告。',
+  },
   find: (given) =>
-    isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other'))
-      ? [{ section: 'preamble', message: '没有写明数据的统计期限。' }]
-      : [],
+    hasChapters(given.form)
+      ? []
+      : [...passagesIn(given, 'preamble'), ...passagesIn(given, 'overview').slice(0, 1)]
+          .flatMap(sentencesOf)
+          .flatMap(localOnly),
+}
+
+const lists =
+  /(?:本|年度|此|该)?(?:报告|年报)[^，,：:。]{0,8}(?:由|包括|包含|分为|涵盖)|全文(?:共?分|由|包括|包含)|(?:主要)?内容(?:包括|包含|有)/u
+const counted = /([一二三四五六七八九十]|\d{1,2})\s*个?(?:部分|方面)/u
+/** What names a section in a list of the parts. */
+const partWords: Readonly<Partial<Record<SectionKey, RegExp>>> = {
+  overview: /总体|概述|基本情况|概况/u,
+  disclosure: /主动公开/u,
+  applications: /收到和处理|申请/u,
+  disputes: /复议|诉讼/u,
+  problems: /问题|不足|改进/u,
+  other: /其[他它].{0,3}(?:需|事项)|需.{0,3}报告.{0,2}事项/u,
+}
+/** A sentence that names fewer of the six lists something else. */
+const fewest = 4
+
+/** What a sentence that lists the report's parts has of the six. */
+function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
+  const start = lists.exec(piece.text)
+  if (!start) return []
+  const text = piece.text.slice(start.index)
+  const whole = (message: string) => [told(piece, start.index, text.trimEnd().length, message)]
+  const parts = form.sections.filter(({ heading }) => heading !== null)
+  const missing = parts.filter(({ key }) => partWords[key]?.test(text) === false)
+  if (parts.length - missing.length < fewest) return []
+  if (/收费(?:及|和|、)?减免|(?:收费|费用)[^、，,]{0,6}情况/u.test(text))
+    return whole('列的是2008年条例的旧内容（收费及减免等），应为现行格式的六个部分。')
+  const said = counted.exec(text.slice(text.search(/[、，,]/u)))?.[1]
+  if (said === undefined) return []
+  if (said !== '六' && said !== '6') return whole(`写“${said}个部分”，格式规定是六个部分。`)
+  return missing.length === 0
+    ? []
+    : whole(`写“六部分”，列出的没有“${missing.map(({ name }) => name).join('”、“')}”。`)
+}
+
+export const partsNamed: ReportJudgement = {
+  kind: 'report',
+  id: 'preamble.parts',
+  tier: 'hint',
+  basis: { kind: 'form', text: '年度报告格式：六个部分' },
+  demand: '引言列举的各部分就是格式的六个部分',
+  hint: '按格式的六个标题列举',
+  example: {
+    wrong:
+      '本报告由总体情况、主动公开、收到和处理申请、存在的主要问题、其他需要报告的事项等六部分组成。',
+    right: '六个部分都列出',
+  },
+  find: (given) =>
+    hasChapters(given.form)
+      ? []
+      : [...passagesIn(given, 'preamble'), ...passagesIn(given, 'overview').slice(0, 2)]
+          .flatMap(sentencesOf)
+          .flatMap((piece) => partsListed(piece, given.form)),
+}
+
+export const preamblePlace: ReportJudgement = {
+  kind: 'report',
+  id: 'preamble.place',
+  tier: 'hint',
+  basis: { kind: 'custom', text: '年度报告惯例：编制说明写在“一、总体情况”之前' },
+  demand: '编制依据和统计期限写在“一、总体情况”之前',
+  hint: '把编制说明移到引言',
+  example: {
+    wrong: '一、总体情况：根据《条例》编制本报告，统计期限为……',
+    right: '编制说明写在引言，总体情况只写工作',
+  },
+  find: (given): readonly ReportFound[] => {
+    if (hasChapters(given.form) || passagesIn(given, 'preamble').length > 0) return []
+    const [first] = passagesIn(given, 'overview')
+    const sentence =
+      first && sentencesOf(first).find(({ text }) => aboutFigures.test(text) && period.test(text))
+    return sentence
+      ? [told(sentence, 0, sentence.text.length, '统计期限等编制说明写在了“总体情况”里。')]
+      : []
+  },
 }
 
 export const contactMissing: ReportJudgement = {

@@ -1,6 +1,5 @@
-/** What each written section must say: the five aspects, 政府's own duties, problems with measures, the fee. */
-import { type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
-import { asCount } from '#report/cell-value.ts'
+/** What each written section must say: the five aspects, 政府's own duties, problems with measures. */
+import type { ReportFound, ReportJudgement } from '#checks/judgement.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { isComplete, passagesIn, unfinished, wordsIn } from './whole-text.ts'
 
@@ -35,8 +34,8 @@ export const aspectsMissing: ReportJudgement = {
 }
 
 const duties: readonly (readonly [string, RegExp])[] = [
-  ['工作考核', /考核|考评/u],
-  ['社会评议', /评议|评价|满意度/u],
+  ['工作考核', /考核|考评|考量|绩效/u],
+  ['社会评议', /评议|评价|满意度|评估/u],
   ['责任追究', /追究|追责|问责/u],
 ]
 
@@ -63,6 +62,11 @@ export const governmentDuties: ReportJudgement = {
 }
 
 const shortest = 15
+const nothing =
+  /^(?:本年度?|我[局厅委镇乡]|本[机单][关位])?(?:暂|均)?(?:无|没有|不存在)(?:存在的?)?(?:主要)?(?:问题)?(?:及改进情况)?[。；]?$/u
+const problem =
+  /问题|不足|差距|薄弱|有待|不够|欠缺|缺乏|不高|不强|不深|不全|不细|不严|滞后|短板|弱项|单一|困难|仍需|还需|需进一步|需要进一步/u
+const measure = /改进|下一步|今后|措施|加强|提高|提升|完善|强化|将|进一步|整改|优化|拓展|加大/u
 
 export const problemsVague: ReportJudgement = {
   kind: 'report',
@@ -74,58 +78,28 @@ export const problemsVague: ReportJudgement = {
   example: { wrong: '五、存在的主要问题及改进情况：无。', right: '一是政策解读形式单一……改进：……' },
   unasked: unfinished,
   find: (given): readonly ReportFound[] => {
-    const text = wordsIn(given, 'problems').replace(/\s/gu, '')
-    const [first] = passagesIn(given, 'problems')
+    const passages = passagesIn(given, 'problems')
+    const [first] = passages
     if (!first || hasChapters(given.form)) return []
-    const found = { section: 'problems', quote: first.words.text } as const
-    if (text.length < shortest || /^(?:本年度?)?(?:暂)?无[。；]?$/u.test(text))
-      return [{ ...found, message: '第五部分没有实际内容，应写具体问题和改进情况。' }]
-    if (!isComplete(given)) return []
-    if (!/问题|不足|差距|薄弱|有待|不够|欠缺|不高|不强|滞后|短板|单一/u.test(text))
-      return [{ section: 'problems', message: '第五部分没有写存在的问题。' }]
-    if (!/改进|下一步|措施|加强|提高|提升|完善|强化|将|进一步|整改/u.test(text))
-      return [{ section: 'problems', message: '第五部分没有写改进情况。' }]
-    return []
-  },
-}
-
-const unpaid = 'applications.other.fee-unpaid'
-
-export const feeStatement: ReportJudgement = {
-  kind: 'report',
-  id: 'other.fee',
-  tier: 'hint',
-  basis: {
-    kind: 'notice',
-    text: '国办函〔2020〕109号；国办公开办函〔2021〕30号：报告信息处理费收取情况',
-  },
-  demand: '第六部分写明收取信息处理费的情况',
-  hint: '没有收取的，写“本年度未收取信息处理费”',
-  example: {
-    wrong: '六、其他需要报告的事项：无。',
-    right: '本年度未发出收费通知，未收取信息处理费。',
-  },
-  unasked: (given) => (given.form.id === '2021' ? unfinished(given) : '本格式不报告信息处理费'),
-  find: (given): readonly ReportFound[] => {
-    const { report, form, totals } = given
-    if (form.id !== '2021' || !isComplete(given)) return []
-    const text = wordsIn(given, 'other')
-    const [first] = passagesIn(given, 'other')
-    const lapsed = [...form.cells.values()].find(
-      (cell) => cell.rowKey.startsWith(unpaid) && cell.columnKey === 'total',
-    )
-    const notices = lapsed ? (asCount(totals.values.get(lapsed.id)) ?? 0) : 0
-    if (first && lapsed && notices > 0 && /未(?:发出|收取|产生)[^。]{0,12}(?:收费|费)/u.test(text))
+    const body = passages
+      .filter(({ words }) => !words.kind.startsWith('heading'))
+      .map(({ words }) => words.text)
+      .join('')
+      .replace(/\s/gu, '')
+    // A skeleton's bare headings in a draft in the making are not yet a report.
+    if (body === '' && !isComplete(given)) return []
+    if (body.length < shortest || nothing.test(body))
       return [
         {
-          cells: [lapsed.id],
-          section: 'other',
+          section: 'problems',
           quote: first.words.text,
-          tier: 'hint',
-          message: `表三“逾期未按收费通知要求缴纳费用”有${notices}件，第六部分却说没有收费，请核对是否发出过收费通知。`,
+          message: '第五部分没有实际内容，应写具体问题和改进情况。',
         },
       ]
-    if (report.prose.other.length === 0 || /费/u.test(text)) return []
-    return [{ section: 'other', message: '第六部分没有写信息处理费的收取情况。' }]
+    if (!isComplete(given)) return []
+    const text = wordsIn(given, 'problems')
+    if (!problem.test(text)) return [{ section: 'problems', message: '第五部分没有写存在的问题。' }]
+    if (!measure.test(text)) return [{ section: 'problems', message: '第五部分没有写改进情况。' }]
+    return []
   },
 }

@@ -1,9 +1,20 @@
 /** 落款: whose it is, and a date after the year is over and within the statutory time. */
-import { type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
+import type { Report } from '#report/report.ts'
+import type { ReportFound, ReportJudgement } from '#checks/judgement.ts'
+import { isOwnName } from './own-name.ts'
 
 const dateWords = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number)
   return `${year}年${month}月${day}日`
+}
+
+/** A government's office signs for the government as often as for itself. */
+const forGovernment = /人民政府办公[厅室]|政府办$/u
+
+/** The last day by statute; before 2019 the same for everyone. */
+function lastDay({ year, level }: Report): string {
+  const isDepartment = level === 'department' && year >= 2019
+  return `${year + 1}-${isDepartment ? '01-31' : '03-31'}`
 }
 
 export const signatureDate: ReportJudgement = {
@@ -26,18 +37,18 @@ export const signatureDate: ReportJudgement = {
           message: `成文日期${dateWords(date)}早于${report.year}年统计期满，年份可能写错。`,
         },
       ]
-    const last = report.year < 2019 ? '03-31' : report.level === 'department' ? '01-31' : '03-31'
-    if (date <= `${report.year + 1}-${last}`) return []
+    const last = lastDay(report)
+    if (date <= last) return []
+    const typed = Number(date.slice(0, 4)) > report.year + 1 ? '，年份可能写错' : ''
     return [
       {
         ...found,
-        message: `成文日期${dateWords(date)}晚于法定期限${dateWords(`${report.year + 1}-${last}`)}。`,
+        message: `成文日期${dateWords(date)}晚于法定期限${dateWords(last)}${typed}。`,
+        ...(report.issuers.some((name) => forGovernment.test(name)) ? { tier: 'hint' } : {}),
       },
     ]
   },
 }
-
-const plain = (name: string) => name.replace(/\s|人民政府|办事处/gu, '')
 
 export const signatureOrgan: ReportJudgement = {
   kind: 'report',
@@ -48,22 +59,13 @@ export const signatureOrgan: ReportJudgement = {
   hint: '核对落款是否留下了别的机关的名称',
   example: { wrong: '水务局的报告落款“教育局”', right: '落款与标题的机关一致' },
   find: ({ report }) =>
-    report.signature.organs.flatMap((organ): ReportFound[] => {
-      const own = report.issuers.map(plain)
-      const signed = plain(organ)
-      if (own.length === 0 || own.some((name) => name.endsWith(signed) || signed.endsWith(name)))
-        return []
-      const alike = own.some(
-        (name) => name.slice(-2) === signed.slice(-2) && name.length !== signed.length,
-      )
-      return alike
-        ? []
-        : [
-            {
-              section: 'signature',
-              quote: organ,
-              message: `落款“${organ}”与报告机关“${report.issuers.join('、')}”不同。`,
-            },
-          ]
-    }),
+    report.issuers.length === 0
+      ? []
+      : report.signature.organs
+          .filter((organ) => !isOwnName(organ, report.issuers))
+          .map((organ) => ({
+            section: 'signature',
+            quote: organ,
+            message: `落款“${organ}”与报告机关“${report.issuers.join('、')}”不同。`,
+          })),
 }

@@ -1,11 +1,32 @@
 /** The title: 政府信息公开工作年度报告, and the year the figures are about. */
-import type { ReportJudgement } from '#checks/judgement.ts'
-import { titleOf } from '#report/report.ts'
+import type { Form } from '#template/form.ts'
+import { hasChapters } from '#report/chapters.ts'
+import { type Report, titleOf } from '#report/report.ts'
+import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { passagesIn } from './whole-text.ts'
 
-const titlesOf = (report: Parameters<typeof titleOf>[0], pattern: string): readonly string[] =>
-  report.published?.titles?.length
-    ? [...new Set(report.published.titles)]
-    : [titleOf(report, pattern)]
+/** The titles a source printed, and the one typed; composed where there is neither. */
+function titlesOf(report: Report, form: Form): readonly string[] {
+  const printed = report.published?.titles ?? []
+  const typed = report.title === null ? [] : [report.title]
+  const all = [...new Set([...printed, ...typed])]
+  return all.length > 0 ? all : [titleOf(report, form.title)]
+}
+
+/** What a title lacks of the prescribed words; null where it has them. `mild`: only a word differs. */
+function misworded(title: string): { readonly why: string; readonly mild: boolean } | null {
+  const words = title.replace(/\s/gu, '')
+  if (/年度(?:本级)?(?:政府)?信息公开工作年度报告$/u.test(words))
+    return { why: '重复了“年度”，应写作“年政府信息公开工作年度报告”', mild: true }
+  if (/政府信息公开工作年度报告/u.test(words)) return null
+  return {
+    why: '没有写作“政府信息公开工作年度报告”',
+    mild: /政府信息公开(?:年度)?(?:工作)?年度(?:工作)?报告/u.test(words),
+  }
+}
+
+/** A source without a title calls itself something in its first words. */
+const calledOtherwise = /政务(?:信息)?公开(?:工作)?(?:年度)?(?:工作)?报告(?=如下|[。，,：:])/u
 
 export const titleWords: ReportJudgement = {
   kind: 'report',
@@ -18,14 +39,35 @@ export const titleWords: ReportJudgement = {
     wrong: '青石县水利局2024年政务公开工作报告',
     right: '青石县水利局2024年政府信息公开工作年度报告',
   },
-  find: ({ report, form }) =>
-    titlesOf(report, form.title)
-      .filter((title) => !/政府信息公开(?:工作)?年度(?:工作)?报告/u.test(title.replace(/\s/gu, '')))
-      .map((title) => ({
-        section: 'title',
-        quote: title,
-        message: `标题“${title}”没有写作“政府信息公开工作年度报告”。`,
-      })),
+  find: (given): readonly ReportFound[] => {
+    const { report, form } = given
+    const { published } = report
+    if (published && (published.titles ?? []).length === 0 && report.title === null)
+      return passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
+        const match = calledOtherwise.exec(passage.words.text)
+        if (!match) return []
+        const found = spanFound(passage, match.index, match.index + match[0].length)
+        return [
+          {
+            ...found,
+            tier: 'hint',
+            message: `报告自称“${match[0]}”，应为“政府信息公开工作年度报告”。`,
+          },
+        ]
+      })
+    return titlesOf(report, form).flatMap((title): ReportFound[] => {
+      const wrong = misworded(title)
+      if (!wrong) return []
+      return [
+        {
+          section: 'title',
+          quote: title,
+          message: `标题“${title}”${wrong.why}。`,
+          ...(wrong.mild || hasChapters(form) ? { tier: 'hint' } : {}),
+        },
+      ]
+    })
+  },
 }
 
 export const titleYear: ReportJudgement = {
@@ -37,16 +79,11 @@ export const titleYear: ReportJudgement = {
   hint: '核对标题、引言和表格是哪一年的',
   example: { wrong: '2020年年度报告（数据为2019年）', right: '2019年年度报告' },
   find: ({ report, form }) =>
-    titlesOf(report, form.title).flatMap((title) => {
+    titlesOf(report, form).flatMap((title): ReportFound[] => {
       const year = /(20\d{2})\s*年/u.exec(title)?.[1]
-      return year === undefined || Number(year) === report.year
-        ? []
-        : [
-            {
-              section: 'title' as const,
-              quote: title,
-              message: `标题写${year}年，数据是${report.year}年的。`,
-            },
-          ]
+      const found = { section: 'title', quote: title } as const
+      if (year === undefined) return [{ ...found, tier: 'hint', message: '标题没有写年份。' }]
+      if (Number(year) === report.year) return []
+      return [{ ...found, message: `标题写${year}年，数据是${report.year}年的。` }]
     }),
 }

@@ -15,6 +15,21 @@ export const wordsIn = (given: Given, ...sections: readonly ProseKey[]): string 
     .map(({ words }) => words.text)
     .join('\n')
 
+/** A sentence or clause of a passage, and where it stands in its words. */
+export interface Piece {
+  readonly passage: Passage
+  readonly from: number
+  readonly text: string
+}
+
+/** The sentences of a passage, without the mark that ends them. */
+export const sentencesOf = (passage: Passage): readonly Piece[] =>
+  [...passage.words.text.matchAll(/[^。；;！!？?\n]+/gu)].map(({ index, 0: text }) => ({
+    passage,
+    from: index,
+    text,
+  }))
+
 /**
  * Whether the words can be judged for what is missing: a report that is signed, or whose last section
  * is written. A draft in the making and a source cut off in the middle are not.

@@ -2,10 +2,11 @@
 import type { WordsJudgement } from '#checks/judgement.ts'
 
 const mail =
-  /[\w.+-]{1,64}@(?:qq|163|126|139|189|gmail|sina|sohu|hotmail|outlook|foxmail|yeah|aliyun|tom)\.(?:com|cn|net)(?:\.cn)?/giu
+  /(?<![\w.+-])[\w.+-]{1,64}@(?:qq|163|126|139|189|gmail|sina|sohu|hotmail|outlook|foxmail|yeah|aliyun|tom)\.(?:com|cn|net)(?:\.cn)?/giu
 
 export const privateMail: WordsJudgement = {
   kind: 'words',
+  everywhere: true,
   id: 'privacy.mail',
   tier: 'hint',
   basis: { kind: 'custom', text: '政务邮箱管理要求：对外联系使用政务邮箱' },

@@ -1,21 +1,42 @@
-/** A bracket or book-title mark that opens and never closes, or closes unopened. */
-import type { WordsJudgement } from '#checks/judgement.ts'
+/** A bracket, quotation or book-title mark that opens and never closes, or closes unopened. */
+import { onceIn } from '#checks/figures/once-in.ts'
+import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import type { Passage } from '#checks/passages.ts'
+import { proseKeys } from '#report/report.ts'
 
-const pairs: Readonly<Record<string, string>> = { '》': '《', '）': '（', '〕': '〔', '】': '【' }
+const pairs: Readonly<Record<string, string>> = {
+  '》': '《',
+  '〉': '〈',
+  '）': '（',
+  '〕': '〔',
+  '】': '【',
+  '”': '“',
+}
 const openers = new Set(Object.values(pairs))
 const alike: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
 /** "1）" and "一）" number an item. */
 const numbering = /^[\d一二三四五六七八九十]{1,3}$/u
 
-interface Open {
+interface Lone {
   readonly sign: string
   readonly at: number
 }
 
-/** Places of marks without their other half. */
-export function unmatched(text: string): readonly number[] {
-  const open: Open[] = []
-  const lone: number[] = []
+const isNumbering = (text: string, at: number) =>
+  numbering.test(
+    text
+      .slice(0, at)
+      .split(/[，。；、：:\s]/u)
+      .at(-1) ?? '',
+  )
+
+/** Marks without their other half: those never closed, those never opened. */
+export function unmatched(text: string): {
+  readonly open: readonly Lone[]
+  readonly closed: readonly Lone[]
+} {
+  const open: Lone[] = []
+  const closed: Lone[] = []
   for (let at = 0; at < text.length; at += 1) {
     const raw = text.charAt(at)
     const sign = alike[raw] ?? raw
@@ -23,30 +44,50 @@ export function unmatched(text: string): readonly number[] {
     if (openers.has(sign)) open.push({ sign, at })
     else if (opener !== undefined) {
       if (open.at(-1)?.sign === opener) open.pop()
-      else if (
-        !numbering.test(
-          text
-            .slice(0, at)
-            .split(/[，。；、：:\s]/u)
-            .at(-1) ?? '',
-        )
-      )
-        lone.push(at)
+      else if (open.some((one) => one.sign === opener)) {
+        while (open.at(-1)?.sign !== opener) closed.push(open.pop() ?? { sign, at })
+        open.pop()
+      } else if (!isNumbering(text, at)) closed.push({ sign: opener, at })
     }
   }
-  return [...open.map(({ at }) => at), ...lone].sort((a, b) => a - b)
+  return { open, closed }
 }
 
-export const brackets: WordsJudgement = {
-  kind: 'words',
+/** Pages of words are looked through at every key; blocks that did not change are not. */
+const unmatchedIn = onceIn(({ text }) => unmatched(text))
+
+const found = (passage: Passage, { at }: Lone): ReportFound => ({
+  ...spanFound(passage, at, at + 1),
+  message: `“${passage.words.text.charAt(at)}”不成对。`,
+})
+
+/** The first lone mark of each block; what one block opens and the next closes was cut by a page's end. */
+function lonelyIn(passages: readonly Passage[], year: number): readonly ReportFound[] {
+  const lone = passages.map((passage) => ({ passage, ...unmatchedIn(passage.words, year) }))
+  return lone.flatMap(({ passage, open, closed }, at) => {
+    const before = lone[at - 1]?.open ?? []
+    const after = lone[at + 1]?.closed ?? []
+    const left = [
+      ...open.filter(({ sign }) => !after.some((one) => one.sign === sign)),
+      ...closed.filter(({ sign }) => !before.some((one) => one.sign === sign)),
+    ].sort((a, b) => a.at - b.at)
+    return left.slice(0, 1).map((one) => found(passage, one))
+  })
+}
+
+export const brackets: ReportJudgement = {
+  kind: 'report',
   id: 'wording.brackets',
   tier: 'hint',
   basis: { kind: 'notice', text: 'GB/T 15834—2011《标点符号用法》' },
-  demand: '括号、书名号成对',
+  demand: '括号、引号、书名号成对',
   hint: '补上或删去不成对的标点',
   example: { wrong: '根据《条例规定编制本报告。', right: '根据《条例》规定编制本报告。' },
-  find: (text) =>
-    unmatched(text)
-      .slice(0, 1)
-      .map((at) => ({ from: at, to: at + 1, message: `“${text.charAt(at)}”不成对。` })),
+  find: ({ passages, report }) =>
+    proseKeys.flatMap((key) =>
+      lonelyIn(
+        passages.filter(({ section }) => section === key),
+        report.year,
+      ),
+    ),
 }

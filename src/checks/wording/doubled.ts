@@ -1,19 +1,33 @@
-/** The same word or mark typed twice: "资金资金", "的的", "，，". */
+/** The same word or mark typed twice: "资金资金", "的的", "，，", "、等"; about said twice: "约80余条". */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 
-const word = /([\u4e00-\u9fa5]{2,4})\1(?!\1)/gu
+const word = /([\u4e00-\u9fa5]{2,4})\1/gu
 /** Said twice on purpose, or the end of one word and the beginning of the next. */
-const meant =
-  /^(?:研究|讨论|学习|一个|一项|一条|逐个|公开|信息|等等|[一二三四五六七八九十百千万]+)$/u
-const particle = /的的(?!确)|和和(?!气|睦|美)|在在(?!线)|对对(?!方|口|外|象|比|应|策)|了了(?!解)/gu
-const mark = /([，。；、：])\1|[，、；]。|。[，、；]|，、|、，/gu
+const meant = /^(?:研究|讨论|学习|商量|一.|逐.|多次|[一二三四五六七八九十百千万两]+)$/u
+/** Longer words that begin with the same sign pair: "规范规范性文件", "建设建设单位", "申请申请人". */
+const begins =
+  /^(?:规范规范(?:性|化)|建设建设(?:单位|项目|工程|用地|局|厅|部|者)|申请申请(?:人|书|表|事项)|服务服务(?:对象|中心|大厅|区)|管理管理(?:办法|规定|对象|委员会)|工作工作(?:方案|机制|要点|规程|组|制度|报告|部署|动态|人员|会议|计划)|公开公开(?:栏|指南|目录|平台|条例|日)|监督监督(?:员|电话)|执行执行(?:局|情况)|考核考核(?:办法|细则|指标)|处理处理费|发展发展(?:规划|改革)|卫生卫生(?:监督|院|室|健康)|信息信息(?:化|网|处理)|情况情况(?:说明|通报))/u
+const particle =
+  /(?<![目标])的的(?!确|士)|(?<![共平缓温调饱中])和和(?!气|睦|美|平|谐|解)|(?<![现存正实潜所内])在在(?!线|校|岗|建)|(?<![针应面相绝反])对对(?!方|口|外|象|比|应|策|照|接)|了了(?!解|然)|(?<![可足所难])以以(?!及|上|下|内|外|往|后|前|来|人|为|便)|并并|将将(?!来)|(?<![参赋给授])与与(?!会)|(?<![涉普])及及(?!时|格)/gu
+const mark = /([，。；、：])\1+|[，、；：][。；，、]|。[，、；]|[,;:]{2,}|[,;]。|。[,;]/gu
+/** "A、B、等": no mark before 等. */
+const beforeEtc = /、等(?![候级额待同价次距值式效离等])/gu
+const about =
+  /(?:大约|约|将近|近)\s*\d[\d,.]*\s*[万亿]?\s*[余多](?![\u4e00-\u9fa5]?[年岁])|(?:超过|不少于|不低于|至少)\s*\d[\d,.]*\s*[%万亿]?[\u4e00-\u9fa5]{0,2}以上/gu
 
-const found = (match: RegExpMatchArray, message: string, fix?: string): WordsFound => ({
-  from: match.index ?? 0,
-  to: (match.index ?? 0) + match[0].length,
+const found = (match: RegExpExecArray, message: string, fix?: string): WordsFound => ({
+  from: match.index,
+  to: match.index + match[0].length,
   message,
   ...(fix === undefined ? {} : { fix }),
 })
+
+const wordsTwice = (text: string): readonly WordsFound[] =>
+  [...text.matchAll(word)].flatMap((match) => {
+    const said = match[1] ?? ''
+    if (meant.test(said) || begins.test(text.slice(match.index, match.index + 12))) return []
+    return [found(match, `“${match[0]}”重复了“${said}”。`, said)]
+  })
 
 export const doubled: WordsJudgement = {
   kind: 'words',
@@ -24,14 +38,16 @@ export const doubled: WordsJudgement = {
   hint: '删去多出的字词或标点',
   example: { wrong: '公开财政资金资金信息，，方便群众。', right: '公开财政资金信息，方便群众。' },
   find: (text) => [
-    ...[...text.matchAll(word)]
-      .filter((match) => !meant.test(match[1] ?? ''))
-      .map((match) => found(match, `“${match[0]}”重复了“${match[1] ?? ''}”。`, match[1])),
+    ...wordsTwice(text),
     ...[...text.matchAll(particle)].map((match) =>
       found(match, `“${match[0]}”多了一个字。`, match[0].slice(1)),
     ),
     ...[...text.matchAll(mark)].map((match) =>
       found(match, `标点“${match[0]}”重复。`, match[1] === undefined ? undefined : match[1]),
+    ),
+    ...[...text.matchAll(beforeEtc)].map((match) => found(match, '“等”字前面不用顿号。', '等')),
+    ...[...text.matchAll(about)].map((match) =>
+      found(match, `“${match[0]}”重复表示约数，留一个。`),
     ),
   ],
 }

@@ -1,46 +1,64 @@
-/** Words that offices write wrongly again and again, as a list an office can add to. */
-import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
+/** Words of a list that are always wrong; what list is the office's to say. */
+import { onceIn } from '#checks/figures/once-in.ts'
+import {
+  type ReportFound,
+  type ReportJudgement,
+  spanFound,
+  type WordsFound,
+} from '#checks/judgement.ts'
+import { type FixedPhrase, fixedPhrases } from './phrase-list.ts'
 
-export interface FixedPhrase {
-  readonly wrong: string
-  readonly right: string
-  /** Not wrong where these words follow. */
-  readonly unless?: string
-}
-
-/** The list shipped; every entry is wrong in any sentence of a report. */
-export const fixedPhrases: readonly FixedPhrase[] = [
-  { wrong: '其它', right: '其他' },
-  { wrong: '做为', right: '作为' },
-  { wrong: '布署', right: '部署' },
-  { wrong: '既使', right: '即使' },
-  { wrong: '帐户', right: '账户' },
-  { wrong: '登陆网站', right: '登录网站' },
-  { wrong: '登陆系统', right: '登录系统' },
-  { wrong: '按排', right: '安排' },
-  { wrong: '必需要', right: '必须要' },
-  { wrong: '反应问题', right: '反映问题' },
-  { wrong: '座谈会会', right: '座谈会' },
-]
+/** Where `phrase` stands in longer words that are right. */
+const isRightHere = (text: string, at: number, { wrong, unless }: FixedPhrase): boolean =>
+  (unless ?? []).some((longer) => {
+    const within = longer.indexOf(wrong)
+    if (within >= 0) return text.startsWith(longer, at - within)
+    return text.slice(0, at + wrong.length).includes(longer, Math.max(0, at - longer.length))
+  })
 
 /** Finds the phrases of a list in words. */
-export const phrasesIn = (text: string, list: readonly FixedPhrase[]): readonly WordsFound[] =>
-  list.flatMap(({ wrong, right }) =>
-    [...text.matchAll(new RegExp(wrong, 'gu'))].map((match) => ({
-      from: match.index,
-      to: match.index + wrong.length,
-      message: `“${wrong}”应为“${right}”。`,
-      fix: right,
-    })),
-  )
+export function phrasesIn(text: string, list: readonly FixedPhrase[]): readonly WordsFound[] {
+  return list.flatMap((phrase) => {
+    const found: WordsFound[] = []
+    const { wrong, right } = phrase
+    for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + wrong.length))
+      if (!isRightHere(text, at, phrase))
+        found.push({
+          from: at,
+          to: at + wrong.length,
+          message: `“${wrong}”应为“${right}”。`,
+          fix: right,
+        })
+    return found
+  })
+}
 
-export const fixedPhrase: WordsJudgement = {
-  kind: 'words',
+type Look = ReturnType<typeof onceIn<readonly WordsFound[]>>
+const looks = new WeakMap<readonly FixedPhrase[], Look>()
+
+function lookFor(list: readonly FixedPhrase[]): Look {
+  const known = looks.get(list)
+  if (known) return known
+  const look = onceIn(({ text }) => phrasesIn(text, list))
+  looks.set(list, look)
+  return look
+}
+
+export const fixedPhrase: ReportJudgement = {
+  kind: 'report',
   id: 'wording.phrase',
   tier: 'hint',
-  basis: { kind: 'custom', text: '现代汉语规范用词' },
+  basis: { kind: 'custom', text: '现代汉语规范用词；本单位用词表' },
   demand: '没有常见的错别字和不规范用词',
-  hint: '按提示改正',
+  hint: '按提示改正；本单位另有写法的，写进用词表',
   example: { wrong: '做为第一平台，公开其它信息。', right: '作为第一平台，公开其他信息。' },
-  find: (text) => phrasesIn(text, fixedPhrases),
+  find: ({ passages, report, phrases }) => {
+    const look = lookFor(phrases ?? fixedPhrases)
+    return passages.flatMap((passage) =>
+      look(passage.words, report.year).map(({ from, to, ...found }): ReportFound => ({
+        ...spanFound(passage, from, to),
+        ...found,
+      })),
+    )
+  },
 }

@@ -1,7 +1,10 @@
-/** A half-width comma among full-width ones; a source that prints all of them half-width is left alone. */
+/** A half-width mark among full-width ones; a source that prints all of them half-width is left alone. */
+import { onceIn } from '#checks/figures/once-in.ts'
 import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
 
-const half = /(?<=[\u4e00-\u9fa5])[,;:?!](?=[\u4e00-\u9fa5])/gu
+/** Not in figures, addresses of pages, times or English. */
+const half =
+  /(?<=[\u4e00-\u9fa5）》”])[,;](?=\s*[\u4e00-\u9fa5（《“\d])|(?<=[\u4e00-\u9fa5）》”])[:?!](?=[\u4e00-\u9fa5（《“])|(?<!^\s*[一二三四五六七八九十]{1,3})(?<=[\u4e00-\u9fa5）》”])\.(?=\s*$|[\u4e00-\u9fa5])/gmu
 const full = /[，；：？！]/gu
 const forms: Readonly<Record<string, string>> = {
   ',': '，',
@@ -9,7 +12,13 @@ const forms: Readonly<Record<string, string>> = {
   ':': '：',
   '?': '？',
   '!': '！',
+  '.': '。',
 }
+
+const marksIn = onceIn(({ text }) => ({
+  fullMarks: [...text.matchAll(full)].length,
+  halfMarks: [...text.matchAll(half)],
+}))
 
 export const halfWidth: ReportJudgement = {
   kind: 'report',
@@ -22,13 +31,16 @@ export const halfWidth: ReportJudgement = {
     wrong: '公开信息80条,其中文件3件。（全文其他标点为全角）',
     right: '公开信息80条，其中文件3件。',
   },
-  find: ({ passages }) => {
-    const wide = passages.reduce((sum, { words }) => sum + [...words.text.matchAll(full)].length, 0)
-    const found = passages.flatMap((passage) =>
-      [...passage.words.text.matchAll(half)].map((match) => ({ passage, match })),
+  find: ({ passages, report }) => {
+    const looked = passages.map((passage) => ({ passage, ...marksIn(passage.words, report.year) }))
+    const wide = looked.reduce((sum, { fullMarks }) => sum + fullMarks, 0)
+    const found = looked.flatMap(({ passage, halfMarks }) =>
+      halfMarks.map((match) => ({ passage, match })),
     )
-    if (found.length * 4 > wide) return []
-    return found.map(({ passage, match: { 0: mark, index } }) => ({
+    const commas = found.filter(({ match }) => match[0] !== '.')
+    // The source's own habit is no slip; a full stop of the Latin kind is one anywhere.
+    const slips = commas.length * 4 > wide ? found.filter(({ match }) => match[0] === '.') : found
+    return slips.map(({ passage, match: { 0: mark, index } }) => ({
       ...spanFound(passage, index, index + 1),
       message: `中文句子里用了半角标点“${mark}”。`,
       fix: forms[mark] ?? mark,

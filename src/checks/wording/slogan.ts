@@ -1,7 +1,8 @@
 /** The principle of the 条例 turned round: "公开是例外", "不公开为原则". */
 import type { WordsJudgement } from '#checks/judgement.ts'
 
-const turned = /(?<!不)公开[是为作](?:为)?例外|不公开[是为作](?:为)?(?:常态|原则)/gu
+const turned =
+  /(?<!不|非|未|不予|不宜|不能|不应|不主动)公开[是为作](?:为)?例外|不(?:予)?公开[是为作](?:为)?(?:常态|原则)/gu
 
 export const slogan: WordsJudgement = {
   kind: 'words',

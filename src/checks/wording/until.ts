@@ -1,7 +1,9 @@
 /** 截止 before a date where 截至 is meant: "截止12月31日" says the year's count ends, not that it is taken then. */
 import type { WordsJudgement } from '#checks/judgement.ts'
 
-const before = /截止(?:到|至)?(?=\s*(?:20\d{2}\s*年|\d{1,2}\s*月|本?年底|年末|目前|今年|去年))/gu
+/** "报名截止12月31日" is a closing date; "截止日期" is a noun. */
+const before =
+  /(?<!申请|报名|征集|受理|提交|投票|日期|时间|期限)截止(?:到|至)?(?=\s*(?:20\d{2}\s*年|\d{1,2}\s*月|本?年底|年末|年终|目前|今年|去年|当前|现在|发稿|本报告))/gu
 
 export const until: WordsJudgement = {
   kind: 'words',

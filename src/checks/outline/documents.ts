@@ -1,0 +1,156 @@
+/** Documents and statutes named in years they are not for: out of force, replaced, or not yet made. */
+import { onceIn } from '#checks/figures/once-in.ts'
+import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+
+interface Outdated {
+  readonly pattern: RegExp
+  /** Report years in which naming it is wrong. */
+  readonly from: number
+  readonly to?: number
+  readonly message: string
+  /** Words of the block that show it is named on purpose. */
+  readonly unless?: RegExp
+}
+
+const bracket = '[〔\\[(（【［]'
+const closing = '[〕\\])）】］]'
+const number = (year: number, no: number) =>
+  `国办公开办函\\s*${bracket}\\s*${year}\\s*${closing}\\s*${no}\\s*号`
+const gone = /废止|失效|停止执行|不再执行/u
+const notice60 = '关于政府信息公开工作年度报告有关事项的通知'
+const format = '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）'
+
+/** The decrees, and the notices the report follows. */
+const notices: readonly Outdated[] = [
+  {
+    pattern: /国务院令?第?\s*492\s*号(?:令)?/gu,
+    from: 2019,
+    message: '国务院令第492号的条例已于2019年修订，应引用国务院令第711号。',
+    unless: /711\s*号|2019年[^。]{0,16}修订/u,
+  },
+  {
+    pattern: new RegExp(number(2019, 60), 'gu'),
+    from: 2021,
+    message: `2021年起的报告应引用${format}。`,
+    unless: gone,
+  },
+  {
+    pattern: new RegExp(number(2021, 30), 'gu'),
+    from: 2019,
+    to: 2020,
+    message: '2019、2020年的报告适用国办公开办函〔2019〕60号，〔2021〕30号当时还没有印发。',
+  },
+  {
+    pattern: new RegExp(`${notice60}[》〉>]?\\s*[（(]\\s*${number(2021, 30)}\\s*[）)]`, 'gu'),
+    from: 2021,
+    message: `〔2021〕30号的名称写成了〔2019〕60号的名称，应为${format}。`,
+  },
+  {
+    pattern: new RegExp(
+      `(?:国务院办公厅|国办)(?:政府信息与政务公开办公室|公开办)[《〈<]?${notice60}(?![》〉>]?\\s*[（(]\\s*国办公开办函)`,
+      'gu',
+    ),
+    from: 2021,
+    message: `这是〔2019〕60号通知的名称，2021年起的报告应引用${format}。`,
+    unless: gone,
+  },
+  {
+    pattern: /政府信息公开工作年度报告格式[（(]试行[）)]/gu,
+    from: 2021,
+    message: `格式（试行）只用于2019、2020年的报告，应引用${format}。`,
+    unless: gone,
+  },
+]
+
+/** Other statutes whose older text is named. */
+const statutes: readonly Outdated[] = [
+  {
+    pattern:
+      /(?<=《?(?:中华人民共和国)?政府信息公开条例》?[^。；，]{0,12}|《条例》)第三十[一二]条(?=[^。；]{0,24}(?:年度报告|年报|编制))/gu,
+    from: 2019,
+    message:
+      '年度报告的规定在现行条例第四十九条、第五十条；第三十一条、第三十二条是2008年条例的条号。',
+  },
+  {
+    pattern: /自身生产、生活、科研等特殊需要/gu,
+    from: 2020,
+    message: '2019年修订的条例已取消“三需要”，申请公开不再要求说明特殊需要。',
+    unless: /取消|删除|删去|不再|废除/u,
+  },
+  {
+    pattern:
+      /行政复议法》?\s*[（(](?:(?:1999|2009|2017)年[^（）()]{0,12}(?:修正|修订|通过|公布)?)[^（）()]{0,20}[）)]/gu,
+    from: 2024,
+    message: '行政复议法已于2023年修订，2024年1月1日起施行，应引用现行文本。',
+    unless: /2023年[^。]{0,16}修订/u,
+  },
+  {
+    pattern:
+      /保守国家秘密法》?\s*[（(](?:(?:1988|2010)年[^（）()]{0,12}(?:修正|修订|通过|公布)?)[^（）()]{0,20}[）)]/gu,
+    from: 2024,
+    message: '保守国家秘密法已于2024年修订，2024年5月1日起施行，应引用现行文本。',
+    unless: /2024年[^。]{0,16}修订/u,
+  },
+  {
+    pattern: /关于审理政府信息公开行政案件若干问题的规定/gu,
+    from: 2025,
+    message: '最高人民法院2011年的规定已由2025年的解释代替（2025年6月1日起施行）。',
+    unless: gone,
+  },
+]
+
+const lookFor = (documents: readonly Outdated[]) =>
+  onceIn(({ text }, year) =>
+    documents
+      .filter(({ from, to }) => from <= year && year <= (to ?? year))
+      .flatMap(({ pattern, message, unless }) =>
+        unless?.test(text)
+          ? []
+          : [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+              from: index,
+              to: index + words.length,
+              message,
+            })),
+      ),
+  )
+
+const find =
+  (look: ReturnType<typeof lookFor>): ReportJudgement['find'] =>
+  ({ passages, report }) =>
+    passages.flatMap((passage) =>
+      look(passage.words, report.year).map(({ from, to, message }): ReportFound => ({
+        ...spanFound(passage, from, to),
+        message,
+      })),
+    )
+
+export const outdatedDocuments: ReportJudgement = {
+  kind: 'report',
+  id: 'preamble.basis',
+  tier: 'warning',
+  basis: { kind: 'notice', text: '国办公开办函〔2019〕60号、〔2021〕30号，国务院令第711号' },
+  demand: '引用的条例和格式文件是报告年度有效的',
+  hint: '改引报告年度适用的文件',
+  example: {
+    wrong: '2022年的报告引用国办公开办函〔2019〕60号',
+    right: '引用国办公开办函〔2021〕30号',
+  },
+  find: find(lookFor(notices)),
+}
+
+export const outdatedStatutes: ReportJudgement = {
+  kind: 'report',
+  id: 'wording.statute',
+  tier: 'warning',
+  basis: {
+    kind: 'statute',
+    text: '政府信息公开条例（2019年）、行政复议法（2023年）、保守国家秘密法（2024年）',
+  },
+  demand: '引用的法律条文是报告年度有效的',
+  hint: '改引现行法律的条文，核对条号',
+  example: {
+    wrong: '根据《条例》第三十一条的规定编制年度报告。',
+    right: '根据《条例》第五十条的规定编制年度报告。',
+  },
+  find: find(lookFor(statutes)),
+}

@@ -1,0 +1,48 @@
+/** What a template left in the words. */
+import { describe, expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+import { quotesIn } from '#checks/sentences.ts'
+
+const rule = 'outline.left-over'
+
+describe('left-overs', () => {
+  it.each([
+    ['联系我们（地址：　　；电话：0000-5550182）。', '地址：　　'],
+    ['联系电话：；邮编：000123。', '电话：'],
+    ['主动公开信息　条，解读3件。', '信息　条'],
+    ['××县水利局将改进。', '××'],
+    ['XX局将加强培训。', 'XX'],
+    ['全年公开共X条。', 'X'],
+    ['20XX年将改进。', '20XX'],
+    ['某局将进一步完善。'.replace('某局', '某某局2024年'), '某某局'],
+    ['加强培训（请填写培训次数）。', '（请填写培训次数）'],
+    ['加强培训【此处填写次数】。', '【此处填写次数】'],
+    ['下一步加强培训（根据实际情况修改）。', '（根据实际情况修改）'],
+    ['截至　年　月　日，公开80条。', '　年　月　日'],
+    ['公开____条。', '____'],
+  ])('%s', (sentence, quote) => {
+    expect(quotesIn(sentence, rule)).toEqual([quote])
+  })
+
+  it.each([
+    '地址：河滨路18号；邮编：000123；电话：0000-5550182。',
+    '公开信息 80 条，申请 3 件。',
+    '对张某某的申请、王××的举报，依法答复。',
+    '2024 年 1 月 20 日公开，当年当月当日办结。',
+    '开展“双随机、一公开”（含跨部门）抽查，2×4项。',
+    '公开某项信息前，先听某一部门意见。',
+    '（说明理由并告知救济途径）答复申请人。',
+  ])('passes %s', (sentence) => {
+    expect(quotesIn(sentence, rule)).toEqual([])
+  })
+
+  it('are not gaps still to be filled in a draft', () => {
+    const draft = {
+      preamble: '请与青石县水利局联系（地址：　　；邮编：　　；电话：　　）。',
+      other: '',
+      report: { signature: { organs: [], date: null } },
+    }
+    expect(judged(draft, rule)).toEqual([])
+    expect(judged({ ...draft, other: '未收取信息处理费。' }, rule)).toHaveLength(3)
+  })
+})

@@ -1,0 +1,70 @@
+/** What fell out of the words: digits of a date or number ("〔202130号"), the beginning of a sentence. */
+import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
+
+const year = '20\\d{2}'
+const month = '(?:1[0-2]|[1-9])'
+const day = '(?:[12]\\d|3[01]|[1-9])'
+
+/** A number of a document or a day that cannot be whole. */
+const lostDigits: readonly RegExp[] = [
+  new RegExp(
+    `[〔\\[]${year}(?!\\d*[〕\\]])\\d{1,4}号|(?<=[函发字办])${year}[〕\\]]\\d{1,4}号`,
+    'gu',
+  ),
+  /〔20\d{2}〕\s*号|〔\s*〕\s*\d*号|国务院令第\s*号/gu,
+  new RegExp(`(?<![\\d.])${year}${month}[0-3]?\\d?日`, 'gu'),
+  new RegExp(`(?<![\\d.])${year}${month}月`, 'gu'),
+  new RegExp(`(?<!\\d)${year}年${day}日`, 'gu'),
+  new RegExp(`(?<=${year}年|自|至|到)月(?:${day})?日`, 'gu'),
+  new RegExp(`(?<=年|自|至|到|—)${month}月${day}(?=止|起|至)`, 'gu'),
+  new RegExp(`(?<=年|自|至|到|—)${month}月日`, 'gu'),
+  /(?<=[为自从于])年月日/gu,
+]
+
+const at = (match: RegExpExecArray, why: string): WordsFound => ({
+  from: match.index,
+  to: match.index + match[0].length,
+  message: `“${match[0].trim()}”${why}。`,
+})
+
+export const lostDigit: WordsJudgement = {
+  kind: 'words',
+  id: 'outline.lost-digit',
+  tier: 'warning',
+  basis: { kind: 'custom', text: '文号、日期的写法' },
+  demand: '文号、日期没有缺字',
+  hint: '补全年、月、日或者文号的括号',
+  example: {
+    wrong: '统计期限自202111日起，依据〔202130号文件。',
+    right: '统计期限自2021年1月1日起，依据〔2021〕30号文件。',
+  },
+  find: (text) =>
+    lostDigits.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号或者日期不完整')),
+    ),
+}
+
+/** Ends of the field's usual words that begin no sentence of their own. */
+const tails =
+  '布渠道|府信息|息公开|动公开|务公开|府网站|政府门户网站开|作机制|策解读|台建设|会关切|众关切|督保障|导小组|范性文件|任追究|会评议|开条例|民群众'
+const broken = new RegExp(`(?<=[。；，])(?:${tails})`, 'gu')
+
+export const brokenSentence: WordsJudgement = {
+  kind: 'words',
+  id: 'outline.broken-sentence',
+  tier: 'warning',
+  basis: { kind: 'custom', text: '文字校对：语句不完整' },
+  demand: '语句完整，没有缺字断句',
+  hint: '补上缺少的字句',
+  example: {
+    wrong: '公开文件等信息。布渠道，方便群众。',
+    right: '公开文件等信息。拓宽发布渠道，方便群众。',
+  },
+  find: (text) =>
+    [...text.matchAll(broken)].map((match) => {
+      const before = text.slice(0, match.index - 1)
+      const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1
+      const to = match.index + match[0].length
+      return { from, to, message: `“${text.slice(from, to)}”语句不完整，缺了字。` }
+    }),
+}

@@ -1,0 +1,109 @@
+/** Items counted by hand: （一）（二）, 一是、二是 — none left out, none twice. */
+import type { ProseKey } from '#template/form-source.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { onceIn } from '#checks/figures/once-in.ts'
+import type { Passage } from '#checks/passages.ts'
+
+const digits = '一二三四五六七八九十'
+
+const valueOfSign = (sign: string): number => digits.indexOf(sign) + 1
+
+/** 十二 as 12; 0 for what is no number up to 99. */
+function valueOf(text: string): number {
+  if (!text.includes('十')) return text.length === 1 ? valueOfSign(text) : 0
+  const [tens = '', ones = ''] = text.split('十')
+  return (tens === '' ? 1 : valueOfSign(tens)) * 10 + (ones === '' ? 0 : valueOfSign(ones))
+}
+
+interface Mark {
+  readonly passage: Passage
+  readonly from: number
+  readonly to: number
+  readonly value: number
+}
+
+/** The marks of a pattern in some passages; what did not change is not looked through again. */
+function lookFor(pattern: RegExp) {
+  const look = onceIn(({ text }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      value: valueOf(match[1] ?? ''),
+    })),
+  )
+  return (passages: readonly Passage[], year: number): readonly Mark[] =>
+    passages.flatMap((passage) => look(passage.words, year).map((mark) => ({ passage, ...mark })))
+}
+
+const found = ({ passage, from, to }: Mark, message: string): ReportFound => ({
+  ...spanFound(passage, from, to),
+  message,
+})
+
+/** Anywhere in the words: a page often runs its headings on. Not the number of a clause of law. */
+const headingsOf = lookFor(/(?<!第)[（(]([一二三四五六七八九十]{1,3})[）)](?![项款条目至、])/gu)
+const itemsOf = lookFor(
+  /(?<![一二三四五六七八九十第之统唯同])([一二三四五六七八九])是(?=[\u4e00-\u9fa5“])(?!否|不是)/gu,
+)
+
+/** Nested lists begin anew and go on: a number is wrong where the one before it was nowhere yet. */
+function skipped(marks: readonly Mark[]): readonly Mark[] {
+  const seen = new Set<number>()
+  return marks.filter(({ value }) => {
+    const isSkipped = value > 1 && !seen.has(value - 1)
+    seen.add(value)
+    return isSkipped
+  })
+}
+
+const opensBlock = ({ passage, from }: Mark) => passage.words.text.slice(0, from).trim() === ''
+
+/** （二） as the first of all, （四） after （二）, （二） after （二）; said of those that open a block. */
+function headingsFound(passages: readonly Passage[], year: number): readonly ReportFound[] {
+  const marks = headingsOf(passages, year)
+  const twice = marks.filter((mark, at) => mark.value > 1 && mark.value === marks[at - 1]?.value)
+  return [...skipped(marks), ...twice].filter(opensBlock).map((mark) => {
+    const words = mark.passage.words.text.slice(mark.from, mark.to)
+    return twice.includes(mark)
+      ? found(mark, `“${words}”的编号重复。`)
+      : found(mark, `“${words}”前面没有“（${digits.charAt(mark.value - 2)}）”。`)
+  })
+}
+
+/** 三是 without 二是; a list may begin with 首先 and go on with 二是. */
+const itemsFound = (passages: readonly Passage[], year: number): readonly ReportFound[] =>
+  skipped(itemsOf(passages, year))
+    .filter(({ value }) => value > 2)
+    .map((mark) => {
+      const [said, due] = [mark.value, mark.value - 1].map((value) => digits.charAt(value - 1))
+      return found(mark, `“${said}是”前面没有“${due}是”。`)
+    })
+
+/** Runs of words that count by themselves: preamble and overview together, each later section, each chapter. */
+function runsOf({ passages }: Given): readonly (readonly Passage[])[] {
+  const runs: Passage[][] = []
+  let last: ProseKey | null = null
+  for (const passage of passages) {
+    const goesOn =
+      last === passage.section || (last === 'preamble' && passage.section === 'overview')
+    if (!goesOn || passage.words.kind === 'chapter') runs.push([])
+    runs.at(-1)?.push(passage)
+    last = passage.section
+  }
+  return runs
+}
+
+export const numbering: ReportJudgement = {
+  kind: 'report',
+  id: 'outline.numbering',
+  tier: 'hint',
+  basis: { kind: 'custom', text: '公文层次序号：依次编写，不跳号、不重号' },
+  demand: '（一）（二）、一是二是依次编号',
+  hint: '改正编号，或者补上遗漏的一项',
+  example: { wrong: '（一）主动公开（三）平台建设', right: '（一）主动公开（二）平台建设' },
+  find: (given) =>
+    runsOf(given).flatMap((passages) => [
+      ...headingsFound(passages, given.report.year),
+      ...itemsFound(passages, given.report.year),
+    ]),
+}

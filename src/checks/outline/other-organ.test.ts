@@ -1,0 +1,65 @@
+/** Another organ's name in a report taken from elsewhere. */
+import { describe, expect, it } from 'vitest'
+import { judged, type Written } from '#checks/judged-report.ts'
+import { isOwnName } from './own-name.ts'
+
+const found = (written: Written) =>
+  judged(written, 'outline.other-organ').map(({ quote, tier }) => [quote, tier])
+const town = { issuers: ['青石县白河镇人民政府'], level: 'township' } as const
+
+describe('another organ', () => {
+  it('calls itself 我局 in the report of a town', () => {
+    expect(found({ problems: '存在问题：我局积极改进，本局将加强。', report: town })).toEqual([
+      ['我局', 'warning'],
+    ])
+  })
+
+  it('stands in the preamble or the title', () => {
+    expect(found({ preamble: '现公布青石县教育局2024年政府信息公开工作年度报告。' })).toEqual([
+      ['青石县教育局', 'warning'],
+    ])
+    const titles = ['青石县教育局2024年政府信息公开工作年度报告']
+    expect(found({ report: { published: { titles } } })).toEqual([[titles[0], 'warning']])
+  })
+
+  it('is only hinted at where the reader was not sure whose report it is', () => {
+    const doubts = [{ at: 'issuer', why: '取自落款' }]
+    expect(
+      found({ preamble: '现公布青石县教育局2024年政府信息公开工作年度报告。', report: { doubts } }),
+    ).toEqual([['青石县教育局', 'hint']])
+  })
+
+  it.each<[string, Written]>([
+    ['its name in short', { preamble: '现公布县水利局2024年政府信息公开工作年度报告。' }],
+    ['我局 in a bureau', { problems: '存在问题：我局、本局、我县将改进。' }],
+    ['我镇 in a town', { problems: '存在问题：我镇将改进，基本局面已经形成。', report: town }],
+    [
+      'another organ that is only spoken of',
+      { preamble: '按照青石县人民政府办公室2024年政府信息公开工作部署，公开有关情况。' },
+    ],
+    ['words that only look like it', { problems: '存在问题：本委托事项已改进，我委托专家。' }],
+  ])('is not seen in %s', (_what, written) => {
+    expect(found(written)).toEqual([])
+  })
+})
+
+describe('whose name it is', () => {
+  it.each([
+    ['县卫健委', '青石县卫生健康委员会'],
+    ['市人社局', '白河市人力资源和社会保障局'],
+    ['区住建局', '河东区住房和城乡建设局'],
+    ['县政府办公室', '青石县人民政府办公室'],
+    ['白河市科学技术局', '白河市科技局'],
+    ['县人民政府', '青石县人民政府'],
+  ])('%s may be %s', (name, own) => {
+    expect(isOwnName(name, [own])).toBe(true)
+  })
+
+  it.each([
+    ['县教育局', '青石县水利局'],
+    ['白河县水利局', '青石县水利局'],
+    ['城关镇人民政府', '青石县白河镇人民政府'],
+  ])('%s is not %s', (name, own) => {
+    expect(isOwnName(name, [own])).toBe(false)
+  })
+})

@@ -1,0 +1,94 @@
+/** Words copied from another organ's report: its name in the title or preamble, 我局 in a town's report. */
+import type { Report } from '#report/report.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { isOwnName } from './own-name.ts'
+import { passagesIn } from './whole-text.ts'
+
+const organ = '[\\u4e00-\\u9fa5（）()]{2,24}?(?:局|厅|委|委员会|办|办公室|政府|街道|办事处|镇|乡)'
+/** "现公布某某局2024年政府信息公开…": whose report the preamble says it is. */
+const announced = new RegExp(
+  `(?:公布|公开|发布|编制|现将)了?(${organ})\\s*20\\d{2}\\s*年(?:度)?(?:政府信息|政务)公开`,
+  'gu',
+)
+/** "青石县水利局2024年…", "2024年青石县水利局政府信息公开…" */
+const titled = new RegExp(
+  `^(?:20\\d{2}\\s*年度?)?(${organ})(?:关于)?\\s*(?:20\\d{2}\\s*年|政府信息公开)`,
+  'u',
+)
+/** How an organ calls itself, by the sign its name must have. */
+const itself = /(?<![基根日])[我本](局|厅|委|镇|乡)(?![党纪托派任员部限势])/gu
+
+/** Organs whose words for themselves are never other ones'. */
+const plainOrgan = /(?:局|厅|[镇乡]人民政府|街道办事处)$/u
+
+const nameFound = (given: Given): readonly ReportFound[] =>
+  passagesIn(given, 'preamble').flatMap((passage) =>
+    [...passage.words.text.matchAll(announced)].flatMap((match): ReportFound[] => {
+      const name = match[1] ?? ''
+      if (isOwnName(name, given.report.issuers)) return []
+      const from = match.index + match[0].indexOf(name)
+      return [
+        {
+          ...spanFound(passage, from, from + name.length),
+          message: `引言写的是“${name}”的报告，报告机关是“${given.report.issuers.join('、')}”。`,
+        },
+      ]
+    }),
+  )
+
+const titleFound = ({ issuers, published, title }: Report): readonly ReportFound[] =>
+  [...new Set([...(published?.titles ?? []), ...(title === null ? [] : [title])])].flatMap(
+    (one): ReportFound[] => {
+      const name = titled.exec(one)?.[1]
+      return name === undefined || isOwnName(name, issuers)
+        ? []
+        : [
+            {
+              section: 'title',
+              quote: one,
+              message: `标题是“${name}”的，报告机关是“${issuers.join('、')}”。`,
+            },
+          ]
+    },
+  )
+
+/** 我局 and the like, each once, where no issuer's name has that sign. */
+function selfFound({ report, passages }: Given): readonly ReportFound[] {
+  const seen = new Set<string>()
+  const mild = report.issuers.every((name) => plainOrgan.test(name))
+    ? {}
+    : { tier: 'hint' as const }
+  return passages.flatMap((passage) =>
+    [...passage.words.text.matchAll(itself)].flatMap((match): ReportFound[] => {
+      const [words, sign = ''] = match
+      if (seen.has(sign) || report.issuers.some((name) => name.includes(sign))) return []
+      seen.add(sign)
+      return [
+        {
+          ...spanFound(passage, match.index, match.index + words.length),
+          message: `报告机关是“${report.issuers.join('、')}”，这里自称“${words}”，可能抄自别的报告。`,
+          ...mild,
+        },
+      ]
+    }),
+  )
+}
+
+export const otherOrgan: ReportJudgement = {
+  kind: 'report',
+  id: 'outline.other-organ',
+  tier: 'warning',
+  basis: { kind: 'custom', text: '报告只写本机关；照抄别处留下的名称是常见通报问题' },
+  demand: '标题、引言和自称都是本机关',
+  hint: '核对是否照抄了别的机关的报告，改为本机关名称',
+  example: { wrong: '白河镇人民政府的报告写“我局积极配合”', right: '写“我镇积极配合”' },
+  find: (given): readonly ReportFound[] => {
+    const { issuers, doubts } = given.report
+    if (issuers.length === 0) return []
+    const unsure = doubts.some(({ at }) => at === 'issuer') ? { tier: 'hint' as const } : {}
+    return [...titleFound(given.report), ...nameFound(given), ...selfFound(given)].map((found) => ({
+      ...found,
+      ...unsure,
+    }))
+  },
+}

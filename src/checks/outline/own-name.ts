@@ -1,0 +1,22 @@
+/** Whether a name in the words is the organ's own, in full or in short. */
+
+/** Signs that many organs' names share; they tell nothing of whose it is. */
+const common =
+  /人民政府|委员会|办公[厅室]|办事处|街道办|管理|单位|[我本省市区县州盟旗乡镇街局厅委办府处部院会政和及与等的室全各级其党工]/gu
+
+const core = (name: string): readonly string[] =>
+  Array.from(name.replace(/[^\u4e00-\u9fa5]/gu, '').replaceAll(common, ''))
+
+/** How many different signs of `some` are not in `others`. */
+const missing = (some: readonly string[], others: readonly string[]): number =>
+  [...new Set(some)].filter((sign) => !others.includes(sign)).length
+
+/**
+ * True where `name` may be one of `own`, written out, in short ("县卫健委") or with another region
+ * left out; a name that differs in one sign only is taken for the same.
+ */
+export const isOwnName = (name: string, own: readonly string[]): boolean =>
+  own.some((one) => {
+    const [a, b] = [core(name), core(one)]
+    return missing(a, b) <= 1 || missing(b, a) <= (b.length > 2 ? 1 : 0)
+  })

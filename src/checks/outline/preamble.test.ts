@@ -1,0 +1,104 @@
+/** The preamble: basis, period, the six parts, whom to ask. */
+import { describe, expect, it } from 'vitest'
+import { judged, type Written } from '#checks/judged-report.ts'
+
+const quotes = (written: Written, rule: string) => judged(written, rule).map(({ quote }) => quote)
+const inPreamble = (text: string, rule: string) => quotes({ preamble: text }, rule)
+
+describe('the period', () => {
+  it('is missed', () => {
+    expect(
+      inPreamble('根据《政府信息公开条例》编制，联系电话：0000-5550182。', 'preamble.period'),
+    ).toEqual([null])
+  })
+
+  it('is last year’s in words taken over', () => {
+    expect(
+      inPreamble('本报告所列数据统计期限为2023年1月1日至12月31日。', 'preamble.period'),
+    ).toEqual(['2023年1月1日至12月31日'])
+    expect(inPreamble('统计期限自2024年1月1日起至2023年12月31日止。', 'preamble.period')).toEqual([
+      '2024年1月1日起至2023年12月31日',
+    ])
+  })
+
+  it.each([
+    '本报告数据统计时限为2024年1月1日—12月31日。',
+    '本报告统计时间段为2024 年 1 月 1 日至 2024 年 12 月 31 日。',
+    '内容涵盖2024年1月1日至12月31日期间的政府信息公开工作。',
+  ])('passes %s', (text) => {
+    expect(inPreamble(text, 'preamble.period')).toEqual([])
+  })
+})
+
+describe('the basis', () => {
+  it('is not a local notice alone', () => {
+    expect(
+      inPreamble(
+        '按照《县政府办公室关于开展2024年政务公开考评的通知》要求，现将县水利局政务公开工作报告如下：',
+        'preamble.basis-local',
+      ),
+    ).toEqual(['《县政府办公室关于开展2024年政务公开考评的通知》'])
+  })
+
+  it.each([
+    '根据《政府信息公开条例》和《县2024年政务公开工作要点》，编制本报告。',
+    '按照《关于做好2024年政府信息公开工作年度报告编制的通知》要求，现将情况报告如下。',
+    '现将2024年工作报告如下。',
+  ])('passes %s', (text) => {
+    expect(inPreamble(text, 'preamble.basis-local')).toEqual([])
+  })
+})
+
+describe('the parts', () => {
+  it('are six where it says six', () => {
+    const [found] = judged(
+      {
+        preamble:
+          '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。',
+      },
+      'preamble.parts',
+    )
+    expect(found?.message).toContain('政府信息公开行政复议、行政诉讼情况')
+  })
+
+  it('are not those of 2008', () => {
+    expect(
+      inPreamble(
+        '本报告包括概述、主动公开政府信息情况、依申请公开情况、收费及减免情况、行政复议和诉讼情况、存在的主要问题。',
+        'preamble.parts',
+      ),
+    ).toHaveLength(1)
+    expect(
+      inPreamble(
+        '主要内容包括主动公开情况、依申请公开办理情况、行政复议和行政诉讼情况、信息公开相关费用情况、存在问题及改进措施。',
+        'preamble.parts',
+      ),
+    ).toHaveLength(1)
+  })
+
+  it.each([
+    '全文包括总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，因政府信息公开工作被申请行政复议、提起行政诉讼情况，政府信息公开工作存在的主要问题及改进情况，其他需要报告的事项6个部分。',
+    '本报告主要从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面总结。',
+    '报告的电子版可以在网站下载，内容包括图片。',
+  ])('pass %s', (text) => {
+    expect(inPreamble(text, 'preamble.parts')).toEqual([])
+  })
+})
+
+describe('its place and contact', () => {
+  it('stands before 一、总体情况', () => {
+    const overview =
+      '根据《政府信息公开条例》编制本报告。本报告所列数据统计期限为2024年1月1日至12月31日。\n主动公开、申请、管理、平台、监督都已落实。'
+    expect(quotes({ preamble: '', overview }, 'preamble.place')).toEqual([
+      '本报告所列数据统计期限为2024年1月1日至12月31日',
+    ])
+    expect(quotes({ overview }, 'preamble.place')).toEqual([])
+  })
+
+  it('says whom to ask, in words or in the contact fields', () => {
+    const preamble = '统计期限为2024年1月1日至12月31日。'
+    expect(quotes({ preamble }, 'preamble.contact')).toEqual([null])
+    const contact = { office: '', address: '', postcode: '', phone: '0000-5550182', email: '' }
+    expect(quotes({ preamble, report: { contact } }, 'preamble.contact')).toEqual([])
+  })
+})

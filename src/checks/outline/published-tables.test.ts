@@ -1,0 +1,29 @@
+/** Tables as a source printed them. */
+import { describe, expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+
+const of2020 = { form: '2019', year: 2020 } as const
+
+describe('labels', () => {
+  it('are said once, with all their cells', () => {
+    const labels = { 'procurement.amount': '采购预算总金额' }
+    const [found] = judged(
+      { ...of2020, report: { year: 2020, published: { labels } } },
+      'disclosure.label',
+    )
+    expect(found).toMatchObject({ quote: '采购预算总金额', cells: ['procurement.amount'] })
+  })
+})
+
+describe('units', () => {
+  it('are asked for where an amount was printed without one', () => {
+    const doubts = [
+      { at: 'procurement.amount', why: '原文没有写单位，按元记录', source: '689380' },
+      { at: 'procurement.count', why: '原文数字连写' },
+    ]
+    const found = judged({ ...of2020, report: { year: 2020, doubts } }, 'disclosure.unit')
+    expect(found.map(({ quote, cells }) => [quote, cells])).toEqual([
+      ['689380', ['procurement.amount']],
+    ])
+  })
+})

@@ -1,0 +1,74 @@
+/** What each written section must tell. */
+import { describe, expect, it } from 'vitest'
+import { judged, type Written } from '#checks/judged-report.ts'
+
+const messages = (written: Written, rule: string) =>
+  judged(written, rule).map(({ message }) => message)
+
+describe('一、总体情况', () => {
+  it('tells of five aspects', () => {
+    expect(messages({ overview: '公开信息412条。' }, 'overview.aspects')).toEqual([
+      '总体情况没有写到依申请公开、政府信息管理、平台建设、监督保障。',
+    ])
+  })
+
+  const said = '主动公开、依申请公开、管理、平台、监督都已落实。'
+
+  it('tells a government’s duties where a government reports', () => {
+    const town = { level: 'township' } as const
+    expect(messages({ overview: said, report: town }, 'overview.government-duties')).toEqual([
+      '人民政府的报告应写明工作考核、社会评议、责任追究情况。',
+    ])
+    expect(
+      messages(
+        { overview: `${said}纳入年度考核，群众评议满意，没有问责情形。`, report: town },
+        'overview.government-duties',
+      ),
+    ).toEqual([])
+    expect(messages({ overview: said }, 'overview.government-duties')).toEqual([])
+  })
+})
+
+describe('五、存在的主要问题及改进情况', () => {
+  it.each([
+    '无',
+    '无。',
+    '本年度无。',
+    '暂无问题。',
+    '不存在问题。',
+    '没有问题',
+    '（一）存在的主要问题\n无\n（二）改进情况\n无',
+  ])('is empty as %j', (problems) => {
+    expect(messages({ problems }, 'problems.content')).toEqual([
+      '第五部分没有实际内容，应写具体问题和改进情况。',
+    ])
+  })
+
+  it('names problems, and what is done about them', () => {
+    expect(
+      messages(
+        { problems: '我局政府信息公开工作总体进展顺利，各项任务都按期完成。' },
+        'problems.content',
+      ),
+    ).toEqual(['第五部分没有写存在的问题。'])
+    expect(
+      messages(
+        { problems: '一是政策解读形式单一。二是公开内容不全面、更新不及时。' },
+        'problems.content',
+      ),
+    ).toEqual(['第五部分没有写改进情况。'])
+  })
+
+  it.each([
+    '一是解读形式单一，二是更新滞后。下一步将增加图解，按月检查。',
+    '（一）存在的主要问题\n公开渠道较少，仍有信息未及时更新。\n（二）改进情况\n新增公开栏2处，按周更新。',
+  ])('passes %j', (problems) => {
+    expect(messages({ problems }, 'problems.content')).toEqual([])
+  })
+
+  it('leaves a skeleton’s bare headings alone while the report is being written', () => {
+    const signature = { organs: [], date: null }
+    const problems = '（一）存在的主要问题\n（二）改进情况'
+    expect(messages({ problems, other: '', report: { signature } }, 'problems.content')).toEqual([])
+  })
+})

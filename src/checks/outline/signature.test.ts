@@ -1,0 +1,52 @@
+/** 落款: whose it is and when. */
+import { describe, expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+import type { Report } from '#report/report.ts'
+
+const dated = (date: string, report: Partial<Report> = {}) =>
+  judged({ report: { ...report, signature: { organs: [], date } } }, 'signature.date').map(
+    ({ quote, tier }) => [quote, tier],
+  )
+const signed = (organ: string, issuer = '青石县水利局') =>
+  judged(
+    { report: { issuers: [issuer], signature: { organs: [organ], date: '2025-01-20' } } },
+    'signature.organ',
+  ).map(({ quote }) => quote)
+
+describe('the date', () => {
+  it('comes after the year is over', () => {
+    expect(dated('2024-02-27')).toEqual([['2024年2月27日', 'warning']])
+    expect(dated('2024-12-31')).toEqual([['2024年12月31日', 'warning']])
+    expect(dated('2025-01-01')).toEqual([])
+  })
+
+  it('is by 31 January for departments, by 31 March for governments', () => {
+    expect(dated('2025-01-31')).toEqual([])
+    expect(dated('2025-02-01')).toEqual([['2025年2月1日', 'warning']])
+    expect(dated('2025-03-31', { level: 'government' })).toEqual([])
+    expect(dated('2025-04-01', { level: 'government' })).toEqual([['2025年4月1日', 'warning']])
+    expect(dated('2025-03-02', { level: 'township' })).toEqual([])
+  })
+
+  it('was by 31 March for all before 2019', () => {
+    expect(dated('2019-02-27', { year: 2018 })).toEqual([])
+    expect(dated('2018-02-27', { year: 2018 })).toEqual([['2018年2月27日', 'warning']])
+  })
+
+  it('is only hinted at for a government’s office, which may sign for the government', () => {
+    expect(dated('2025-02-20', { issuers: ['青石县人民政府办公室'] })).toEqual([
+      ['2025年2月20日', 'hint'],
+    ])
+  })
+})
+
+describe('the organ', () => {
+  it.each(['白河县水利局', '青石县教育局'])('is not %s', (organ) => {
+    expect(signed(organ)).toEqual([organ])
+  })
+
+  it('may be signed in short, or by its office', () => {
+    expect(signed('水利局')).toEqual([])
+    expect(signed('青石县人民政府办公室', '青石县人民政府')).toEqual([])
+  })
+})

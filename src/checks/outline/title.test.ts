@@ -1,0 +1,66 @@
+/** The title as the form has it, of the year the figures are about. */
+import { describe, expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+import { titleWords, titleYear } from './title.ts'
+
+const titled = (title: string, rule: string) =>
+  judged({ report: { title } }, rule).map(({ tier }) => tier)
+const printed = (titles: readonly string[], rule: string) =>
+  judged({ report: { published: { titles } } }, rule).map(({ quote }) => quote)
+
+describe('the words of the title', () => {
+  it('finds its wrong example and passes the right one', () => {
+    expect(titled(titleWords.example.wrong, 'title.words')).toEqual(['warning'])
+    expect(titled(titleWords.example.right, 'title.words')).toEqual([])
+  })
+
+  it.each([
+    ['青石县水利局2024年政务信息公开年度报告', 'warning'],
+    ['青石县水利局2024年政府信息公开工作报告', 'warning'],
+    ['青石县水利局2024年政府信息公开年报', 'warning'],
+    ['青石县水利局2024年政府信息公开年度报告', 'hint'],
+    ['青石县水利局2024年度政府信息公开工作年度报告', 'hint'],
+  ])('%s: %s', (title, tier) => {
+    expect(titled(title, 'title.words')).toEqual([tier])
+  })
+
+  it.each([
+    '2024年青石县水利局政府信息公开工作年度报告',
+    '青石县水利局\n2024 年政府信息公开工作年度报告',
+    '青石县水利局关于2024年政府信息公开工作年度报告',
+  ])('passes %s', (title) => {
+    expect(titled(title, 'title.words')).toEqual([])
+  })
+
+  it('reads a source without a title by what it calls itself', () => {
+    const found = judged(
+      {
+        preamble: '根据《政府信息公开条例》，现将县水利局政务公开工作报告如下：',
+        report: { published: { titles: [] } },
+      },
+      'title.words',
+    )
+    expect(found.map(({ quote, tier }) => [quote, tier])).toEqual([['政务公开工作报告', 'hint']])
+  })
+
+  it('says what a page prints twice once', () => {
+    const title = '青石县水利局2024年政务公开工作报告'
+    expect(printed([title, title], 'title.words')).toEqual([title])
+  })
+})
+
+describe('the year of the title', () => {
+  it('is the report’s, in the outer title as in the inner one', () => {
+    const outer = '青石县水利局2025年政府信息公开工作年度报告'
+    const inner = '青石县水利局2024年政府信息公开工作年度报告'
+    expect(printed([outer, inner], 'title.years-differ')).toEqual([outer])
+    expect(titleYear.tier).toBe('warning')
+  })
+
+  it('is asked of a typed title too, and missed where there is none', () => {
+    expect(titled('青石县水利局2023年政府信息公开工作年度报告', 'title.years-differ')).toEqual([
+      'warning',
+    ])
+    expect(titled('青石县水利局政府信息公开工作年度报告', 'title.years-differ')).toEqual(['hint'])
+  })
+})

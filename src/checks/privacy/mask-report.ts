@@ -1,0 +1,82 @@
+/** Hides what belongs to a person all through a report, and says each place of it. */
+import type { Form } from '#template/form.ts'
+import { cellText } from '#report/cell-value.ts'
+import { replaceWords } from '#report/replace-words.ts'
+import type { Report } from '#report/report.ts'
+import { makeTotals } from '#report/totals.ts'
+import type { Place } from '#checks/finding.ts'
+import type { WordsFound } from '#checks/judgement.ts'
+import { looseWords } from '#checks/loose-words.ts'
+import { passagesOf } from '#checks/passages.ts'
+import { personalNumbers } from './numbers.ts'
+import { personalFacts } from './people.ts'
+
+/** One thing hidden: what stood there, what stands there now. */
+export interface Mask {
+  readonly rule: string
+  readonly section: Place | null
+  readonly cells: readonly string[]
+  readonly was: string
+  readonly now: string
+}
+
+export interface Masked {
+  readonly report: Report
+  readonly done: readonly Mask[]
+  /** Found, but left for the clerk: in embedded tables, in words of two weights. */
+  readonly left: readonly Mask[]
+}
+
+interface Found extends WordsFound {
+  readonly rule: string
+}
+
+/** From the end, so that the places before stay where they are; nothing twice. */
+function foundIn(text: string): readonly Found[] {
+  const all = [personalNumbers, personalFacts]
+    .flatMap((one) => one.find(text).map((found): Found => ({ ...found, rule: one.id })))
+    .sort((a, b) => b.from - a.from)
+  return all.filter((one, at) => all.slice(0, at).every((later) => one.to <= later.from))
+}
+
+const maskOf = (
+  { rule, from, to, fix }: Found,
+  text: string,
+  place: Pick<Mask, 'section' | 'cells'>,
+): Mask => ({
+  rule,
+  section: place.section,
+  cells: place.cells,
+  was: text.slice(from, to),
+  now: fix ?? '*'.repeat(to - from),
+})
+
+/** The report with all of it hidden, and the list of what was hidden, in no case anything else changed. */
+export function maskReport(report: Report, form: Form): Masked {
+  const done: Mask[] = []
+  const left: Mask[] = []
+  let masked = report
+  const totals = makeTotals(form, report.cells)
+  const shown = (cell: string) => cellText(totals.values.get(cell) ?? null)
+  for (const { section, block, words } of passagesOf(report, totals))
+    for (const found of foundIn(words.text)) {
+      const mask = maskOf(found, words.text, { section, cells: [] })
+      const before = masked.prose[section][block]
+      const after = before && replaceWords(before, found.from, found.to, mask.now, shown)
+      if (after) {
+        const blocks = masked.prose[section].map((one, at) => (at === block ? after : one))
+        masked = { ...masked, prose: { ...masked.prose, [section]: blocks } }
+        done.push(mask)
+      } else left.push(mask)
+    }
+  for (const loose of looseWords(report)) {
+    let { text } = loose
+    for (const found of foundIn(loose.text)) {
+      const mask = maskOf(found, loose.text, loose)
+      text = text.slice(0, found.from) + mask.now + text.slice(found.to)
+      ;(loose.put ? done : left).push(mask)
+    }
+    if (loose.put && text !== loose.text) masked = loose.put(masked, text)
+  }
+  return { report: masked, done, left }
+}

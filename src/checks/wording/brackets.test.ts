@@ -1,0 +1,31 @@
+/** Marks that come in pairs. */
+import { describe, expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+import { quotesIn } from '#checks/sentences.ts'
+
+describe('brackets', () => {
+  it.each([
+    ['按照《条例规定公开。', '《'],
+    ['按照条例》规定公开。', '》'],
+    ['公开（含上年结转。', '（'],
+    ['落实“三审三校制度。', '“'],
+    ['落实”三审三校“制度。', '”'],
+    ['按照《要点（2024〕3号）》公开。', '〕'],
+    ['按照《省2024年〈要点》的通知（青政办发〔2024〕3号）要求。', '〈'],
+  ])('%s', (sentence, quote) => {
+    expect(quotesIn(sentence, 'wording.brackets')).toEqual([quote])
+  })
+
+  it.each([
+    '1）公开；（一）受理（含上年结转）；2)答复。',
+    '《关于印发〈“十四五”规划（试行）〉的通知》（青政办发〔2024〕3号）。',
+    '坚持"先审后发"，(含解读)。',
+  ])('passes %s', (sentence) => {
+    expect(quotesIn(sentence, 'wording.brackets')).toEqual([])
+  })
+
+  it('are not torn apart by the end of a page', () => {
+    const problems = '存在问题和改进：按照《县政府信息公开\n工作要点》落实，答复（含结转）及时。'
+    expect(judged({ problems }, 'wording.brackets')).toEqual([])
+  })
+})

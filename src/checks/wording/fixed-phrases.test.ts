@@ -1,0 +1,61 @@
+/** The list of phrases, and an office's own over it. */
+import { describe, expect, it } from 'vitest'
+import { formById } from '#template/forms.ts'
+import { check } from '#checks/check.ts'
+import { reportOf } from '#checks/judged-report.ts'
+import { quotesIn } from '#checks/sentences.ts'
+import { phrasesIn } from './fixed-phrases.ts'
+import { fixedPhrases, phrasesWith, readPhrases } from './phrase-list.ts'
+
+describe('the list', () => {
+  it.each([
+    ['公开其它信息。', '其它'],
+    ['以公开为常态、不公开为另外。', '不公开为另外'],
+    ['网站做为第一平台。', '做为'],
+    ['成立领导小姐。', '领导小姐'],
+  ])('%s', (sentence, quote) => {
+    expect(quotesIn(sentence, 'wording.phrase')).toEqual([quote])
+  })
+
+  it.each([
+    '公开其他信息，作为第一平台。',
+    '药品不良反应情况已公开，按排名先后，既使用网站又使用公众号。',
+    '召开座谈会会议两次。',
+  ])('passes %s', (sentence) => {
+    expect(quotesIn(sentence, 'wording.phrase')).toEqual([])
+  })
+
+  it('puts every entry right by its own right words', () => {
+    for (const { wrong, right } of fixedPhrases) {
+      expect(phrasesIn(wrong, fixedPhrases).map(({ fix }) => fix)).toContain(right)
+      expect(phrasesIn(right, fixedPhrases)).toEqual([])
+    }
+  })
+})
+
+describe('an office’s own list', () => {
+  const { phrases, problems } = readPhrases(
+    '\uFEFF# 本局用词\n信息公开处 → 政务公开处\n其它 → 其它\n乱写一行\n群众 => 公众 除外：群众来信、群众路线\n',
+  )
+
+  it('is read line by line, and lines that are no entry are said', () => {
+    expect(phrases).toEqual([
+      { wrong: '信息公开处', right: '政务公开处' },
+      { wrong: '其它', right: '其它' },
+      { wrong: '群众', right: '公众', unless: ['群众来信', '群众路线'] },
+    ])
+    expect(problems).toEqual(['第4行“乱写一行”不是“错误写法 → 正确写法”，没有采用'])
+  })
+
+  it('adds to the list shipped and switches entries off', () => {
+    const form = formById('2021')
+    if (!form) throw new Error('2021')
+    const report = reportOf({
+      problems: '存在问题：信息公开处公开其它信息，群众来信已答复，做为重点改进。',
+    })
+    const found = check(report, form, [], phrasesWith(fixedPhrases, phrases))
+    expect(found.filter(({ rule }) => rule === 'wording.phrase').map(({ quote }) => quote)).toEqual(
+      ['做为', '信息公开处'],
+    )
+  })
+})

@@ -1,0 +1,88 @@
+/** Words offices write wrongly again and again, as data: the list shipped, and an office's own over it. */
+
+export interface FixedPhrase {
+  readonly wrong: string
+  readonly right: string
+  /** Longer words in which it is not wrong ("不良反应情况"). */
+  readonly unless?: readonly string[]
+}
+
+/** The list shipped; every entry is wrong in any sentence of a report. */
+export const fixedPhrases: readonly FixedPhrase[] = [
+  { wrong: '其它', right: '其他' },
+  { wrong: '做为', right: '作为', unless: ['看做为', '叫做为', '当做为'] },
+  { wrong: '布署', right: '部署' },
+  { wrong: '既使', right: '即使', unless: ['既使用'] },
+  { wrong: '即然', right: '既然' },
+  { wrong: '帐户', right: '账户' },
+  { wrong: '帐号', right: '账号' },
+  { wrong: '登陆网站', right: '登录网站' },
+  { wrong: '登陆系统', right: '登录系统' },
+  { wrong: '登陆平台', right: '登录平台' },
+  { wrong: '按排', right: '安排', unless: ['按排名', '按排序', '按排放', '按排水', '按排列'] },
+  { wrong: '反应问题', right: '反映问题', unless: ['良反应', '学反应', '急反应'] },
+  { wrong: '反应情况', right: '反映情况', unless: ['良反应', '学反应', '急反应'] },
+  { wrong: '座谈会会', right: '座谈会', unless: ['座谈会会议', '座谈会会场', '座谈会会后'] },
+  { wrong: '攻府', right: '政府' },
+  { wrong: '政俯', right: '政府' },
+  { wrong: '共合国', right: '共和国' },
+  { wrong: '领导小姐', right: '领导小组' },
+  { wrong: '不公开为另外', right: '不公开为例外' },
+  { wrong: '不公开是另外', right: '不公开是例外' },
+  { wrong: '申清公开', right: '申请公开' },
+  { wrong: '政策解渎', right: '政策解读' },
+  { wrong: '规犯性', right: '规范性' },
+  { wrong: '再接再励', right: '再接再厉' },
+  { wrong: '一如继往', right: '一如既往' },
+  { wrong: '按步就班', right: '按部就班' },
+  { wrong: '迫不急待', right: '迫不及待' },
+  { wrong: '名符其实', right: '名副其实' },
+  { wrong: '责无旁代', right: '责无旁贷' },
+]
+
+/**
+ * A list with an office's own entries over it: an entry for the same wrong words takes the place of the
+ * listed one, and one whose right words are the wrong ones switches it off.
+ */
+export function phrasesWith(
+  list: readonly FixedPhrase[],
+  own: readonly FixedPhrase[],
+): readonly FixedPhrase[] {
+  const all = new Map([...list, ...own].map((phrase) => [phrase.wrong, phrase]))
+  return [...all.values()].filter(({ wrong, right }) => wrong !== right)
+}
+
+export interface PhrasesRead {
+  readonly phrases: readonly FixedPhrase[]
+  /** Lines that are none, said with their number. */
+  readonly problems: readonly string[]
+}
+
+const entry = /^(.{1,40}?)\s*(?:→|->|=>|\t)\s*(.{1,40}?)(?:\s*(?:除外|除非)[:：]\s*(.+))?$/u
+
+/**
+ * Reads an office's list: one entry a line, "其它 → 其他", where needed "除外：…、…" after it;
+ * lines that begin with # are remarks.
+ */
+export function readPhrases(text: string): PhrasesRead {
+  const phrases: FixedPhrase[] = []
+  const problems: string[] = []
+  for (const [at, raw] of text
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u)
+    .entries()) {
+    const line = raw.trim()
+    if (line === '' || line.startsWith('#')) continue
+    const [, wrong, right, unless] = entry.exec(line) ?? []
+    if (wrong === undefined || right === undefined)
+      problems.push(`第${at + 1}行“${line}”不是“错误写法 → 正确写法”，没有采用`)
+    else if (unless === undefined) phrases.push({ wrong, right })
+    else
+      phrases.push({
+        wrong,
+        right,
+        unless: unless.split(/[、，,\s]+/u).filter((one) => one !== ''),
+      })
+  }
+  return { phrases, problems }
+}
