@@ -31,7 +31,7 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
   [/^@(tiptap)\//, /^ui\//],
   [/^@tanstack\/react-table$/, /^ui\/grid\//],
   [/^docx$/, /^writers\/docx\//],
-  [/^fflate$/, /^(writers\/docx|readers)\//],
+  [/^fflate$/, /^(writers|readers)\//],
   [/^@myriaddreamin\/typst-ts-web-compiler$/, /^(writers\/pdf|ui|cli)\//],
   [/^yjs$/, /^(report|store)\//],
   [/^idb$/, /^store\//],

@@ -1,16 +1,12 @@
 /** Makes the package the same bytes for the same report: fixed dates, sorted parts; adds what docx cannot say. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { ReportDocument } from '#document/document.ts'
+import { escapeMarkup, withoutControls } from '#writers/markup-text.ts'
+import { steadyZip } from '#writers/steady-zip.ts'
 import { withDraftMark } from './draft-mark.ts'
-
-/** The earliest date a ZIP can hold stands for "no date". */
-const zipEpoch = '1980-01-01T00:00:00'
 
 const stamp = (document: ReportDocument): string =>
   `${document.date ?? `${document.year}-12-31`}T00:00:00Z`
-
-const escapeAttribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** Captions as alternative text, in the order of the tables. */
 function withCaptions(xml: string, document: ReportDocument): string {
@@ -21,7 +17,7 @@ function withCaptions(xml: string, document: ReportDocument): string {
   return xml.replace(/<\/w:tblPr>/gu, (end) => {
     const caption = captions[next] ?? ''
     next += 1
-    return caption === '' ? end : `<w:tblCaption w:val="${escapeAttribute(caption)}"/>${end}`
+    return caption === '' ? end : `<w:tblCaption w:val="${escapeMarkup(caption)}"/>${end}`
   })
 }
 
@@ -42,16 +38,11 @@ function settlePart(name: string, text: string, document: ReportDocument): strin
   return text
 }
 
-/** Characters XML cannot hold; with one of them Word refuses the whole file. */
-const withoutControls = (xml: string): string =>
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  xml.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
-
 /** The package of a document, settled. */
 export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint8Array {
   const parts = unzipSync(bytes)
   const settled: Record<string, Uint8Array> = {}
-  for (const name of Object.keys(parts).sort()) {
+  for (const name of Object.keys(parts)) {
     const part = parts[name]
     if (!part) continue
     const isText = /\.(?:xml|rels)$/u.test(name)
@@ -59,5 +50,5 @@ export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint
       ? strToU8(settlePart(name, withoutControls(strFromU8(part)), document))
       : part
   }
-  return zipSync(settled, { mtime: zipEpoch, os: 0, level: 6 })
+  return steadyZip(settled)
 }
