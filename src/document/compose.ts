@@ -1,9 +1,9 @@
 /** Sets a report out as the document an office publishes: title, preamble, six sections, signature. */
-import type { Cell, Form, Grid, GridCell, Section } from '#template/form.ts'
+import type { Cell, Form, Grid, GridCell, Relation, Section } from '#template/form.ts'
 import type { Block, Prose, Run } from '#report/prose.ts'
-import { isEmptyProse } from '#report/prose.ts'
+import { isEmptyProse, notWritten } from '#report/prose.ts'
 import { issuerName, type Report, titleOf } from '#report/report.ts'
-import { makeTotals, type Totals } from '#report/totals.ts'
+import { makeTotals, type RunningTotals, type Totals } from '#report/totals.ts'
 import type { DocumentBlock, ReportDocument, Span, Table, TableCell } from './document.ts'
 import { composeEmbed } from './embed.ts'
 import { dateText, figureText, isoDay } from './figures.ts'
@@ -48,10 +48,19 @@ function composeProse(prose: Prose, totals: Totals): DocumentBlock[] {
   return prose.flatMap((block) => proseBlock(block, totals, counter))
 }
 
-function valueCell(place: GridCell, cell: Cell, report: Report, totals: Totals): TableCell {
+/** What the cells of one report are composed from. */
+interface Figures {
+  readonly report: Report
+  readonly totals: RunningTotals
+  /** How each computed cell comes about. */
+  readonly sums: ReadonlyMap<string, Relation>
+}
+
+function valueCell(place: GridCell, cell: Cell, { report, totals, sums }: Figures): TableCell {
   const value = totals.values.get(cell.id) ?? null
   const note = report.notes[cell.id]
   const text = figureText(value, note)
+  const sum = totals.isKept(cell.id) ? undefined : sums.get(cell.id)?.right
   return {
     row: place.row,
     column: place.column,
@@ -61,9 +70,11 @@ function valueCell(place: GridCell, cell: Cell, report: Report, totals: Totals):
     upright: false,
     align: 'center',
     spans: [text === '' ? { text: '', gap: true } : { text }],
+    headers: place.headers,
     cell: cell.id,
     value,
     unit: cell.unit,
+    ...(sum === undefined ? {} : { sum }),
     ...(note === undefined ? {} : { note }),
   }
 }
@@ -78,11 +89,12 @@ function headCell(place: GridCell): TableCell {
     upright: place.upright,
     align: place.kind === 'row-head' && /^\d/u.test(place.text) ? 'left' : 'center',
     spans: [{ text: place.text }],
+    id: place.id,
     cell: null,
   }
 }
 
-function composeGrid(grid: Grid, form: Form, report: Report, totals: Totals): Table {
+function composeGrid(grid: Grid, form: Form, figures: Figures): Table {
   return {
     kind: 'table',
     caption: grid.caption,
@@ -93,7 +105,7 @@ function composeGrid(grid: Grid, form: Form, report: Report, totals: Totals): Ta
     rows: grid.rows.map((row) =>
       row.map((place) => {
         const cell = place.cell === null ? undefined : form.cells.get(place.cell)
-        return cell ? valueCell(place, cell, report, totals) : headCell(place)
+        return cell ? valueCell(place, cell, figures) : headCell(place)
       }),
     ),
   }
@@ -102,24 +114,20 @@ function composeGrid(grid: Grid, form: Form, report: Report, totals: Totals): Ta
 const hasFigures = (grid: Grid, totals: Totals): boolean =>
   grid.valueRows.flat().some((cell) => (totals.values.get(cell) ?? null) !== null)
 
-function composeSection(
-  section: Section,
-  form: Form,
-  report: Report,
-  totals: Totals,
-): DocumentBlock[] {
+function composeSection(section: Section, form: Form, figures: Figures): DocumentBlock[] {
+  const { report, totals } = figures
   const heading: DocumentBlock[] =
     section.heading === null
       ? []
       : [{ kind: 'heading', level: 1, spans: [{ text: section.heading }] }]
   if (section.kind === 'grid' && section.grid.optional && !hasFigures(section.grid, totals))
     return []
-  if (section.kind === 'grid') return [...heading, composeGrid(section.grid, form, report, totals)]
+  if (section.kind === 'grid') return [...heading, composeGrid(section.grid, form, figures)]
   const prose = report.prose[section.key]
   if (!isEmptyProse(prose)) return [...heading, ...composeProse(prose, totals)]
   return section.heading === null && !section.chapters
     ? []
-    : [...heading, { kind: 'gap', text: '（此处尚未填写）' }]
+    : [...heading, { kind: 'gap', text: notWritten }]
 }
 
 /**
@@ -132,6 +140,8 @@ export function compose(
   options: { readonly unfinished: boolean },
 ): ReportDocument {
   const totals = makeTotals(form, report.cells)
+  const sums = new Map(form.computations.map((relation) => [relation.computes ?? '', relation]))
+  const figures = { report, totals, sums }
   const title = titleOf(report, form.title)
   const organs = report.signature.organs.length > 0 ? report.signature.organs : report.issuers
   const date = dateText(report.signature.date)
@@ -146,7 +156,7 @@ export function compose(
     mark: options.unfinished ? '草稿' : null,
     date: isoDay(report.signature.date),
     blocks: [
-      ...form.sections.flatMap((section) => composeSection(section, form, report, totals)),
+      ...form.sections.flatMap((section) => composeSection(section, form, figures)),
       ...signature,
     ],
   }

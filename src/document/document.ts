@@ -10,6 +10,12 @@ export interface Span {
   readonly gap?: true
 }
 
+/** A cell that a total adds or subtracts. */
+export interface SumPart {
+  readonly cell: string
+  readonly sign: 1 | -1
+}
+
 /** One printed cell; covered places of a span have none. */
 export interface TableCell {
   readonly row: number
@@ -22,10 +28,16 @@ export interface TableCell {
   readonly upright: boolean
   readonly align: 'left' | 'center' | 'right'
   readonly spans: readonly Span[]
+  /** Heads of the form: their id, once in the document; absent for numbers and tables within prose. */
+  readonly id?: string
+  /** Numbers of the form: ids of all heads that name them, from the outside in. */
+  readonly headers?: readonly string[]
   /** The number's public cell id; null for heads and tables within prose. */
   readonly cell: string | null
   /** Number or text for data files; absent for heads. */
   readonly value?: number | string | null
+  /** Parts of which the number is the sum; absent where it was typed or published. */
+  readonly sum?: readonly SumPart[]
   readonly unit?: string
   readonly note?: string
 }
@@ -63,8 +75,8 @@ export type DocumentBlock =
       readonly bytes: Uint8Array
       readonly mime: string
       readonly alt: string
-      /** Millimetres. */
-      readonly width: number
+      /** Millimetres; null where only the picture itself knows. */
+      readonly width: number | null
     }
   /** Organs and date at the right; never alone on a page. */
   | { readonly kind: 'signature'; readonly organs: readonly string[]; readonly date: string | null }

@@ -1,4 +1,5 @@
 /** Small tables and images embedded in prose, as the report file carries them; their words are kept. */
+import { bytesOfBase64 } from '#report/base64.ts'
 import type { EmbeddedNode } from '#report/prose.ts'
 import type { DocumentBlock, TableCell } from './document.ts'
 
@@ -53,13 +54,28 @@ function tableCells(node: EmbeddedNode): TableCell[][] {
   })
 }
 
-/** The blocks of an embedded node; an image shows its description until images are written. */
+const millimetresOfPixel = 25.4 / 96
+/** The width of the type area. */
+const widest = 156
+
+/** A picture the report carries with it; one that only an address names shows its description. */
+function composeImage(node: EmbeddedNode): DocumentBlock {
+  const attrs = isRecord(node['attrs']) ? node['attrs'] : {}
+  const { alt: told, src, width } = attrs
+  const alt = typeof told === 'string' ? told : ''
+  const [, mime = '', data = ''] =
+    /^data:(image\/(?:png|jpeg|gif|webp));base64,([A-Za-z0-9+/=]+)$/u.exec(
+      typeof src === 'string' ? src : '',
+    ) ?? []
+  const bytes = data === '' ? null : bytesOfBase64(data)
+  if (!bytes) return { kind: 'gap', text: `（图片：${alt === '' ? '未命名' : alt}）` }
+  const wide = typeof width === 'number' && width > 0 ? width * millimetresOfPixel : null
+  return { kind: 'image', bytes, mime, alt, width: wide === null ? null : Math.min(wide, widest) }
+}
+
+/** The blocks of an embedded node. */
 export function composeEmbed(node: EmbeddedNode): DocumentBlock[] {
-  if (node['type'] !== 'table') {
-    const attrs = node['attrs']
-    const alt = isRecord(attrs) && typeof attrs['alt'] === 'string' ? attrs['alt'] : ''
-    return [{ kind: 'gap', text: `（图片：${alt === '' ? '未命名' : alt}）` }]
-  }
+  if (node['type'] !== 'table') return [composeImage(node)]
   const rows = tableCells(node)
   const columns = Math.max(1, ...rows.flat().map((cell) => cell.column + cell.columnSpan))
   return [
@@ -67,7 +83,7 @@ export function composeEmbed(node: EmbeddedNode): DocumentBlock[] {
       kind: 'table',
       caption: '',
       columns,
-      widths: Array.from({ length: columns }, () => 156 / columns),
+      widths: Array.from({ length: columns }, () => widest / columns),
       headRows: 0,
       together: false,
       rows,

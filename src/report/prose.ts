@@ -36,6 +36,9 @@ export interface Block {
 /** Empty prose is an empty list. */
 export type Prose = readonly Block[]
 
+/** What a document prints where a section has no words yet; read back, it is no words. */
+export const notWritten = '（此处尚未填写）'
+
 /** The words of a run; a live figure counts as nothing. */
 export const runText = (run: Run): string => ('text' in run ? run.text : 'break' in run ? '\n' : '')
 
