@@ -1,0 +1,78 @@
+/** How the web page looks: the measures of GB/T 9704 on paper and on a wide screen, one column on a phone. */
+
+/**
+ * What makes each part readable wherever it stands: a class of the page, an inline style of the
+ * fragment (content systems drop style sheets and keep these).
+ */
+export const parts = {
+  heading: 'text-indent:2em',
+  paragraph: 'text-indent:2em',
+  list: 'list-style:none;margin:0;padding:0',
+  nested: 'list-style:none;margin:0;padding:0 0 0 2em',
+  item: 'text-indent:2em',
+  scroll: 'overflow-x:auto;max-width:100%',
+  kept: 'overflow-x:auto;max-width:100%;break-inside:avoid',
+  table: 'width:100%;border-collapse:collapse;table-layout:fixed;border:1px solid #000',
+  caption:
+    'position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap',
+  cell: 'border:1px solid #000;padding:3px;text-indent:0;text-align:center;vertical-align:middle;font-weight:normal;overflow-wrap:anywhere',
+  start:
+    'border:1px solid #000;padding:3px;text-indent:0;text-align:left;vertical-align:middle;font-weight:normal;overflow-wrap:anywhere',
+  upright: 'display:block;width:1em;margin:0 auto;overflow-wrap:anywhere',
+  picture: 'text-align:center;text-indent:0',
+  image: 'max-width:100%;height:auto',
+  gap: 'display:inline-block;min-width:2em;border-bottom:1px solid currentColor',
+  signature: 'text-align:right;text-indent:0;padding-right:2em',
+  draft: 'text-align:right;font-weight:bold',
+} as const
+
+export type Part = keyof typeof parts
+
+const classes = Object.entries(parts)
+  .map(([name, style]) => `.${name}{${style}}`)
+  .join('\n')
+
+const faces = {
+  title: '"方正小标宋简体","FZXiaoBiaoSong-B05S","华文中宋",STZhongsong,"宋体",SimSun,serif',
+  body: '"仿宋_GB2312","仿宋",FangSong,STFangsong,"FangSong_GB2312",serif',
+  heading1: '"黑体",SimHei,"Heiti SC","Microsoft YaHei",sans-serif',
+  heading2: '"楷体_GB2312","楷体",KaiTi,STKaiti,serif',
+}
+
+/** 28 characters of 16 pt in 156 mm, 22 lines in 225 mm (GB/T 9704 5.2). */
+export const pageStyle = `${classes}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;background:#eef0f3}
+body{margin:0;color:#000}
+main{position:relative;width:210mm;max-width:100%;min-height:100vh;margin:0 auto;padding:37mm 26mm 35mm 28mm;background:#fff;font:16pt/28.95pt ${faces.body};letter-spacing:-.206pt;text-align:justify;line-break:strict;overflow-wrap:break-word}
+h1,h2,h3,h4,h5,p,ul,ol{margin:0;font-size:inherit;font-weight:normal}
+h1{margin-bottom:28.95pt;font:22pt/32pt ${faces.title};letter-spacing:0;text-align:center;text-wrap:balance}
+h2{font-family:${faces.heading1}}
+h3{font-family:${faces.heading2}}
+h4{font-weight:bold}
+table{margin:10pt 0;font-size:10.5pt;line-height:1.3;letter-spacing:0;font-variant-numeric:tabular-nums}
+.scroll:focus-visible,.kept:focus-visible{outline:2px solid #1d4f91;outline-offset:2px}
+.sign{margin-top:28.95pt}
+.watermark{position:fixed;inset:0;width:min(90vw,160mm);height:100%;margin:auto;pointer-events:none}
+.watermark text{font:60px ${faces.heading1};letter-spacing:8px;fill:#000;fill-opacity:.09}
+@media (max-width:209mm){
+main{padding:24px 16px 40px;font-size:17px;line-height:1.75;letter-spacing:0;text-align:start}
+h1{margin-bottom:1em;font-size:22px;line-height:1.4}
+table{min-width:150mm}
+.sign{margin-top:1.75em}
+.signature{padding-right:0}
+}
+@media print{
+html{background:none}
+main{width:auto;min-height:0;padding:0}
+h1,h2,h3,h4,h5{break-after:avoid}
+p,li{orphans:2;widows:2}
+tr,.picture,.sign{break-inside:avoid}
+:has(+.sign){break-after:avoid}
+.sign{break-before:avoid}
+.scroll,.kept{overflow:visible}
+}
+@page{size:A4;margin:37mm 26mm 35mm 28mm}
+@page:right{@bottom-right{content:"— " counter(page) " —";font:14pt "宋体",SimSun,serif;padding-right:14pt;vertical-align:top;padding-top:4mm}}
+@page:left{@bottom-left{content:"— " counter(page) " —";font:14pt "宋体",SimSun,serif;padding-left:14pt;vertical-align:top;padding-top:4mm}}
+`
