@@ -1,0 +1,27 @@
+/** How high a row must be for its words: Excel measures rows over merged cells no more than we tell it. */
+
+const points = 72 / 25.4
+/** Above and below, left and right. */
+const padding = 6
+
+/** The highest row Excel takes, in points. */
+export const mostHeight = 409
+
+export const lineHeight = (size: number): number => size * 1.35
+
+/** Half-width characters take half a place. */
+const places = (text: string): number =>
+  Array.from(text).reduce((sum, sign) => sum + (/[\u0020-\u007E]/u.test(sign) ? 0.5 : 1), 0)
+
+/** Points that a text of so many points takes in so many millimetres. */
+export function textHeight(text: string, width: number, size: number): number {
+  const room = Math.max(1, Math.floor((width * points - padding) / size))
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(places(line) / room)), 0)
+  return lines * lineHeight(size) + padding
+}
+
+/** Points that a text takes with one character below the other. */
+export const uprightHeight = (text: string, size: number): number =>
+  Array.from(text).length * lineHeight(size) + padding
