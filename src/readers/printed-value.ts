@@ -47,6 +47,13 @@ const remarks = (unit: string | undefined, note: string | undefined) => ({
   unit: unit ?? null,
 })
 
+/** A note in the signs it was written with; to half width each sign is one sign. */
+function noteAsWritten(printed: string, halfNote: string | undefined): string | undefined {
+  if (halfNote === undefined) return undefined
+  const end = toHalfWidth(printed).trimEnd().length - 1
+  return printed.slice(end - halfNote.length, end)
+}
+
 /** A count, or its digits as printed where it is none. */
 const countOf = (whole: string, fraction: string): CellValue => {
   if (fraction !== '') return `${whole}.${fraction}`
@@ -65,11 +72,13 @@ export function readPrintedValue(
   cell: Cell,
   unitElsewhere: string | null = null,
 ): PrintedValue | undefined {
-  const plain = toHalfWidth(text).replaceAll('*', '').trim()
+  const printed = text.replaceAll('*', '')
+  const plain = toHalfWidth(printed).trim()
   if (isBlankFigure(plain)) return { value: null, note: null, unit: null }
   const found = figure.exec(plain)
   if (!found) return undefined
-  const [, sign = '', grouped = '', fraction = '', own, note] = found
+  const [, sign = '', grouped = '', fraction = '', own, halfNote] = found
+  const note = noteAsWritten(printed, halfNote)
   const unit = own ?? unitFrom(unitElsewhere, cell)
   const minus = sign === '-' ? '-' : ''
   const whole = grouped.replaceAll(',', '')

@@ -279,7 +279,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     doubts.push({ at: 'form', why: `表格是${form.id}年格式，与${year}年应当使用的格式不同` })
   else if (!material.clear)
     doubts.push({ at: 'form', why: `表格中没有可辨认的列标题，按${year}年推定为${form.id}年格式` })
-  const signature = signatureOf(words, headings.at(-1)?.line ?? 0)
+  const signature = signatureOf(words, headings.at(-1)?.line ?? 0, titles.at(-1)?.issuer)
   const issuers = issuersOf(material, signature.organs)
   const level = issuers.length > 0 ? levelOf(issuers[0] ?? '') : null
   if (level === null && issuers.length > 0)

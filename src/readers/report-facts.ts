@@ -130,14 +130,25 @@ const dateOf = (line: string): string | null => {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-/** The signature: an organ or several, then a date, among the last lines after line `from`. */
-export function signatureOf(lines: readonly string[], from: number): SignatureFound {
+/** The last line, where it says nothing but the name of the organ in the title: a signature without date. */
+function undatedSignature(lines: readonly string[], at: number, issuer: string): SignatureFound {
+  const line = (lines[at] ?? '').trim()
+  return issuer !== '' && squeeze(line) === issuer
+    ? { organs: [line], date: null, lines: [at], end: at }
+    : { organs: [], date: null, lines: [], end: lines.length }
+}
+
+/**
+ * The signature: an organ or several, then a date, among the last lines after line `from`; without a
+ * date only `issuer` itself.
+ */
+export function signatureOf(lines: readonly string[], from: number, issuer = ''): SignatureFound {
   const filled = lines.flatMap((line, at) => (line.trim() === '' || at < from ? [] : [at]))
   const dated = filled
     .slice(-farthestDate)
     .reverse()
     .find((at) => dateOf(lines[at] ?? '') !== null)
-  if (dated === undefined) return { organs: [], date: null, lines: [], end: lines.length }
+  if (dated === undefined) return undatedSignature(lines, filled.at(-1) ?? -1, issuer)
   const used = [dated]
   const organs: string[] = []
   for (const at of filled.slice(0, filled.indexOf(dated)).reverse()) {

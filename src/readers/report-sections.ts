@@ -1,7 +1,7 @@
 /** Sorts the words of a past report into the form's sections; what has no place there is listed. */
 import type { GridKey, ProseKey, SectionKey } from '#template/form-source.ts'
 import type { Doubt } from '#report/report.ts'
-import type { Prose } from '#report/prose.ts'
+import { notWritten, type Prose } from '#report/prose.ts'
 import { isChrome, isPageNumber } from './page-chrome.ts'
 import { proseOfLines } from './prose-lines.ts'
 import type { OutlineHeading } from './report-outline.ts'
@@ -77,7 +77,7 @@ export function sectionsOf(given: SectionsGiven): SectionsFound {
       continue
     }
     const text = line.cells ? line.cells.filter((cell) => cell !== '').join('　') : line.text.trim()
-    if (text === '' || given.taken.has(at)) continue
+    if (text === '' || text === notWritten || given.taken.has(at)) continue
     if (at <= given.titleEnd) sorting.leave(text, 'title')
     else if (at > given.signatureEnd) sorting.leave(text, 'signature')
     else if (isChrome(text) || isPageNumber(text)) sorting.leave(text)

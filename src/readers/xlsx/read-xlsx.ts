@@ -2,7 +2,8 @@
 import { isOn, openPackage, type OfficePackage } from '#readers/ooxml/open-package.ts'
 import { element, elements, type XmlElement } from '#readers/ooxml/read-xml.ts'
 import { readingOf, Unreadable } from '#readers/ooxml/unreadable.ts'
-import type { Source, SourceReading } from '#readers/source.ts'
+import type { Source, SourceLine, SourceReading } from '#readers/source.ts'
+import { forms } from '#template/forms.ts'
 import { linesOfSheet } from './sheet-lines.ts'
 import { readSheet, textOf, type SheetGrid } from './sheet-grid.ts'
 import { readCellStyles } from './shown-value.ts'
@@ -46,6 +47,10 @@ function sheetsOf(file: OfficePackage, book: XmlElement): readonly Sheet[] {
   })
 }
 
+/** A sheet that lists cells by their public ids says again what the tables say. */
+const isCellList = (lines: readonly SourceLine[]): boolean =>
+  lines.filter(({ cells }) => forms.some((form) => form.cells.has(cells?.[0] ?? ''))).length > 4
+
 function readBook(file: OfficePackage): Source {
   const relations = file.relationsOf(file.main)
   const part = (type: string): XmlElement | undefined => {
@@ -64,7 +69,9 @@ function readBook(file: OfficePackage): Source {
   const read = sheets
     .filter(({ isHidden }) => !isHidden)
     .map(({ name, part: where }) => ({ name, grid: readSheet(file.xml(where), book) }))
-  const lines = read.flatMap(({ grid }) => linesOfSheet(grid))
+  const lines = read
+    .map(({ grid }) => linesOfSheet(grid))
+    .flatMap((own) => (isCellList(own) ? [] : own))
   if (lines.length === 0)
     throw new Unreadable(
       '这个Excel表格里没有可以读入的内容。请确认文件，或取消隐藏后另存，再导入。',

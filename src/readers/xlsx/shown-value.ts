@@ -7,8 +7,10 @@ export interface CellStyle {
   readonly hasBorder: boolean
 }
 
-/** Built-in formats that are no plain numbers; 27–58 are the dates of Chinese editions. */
+/** Built-in formats that show more than the plain number; 27–58 are the dates of Chinese editions. */
 const builtIn: ReadonlyMap<number, string> = new Map([
+  [2, '0.00'],
+  [4, '#,##0.00'],
   [9, '0%'],
   [10, '0.00%'],
   [14, 'yyyy-m-d'],
@@ -77,6 +79,10 @@ const positivePart = (format: string): string =>
 
 const withoutQuotes = (text: string): string => text.replace(/"([^"]*)"|\\(.)/gu, '$1$2')
 
+/** The number as the file stores it, noughts and all, where its format shows exactly as many places (48.30). */
+const withPlaces = (number: string, stored: string, places: string): string =>
+  places !== '' && /^-?\d+\.(\d+)$/u.exec(stored)?.[1]?.length === places.length ? stored : number
+
 export interface ShownValue {
   readonly text: string
   /** True where the format may show something else than is said here. */
@@ -96,13 +102,21 @@ export function shownValue(stored: string, format: string, from1904: boolean): S
     const date = /[yd]/iu.test(bare) ? shownDate(value, part, from1904) : null
     return date === null ? { text: plainNumber(value), isDoubtful: true } : exact(date)
   }
+  return shownNumber(stored, part)
+}
+
+/** A number with what its format writes around it. */
+function shownNumber(stored: string, part: string): ShownValue {
+  const value = Number(stored)
   const number =
-    /^((?:"[^"]*"|\\.|[^#0?%,.!"\\])*)[#0?](?:[#0?,]*[#0?])?(?:\.[#0?]*)?(%?)((?:"[^"]*"|\\.|[^#0?%,.!"\\])*)$/u.exec(
+    /^((?:"[^"]*"|\\.|[^#0?%,.!"\\])*)[#0?](?:[#0?,]*[#0?])?(?:\.([#0?]*))?(%?)((?:"[^"]*"|\\.|[^#0?%,.!"\\])*)$/u.exec(
       part,
     )
   if (!number) return { text: plainNumber(value), isDoubtful: true }
-  const [, before = '', percent = '', after = ''] = number
+  const [, before = '', places = '', percent = '', after = ''] = number
   const shown =
-    percent === '' ? plainNumber(value) : `${plainNumber(Number((value * 100).toPrecision(15)))}%`
+    percent === ''
+      ? withPlaces(plainNumber(value), stored, places)
+      : `${plainNumber(Number((value * 100).toPrecision(15)))}%`
   return exact(`${withoutQuotes(before)}${shown}${withoutQuotes(after)}`.trim())
 }

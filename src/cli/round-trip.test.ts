@@ -1,0 +1,190 @@
+/** Random reports as every file but the PDF, read back by our own readers to the same report. */
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compose } from '#document/compose.ts'
+import type { ReportDocument } from '#document/document.ts'
+import { readPastReport } from '#readers/past-report.ts'
+import { blockText, type Block } from '#report/prose.ts'
+import { emptyReport, type CellValue, type Report } from '#report/report.ts'
+import { makeTotals } from '#report/totals.ts'
+import type { Cell, Form } from '#template/form.ts'
+import { forms } from '#template/forms.ts'
+import { writeDocx } from '#writers/docx/write-docx.ts'
+import { writeHtml, writeHtmlFragment } from '#writers/html/write-html.ts'
+import { writeText } from '#writers/text/write-text.ts'
+import { writeXlsx } from '#writers/xlsx/write-xlsx.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+type Write = (document: ReportDocument) => Uint8Array | Promise<Uint8Array>
+const files: Readonly<Record<string, Write>> = {
+  'a.html': (document) => bytesOf(writeHtml(document)),
+  'fragment.html': (document) => bytesOf(writeHtmlFragment(document)),
+  'a.xlsx': writeXlsx,
+  'a.docx': writeDocx,
+  'a.txt': (document) => bytesOf(writeText(document)),
+}
+
+const figures = (cell: Cell): fc.Arbitrary<CellValue> =>
+  cell.type === 'decimal'
+    ? fc.constantFrom(
+        '0',
+        '0.04',
+        '12.50',
+        '48.00',
+        '64230300',
+        '72701.2578',
+        '123456789012.123456',
+      )
+    : fc.oneof(
+        { weight: 3, arbitrary: fc.constant(0) },
+        { weight: 3, arbitrary: fc.nat(30) },
+        { weight: 1, arbitrary: fc.nat(99_999) },
+        { weight: 1, arbitrary: fc.constant(50_000_000_000_000) },
+        ...(cell.signed ? [{ weight: 2, arbitrary: fc.integer({ min: -99, max: -1 }) }] : []),
+      )
+
+/** Some cells filled, some blank; a total is there only where one was typed, right or wrong. */
+const cellsOf = (form: Form): fc.Arbitrary<Record<string, CellValue>> =>
+  fc
+    .tuple(
+      ...[...form.cells.values()].map((cell) =>
+        fc.option(figures(cell), { freq: cell.computed ? 1 : 8, nil: undefined }),
+      ),
+    )
+    .map((values) =>
+      Object.fromEntries(
+        [...form.cells.keys()].flatMap((id, at) =>
+          values[at] === undefined ? [] : [[id, values[at]]],
+        ),
+      ),
+    )
+
+/** Sentences with everything that markup and formulas are made of. */
+const sentence = fc
+  .array(
+    fc.constantFrom(
+      '公开',
+      '信息',
+      '办理',
+      '<b>',
+      '&amp;',
+      '"',
+      "'",
+      '=1+1',
+      '，',
+      '𡋾',
+      '_x0041_',
+      '12件',
+      'javascript:',
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => `本机关${parts.join('')}全部办结。`)
+
+const block = (kind: Block['kind'], text: string, bold: boolean): Block => ({
+  kind,
+  indent: 0,
+  runs: bold ? [{ text: '重点：', bold: true }, { text }] : [{ text }],
+})
+
+const prose = fc
+  .array(fc.tuple(sentence, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 4 })
+  .map((written) =>
+    written.flatMap(([text, bold, headed], at) => [
+      ...(headed ? [block('heading1', `（${'一二三四'[at]}）加强公开`, false)] : []),
+      block('paragraph', text, bold),
+    ]),
+  )
+
+const notes = fc.constantFrom(
+  '其中修订16件',
+  '含市级2件，县级3件',
+  'A<b>&',
+  '比上年[2023年]多"2"件',
+)
+
+const reports = (form: Form): fc.Arbitrary<Report> =>
+  fc
+    .record({
+      cells: cellsOf(form),
+      preamble: prose,
+      overview: prose,
+      problems: prose,
+      other: prose,
+      noted: fc.array(fc.tuple(fc.constantFrom(...form.cells.keys()), notes), { maxLength: 4 }),
+    })
+    .map(({ cells, noted, ...texts }) => {
+      const chaptered = form.sections.some(
+        (section) => section.kind === 'prose' && section.chapters,
+      )
+      const chapters = ['一、概述', '二、主动公开情况'].flatMap((heading, at) => [
+        block('chapter', heading, false),
+        ...(at === 0 ? texts.overview : texts.problems),
+      ])
+      return {
+        ...emptyReport({
+          form: form.id,
+          year: form.years.from,
+          issuers: ['青石县水利局'],
+          level: 'department',
+        }),
+        cells,
+        notes: chaptered
+          ? {}
+          : Object.fromEntries(noted.filter(([id]) => (cells[id] ?? null) !== null)),
+        prose: chaptered
+          ? { preamble: texts.preamble, overview: chapters, problems: [], other: [] }
+          : texts,
+        signature: { organs: ['青石县水利局'], date: `${form.years.from + 1}-01-09` },
+      }
+    })
+
+/** What the report says, cell by cell and block by block. */
+const said = (report: Report, form: Form) => ({
+  form: report.form,
+  year: report.year,
+  issuers: report.issuers,
+  signature: report.signature,
+  cells: Object.fromEntries(makeTotals(form, report.cells).values),
+  notes: report.notes,
+  prose: Object.fromEntries(
+    Object.entries(report.prose).map(([key, blocks]) => [
+      key,
+      blocks.map((one) => `${one.kind} ${blockText(one)}`),
+    ]),
+  ),
+})
+
+const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 2), endOnFailure: true }
+
+describe.each(Object.entries(files))('a report as %s', (name, write) => {
+  it.each(forms)('of form $id comes back the same, finished or not', async (form) => {
+    await fc.assert(
+      fc.asyncProperty(reports(form), fc.boolean(), async (report, unfinished) => {
+        const document = compose(report, form, { unfinished })
+        const bytes = await write(document)
+        expect(await write(compose(report, form, { unfinished }))).toEqual(bytes)
+        const reading = await readPastReport(bytes, { fileName: name })
+        if (!reading.ok) throw new Error(reading.reasons.join())
+        expect(said(reading.report, form)).toEqual(said(report, form))
+      }),
+      runs,
+    )
+  })
+
+  it('with nothing filled in stays blank', async () => {
+    for (const form of forms.filter(({ id }) => id !== 'pre-2019')) {
+      const report = emptyReport({
+        form: form.id,
+        year: form.years.from,
+        issuers: ['青石县水利局'],
+        level: 'department',
+      })
+      const bytes = await write(compose(report, form, { unfinished: true }))
+      const reading = await readPastReport(bytes, { fileName: name })
+      if (!reading.ok) throw new Error(reading.reasons.join())
+      expect(Object.values(reading.report.cells).filter((value) => value !== null)).toEqual([])
+      expect(Object.values(reading.report.prose).flat()).toEqual([])
+    }
+  })
+})
