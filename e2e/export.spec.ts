@@ -1,41 +1,133 @@
-/** Export where the typesetting engine cannot come: it is said, and the other files still go. */
-import { expect, test } from '@playwright/test'
+/** Export: several files together, what stands in the way first, one that fails never holds up the others. */
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { Clerk } from './people/clerk.ts'
 
 test.use({ serviceWorkers: 'block' })
 
-test('says that the engine did not load, and writes Word and text', async ({ page }) => {
-  await page.route(/\.wasm$/u, (route) => route.abort())
+const name = '青石县水利局2024年政府信息公开工作年度报告'
+
+const opensExample = async (page: Page): Promise<Clerk> => {
   const clerk = new Clerk(page)
   await clerk.arrives()
   await page.getByRole('button', { name: /示例/u }).first().click()
-  await page.getByRole('button', { name: '导出', exact: true }).click()
-  await page.getByRole('button', { name: /PDF/u }).click()
-  await expect(page.getByText(/没有导出：这个浏览器没能载入排版程序和字体/u)).toBeVisible()
-  for (const [format, ending] of [
-    [/Word/u, /\.docx$/u],
-    [/TXT/u, /\.txt$/u],
-  ] as const) {
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: format }).click()
-    expect((await download).suggestedFilename()).toMatch(ending)
-  }
+  return clerk
+}
+
+const accessible = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+}
+
+test('hands over several files as one ZIP, and remembers the choice', async ({ page }) => {
+  const clerk = await opensExample(page)
+  const dialog = await clerk.opensExport()
+  await expect(dialog.getByText('可以作为正式稿导出')).toBeVisible()
+  await accessible(page)
+  const download = page.waitForEvent('download')
+  await clerk.exports(/Word/u, /网页（/u, /片段/u, /表格/u, /纯文本/u, /数据/u)
+  const file = await download
+  expect(file.suggestedFilename()).toBe(`${name}.zip`)
+  const packed = unzipSync(await readFile(await file.path()))
+  expect(Object.keys(packed).sort()).toEqual(
+    ['.docx', '.html', '.json', '.txt', '.xlsx', '（网页片段）.html'].map((end) => name + end),
+  )
+  await expect(dialog.getByText(`已导出“${name}.zip”`)).toBeVisible()
+
+  await test.step('the web page holds its own and is accessible', async () => {
+    const html = Buffer.from(packed[`${name}.html`] ?? []).toString()
+    const published = await page.context().newPage()
+    const asked: string[] = []
+    published.on('request', (request) => asked.push(request.url()))
+    await published.route('**/published.html', (route) =>
+      route.fulfill({ body: html, contentType: 'text/html' }),
+    )
+    await published.goto('/published.html')
+    await expect(published.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expect(published.getByRole('heading', { level: 2 })).toHaveCount(6)
+    await expect(published.getByRole('table')).toHaveCount(3)
+    await accessible(published)
+    expect(asked).toHaveLength(1)
+    await published.close()
+  })
+
+  await page.reload()
+  await clerk.opensExport()
+  await expect(dialog.getByRole('checkbox', { name: /表格/u })).toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: /PDF/u })).not.toBeChecked()
+
+  await test.step('one by one where no ZIP is wanted', async () => {
+    await dialog.getByRole('checkbox', { name: /ZIP/u }).uncheck()
+    const names: string[] = []
+    page.on('download', (one) => names.push(one.suggestedFilename()))
+    await clerk.exports(/纯文本/u, /数据/u)
+    await expect(dialog.getByText(/已导出/u)).toHaveCount(2)
+    await expect.poll(() => names.sort()).toEqual([`${name}.json`, `${name}.txt`])
+  })
+
+  await test.step('and asks for at least one format', async () => {
+    await clerk.exports()
+    await expect(dialog.getByText('请至少选择一种格式')).toBeVisible()
+    await accessible(page)
+  })
+})
+
+test('says first what stands in the way, and goes there', async ({ page }) => {
+  const clerk = await opensExample(page)
+  await clerk.types('applications.new.person', '99')
+  const dialog = await clerk.opensExport()
+  const obstacles = dialog.getByRole('region', { name: '导出前请核对' })
+  await expect(obstacles.getByText(/标明“草稿”/u)).toBeVisible()
+  await expect(dialog.getByText(`文件名：${name}草稿`)).toBeVisible()
+  await obstacles.getByRole('button').first().click()
+  await expect(dialog).toBeHidden()
+  await expect(
+    page.getByRole('grid').getByRole('textbox').and(page.locator(':focus')),
+  ).toBeVisible()
+})
+
+test('says that the engine did not load, and writes the others', async ({ page }) => {
+  await page.route(/\.wasm$/u, (route) => route.abort())
+  const clerk = await opensExample(page)
+  const dialog = await clerk.opensExport()
+  const files = page.waitForEvent('download')
+  await clerk.exports(/Word/u, /PDF/u, /纯文本/u)
+  await expect(page.getByText(/PDF）没有导出：这个浏览器没能载入排版程序和字体/u)).toBeVisible()
+  const packed = unzipSync(await readFile(await (await files).path()))
+  expect(Object.keys(packed).sort()).toEqual([`${name}.docx`, `${name}.txt`])
+  await accessible(page)
 
   await test.step('offers the browser’s own printing', async () => {
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '')
     })
-    await page.getByRole('button', { name: /PDF/u }).click()
     await page.getByRole('button', { name: '用浏览器打印' }).click()
     await expect(page.locator('body[data-printed]')).toBeAttached()
-    await expect(page.getByRole('dialog')).toBeHidden()
-    await page.getByRole('button', { name: '导出', exact: true }).click()
+    await expect(dialog).toBeHidden()
   })
 
   await test.step('and sets the PDF once it comes', async () => {
     await page.unroute(/\.wasm$/u)
+    await clerk.opensExport()
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: /PDF/u }).click()
-    expect((await download).suggestedFilename()).toMatch(/\.pdf$/u)
+    await clerk.exports(/PDF/u)
+    expect((await download).suggestedFilename()).toBe(`${name}.pdf`)
   })
+})
+
+test('stops when cancelled, and hands over nothing', async ({ page }) => {
+  // The engine never comes.
+  await page.route(/\.wasm$/u, () => {})
+  const clerk = await opensExample(page)
+  const dialog = await clerk.opensExport()
+  let downloads = 0
+  page.on('download', () => (downloads += 1))
+  await clerk.exports(/Word/u, /PDF/u)
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  await accessible(page)
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await expect(dialog.getByText('已取消，没有导出文件')).toBeVisible()
+  expect(downloads).toBe(0)
 })

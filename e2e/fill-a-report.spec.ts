@@ -147,9 +147,9 @@ test('exports a Word file named after the organ', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()
   await page.getByRole('button', { name: /示例/u }).first().click()
-  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await clerk.opensExport()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: /Word/u }).click()
+  await clerk.exports(/Word/u)
   expect((await download).suggestedFilename()).toBe(
     '青石县水利局2024年政府信息公开工作年度报告.docx',
   )
@@ -159,9 +159,9 @@ test('sets a PDF in the browser under the strict policy', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()
   await page.getByRole('button', { name: /示例/u }).first().click()
-  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await clerk.opensExport()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: /PDF/u }).click()
+  await clerk.exports(/PDF/u)
   const file = await download
   expect(file.suggestedFilename()).toBe('青石县水利局2024年政府信息公开工作年度报告.pdf')
   const bytes = await readFile(await file.path())
@@ -173,13 +173,13 @@ test('stops a PDF whose fonts lack a character and names it; Word still goes', a
   const clerk = new Clerk(page)
   await clerk.arrives()
   await clerk.startsReport(2024, '㐂县财政局')
-  await page.getByRole('button', { name: '导出', exact: true }).click()
-  await page.getByRole('button', { name: /PDF/u }).click()
+  await clerk.opensExport()
+  await clerk.exports(/PDF/u)
   await expect(
     page.getByText(/没有导出：字库缺 1 个字：“㐂”（U\+3402，见标题「㐂县财政局」/u),
   ).toBeVisible()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: /Word/u }).click()
+  await clerk.exports(/Word/u)
   expect((await download).suggestedFilename()).toMatch(/^㐂县财政局.*\.docx$/u)
 })
 

@@ -60,6 +60,20 @@ export class Clerk {
     await this.page.keyboard.press('Enter')
   }
 
+  async opensExport(): Promise<Locator> {
+    await this.page.getByRole('button', { name: '导出', exact: true }).click()
+    return this.page.getByRole('dialog', { name: '导出' })
+  }
+
+  /** Ticks these formats in the open export dialog and no other, and exports them. */
+  async exports(...wanted: readonly RegExp[]): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: '导出' })
+    const formats = dialog.getByRole('group', { name: '导出哪些文件' })
+    for (const box of await formats.getByRole('checkbox').all()) await box.uncheck()
+    for (const format of wanted) await formats.getByRole('checkbox', { name: format }).check()
+    await dialog.getByRole('button', { name: '导出所选文件' }).click()
+  }
+
   async opensPanel(name: RegExp): Promise<void> {
     await this.page.getByRole('tab', { name }).click()
   }

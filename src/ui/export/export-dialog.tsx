@@ -1,114 +1,130 @@
-/** 导出: what each file is for, what stands in the way, and the way to cancel. */
+/** 导出: which files, what stands in the way, and the way to cancel. */
+import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useRef, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import { Button } from '#ui/parts/button.tsx'
+import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
-import { ProgressLine } from '#ui/parts/progress-line.tsx'
-import { isAnswered } from '#ui/session/shown-findings.ts'
-import { useFindings, useSession } from '#ui/session/use-session.ts'
-import { exportFile, type ExportFormat, formats, isUnfinished } from './export-file.ts'
+import { useSession } from '#ui/session/use-session.ts'
+import { type ExportChoice, exportChoice, keepChoice, lastChoice } from './export-choice.ts'
+import { formats, materialOf } from './export-formats.ts'
+import { ExportOutcome, type Work } from './export-outcome.tsx'
+import { handOver } from './hand-over.ts'
+import { makeFiles, nameOf } from './make-files.ts'
+import { Standing } from './standing.tsx'
 import './export.css'
 
-type Work =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly share: number; readonly what: string }
-  | { readonly kind: 'done'; readonly name: string }
-  | { readonly kind: 'failed'; readonly format: ExportFormat; readonly why: string }
-
-function Standing() {
+/** What is being made, and how to begin and stop it. */
+function useExport() {
   const session = useSession()
-  const findings = useFindings()
-  const errors = findings.filter((shown) => shown.finding.tier === 'error').length
-  const open = findings.filter(
-    (shown) => shown.finding.tier === 'warning' && !isAnswered(shown),
-  ).length
-  return (
-    <>
-      {isUnfinished(session) ? (
-        <p className="export-draft">
-          还有 {errors} 条错误或未填项，导出的文件标明“草稿”，空缺处留白。
-        </p>
-      ) : (
-        <p>没有错误，可以作为正式稿导出。</p>
-      )}
-      {open > 0 ? (
-        <p className="export-draft">还有 {open} 条提醒没有写说明，送审前请逐条改正或说明。</p>
-      ) : null}
-    </>
-  )
+  const abort = useRef<AbortController | null>(null)
+  const [work, setWork] = useState<Work>({ kind: 'idle' })
+  useEffect(() => () => abort.current?.abort(), [])
+  const start = async (choice: ExportChoice) => {
+    keepChoice(choice)
+    const controller = new AbortController()
+    abort.current = controller
+    const material = materialOf(session)
+    const chosen = formats.filter(({ key }) => choice.formats.includes(key))
+    try {
+      const { made, failed } = await makeFiles(chosen, material, {
+        signal: controller.signal,
+        onProgress: (share, what) => setWork({ kind: 'busy', share, what }),
+      })
+      const names = handOver(made, nameOf(material), choice.zip)
+      setWork({ kind: 'done', names, failed })
+    } catch (error) {
+      if (!controller.signal.aborted) throw error
+      setWork({ kind: 'cancelled' })
+    }
+  }
+  return { work, start, cancel: () => abort.current?.abort() }
 }
+
+/** Waits until the dialog is gone and the page can be reached again. */
+const afterwards = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
 
 interface Props {
   readonly onClose: () => void
+  /** Goes on to the check sheet, which accompanies the report on its way to approval. */
   readonly onCheckSheet: () => void
 }
 
 export function ExportDialog({ onClose, onCheckSheet }: Props) {
   const session = useSession()
-  const abort = useRef<AbortController | null>(null)
-  const [work, setWork] = useState<Work>({ kind: 'idle' })
-  useEffect(() => () => abort.current?.abort(), [])
-  const start = async (format: ExportFormat, name: string) => {
-    const controller = new AbortController()
-    abort.current = controller
-    setWork({ kind: 'busy', share: 0, what: '正在排版' })
-    try {
-      await exportFile(session, format, {
-        signal: controller.signal,
-        onProgress: (share, what) => setWork({ kind: 'busy', share, what }),
-      })
-      setWork({ kind: 'done', name })
-    } catch (error) {
-      if (controller.signal.aborted) setWork({ kind: 'idle' })
-      else {
-        const why = error instanceof Error ? error.message : String(error)
-        setWork({ kind: 'failed', format, why })
-      }
-    }
-  }
-  /** The form as the browser prints it, where no PDF can be set. */
-  const print = () => {
+  const { work, start, cancel } = useExport()
+  const { register, handleSubmit, control, formState } = useForm<ExportChoice>({
+    resolver: zodResolver(exportChoice),
+    defaultValues: lastChoice(),
+  })
+  const chosen = useWatch({ control, name: 'formats' })
+  const [fileName] = useState(() => nameOf(materialOf(session)))
+  const busy = work.kind === 'busy'
+  const error = formState.errors.formats?.message
+  const leaveFor = (run: () => void) => {
     onClose()
-    requestAnimationFrame(() => window.print())
+    afterwards(run)
   }
   return (
-    <Dialog title="导出" onClose={onClose} footer={<Button onClick={onClose}>关闭</Button>}>
-      <div className="dialog-text">
-        <Standing />
-        <ul className="export-formats">
-          {formats.map((format) => (
-            <li key={format.key}>
-              <button
-                type="button"
-                disabled={work.kind === 'busy'}
-                onClick={() => void start(format.key, format.name)}
-              >
-                <b>{format.name}</b>
-                <span>{format.purpose}</span>
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" disabled={work.kind === 'busy'} onClick={onCheckSheet}>
-              <b>核查表</b>
-              <span>随报告送审，逐项列出核查结果和说明</span>
-            </button>
-          </li>
-        </ul>
-        <output className="export-work">
-          {work.kind === 'busy' ? (
-            <ProgressLine
-              label={`${work.what}…`}
-              done={work.share}
-              onCancel={() => abort.current?.abort()}
-            />
-          ) : null}
-          {work.kind === 'done' ? <p>{work.name}已导出到浏览器的下载位置。</p> : null}
-          {work.kind === 'failed' ? <p className="export-failed">没有导出：{work.why}。</p> : null}
-          {work.kind === 'failed' && work.format === 'pdf' ? (
-            <Button onClick={print}>用浏览器打印</Button>
-          ) : null}
-        </output>
-      </div>
+    <Dialog title="导出" width="wide" onClose={onClose}>
+      <form
+        className="dialog-form"
+        noValidate
+        onSubmit={(event) => void handleSubmit(start)(event)}
+      >
+        <div className="dialog-fields">
+          <Standing onGo={(cell) => leaveFor(() => session.goTo(cell))} />
+          <fieldset
+            disabled={busy}
+            aria-describedby={error === undefined ? undefined : 'export-error'}
+          >
+            <legend className="choices-label">导出哪些文件</legend>
+            <div className="export-formats">
+              {formats.map(({ key, name, purpose }) => (
+                <Checkbox
+                  key={key}
+                  {...register('formats')}
+                  value={key}
+                  label={name}
+                  help={purpose}
+                />
+              ))}
+            </div>
+            <div aria-live="polite">
+              {error === undefined ? null : (
+                <p id="export-error" className="export-failed">
+                  {error}
+                </p>
+              )}
+            </div>
+          </fieldset>
+          <Checkbox
+            {...register('zip')}
+            disabled={busy || chosen.length < 2}
+            label="多个文件打包成一个压缩文件（ZIP）"
+          />
+          <p className="export-name">文件名：{fileName}</p>
+          <ExportOutcome
+            work={work}
+            onCancel={cancel}
+            onPrint={() => leaveFor(() => window.print())}
+          />
+        </div>
+        <footer className="dialog-foot">
+          <Button
+            look="quiet"
+            title="随报告送审，逐项列出核查结果和说明"
+            disabled={busy}
+            onClick={onCheckSheet}
+          >
+            核查表
+          </Button>
+          <Button onClick={onClose}>关闭</Button>
+          <Button look="primary" type="submit" disabled={busy}>
+            导出所选文件
+          </Button>
+        </footer>
+      </form>
     </Dialog>
   )
 }

@@ -130,7 +130,7 @@ describe('a worker', () => {
   it('that cannot load says so, and what goes all the same', async () => {
     const failed = ask()
     newest().says({ kind: 'failed', at: 'loading', why: 'Failed to fetch' })
-    await expect(failed.asked).rejects.toThrow(/没能载入排版程序和字体.*Word 文档和纯文本照常/u)
+    await expect(failed.asked).rejects.toThrow(/没能载入排版程序和字体.*其他格式照常/u)
     expect(newest().ended).toBe(true)
 
     const broken = ask()

@@ -1,21 +1,21 @@
 /** Asks a typesetting worker for a PDF; the worker stays for the next one until it is worn, cancelling ends it. */
 import type { ReportDocument } from '#document/document.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
-import type { ExportWatch } from './export-file.ts'
+import { type ExportWatch, Told } from './export-watch.ts'
 import type { PdfNews, PdfTask } from './typst-worker.ts'
 
 /** A worker with its engine loaded and nothing to do. */
 let idle: Worker | null = null
 
 const unloadable =
-  '这个浏览器没能载入排版程序和字体，请检查网络后再试。Word 文档和纯文本照常可以导出，需要 PDF 时也可以把 Word 文档另存为 PDF'
+  '这个浏览器没能载入排版程序和字体，请检查网络后再试。其他格式照常可以导出，需要 PDF 时也可以把 Word 文档另存为 PDF'
 const unsettable = '排版没有完成，请改用 Word 文档导出，再另存为 PDF'
 
 const start = (): Worker => {
   try {
     return new Worker(new URL('./typst-worker.ts', import.meta.url), { type: 'module' })
   } catch (error) {
-    throw new Error(unloadable, { cause: error })
+    throw new Told(unloadable, { cause: error })
   }
 }
 
@@ -33,7 +33,7 @@ export async function writePdfInWorker(
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       const { signal } = over
-      const refuse = (words: string, cause: unknown) => reject(new Error(words, { cause }))
+      const refuse = (words: string, cause: unknown) => reject(new Told(words, { cause }))
       const hear = ({ data }: MessageEvent<PdfNews>) => {
         if (data.kind === 'progress') watch.onProgress(data.share, data.what)
         else if (data.kind === 'failed')

@@ -1,0 +1,73 @@
+/** What stands in the way of a finished report, said before it is exported. */
+import { Check, CircleAlert, CircleDashed } from 'lucide-react'
+import { isBlank } from '#ui/session/section-state.ts'
+import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
+import { Icon } from '#ui/parts/icon.tsx'
+import { useFindings, useReport } from '#ui/session/use-session.ts'
+
+/** So many are named; the panel beside the form has them all. */
+const most = 4
+
+interface Props {
+  /** Leaves the dialog and brings the clerk to the cell. */
+  readonly onGo: (cell: string) => void
+}
+
+function Obstacle({ shown, onGo }: { readonly shown: ShownFinding } & Props) {
+  const { cells, message } = shown.finding
+  const [cell] = cells
+  return (
+    <li>
+      <Icon of={isBlank(shown) ? CircleDashed : CircleAlert} />
+      {cell === undefined ? (
+        <span>{message}</span>
+      ) : (
+        <button type="button" className="link" onClick={() => onGo(cell)}>
+          {message}
+        </button>
+      )}
+    </li>
+  )
+}
+
+export function Standing({ onGo }: Props) {
+  const findings = useFindings()
+  const doubts = useReport().doubts.length
+  const errors = findings.filter(({ finding }) => finding.tier === 'error')
+  const open = findings.filter(
+    (shown) => shown.finding.tier === 'warning' && !isAnswered(shown),
+  ).length
+  const asides = [
+    open > 0 ? `还有 ${open} 条提醒没有写说明，送审前请逐条改正或说明。` : '',
+    doubts > 0 ? `还有 ${doubts} 处导入时的存疑，请先核对。` : '',
+  ].filter((text) => text !== '')
+  const ready = errors.length === 0
+  const finished = ready ? (
+    <p className="export-ready">
+      <Icon of={Check} />
+      没有错误，可以作为正式稿导出。
+    </p>
+  ) : null
+  if (ready && asides.length === 0) return finished
+  return (
+    <>
+      {finished}
+      <section className="export-draft" aria-label="导出前请核对">
+        {ready ? null : (
+          <p>还有 {errors.length} 条错误或未填项，导出的文件标明“草稿”，空缺处留白。</p>
+        )}
+        {ready ? null : (
+          <ul>
+            {errors.slice(0, most).map((shown) => (
+              <Obstacle key={shown.key} shown={shown} onGo={onGo} />
+            ))}
+          </ul>
+        )}
+        {errors.length > most ? <p>其余 {errors.length - most} 条见“核查”。</p> : null}
+        {asides.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </section>
+    </>
+  )
+}
