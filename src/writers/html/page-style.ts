@@ -71,6 +71,8 @@ tr,.picture,.sign{break-inside:avoid}
 :has(+.sign){break-after:avoid}
 .sign{break-before:avoid}
 .scroll,.kept{overflow:visible}
+.kept table{margin:6pt 0;font-size:10pt;line-height:1.2}
+.kept .cell,.kept .start{padding:1px 3px}
 }
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
 @page:right{@bottom-right{content:"— " counter(page) " —";font:14pt "宋体",SimSun,serif;padding-right:14pt;vertical-align:top;padding-top:4mm}}
