@@ -49,6 +49,10 @@ const footerXml = (mark: string | null): string => {
   return `<headerFooter differentOddEven="1">${header('oddHeader')}<oddFooter>&amp;R— &amp;P —</oddFooter>${header('evenHeader')}<evenFooter>&amp;L— &amp;P —</evenFooter></headerFooter>`
 }
 
+/** Wider than an upright page is. */
+const isWide = (widths: readonly number[]): boolean =>
+  widths.reduce((sum, width) => sum + width, 0) > 210
+
 /** The part of a sheet; `mark` is printed on its pages. */
 export function sheetXml(content: SheetContent, mark: string | null, isFirst: boolean): string {
   const { widths, rows, merges, frozen, onePage } = content
@@ -69,7 +73,7 @@ export function sheetXml(content: SheetContent, mark: string | null, isFirst: bo
       : `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`,
     '<printOptions horizontalCentered="1"/>',
     margins,
-    `<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>`,
+    `<pageSetup paperSize="9" orientation="${isWide(widths) ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>`,
     footerXml(mark),
     '</worksheet>',
   ].join('')
