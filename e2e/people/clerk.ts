@@ -69,6 +69,7 @@ export class Clerk {
   async exports(...wanted: readonly RegExp[]): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: '导出' })
     const formats = dialog.getByRole('group', { name: '导出哪些文件' })
+    await expect(formats).toBeVisible()
     for (const box of await formats.getByRole('checkbox').all()) await box.uncheck()
     for (const format of wanted) await formats.getByRole('checkbox', { name: format }).check()
     await dialog.getByRole('button', { name: '导出所选文件' }).click()
