@@ -13,7 +13,7 @@ import { BringPrevious } from './previous/bring-previous.tsx'
 import { PreviousImport } from './previous/previous-import.tsx'
 import { PreviousReports } from './previous/previous-reports.tsx'
 import { ProgramNews, useStoreState } from './program-news.tsx'
-import { checkSheetAddress, goTo, homeAddress, reportAddress, type Route } from './route.ts'
+import { goTo, homeAddress, reportAddress, type ReportView, viewAddress } from './route.ts'
 import { draftFacts } from './session/draft-facts.ts'
 import { ReportSession } from './session/report-session.ts'
 import type { Progress } from './session/section-state.ts'
@@ -26,6 +26,10 @@ const ExportDialog = lazy(async () => ({
 
 const CheckSheetPage = lazy(async () => ({
   default: (await import('./check-sheet/check-sheet-page.tsx')).CheckSheetPage,
+}))
+
+const PicturePage = lazy(async () => ({
+  default: (await import('./picture/picture-page.tsx')).PicturePage,
 }))
 
 type Loaded =
@@ -106,12 +110,10 @@ function News({ store, draft, session, onSaveFile }: NewsProps) {
   )
 }
 
-type View = Extract<Route, { page: 'report' }>['view']
-
 interface PageProps {
   readonly store: Store
   readonly id: string
-  readonly view: View
+  readonly view: ReportView
 }
 
 export function ReportPage({ store, id, view }: PageProps) {
@@ -148,18 +150,18 @@ export function ReportPage({ store, id, view }: PageProps) {
   }
   if (!session || !draft)
     return <main className="loading" aria-busy="true" aria-label="正在打开报告" />
-  const openCheckSheet = () => {
+  const open = (beside: Exclude<ReportView, 'fill'>) => {
     session.settle()
     setExporting(false)
-    goTo(checkSheetAddress(id))
+    goTo(viewAddress(id, beside))
   }
-  if (view === 'check-sheet') {
+  const openCheckSheet = () => open('check-sheet')
+  if (view !== 'fill') {
+    const Page = view === 'picture' ? PicturePage : CheckSheetPage
     return (
-      <Suspense
-        fallback={<main className="loading" aria-busy="true" aria-label="正在打开核查表" />}
-      >
+      <Suspense fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}>
         <SessionContext.Provider value={session}>
-          <CheckSheetPage session={session} onBack={() => goTo(reportAddress(id))} />
+          <Page session={session} onBack={() => goTo(reportAddress(id))} />
         </SessionContext.Provider>
       </Suspense>
     )
@@ -189,7 +191,11 @@ export function ReportPage({ store, id, view }: PageProps) {
       {exporting ? (
         <Suspense fallback={null}>
           <SessionContext.Provider value={session}>
-            <ExportDialog onClose={() => setExporting(false)} onCheckSheet={openCheckSheet} />
+            <ExportDialog
+              onClose={() => setExporting(false)}
+              onCheckSheet={openCheckSheet}
+              onPicture={() => open('picture')}
+            />
           </SessionContext.Provider>
         </Suspense>
       ) : null}

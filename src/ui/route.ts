@@ -1,23 +1,29 @@
-/** Which page is shown: the list of reports, one report or its check sheet, or (in development) every part in every state. */
+/** Which page is shown: the list of reports, one report, its check sheet or picture, or (in development) every part in every state. */
 import { useSyncExternalStore } from 'react'
+
+/** What is shown of a report: the form, 核查表 or 图解. */
+export type ReportView = 'fill' | 'check-sheet' | 'picture'
 
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'report'; readonly id: string; readonly view: 'fill' | 'check-sheet' }
+  | { readonly page: 'report'; readonly id: string; readonly view: ReportView }
   | { readonly page: 'all-states' }
+
+const views: readonly ReportView[] = ['check-sheet', 'picture']
 
 /** Reads the place from the address; anything unknown is the list. */
 export function parseRoute(hash: string): Route {
-  const [, report, sheet] = /^#\/report\/([\w-]+)(\/check-sheet)?$/u.exec(hash) ?? []
+  const [, report, beside] = /^#\/report\/([\w-]+)(?:\/([\w-]+))?$/u.exec(hash) ?? []
   if (report !== undefined)
-    return { page: 'report', id: report, view: sheet === undefined ? 'fill' : 'check-sheet' }
+    return { page: 'report', id: report, view: views.find((view) => view === beside) ?? 'fill' }
   if (hash === '#/all-states') return { page: 'all-states' }
   return { page: 'home' }
 }
 
 export const homeAddress = '#/'
 export const reportAddress = (id: string): string => `#/report/${id}`
-export const checkSheetAddress = (id: string): string => `#/report/${id}/check-sheet`
+export const viewAddress = (id: string, view: Exclude<ReportView, 'fill'>): string =>
+  `#/report/${id}/${view}`
 
 export function goTo(address: string): void {
   window.location.hash = address

@@ -48,9 +48,11 @@ interface Props {
   readonly onClose: () => void
   /** Goes on to the check sheet, which accompanies the report on its way to approval. */
   readonly onCheckSheet: () => void
+  /** Goes on to the picture of the year. */
+  readonly onPicture: () => void
 }
 
-export function ExportDialog({ onClose, onCheckSheet }: Props) {
+export function ExportDialog({ onClose, onCheckSheet, onPicture }: Props) {
   const session = useSession()
   const { work, start, cancel } = useExport()
   const { register, handleSubmit, control, formState } = useForm<ExportChoice>({
@@ -118,6 +120,14 @@ export function ExportDialog({ onClose, onCheckSheet }: Props) {
             onClick={onCheckSheet}
           >
             核查表
+          </Button>
+          <Button
+            look="quiet"
+            title="一页看懂本年数据，随报告在网站发布"
+            disabled={busy}
+            onClick={onPicture}
+          >
+            图解
           </Button>
           <Button onClick={onClose}>关闭</Button>
           <Button look="primary" type="submit" disabled={busy}>

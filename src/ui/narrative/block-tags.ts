@@ -1,5 +1,6 @@
 /** What the words of a section are made of on the page, shared by the editor and by words shown without it. */
 import type { BlockKind, EmbeddedNode } from '#report/prose.ts'
+import { isRecord } from '#report/prose-pieces.ts'
 import { composeEmbed } from '#document/embed.ts'
 
 /** The element of each kind of block. */
@@ -30,8 +31,9 @@ export interface EmbeddedCell {
   readonly text: string
 }
 
-/** An embedded block as it is shown: the rows of a table, and what is said below it. */
+/** An embedded block as it is shown: the rows of a table or a picture, and what is said below it. */
 export interface EmbeddedShow {
+  readonly picture: { readonly src: string; readonly alt: string } | null
   readonly rows: readonly (readonly EmbeddedCell[])[]
   readonly note: string
 }
@@ -48,8 +50,16 @@ export function showEmbed(node: EmbeddedNode): EmbeddedShow {
         text: cell.spans.map(({ text }) => text).join(''),
       })),
     )
-    return { rows, note: '表格整块保留，不能在此改动；选中后按 Delete 可删除' }
+    return { picture: null, rows, note: '表格整块保留，不能在此改动；选中后按 Delete 可删除' }
+  }
+  if (block?.kind === 'image') {
+    const src = isRecord(node['attrs']) ? node['attrs']['src'] : undefined
+    return {
+      picture: { src: typeof src === 'string' ? src : '', alt: block.alt },
+      rows: [],
+      note: `${block.alt === '' ? '图片' : block.alt}（选中后按 Delete 可删除）`,
+    }
   }
   const text = block?.kind === 'gap' ? block.text : '（图片）'
-  return { rows: [], note: `${text}没有带入，请在导出的 Word 文件中补上` }
+  return { picture: null, rows: [], note: `${text}没有带入，请在导出的 Word 文件中补上` }
 }

@@ -26,7 +26,7 @@ function Words({ run, figures }: { readonly run: Run; readonly figures: Figures 
 }
 
 function Embedded({ block }: { readonly block: Block }) {
-  const { rows, note } = showEmbed(block.embed ?? {})
+  const { picture, rows, note } = showEmbed(block.embed ?? {})
   return (
     <figure data-kind="embed">
       {rows.length === 0 ? null : (
@@ -47,6 +47,7 @@ function Embedded({ block }: { readonly block: Block }) {
           </tbody>
         </table>
       )}
+      {picture ? <img src={picture.src} alt={picture.alt} /> : null}
       <figcaption>{note}</figcaption>
     </figure>
   )

@@ -1,0 +1,50 @@
+/** 图解: the year on one page, in pictures and in words, to keep, and to set into the report. */
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { Clerk } from './people/clerk.ts'
+
+test.use({ serviceWorkers: 'block' })
+
+test('shows the year in pictures, keeps them, and sets one into the words', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await page.getByRole('button', { name: /示例/u }).first().click()
+  const dialog = await clerk.opensExport()
+  await dialog.getByRole('button', { name: '图解' }).click()
+  const sheet = page.getByRole('img', { name: /2024年政府信息公开工作年度报告图解/u })
+  await expect(sheet).toBeVisible()
+  await expect(page.getByText(/自然人\d+件/u)).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+
+  await test.step('a picture and a drawing leave as files', async () => {
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /PNG/u }).click(),
+    ])
+    expect(png.suggestedFilename()).toMatch(/图解\.png$/u)
+    const bytes = await readFile(await png.path())
+    expect([...bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
+    expect(bytes.readUInt32BE(16)).toBe(794 * 2)
+    const [svg] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /SVG/u }).click(),
+    ])
+    expect(await readFile(await svg.path(), 'utf8')).toContain('<svg')
+  })
+
+  await test.step('one panel goes into the words, and comes out by undo', async () => {
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '予以公开' })
+      .getByRole('button', { name: /放进/u })
+      .click()
+    await expect(page.getByText(/已放到/u)).toBeVisible()
+    await page.getByRole('button', { name: '回到编制' }).click()
+    const picture = page.getByRole('img', { name: '本年度办理结果图' })
+    await expect(picture).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(picture).toHaveCount(0)
+  })
+})

@@ -1,0 +1,76 @@
+/** The drawn picture: well-formed, nothing outside the page, no bar longer than its share. */
+import * as fc from 'fast-check'
+import { Parser } from 'htmlparser2'
+import { describe, expect, it } from 'vitest'
+import type { PictureBar, YearPicture } from '#document/year-picture.ts'
+import { writePanel, writePicture } from './write-picture.ts'
+
+const bar = fc.record({
+  label: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
+  text: fc.option(fc.nat({ max: 10 ** 12 }).map(String)),
+  unit: fc.constantFrom('件', '万元'),
+  length: fc.option(fc.nat({ max: 10 ** 9 })),
+  before: fc.option(fc.nat({ max: 10 ** 9 })),
+})
+const pictures = fc.record({
+  titleLines: fc.tuple(fc.string({ maxLength: 60 }), fc.constant('图解')),
+  compares: fc.boolean(),
+  panels: fc.array(fc.record({ title: fc.string(), bars: fc.array(bar, { maxLength: 30 }) }), {
+    maxLength: 6,
+  }),
+  words: fc.array(fc.string(), { maxLength: 6 }),
+})
+
+interface Drawn {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+function drawnIn(svg: string): Drawn[] {
+  const drawn: Drawn[] = []
+  const parser = new Parser(
+    { onopentag: (name, attributes) => void drawn.push({ name, attributes }) },
+    { xmlMode: true },
+  )
+  parser.end(svg)
+  return drawn
+}
+
+const number = (said: string | undefined): number => Number(said ?? 0)
+
+describe('the drawn picture', () => {
+  it('keeps every bar on the page, whatever the figures', () => {
+    fc.assert(
+      fc.property(pictures, (picture: YearPicture) => {
+        const drawn = drawnIn(writePicture(picture))
+        const height = number(drawn[0]?.attributes['height'])
+        for (const { name, attributes } of drawn.filter((one) => one.name === 'rect')) {
+          expect([name, number(attributes['x']) + number(attributes['width']) <= 794]).toEqual([
+            'rect',
+            true,
+          ])
+          expect(number(attributes['y']) + number(attributes['height'])).toBeLessThanOrEqual(height)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('writes names with signs of markup as they are', () => {
+    const bars: PictureBar[] = [{ label: '<甲>&“乙”', text: '3', unit: '件', length: 3, before: 2 }]
+    const svg = writePanel({ title: '<script>', bars })
+    expect(svg).toContain('&lt;甲&gt;&amp;“乙”')
+    expect(svg).not.toContain('<script>')
+  })
+
+  it('says what it shows to those who cannot see it', () => {
+    const svg = writePicture({
+      titleLines: ['清河县水利局2024年报告', '图解'],
+      compares: false,
+      panels: [],
+      words: ['自然人3件。'],
+    })
+    expect(svg).toContain('<title id="picture-title">清河县水利局2024年报告图解</title>')
+    expect(svg).toContain('<desc id="picture-words">自然人3件。</desc>')
+  })
+})

@@ -1,0 +1,184 @@
+/** Draws the year's picture as one SVG page of A4's width: a heading, then panels of bars, last year's in grey. */
+import type { PictureBar, PicturePanel, YearPicture } from '#document/year-picture.ts'
+import { escapeMarkup } from '#writers/markup-text.ts'
+
+/** Pixels of 1/96 inch; A4 is 794 × 1123. */
+const page = { width: 794, least: 1123, margin: 48 } as const
+const labelWidth = 236
+const figureWidth = 128
+const colours = {
+  paper: '#ffffff',
+  ink: '#1f2933',
+  faint: '#5b6570',
+  bar: '#1f5fa8',
+  before: '#b6bfc9',
+  line: '#d5dae0',
+  blank: '#8a3b12',
+} as const
+const fonts = `'Noto Sans SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif`
+
+interface Style {
+  readonly size: number
+  readonly fill?: string
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly bold?: boolean
+}
+
+function text(x: number, y: number, said: string, style: Style): string {
+  const { size, fill = colours.ink, anchor = 'start', bold = false } = style
+  const weight = bold ? ' font-weight="700"' : ''
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${weight}>${escapeMarkup(said)}</text>`
+}
+
+const rect = (x: number, y: number, width: number, height: number, fill: string): string =>
+  `<rect x="${x}" y="${y}" width="${Number(width.toFixed(2))}" height="${height}" fill="${fill}"/>`
+
+/** Half-width characters take a good half of a full one. */
+const widthOf = (said: string, size: number): number => {
+  const half = said.match(/[ -~]/gu)?.length ?? 0
+  return (said.length - half + half * 0.56) * size
+}
+
+/** The largest size, at most `size`, at which words fit. */
+const fitting = (said: string, size: number, room: number): number =>
+  Math.max(8, Math.min(size, Math.floor((size * room) / Math.max(1, widthOf(said, size)))))
+
+/** Rows are lower where last year's bars are absent, and where many must fit on the page. */
+interface Measure {
+  readonly row: number
+  readonly bar: number
+  readonly compares: boolean
+}
+
+function drawBar(bar: PictureBar, y: number, scale: number, measure: Measure): string {
+  const { margin, width } = page
+  const middle = y + measure.row / 2
+  const from = margin + labelWidth
+  const parts = [
+    text(from - 10, middle + 4.5, bar.label, {
+      size: fitting(bar.label, 13, labelWidth - 10),
+      anchor: 'end',
+    }),
+  ]
+  const now = (bar.length ?? 0) * scale
+  const then = (bar.before ?? 0) * scale
+  const top = measure.compares ? middle - measure.bar : middle - measure.bar / 2
+  if (now > 0) parts.push(rect(from, top, Math.max(now, 1), measure.bar, colours.bar))
+  if (then > 0)
+    parts.push(
+      rect(from, top + measure.bar + 1, Math.max(then, 1), measure.bar - 3, colours.before),
+    )
+  const end = from + Math.max(now, then) + 8
+  const figure = bar.text === null ? '未填' : `${bar.text}${bar.unit}`
+  const room = width - margin - end
+  const size = fitting(figure, 13, room)
+  parts.push(
+    text(end, middle + 4.5, figure, {
+      size,
+      bold: bar.text !== null,
+      fill: bar.text === null ? colours.blank : colours.ink,
+    }),
+  )
+  if (bar.before !== null)
+    parts.push(
+      text(end + widthOf(figure, size) + 8, middle + 4.5, `上年${bar.before}`, {
+        size: 11,
+        fill: colours.faint,
+      }),
+    )
+  return parts.join('')
+}
+
+const headHeight = 34
+const panelGap = 18
+
+const panelHeight = ({ bars }: PicturePanel, { row }: Measure): number =>
+  headHeight + bars.length * row + panelGap
+
+function drawPanel(panel: PicturePanel, y: number, measure: Measure): string {
+  const { margin, width } = page
+  const most = Math.max(
+    0,
+    ...panel.bars.flatMap(({ length, before }) => [length ?? 0, before ?? 0]),
+  )
+  const room = width - 2 * margin - labelWidth - figureWidth
+  const scale = most === 0 ? 0 : room / most
+  return [
+    rect(margin, y + 4, 4, 18, colours.bar),
+    text(margin + 12, y + 19, panel.title, { size: 16, bold: true }),
+    rect(margin, y + headHeight - 6, width - 2 * margin, 1, colours.line),
+    rect(margin + labelWidth - 1, y + headHeight, 1, panel.bars.length * measure.row, colours.line),
+    ...panel.bars.map((bar, at) => drawBar(bar, y + headHeight + at * measure.row, scale, measure)),
+  ].join('')
+}
+
+const legend = (y: number): string => {
+  const { margin, width } = page
+  const right = width - margin
+  return [
+    rect(right - 124, y - 10, 14, 10, colours.bar),
+    text(right - 106, y, '本年', { size: 12, fill: colours.faint }),
+    rect(right - 58, y - 10, 14, 10, colours.before),
+    text(right - 40, y, '上年', { size: 12, fill: colours.faint }),
+  ].join('')
+}
+
+const headingHeight = 118
+
+const measureFor = (row: number, compares: boolean): Measure => ({
+  row,
+  compares,
+  bar: Math.floor(compares ? row / 2 - 1 : Math.min(14, row - 5)),
+})
+
+/** The tallest rows with which all panels stay on one sheet; at least as high as the words need. */
+function measureOf({ panels, compares }: YearPicture): Measure {
+  const rows = panels.reduce((sum, { bars }) => sum + bars.length, 0)
+  const fixed = headingHeight + panels.length * (headHeight + panelGap) + 24
+  const row = Math.max(15, Math.min(30, Math.floor((page.least - fixed) / Math.max(1, rows))))
+  return measureFor(row, compares)
+}
+
+/** What a program that reads aloud says of it, before what is drawn. */
+function frame(height: number, title: string, words: string, drawn: readonly string[]): string {
+  const { width } = page
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" lang="zh-CN" role="img" aria-labelledby="picture-title picture-words" font-family="${fonts}">`,
+    `<title id="picture-title">${escapeMarkup(title)}</title>`,
+    `<desc id="picture-words">${escapeMarkup(words)}</desc>`,
+    rect(0, 0, width, height, colours.paper),
+    ...drawn,
+    '</svg>\n',
+  ].join('\n')
+}
+
+/** The SVG of the whole page; a program that reads aloud says the sentences of the picture. */
+export function writePicture(picture: YearPicture): string {
+  const { width, least, margin } = page
+  const measure = measureOf(picture)
+  const [title, kind] = picture.titleLines
+  const drawn = [
+    rect(0, 0, width, 8, colours.bar),
+    text(width / 2, 54, title, {
+      size: fitting(title, 24, width - 2 * margin),
+      anchor: 'middle',
+      bold: true,
+    }),
+    text(width / 2, 86, kind, { size: 18, anchor: 'middle', fill: colours.faint }),
+    ...(picture.compares ? [legend(86)] : []),
+  ]
+  let y = headingHeight
+  for (const panel of picture.panels) {
+    drawn.push(drawPanel(panel, y, measure))
+    y += panelHeight(panel, measure)
+  }
+  return frame(Math.max(least, y + 24), `${title}${kind}`, picture.words.join(''), drawn)
+}
+
+/** One panel by itself, for the words of a report. */
+export function writePanel(panel: PicturePanel): string {
+  const compares = panel.bars.some(({ before }) => before !== null)
+  const measure = measureFor(24, compares)
+  const drawn = [...(compares ? [legend(30)] : []), drawPanel(panel, 14, measure)]
+  return frame(14 + panelHeight(panel, measure), panel.title, '', drawn)
+}
