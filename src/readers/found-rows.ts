@@ -105,7 +105,7 @@ const saysNothing = (text: string): boolean => text.trim() === '' || isPageNumbe
 const isBare = ({ text, cells, sure }: SourceLine): boolean =>
   sure !== true &&
   (cells ?? []).filter((cell) => cell !== '').length <= 1 &&
-  /^[^|\t]*\|+$/u.test(text.trim())
+  /^[^|\t]*\|[| ]*$/u.test(text.trim())
 
 const longestTableLine = 80
 

@@ -8,6 +8,7 @@ import type { Form } from '#template/form.ts'
 import type { CellValue } from '#report/report.ts'
 import { readPastReport } from './past-report.ts'
 import { balancedReport, same, tabledForms, understood } from './balanced-report.ts'
+import { barredShapes, brokenBarShapes } from './page-text-shapes.ts'
 import { blindShapes, fusedShapes, wholeShapes, type Shape } from './printed-shapes.ts'
 
 const cellValue = z.union([z.number(), z.string(), z.null()])
@@ -135,7 +136,7 @@ const wrongCells = async (
 const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 12) }
 
 describe('a report printed as', () => {
-  it.each(Object.entries(wholeShapes))(
+  it.each(Object.entries({ ...wholeShapes, ...barredShapes }))(
     '%s comes back exactly, blanks and all',
     async (_, shape) => {
       await fc.assert(
@@ -147,7 +148,7 @@ describe('a report printed as', () => {
     },
   )
 
-  it.each(Object.entries(blindShapes))(
+  it.each(Object.entries({ ...blindShapes, ...brokenBarShapes }))(
     '%s comes back exactly where nothing is blank',
     async (_, shape) => {
       await fc.assert(
@@ -159,7 +160,7 @@ describe('a report printed as', () => {
     },
   )
 
-  it.each(Object.entries({ ...blindShapes, ...fusedShapes }))(
+  it.each(Object.entries({ ...blindShapes, ...brokenBarShapes, ...fusedShapes }))(
     '%s gives no wrong cell without a doubt, blanks or not',
     async (_, shape) => {
       await fc.assert(

@@ -6,7 +6,7 @@ export type Printed = (id: string) => string
 
 export type Shape = (form: Form, printed: Printed) => string
 
-interface Spelled {
+export interface Spelled {
   /** Cells of a row that begin in it, left to right. */
   readonly rows: readonly (readonly { text: string; cell: GridCell }[])[]
 }
@@ -18,7 +18,7 @@ const spelled = (form: Form, key: string, printed: Printed): Spelled => ({
 })
 
 /** The report with its tables printed by `table`; sections of words hold one sentence each. */
-const withTables =
+export const withTables =
   (table: (grid: Spelled) => string): Shape =>
   (form, printed) =>
     form.sections
