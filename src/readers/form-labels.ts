@@ -168,8 +168,15 @@ export function labelNamed(labels: FormLabels, text: string): Label | undefined 
     const row = labels.unnumbered.get(key)
     if (row) return { kind: 'row', row }
   }
-  const row = nearestRow(labels, text)
+  const row = explained(labels, text) ?? nearestRow(labels, text)
   return row && { kind: 'row', row }
+}
+
+/** "规章：指……": a row whose cell explains its name as well. */
+function explained(labels: FormLabels, text: string): FormRow | undefined {
+  const [, name = ''] = /^([^:：。，]{2,20})[:：]./u.exec(text.trim()) ?? []
+  const label = labels.byKey.get(labelKey(name))
+  return label?.kind === 'row' ? label.row : undefined
 }
 
 /** True where words are a piece torn from a label of the form. */
