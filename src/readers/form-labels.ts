@@ -88,8 +88,16 @@ function bySign(all: readonly string[]): Map<string, string[]> {
   return starts
 }
 
-/** Prepares the labels of a form for reading. */
+const prepared = new WeakMap<Form, FormLabels>()
+
+/** The labels of a form made ready for reading, once for each form. */
 export function formLabels(form: Form): FormLabels {
+  const labels = prepared.get(form) ?? prepare(form)
+  prepared.set(form, labels)
+  return labels
+}
+
+function prepare(form: Form): FormLabels {
   const rows = rowsOf(form)
   const byKey = new Map<string, Label>()
   const bare = new Map<string, FormRow | null>()
