@@ -51,7 +51,7 @@ describe('rows of table 2', () => {
       '规章：指有权机关依照程序制定的规定。一般称“办法”。 | 1 | 2 | 3',
     )
     expect(cells['documents.rules.disclosed']).toBe(2)
-    expect(published?.labels['documents.rules.made']).toContain('指有权机关')
+    expect(published?.labels?.['documents.rules.made']).toContain('指有权机关')
   })
 
   it('with 无 for nothing are left blank without a doubt of theirs', async () => {
