@@ -48,9 +48,10 @@ const wordName = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const signs = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+const paragraph = (text: string) => `<w:p><w:r><w:t>${signs(text)}</w:t></w:r></w:p>`
+
 /** The lines of a pipe table as a Word file: rows of cells, all else paragraphs. */
 export function wordFile({ name, bytes }: BroughtFile): BroughtFile {
-  const paragraph = (text: string) => `<w:p><w:r><w:t>${signs(text)}</w:t></w:r></w:p>`
   const body = new TextDecoder()
     .decode(bytes)
     .split('\n')
