@@ -88,8 +88,16 @@ function bySign(all: readonly string[]): Map<string, string[]> {
   return starts
 }
 
-/** Prepares the labels of a form for reading. */
+const prepared = new WeakMap<Form, FormLabels>()
+
+/** The labels of a form made ready for reading, once for each form. */
 export function formLabels(form: Form): FormLabels {
+  const labels = prepared.get(form) ?? prepare(form)
+  prepared.set(form, labels)
+  return labels
+}
+
+function prepare(form: Form): FormLabels {
   const rows = rowsOf(form)
   const byKey = new Map<string, Label>()
   const bare = new Map<string, FormRow | null>()
@@ -168,8 +176,15 @@ export function labelNamed(labels: FormLabels, text: string): Label | undefined 
     const row = labels.unnumbered.get(key)
     if (row) return { kind: 'row', row }
   }
-  const row = nearestRow(labels, text)
+  const row = explained(labels, text) ?? nearestRow(labels, text)
   return row && { kind: 'row', row }
+}
+
+/** "规章：指……": a row whose cell explains its name as well. */
+function explained(labels: FormLabels, text: string): FormRow | undefined {
+  const [, name = ''] = /^([^:：。，]{2,20})[:：]./u.exec(text.trim()) ?? []
+  const label = labels.byKey.get(labelKey(name))
+  return label?.kind === 'row' ? label.row : undefined
 }
 
 /** True where words are a piece torn from a label of the form. */

@@ -49,6 +49,8 @@ export interface FoundTables {
 }
 
 const isProse = (text: string) => /[。；！？]/u.test(text)
+/** "注：…" below a table ends it and is no part of it. */
+const isNote = (text: string) => /^\s*(?:备?注|(?:填表)?说明)\s*[:：]/u.test(text)
 const labelsInTable = 4
 
 /** Rows, heads and lines of the tables; `grids` says at which lines a section begins, and which table it holds. */
@@ -105,7 +107,7 @@ const saysNothing = (text: string): boolean => text.trim() === '' || isPageNumbe
 const isBare = ({ text, cells, sure }: SourceLine): boolean =>
   sure !== true &&
   (cells ?? []).filter((cell) => cell !== '').length <= 1 &&
-  /^[^|\t]*\|+$/u.test(text.trim())
+  /^[^|\t]*\|[| ]*$/u.test(text.trim())
 
 const longestTableLine = 80
 
@@ -128,7 +130,13 @@ function tableText(
     block = []
   }
   for (const [at, line] of lines.entries())
-    if (line.cells || line.text.trim() === '' || line.whole || headings.has(at)) {
+    if (
+      line.cells ||
+      line.text.trim() === '' ||
+      line.whole ||
+      headings.has(at) ||
+      isNote(line.text)
+    ) {
       settle()
       if (!line.cells && line.whole && isTabular(labels, line.text)) found.add(at)
     } else block.push(at)

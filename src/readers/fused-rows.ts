@@ -20,9 +20,10 @@ function groupsOf(found: LabelledRow): string[] | null {
   const groups = found.tokens.map((token) => toHalfWidth(token).trim()).filter(Boolean)
   const digits = groups.join('')
   const fused = groups.length * 2 <= want && digits.length >= want
-  return fused && /^\d+$/u.test(digits) && found.row.cells.every(({ type }) => type === 'integer')
-    ? groups
-    : null
+  const counted = found.row.cells.every(({ type }) => type === 'integer')
+  // An amount may have its point anywhere, but noughts alone are noughts.
+  const noughts = /^0+$/u.test(digits) && digits.length === want
+  return fused && (noughts || (counted && /^\d+$/u.test(digits))) ? groups : null
 }
 
 const counts = (cells: Readonly<Record<CellId, CellValue>>) =>

@@ -3,8 +3,7 @@ import { simplified } from './simplified.ts'
 
 const mute = /[\s*“”"'‘’「」『』、,。;:\u200b\ufeff]/gu
 
-/** The letters and digits of a label that carry its meaning. */
-export const labelKey = (text: string): string =>
+const keyOf = (text: string): string =>
   simplified(
     text
       .normalize('NFKC')
@@ -13,6 +12,22 @@ export const labelKey = (text: string): string =>
       .replace(/[〕】\]}]/gu, ')')
       .replace(mute, ''),
   ).toLowerCase()
+
+/** Keys already made: the few hundred labels of the forms are asked for again and again. */
+const made = new Map<string, string>()
+const longestKept = 80
+const mostKept = 20_000
+
+/** The letters and digits of a label that carry its meaning. */
+export function labelKey(text: string): string {
+  if (text.length > longestKept) return keyOf(text)
+  const before = made.get(text)
+  if (before !== undefined) return before
+  if (made.size >= mostKept) made.clear()
+  const key = keyOf(text)
+  made.set(text, key)
+  return key
+}
 
 /** The same without a remark in brackets at the end ("（区分处理的，…）"). */
 export const withoutRemark = (key: string): string =>

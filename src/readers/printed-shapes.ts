@@ -6,7 +6,7 @@ export type Printed = (id: string) => string
 
 export type Shape = (form: Form, printed: Printed) => string
 
-interface Spelled {
+export interface Spelled {
   /** Cells of a row that begin in it, left to right. */
   readonly rows: readonly (readonly { text: string; cell: GridCell }[])[]
 }
@@ -18,7 +18,7 @@ const spelled = (form: Form, key: string, printed: Printed): Spelled => ({
 })
 
 /** The report with its tables printed by `table`; sections of words hold one sentence each. */
-const withTables =
+export const withTables =
   (table: (grid: Spelled) => string): Shape =>
   (form, printed) =>
     form.sections
@@ -108,13 +108,59 @@ const torn = withTables(({ rows }) =>
     .join('\n'),
 )
 
+/** Every row of the page with all its columns; a merged cell stands in the first of those it covers, or in each. */
+function columnsOf({ rows }: Spelled, repeated: boolean): string[][] {
+  const matrix: string[][] = rows.map(() => [])
+  for (const [at, row] of rows.entries())
+    for (const { cell, text } of row) {
+      const free = (column: number) => matrix[at]?.[column] === undefined
+      let from = 0
+      while (!free(from)) from += 1
+      for (let below = 0; below < cell.rowSpan; below += 1)
+        for (let right = 0; right < cell.columnSpan; right += 1) {
+          const line = matrix[at + below]
+          const first = below === 0 && right === 0
+          if (line) line[from + right] = first || repeated ? text : ''
+        }
+    }
+  return matrix
+}
+
+const full = (repeated: boolean, bar: string) =>
+  withTables((grid) =>
+    columnsOf(grid, repeated)
+      .map((row) => `${bar}${row.join(bar)}${bar}`)
+      .join('\n'),
+  )
+
+const invented = withTables((grid) =>
+  columnsOf(grid, false)
+    .map((row) => {
+      const heads = row.map((_, at) => `列${at + 1}`)
+      return [heads, heads.map(() => '---'), row].map((one) => `| ${one.join(' | ')} |`).join('\n')
+    })
+    .join('\n\n'),
+)
+
 /** Shapes in which nothing is lost: every cell must come back. */
 export const wholeShapes: Readonly<Record<string, Shape>> = {
   'pipe tables': joined(' | '),
   'padded Markdown tables': padded,
   'tab-separated tables': joined('\t'),
+  'pipe tables of all columns': full(false, '|'),
+  'Markdown with a table and invented heads for every row': invented,
+  'tabs that close every row': withTables((grid) =>
+    texts(grid)
+      .map((row) => `${row.join('\t')}\t`)
+      .join('\n'),
+  ),
   'web page': asPage((text) => `<p>${text === '' ? '&nbsp;' : text}</p>`),
   'web page of Word': asPage((text) => `<p class="MsoNormal">${signs(text)}<o:p></o:p></p>`),
+}
+
+/** Figures of merged cells repeated in every column: exact where nothing is blank, else doubted. */
+export const repeatedShapes: Readonly<Record<string, Shape>> = {
+  'merged cells repeated': full(true, '|'),
 }
 
 /** Shapes in which blanks cannot be seen: every cell must come back where none is blank. */

@@ -5,9 +5,9 @@ import { isBlankFigure, isFigure } from './printed-value.ts'
 /** Remarks in brackets that say something in words: their figures are not the table's. */
 const remark = /[（(][^（()）]*[\u4e00-\u9fff][^（()）]*[)）]/gu
 
-/** A figure with its unit and note; not a row's number ("2."), a date, or a number in brackets. */
+/** A figure with its unit and note; not a row's number ("2."), a date, a number in brackets, or a fall in words. */
 const figureRun =
-  /(?<![\d(第〔.])(?<!\d,(?=\d{3}))[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日条号)〕%％‰]|,\d{3}|\s*[.、](?!\d))\s*(?:万元|亿元|万|元|件|项|条)?(?:\s*\([^()]*\))?/gu
+  /(?<![\d(第〔.减降少])(?<!\d,(?=\d{3}))[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日条号)〕%％‰]|,\d{3}|\s*[.、](?!\d))\s*(?:万元|亿元|万|元|件|项|条)?(?:\s*\([^()]*\))?/gu
 
 /** Figures in the order they stand; a piece that is no figure is passed over. */
 export function figuresIn(text: string): string[] {

@@ -13,14 +13,21 @@ export interface PrintedValue {
 const figure =
   /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,10}))?\s*(万元|亿元|千元|万|亿|元|件|项|条|个|次|人次|人)?\s*(?:\(([^()]+)\))?$/u
 
-const blankMark = /^(?:[/\\-]+|——?|无数据)?$/u
+const blankMark = /^(?:[/\\-]+|——?|无数据|无)?$/u
 
 /** True where a table cell says that there is no figure. */
 export const isBlankFigure = (text: string): boolean => blankMark.test(toHalfWidth(text).trim())
 
+/** A cell without the marks of Markdown; "增10" and "减3" are +10 and -3. */
+const plainCell = (text: string): string =>
+  toHalfWidth(text)
+    .replaceAll('*', '')
+    .trim()
+    .replace(/^增加?\s*(?=\d)/u, '+')
+    .replace(/^减少?\s*(?=\d)/u, '-')
+
 /** True where a table cell holds a figure, not words. */
-export const isFigure = (text: string): boolean =>
-  figure.test(toHalfWidth(text).replaceAll('*', '').trim())
+export const isFigure = (text: string): boolean => figure.test(plainCell(text))
 
 const powers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万: 4, 万元: 4, 亿: 8, 亿元: 8 }
 
@@ -73,7 +80,7 @@ export function readPrintedValue(
   unitElsewhere: string | null = null,
 ): PrintedValue | undefined {
   const printed = text.replaceAll('*', '')
-  const plain = toHalfWidth(printed).trim()
+  const plain = plainCell(text)
   if (isBlankFigure(plain)) return { value: null, note: null, unit: null }
   const found = figure.exec(plain)
   if (!found) return undefined

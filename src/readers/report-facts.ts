@@ -65,7 +65,8 @@ const previous = (lines: readonly string[], at: number, back: number): number | 
   return null
 }
 
-const period = /(?:期限|周期|时间|起止)[^。]{0,24}?(20\d{2})年1月1日/u
+/** Some pages lose single digits of their dates: "20221月1日", "202211日". */
+const period = /(?:期限|周期|时间|起止)[^。]{0,24}?(20\d{2})(?:年1月1日|1月1日|11日)/u
 const statement = /(20\d{2})年(?:度)?[^。,，]{0,24}?公开[^。,，]{0,12}?报告/gu
 
 export interface YearFound {

@@ -6,9 +6,11 @@ const pairs =
 const simple = new Map<string, string>()
 for (let at = 0; at + 1 < pairs.length; at += 2) simple.set(pairs[at] ?? '', pairs[at + 1] ?? '')
 
+const known = new RegExp(`[${[...simple.keys()].join('')}]`, 'gu')
+
 /** The text with each traditional character it knows written as the simplified one; length unchanged. */
 export const simplified = (text: string): string =>
-  text.replace(/[\u4e00-\u9fff]/gu, (sign) => simple.get(sign) ?? sign)
+  text.replace(known, (sign) => simple.get(sign) ?? sign)
 
 /** True where a text is written in traditional characters. */
 export const isTraditional = (text: string): boolean => /[為會國機關與務開報]/u.test(text)

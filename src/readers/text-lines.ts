@@ -39,7 +39,7 @@ const isCellALine = (lines: readonly string[]): boolean => {
   const barred = lines.filter((line) => line.includes('|'))
   return (
     barred.length >= 20 &&
-    barred.filter((line) => /^[^|]*\|+$/u.test(line.trim())).length > barred.length * 0.9
+    barred.filter((line) => /^[^|]*\|[|\s]*$/u.test(line.trim())).length > barred.length * 0.9
   )
 }
 

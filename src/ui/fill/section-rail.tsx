@@ -3,6 +3,7 @@ import { AlertCircle, Check, Circle, CircleDashed, TriangleAlert } from 'lucide-
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import type { Progress, SectionState } from '#ui/session/section-state.ts'
+import { ChapterList } from './chapter-list.tsx'
 
 const words = (state: SectionState): string => {
   const parts: string[] = []
@@ -51,6 +52,9 @@ export function SectionRail({ form, progress, current, onGo }: Props) {
                 <span className="rail-name">{section.heading ?? section.name}</span>
                 <span className="rail-state">{words(state)}</span>
               </button>
+              {section.kind === 'prose' && section.chapters ? (
+                <ChapterList section={section.key} />
+              ) : null}
             </li>
           )
         })}

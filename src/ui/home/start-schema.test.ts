@@ -20,6 +20,7 @@ const complaints = (change: Partial<StartFields>) => {
 
 describe('starting a report', () => {
   test('the form follows the year', () => {
+    expect(schema.parse(fields({ year: '2018' })).form).toBe('pre-2019')
     expect(schema.parse(fields({ year: '2020' })).form).toBe('2019')
     expect(schema.parse(fields({ year: '2021' })).form).toBe('2021')
   })
@@ -46,9 +47,9 @@ describe('starting a report', () => {
     ])
   })
 
-  test.each(['2018', '2027', '1'])('the year %s is out of range', (year) => {
+  test.each(['2007', '2027', '1'])('the year %s is out of range', (year) => {
     expect(complaints({ year })).toEqual([
-      ['year', '年度应在2019年至2026年之间，请改为这个范围内的年度。'],
+      ['year', '年度应在2008年至2026年之间，请改为这个范围内的年度。'],
     ])
   })
 

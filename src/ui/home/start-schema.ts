@@ -1,16 +1,13 @@
 /** What a new report needs before it can begin, and what is said where it is missing. */
 import { z } from 'zod'
 import { toHalfWidth } from '#report/cell-value.ts'
-import { hasChapters } from '#report/chapters.ts'
 import type { Level } from '#report/report.ts'
 import { formOfYear, forms } from '#template/forms.ts'
 import { type IssuerLines, issuerLines } from '#ui/parts/issuer-lines.ts'
 import type { ReportStart } from './draft-words.ts'
 
-/** The first year with a prescribed form; older reports are read in, not begun. */
-export const firstYear = Math.min(
-  ...forms.filter((form) => !hasChapters(form)).map((form) => form.years.from),
-)
+/** The first year offices had to report about. */
+export const firstYear = Math.min(...forms.map((form) => form.years.from))
 
 export const levels: readonly Level[] = ['government', 'department', 'township']
 
