@@ -5,11 +5,7 @@
 import type { GridKey } from '#template/form-source.ts'
 import type { FormRow } from './form-labels.ts'
 import { leadOf, type Fit } from './fit-rows.ts'
-import type { FoundRow } from './found-rows.ts'
-
-export interface LabelledRow extends FoundRow {
-  readonly row: FormRow
-}
+import type { FoundRow, LabelledRow } from './table-rows.ts'
 
 export interface AlignedRows {
   readonly rows: readonly LabelledRow[]

@@ -1,8 +1,7 @@
 /** Which printed column is which: by the heads above the figures, where they stand in another order than the form's. */
 import { labelKey } from './label-key.ts'
-import type { PrintedHeads } from './found-rows.ts'
+import type { LabelledRow, PrintedHeads } from './table-rows.ts'
 import type { FormRow } from './form-labels.ts'
-import type { LabelledRow } from './align-rows.ts'
 
 const officialOf = (row: FormRow) =>
   row.cells.map((cell) => labelKey(cell.columnLabels.at(-1) ?? ''))

@@ -1,5 +1,5 @@
 /** Lays the figures of a found row on the cells of the form's row, where that needs no guess. */
-import type { FoundRow } from './found-rows.ts'
+import type { FoundRow } from './table-rows.ts'
 import { isBlankFigure } from './printed-value.ts'
 
 const depthKey = (found: FoundRow) => `${found.grid}/${found.row?.depth ?? 0}`

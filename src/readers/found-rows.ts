@@ -1,52 +1,12 @@
 /** Finds the rows of the form's tables in a source: which label, and which figures stand with it. */
 import type { GridKey } from '#template/form-source.ts'
-import { isPiece, nearestRow, scanLabels, type FormLabels, type FormRow } from './form-labels.ts'
+import { isPiece, nearestRow, scanLabels, type FormLabels } from './form-labels.ts'
 import { isPageNumber } from './page-chrome.ts'
 import { figuresIn, wordsIn } from './printed-tokens.ts'
 import { RowFinder } from './row-finder.ts'
 import { itemsOfCell, type Manner } from './row-items.ts'
 import type { SourceLine } from './source.ts'
-
-/** One row as printed: its figures, empty cells included. */
-export interface FoundRow {
-  /** Null where no label was found with it. */
-  readonly row: FormRow | null
-  readonly grid: GridKey
-  /** The words printed as its label. */
-  readonly label: string
-  readonly tokens: readonly string[]
-  readonly line: number
-  /** The lines its figures stand on. */
-  readonly lines: readonly number[]
-  /** Cells of the printed row, labels and all; 0 where its cells stand on lines of their own. */
-  readonly width: number
-  /** True where label and figures stand in one row of cells, or one after the other in a column of them. */
-  readonly strong: boolean
-  /** True where the cells are the source's own, so that none can be missing. */
-  readonly sure: boolean
-  /** True where the text ends in this row, so that the rest of it may be missing. */
-  readonly atEnd: boolean
-}
-
-export interface PrintedHeads {
-  readonly line: number
-  readonly grid: GridKey
-  /** Printed column heads in reading order. */
-  readonly texts: readonly string[]
-  /** Their official wordings, null for heads that name no column. */
-  readonly columns: readonly (string | null)[]
-}
-
-export interface FoundTables {
-  readonly rows: readonly FoundRow[]
-  readonly heads: readonly PrintedHeads[]
-  /** Rows of figures under a label that the form does not have. */
-  readonly extra: readonly FoundRow[]
-  /** Lines that belong to tables, all others are words. */
-  readonly used: ReadonlySet<number>
-  /** The last line of the source that says anything. */
-  readonly lastLine: number
-}
+import type { FoundTables } from './table-rows.ts'
 
 const isProse = (text: string) => /[。；！？]/u.test(text)
 /** "注：…" below a table ends it and is no part of it. */

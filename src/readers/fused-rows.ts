@@ -2,7 +2,7 @@
 import type { CellId, Relation } from '#template/form.ts'
 import type { CellValue } from '#report/report.ts'
 import { toHalfWidth } from '#report/cell-value.ts'
-import type { LabelledRow } from './align-rows.ts'
+import type { LabelledRow } from './table-rows.ts'
 import { readingsAlone, solveRows, type RowChoice } from './solve-rows.ts'
 import { splitFigures } from './split-figures.ts'
 

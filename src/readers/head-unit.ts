@@ -1,7 +1,6 @@
 /** A unit printed in the head of a column or in a row's label only ("本年收费金额（单位：元）"). */
 import { labelKey } from './label-key.ts'
-import type { PrintedHeads } from './found-rows.ts'
-import type { LabelledRow } from './align-rows.ts'
+import type { LabelledRow, PrintedHeads } from './table-rows.ts'
 
 /** The unit of money at the end of words; "萬元" and "万 元" are 万元, null where there is none. */
 export const unitOfMoney = (text: string): string | null =>

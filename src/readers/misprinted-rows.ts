@@ -1,7 +1,6 @@
 /** Rows whose label is misprinted past knowing: known by where they stand and by the signs that are left of it. */
 import type { FormRow } from './form-labels.ts'
-import type { LabelledRow } from './align-rows.ts'
-import type { FoundRow, FoundTables } from './found-rows.ts'
+import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
 import { labelKey, withoutNumber, withoutRemark } from './label-key.ts'
 
 /** Share of signs two keys have in common, 0 to 1. */

@@ -1,11 +1,11 @@
 /** Puts the figures of found rows into their cells; what does not fit its row is doubted, never guessed. */
 import type { Cell, CellId, Form, Term } from '#template/form.ts'
 import type { CellValue, Doubt } from '#report/report.ts'
-import { alignRows, type LabelledRow } from './align-rows.ts'
+import { alignRows } from './align-rows.ts'
 import { isGroupShuffled, printedOrder } from './column-order.ts'
 import { fitLike } from './fit-rows.ts'
 import type { FormRow } from './form-labels.ts'
-import type { FoundRow, FoundTables } from './found-rows.ts'
+import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
 import { readPrintedValue } from './printed-value.ts'
 import { solveFused } from './fused-rows.ts'
 import { headUnit } from './head-unit.ts'

@@ -1,6 +1,6 @@
 /** Figures of merged cells that an extractor printed once for every column they cover, taken once again. */
 import type { CellId, Form } from '#template/form.ts'
-import type { FoundRow } from './found-rows.ts'
+import type { FoundRow } from './table-rows.ts'
 
 /** How many columns of the form each cell covers. */
 export const spansOf = ({ grids }: Pick<Form, 'grids'>): ReadonlyMap<CellId, number> =>

@@ -1,7 +1,7 @@
 /** Goes through the pieces of a source and keeps together what makes one row: a label and its figures. */
 import type { GridKey } from '#template/form-source.ts'
 import { isPiece, type FormLabels, type FormRow, type Label } from './form-labels.ts'
-import type { FoundRow } from './found-rows.ts'
+import type { FoundRow } from './table-rows.ts'
 import { unitOfMoney } from './head-unit.ts'
 import { labelKey } from './label-key.ts'
 import { isBlankFigure, isFigure } from './printed-value.ts'

@@ -1,6 +1,6 @@
 /** Rows padded with empty cells: whether the form's sums would have them stand one cell further. */
 import type { CellId, Relation, Term } from '#template/form.ts'
-import type { LabelledRow } from './align-rows.ts'
+import type { LabelledRow } from './table-rows.ts'
 import { isBlankFigure, readPrintedValue } from './printed-value.ts'
 
 /** How many sums of the row hold with a printed total; null where one with a printed total fails. */

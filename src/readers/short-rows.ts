@@ -2,7 +2,7 @@
 import type { CellId, Relation, Term } from '#template/form.ts'
 import type { CellValue } from '#report/report.ts'
 import { toHalfWidth } from '#report/cell-value.ts'
-import type { LabelledRow } from './align-rows.ts'
+import type { LabelledRow } from './table-rows.ts'
 
 /** One way to lay the figures: null where the blank is. */
 export type ShortReading = readonly (number | null)[]

@@ -3,7 +3,8 @@ import { Copy, EllipsisVertical, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
-import { MenuButton, type MenuAction } from '#ui/parts/menu-button.tsx'
+import type { MenuAction } from '#ui/parts/menu.tsx'
+import { MenuButton } from '#ui/parts/menu-button.tsx'
 import { NoticeLine, type Notice } from '#ui/parts/notice-line.tsx'
 
 const nothing = (): void => undefined

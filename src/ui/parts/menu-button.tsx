@@ -3,20 +3,8 @@ import type { LucideIcon } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { joinClasses } from './join-classes.ts'
 import { Icon } from './icon.tsx'
-import { Menu } from './menu.tsx'
+import { Menu, type MenuAction } from './menu.tsx'
 import { Tooltip } from './tooltip.tsx'
-
-export interface MenuAction {
-  readonly id: string
-  readonly label: string
-  readonly icon?: LucideIcon
-  readonly shortcut?: string
-  readonly danger?: boolean
-  readonly disabled?: boolean
-  /** Draws a line above. */
-  readonly apart?: boolean
-  readonly onAction: () => void
-}
 
 export interface MenuButtonProps {
   readonly label: string

@@ -1,4 +1,5 @@
 /** The open list of a menu button, placed under it, or over it where there is no room below. */
+import type { LucideIcon } from 'lucide-react'
 import {
   useEffect,
   useLayoutEffect,
@@ -10,8 +11,19 @@ import {
 import { createPortal } from 'react-dom'
 import { Icon } from './icon.tsx'
 import { joinClasses } from './join-classes.ts'
-import type { MenuAction } from './menu-button.tsx'
 import './menu.css'
+
+export interface MenuAction {
+  readonly id: string
+  readonly label: string
+  readonly icon?: LucideIcon
+  readonly shortcut?: string
+  readonly danger?: boolean
+  readonly disabled?: boolean
+  /** Draws a line above. */
+  readonly apart?: boolean
+  readonly onAction: () => void
+}
 
 export interface MenuProps {
   readonly id: string
