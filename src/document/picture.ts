@@ -37,14 +37,37 @@ function webpSize(bytes: Uint8Array, view: DataView): Size | null {
   return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
 }
 
+const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value
+})
+
+function checkSum(bytes: Uint8Array): number {
+  let value = 0xffffffff
+  for (const byte of bytes) value = (value >>> 8) ^ (remainders[(value ^ byte) & 0xff] ?? 0)
+  return ~value >>> 0
+}
+
+/** Every piece of the file as long as it says, with its check sum, to the end mark. */
+function isWholePng(bytes: Uint8Array, view: DataView): boolean {
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 8 + view.getUint32(at)
+    if (end + 4 > bytes.length) return false
+    if (checkSum(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return false
+    if (ascii(bytes, at + 4, 4) === 'IEND') return true
+    at = end + 4
+  }
+  return false
+}
+
 function sizeOf(bytes: Uint8Array): Size | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 32) return null
-  if (ascii(bytes, 1, 3) === 'PNG' && ascii(bytes, 12, 4) === 'IHDR') {
-    // A file that breaks off has no end mark.
-    const isWhole = ascii(bytes, bytes.length - 8, 4) === 'IEND'
-    return isWhole ? { width: view.getUint32(16), height: view.getUint32(20) } : null
-  }
+  if (ascii(bytes, 1, 3) === 'PNG')
+    return isWholePng(bytes, view)
+      ? { width: view.getUint32(16), height: view.getUint32(20) }
+      : null
   if (ascii(bytes, 0, 3) === 'GIF')
     return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return webpSize(bytes, view)

@@ -112,7 +112,7 @@ ${frontTemplate}
   foreground: context {
     let number = counter(page).get().first()
     let mark = rotate(90deg, reflow: true, text(font: ("GW Num", "GW Fang"), size: 14pt, "— " + str(number) + " —"))
-    let across = 28mm - 7mm - 2.5mm
+    let across = 35mm - 7mm - 2.5mm
     if calc.odd(number) { place(left + bottom, dx: across, dy: -26mm - 14pt, mark) }
     else { place(left + top, dx: across, dy: 28mm + 14pt, mark) }
   },
