@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { check } from '#checks/check.ts'
 import { compose } from '#document/compose.ts'
 import type { ReportDocument } from '#document/document.ts'
+import { type Layout, paperKinds, plainLayout } from '#document/layout.ts'
 import { fileName } from '#document/file-name.ts'
 import { writeReportFile } from '#report/report-file.ts'
 import { loadReport } from './load-report.ts'
@@ -40,10 +41,35 @@ const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
 
 const formats = [...writers.keys(), 'json'].join('、')
 
+/** How the file is asked for; all but `to` may be left out. */
+export interface ExportOptions {
+  readonly to?: string
+  readonly out?: string
+  readonly as?: string
+  readonly number?: string
+  readonly recipient?: string
+  readonly cover?: boolean
+  readonly contents?: boolean
+  readonly review?: boolean
+}
+
+function layoutOf(options: ExportOptions): Layout {
+  const kind = paperKinds.find((name) => name === (options.as ?? plainLayout.kind))
+  if (!kind) throw new Unusable(`--as ${options.as} 不认识，可以写 ${paperKinds.join('、')}`)
+  return {
+    kind,
+    cover: options.cover ?? false,
+    contents: options.contents ?? false,
+    review: options.review ?? false,
+    number: options.number ?? '',
+    recipient: options.recipient ?? '',
+  }
+}
+
 /** Writes the document and prints the path it was written to. */
 export async function documentCommand(
   files: readonly string[],
-  options: { readonly to?: string; readonly out?: string },
+  options: ExportOptions,
   terminal: Terminal,
 ): Promise<number> {
   const [path] = files
@@ -53,9 +79,10 @@ export async function documentCommand(
   if (to === undefined) throw new Unusable(`export 要用 --to 指明格式：${formats}`)
   const write = writers.get(to)
   if (!write && to !== 'json') throw new Unusable(`--to ${to} 暂不支持，现在可以导出 ${formats}`)
+  const layout = layoutOf(options)
   const { report, form } = await loadReport(path, terminal)
   const unfinished = check(report, form).some((finding) => finding.tier === 'error')
-  const document = compose(report, form, { unfinished })
+  const document = compose(report, form, { unfinished, layout })
   const bytes = write ? await write(document, path) : bytesOf(writeReportFile(report, form))
   const target = options.out ?? join(dirname(path), `${fileName(document)}.${to}`)
   try {

@@ -20,6 +20,12 @@ function parse(args: readonly string[]) {
         issuer: { type: 'string', multiple: true },
         out: { type: 'string' },
         to: { type: 'string' },
+        as: { type: 'string' },
+        number: { type: 'string' },
+        recipient: { type: 'string' },
+        cover: { type: 'boolean' },
+        contents: { type: 'boolean' },
+        review: { type: 'boolean' },
         previous: { type: 'string', multiple: true },
       },
     })
@@ -31,13 +37,12 @@ function parse(args: readonly string[]) {
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parse(args)
   const [command, ...files] = positionals
-  const { year, issuer, out, to, previous = [] } = values
+  const { year, issuer, out, previous = [] } = values
   if (year !== undefined && !/^(?:19|20)\d{2}$/u.test(year))
     throw new Unusable(`--year ${year} 不是年份，请写四位数字`)
   const where = out === undefined ? {} : { out }
   if (command === 'check') return checkCommand(files, previous, terminal)
-  if (command === 'export')
-    return documentCommand(files, { ...where, ...(to === undefined ? {} : { to }) }, terminal)
+  if (command === 'export') return documentCommand(files, values, terminal)
   if (command === 'import') {
     const told = {
       ...(year === undefined ? {} : { year: Number(year) }),

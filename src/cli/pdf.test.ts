@@ -1,8 +1,10 @@
 /** The PDF read back from its bytes: every number of the example, its title, and the same words twice. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { compose } from '#document/compose.ts'
 import type { ReportDocument } from '#document/document.ts'
+import { composeEmbed } from '#document/embed.ts'
+import { plainLayout } from '#document/layout.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
@@ -108,6 +110,61 @@ describe('the PDF', () => {
         expect(across.join('').replace(' ', '')).toBe(unfinished ? '草稿' : '')
       }
     }
+  }, 60_000)
+
+  it('prints announcement, contents and cover before page 2, and keeps every signature with words', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const layout = { ...plainLayout, kind: 'announcement', cover: true, contents: true } as const
+    const document = compose(exampleReport, form, { unfinished: false, layout })
+    const pages = (await words(await set(document))).map((page) => page.replace(/\s/gu, ''))
+    expect(pages[2]).toMatch(/^目录一、.*2二、/u)
+    expect(pages[4]).toMatch(/^青石县水利局公告按照.*附件：.*2025年\d+月\d+日—1—$/u)
+    expect(pages[5]).toMatch(/^附件青石县水利局2024年.*—2—$/u)
+    for (const lines of Array.from({ length: 24 }, (_, count) => count)) {
+      const filler = Array.from({ length: lines }, () => ({
+        kind: 'paragraph' as const,
+        spans: [{ text: '甲' }],
+      }))
+      const last = { kind: 'gap', text: '（此处尚未填写）' } as const
+      const signature = { kind: 'signature', organs: ['某局'], date: '2025年1月9日' } as const
+      const made = await words(
+        await set({ ...document, front: [], blocks: [...filler, last, signature] }),
+      )
+      expect(made.at(-1)?.replace(/\s/gu, '')).toMatch(/尚未填写）某局/u)
+    }
+  }, 60_000)
+
+  it('prints pictures, says which are broken, and turns wide tables', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const document = compose(exampleReport, form, { unfinished: false })
+    const picture = {
+      kind: 'image',
+      mime: 'image/png',
+      bytes: Uint8Array.from(
+        atob(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        ),
+        (char) => char.charCodeAt(0),
+      ),
+      alt: '好图',
+      width: 20,
+      height: 20,
+    } as const
+    const broken = { ...picture, bytes: picture.bytes.slice(0, 40), alt: '坏图' }
+    const [table] = composeEmbed({
+      type: 'table',
+      content: [{ content: Array.from({ length: 13 }, () => embeddedCell('宽', {})) }],
+    })
+    if (!table) throw new Error('no table')
+    const data = await set({ ...document, blocks: [picture, broken, table] })
+    const read = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise
+    const { fnArray } = await (await read.getPage(1)).getOperatorList()
+    expect(fnArray.filter((operator) => operator === OPS.paintImageXObject)).toHaveLength(1)
+    const [, , width = 0, height = 0] = (await read.getPage(2)).view
+    expect(width > height).toBe(true)
+    expect((await words(data))[0]?.replace(/\s/gu, '')).toContain('（图片“坏图”已损坏，没有印出')
   }, 60_000)
 
   it('stops and names what the fonts lack, wherever it stands', async () => {

@@ -1,12 +1,15 @@
 /** Sets a report out as the document an office publishes: title, preamble, six sections, signature. */
 import type { Cell, Form, Grid, GridCell, Relation, Section } from '#template/form.ts'
+import { filled, issuing } from '#template/issuing.ts'
 import type { Block, Prose, Run } from '#report/prose.ts'
 import { isEmptyProse, notWritten } from '#report/prose.ts'
-import { issuerName, type Report, titleOf } from '#report/report.ts'
+import { emptyReport, issuerName, type Report, titleOf } from '#report/report.ts'
 import { makeTotals, type RunningTotals, type Totals } from '#report/totals.ts'
 import type { DocumentBlock, ReportDocument, Span, Table, TableCell } from './document.ts'
 import { composeEmbed } from './embed.ts'
 import { dateText, figureText, isoDay } from './figures.ts'
+import { frontSheets } from './front-sheets.ts'
+import { type Layout, plainLayout } from './layout.ts'
 import { titleLines } from './title-lines.ts'
 
 /** Most rows that a table keeps on one page. */
@@ -130,34 +133,73 @@ function composeSection(section: Section, form: Form, figures: Figures): Documen
     : [...heading, { kind: 'gap', text: notWritten }]
 }
 
+const sumsOf = (form: Form) =>
+  new Map(form.computations.map((relation) => [relation.computes ?? '', relation]))
+
+const line = (text: string): DocumentBlock => ({ kind: 'paragraph', spans: [{ text }] })
+
+/** The tables of the form with nothing in them, to be filled in by hand in the section offices. */
+function composeBlank(report: Report, form: Form): ReportDocument {
+  const { form: id, year, issuers, level } = report
+  const empty = emptyReport({ form: id, year, issuers, level })
+  const figures = { report: empty, totals: makeTotals(form, {}), sums: sumsOf(form) }
+  const title = filled(issuing.blankForm.title, { year })
+  return {
+    title,
+    titleLines: [title],
+    author: issuerName(issuers),
+    year,
+    language: 'zh-CN',
+    mark: null,
+    date: null,
+    blocks: [
+      line(issuing.blankForm.filler),
+      line(issuing.blankForm.checker),
+      ...form.sections.flatMap((section) =>
+        section.kind === 'grid' ? composeSection(section, form, figures) : [],
+      ),
+    ],
+  }
+}
+
+const headingsOf = (blocks: readonly DocumentBlock[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 1
+      ? [block.spans.map((span) => span.text).join('')]
+      : [],
+  )
+
 /**
- * The document of a report, finished or not: what is missing shows as a gap. `unfinished` marks it 草稿.
- * Never fails, whatever stands in the cells.
+ * The document of a report, finished or not: what is missing shows as a gap. `unfinished` marks it 草稿,
+ * `layout` says in what shape it leaves the office. Never fails, whatever stands in the cells.
  */
 export function compose(
   report: Report,
   form: Form,
-  options: { readonly unfinished: boolean },
+  options: { readonly unfinished: boolean; readonly layout?: Layout },
 ): ReportDocument {
-  const totals = makeTotals(form, report.cells)
-  const sums = new Map(form.computations.map((relation) => [relation.computes ?? '', relation]))
-  const figures = { report, totals, sums }
+  const layout = options.layout ?? plainLayout
+  if (layout.kind === 'blank') return composeBlank(report, form)
+  const figures = { report, totals: makeTotals(form, report.cells), sums: sumsOf(form) }
   const title = titleOf(report, form.title)
   const organs = report.signature.organs.length > 0 ? report.signature.organs : report.issuers
   const date = dateText(report.signature.date)
-  const signature: DocumentBlock[] =
-    organs.length === 0 && date === null ? [] : [{ kind: 'signature', organs, date }]
+  const blocks = form.sections.flatMap((section) => composeSection(section, form, figures))
+  // Who issues the report signs the announcement or letter, not what is attached to it.
+  const isIssued = layout.kind !== 'report'
+  if (!isIssued && (organs.length > 0 || date !== null))
+    blocks.push({ kind: 'signature', organs, date })
+  const issued = { title, organs, date, headings: headingsOf(blocks) }
   return {
     title,
     titleLines: titleLines(title),
     author: issuerName(organs),
     year: report.year,
     language: 'zh-CN',
-    mark: options.unfinished ? '草稿' : null,
+    mark: options.unfinished ? '草稿' : layout.review ? '送审稿' : null,
     date: isoDay(report.signature.date),
-    blocks: [
-      ...form.sections.flatMap((section) => composeSection(section, form, figures)),
-      ...signature,
-    ],
+    front: frontSheets(issued, layout),
+    ...(isIssued ? { attachment: issuing.attachment } : {}),
+    blocks,
   }
 }

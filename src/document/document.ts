@@ -44,10 +44,12 @@ export interface TableCell {
 
 export interface Table {
   readonly kind: 'table'
+  /** Too wide for an upright page: stands on landscape pages of its own, 225 mm wide. */
+  readonly landscape?: true
   /** Caption for assistive technology and sheet names; not printed above the table. */
   readonly caption: string
   readonly columns: number
-  /** Millimetres, 156 in all. */
+  /** Millimetres, 156 in all (225 on a landscape page). */
   readonly widths: readonly number[]
   /** Rows at the top that repeat over pages. */
   readonly headRows: number
@@ -75,23 +77,57 @@ export type DocumentBlock =
       readonly bytes: Uint8Array
       readonly mime: string
       readonly alt: string
-      /** Millimetres; null where only the picture itself knows. */
-      readonly width: number | null
+      /** Millimetres; within the type area. */
+      readonly width: number
+      readonly height: number
     }
   /** Organs and date at the right; never alone on a page. */
   | { readonly kind: 'signature'; readonly organs: readonly string[]; readonly date: string | null }
   /** A reminder of something not yet written, shown in drafts. */
   | { readonly kind: 'gap'; readonly text: string }
 
+/** How a line before the report is set. */
+export type FrontLook =
+  /** The organ and 公告, in red 小标宋 (GB/T 9704 10.2). */
+  | 'organ'
+  | 'title'
+  | 'centre'
+  /** To whom it goes: from the edge. */
+  | 'flush'
+  | 'body'
+  /** 附件：… */
+  | 'note'
+  /** A heading of the report in the contents. */
+  | 'entry'
+  | 'space'
+
+export interface FrontLine {
+  readonly look: FrontLook
+  readonly text: string
+}
+
+/** A sheet before the report. Cover and contents are for paper and are not numbered; the others are pages 1 on. */
+export interface FrontSheet {
+  readonly kind: 'cover' | 'contents' | 'announcement' | 'letter'
+  readonly lines: readonly FrontLine[]
+  /** Who signs, and when; empty where nobody does. */
+  readonly organs: readonly string[]
+  readonly date: string | null
+}
+
 export interface ReportDocument {
+  /** Sheets before the report, each on a page of its own. */
+  readonly front?: readonly FrontSheet[]
+  /** "附件", above the title, where the report is issued under an announcement or letter. */
+  readonly attachment?: string
   readonly title: string
   /** The title broken where an office would break it: organ, rest. */
   readonly titleLines: readonly string[]
   readonly author: string
   readonly year: number
   readonly language: 'zh-CN'
-  /** "草稿" while anything is missing or wrong; null for a finished report. */
-  readonly mark: '草稿' | null
+  /** "草稿" while anything is missing or wrong, "送审稿" until approved; null for a finished report. */
+  readonly mark: '草稿' | '送审稿' | null
   /** Date of the document properties (ISO day), from the signature; null while unknown. */
   readonly date: string | null
   readonly blocks: readonly DocumentBlock[]

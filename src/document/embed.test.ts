@@ -47,3 +47,42 @@ it('keeps the place of a picture', () => {
     { kind: 'gap', text: '（图片：流程图）' },
   ])
 })
+
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const picture = (data: string) =>
+  composeEmbed({
+    type: 'image',
+    attrs: { alt: '图', src: `data:image/png;base64,${data}`, width: 96 },
+  })
+
+it('measures a picture, and says why one is left out', () => {
+  expect(picture(pixel)).toMatchObject([{ kind: 'image', width: 25.4, height: 25.4 }])
+  const broken = [{ kind: 'gap', text: '（图片“图”文件已损坏，没有带入，请重新插入）' }]
+  expect(picture(pixel.slice(0, 60))).toEqual(broken)
+  expect(picture('AAAA')).toEqual(broken)
+  expect(picture('A'.repeat(66_000_000))).toEqual([
+    {
+      kind: 'gap',
+      text: '（图片“图”有 50 MB，超过 10 MB，没有带入，请缩小后重新插入）',
+    },
+  ])
+})
+
+const table = (columns: number) =>
+  composeEmbed({
+    type: 'table',
+    content: [
+      {
+        type: 'tableRow',
+        content: Array.from({ length: columns }, () => cell('tableCell', ['1'])),
+      },
+    ],
+  })
+
+it('lays a table of more than eleven columns across', () => {
+  expect(table(11)[0]).not.toHaveProperty('landscape')
+  const [wide] = table(12)
+  expect(wide).toMatchObject({ landscape: true })
+  if (wide?.kind === 'table') expect(wide.widths.reduce((a, b) => a + b)).toBeCloseTo(225)
+})

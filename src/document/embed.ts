@@ -2,6 +2,7 @@
 import { bytesOfBase64 } from '#report/base64.ts'
 import type { EmbeddedNode } from '#report/prose.ts'
 import type { DocumentBlock, TableCell } from './document.ts'
+import { broken, mostBytes, pictureSize, tooLarge } from './picture.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -55,36 +56,57 @@ function tableCells(node: EmbeddedNode): TableCell[][] {
 }
 
 const millimetresOfPixel = 25.4 / 96
-/** The width of the type area. */
+/** The type area, with room for a line above a picture; and its width on a landscape page. */
 const widest = 156
+const highest = 205
+const landscapeWidth = 225
 
-/** A picture the report carries with it; one that only an address names shows its description. */
+/** Bytes and pixels of an address that holds its picture, or why it cannot be printed. */
+function readPicture(source: string) {
+  const [start = '', mime = ''] =
+    /^data:(image\/(?:png|jpeg|gif|webp));base64,/u.exec(source.slice(0, 40)) ?? []
+  if (start === '' || source === start) return null
+  const length = (source.length - start.length) * 0.75
+  if (length > mostBytes) return tooLarge(length)
+  const bytes = bytesOfBase64(source.slice(start.length))
+  const size = bytes === null ? null : pictureSize(bytes)
+  return bytes && size ? { bytes, mime, size } : broken
+}
+
+/** A picture the report carries with it; one that cannot be printed shows its description and why. */
 function composeImage(node: EmbeddedNode): DocumentBlock {
   const attrs = isRecord(node['attrs']) ? node['attrs'] : {}
   const { alt: told, src, width } = attrs
   const alt = typeof told === 'string' ? told : ''
-  const [, mime = '', data = ''] =
-    /^data:(image\/(?:png|jpeg|gif|webp));base64,([A-Za-z0-9+/=]+)$/u.exec(
-      typeof src === 'string' ? src : '',
-    ) ?? []
-  const bytes = data === '' ? null : bytesOfBase64(data)
-  if (!bytes) return { kind: 'gap', text: `（图片：${alt === '' ? '未命名' : alt}）` }
-  const wide = typeof width === 'number' && width > 0 ? width * millimetresOfPixel : null
-  return { kind: 'image', bytes, mime, alt, width: wide === null ? null : Math.min(wide, widest) }
+  const name = alt === '' ? '未命名' : alt
+  const picture = readPicture(typeof src === 'string' ? src : '')
+  if (picture === null) return { kind: 'gap', text: `（图片：${name}）` }
+  if (typeof picture === 'string') return { kind: 'gap', text: `（图片“${name}”${picture}）` }
+  const { bytes, mime, size } = picture
+  const pixels = typeof width === 'number' && width > 0 ? width : size.width
+  const ratio = size.height / size.width
+  const wide = Math.min(pixels * millimetresOfPixel, widest, highest / ratio)
+  return { kind: 'image', bytes, mime, alt, width: wide, height: wide * ratio }
 }
+
+/** Narrower than this a column of 五号 holds less than four characters. */
+const leastColumn = 14
 
 /** The blocks of an embedded node. */
 export function composeEmbed(node: EmbeddedNode): DocumentBlock[] {
   if (node['type'] !== 'table') return [composeImage(node)]
   const rows = tableCells(node)
   const columns = Math.max(1, ...rows.flat().map((cell) => cell.column + cell.columnSpan))
+  const isWide = columns * leastColumn > widest
+  const width = isWide ? landscapeWidth : widest
   return [
     {
       kind: 'table',
+      ...(isWide ? { landscape: true } : {}),
       caption: '',
       columns,
-      widths: Array.from({ length: columns }, () => widest / columns),
-      headRows: 0,
+      widths: Array.from({ length: columns }, () => width / columns),
+      headRows: rows[0]?.every(({ scope, rowSpan }) => scope === 'col' && rowSpan === 1) ? 1 : 0,
       together: false,
       rows,
     },

@@ -1,23 +1,35 @@
 /** What the clerk chose to export last, kept in this browser for the next time. */
 import { z } from 'zod'
+import { paperKinds, plainLayout } from '#document/layout.ts'
 import { exportKeys } from './export-formats.ts'
 
 export const exportChoice = z.object({
   formats: z.array(z.enum(exportKeys)).min(1, '请至少选择一种格式'),
   /** Several files come as one ZIP. */
   zip: z.boolean(),
+  /** In what shape the report leaves the office. */
+  layout: z.object({
+    kind: z.enum(paperKinds),
+    cover: z.boolean(),
+    contents: z.boolean(),
+    review: z.boolean(),
+    number: z.string().trim(),
+    recipient: z.string().trim(),
+  }),
 })
 
 export type ExportChoice = z.infer<typeof exportChoice>
 
 const place = 'nianbao.export'
-const usual: ExportChoice = { formats: ['docx', 'pdf'], zip: true }
+const usual: ExportChoice = { formats: ['docx', 'pdf'], zip: true, layout: plainLayout }
 
 /** The last choice; the usual one where none is kept or it cannot be read. */
 export function lastChoice(): ExportChoice {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
-    const read = exportChoice.safeParse(kept)
+    // Choices kept before there were layouts have none.
+    const fields = z.record(z.string(), z.unknown()).catch({}).parse(kept)
+    const read = exportChoice.safeParse({ layout: plainLayout, ...fields })
     return read.success ? read.data : usual
   } catch {
     return usual

@@ -1,7 +1,8 @@
 /** 导出: which files, what stands in the way, and the way to cancel. */
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import { plainLayout } from '#document/layout.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
@@ -10,6 +11,7 @@ import { type ExportChoice, exportChoice, keepChoice, lastChoice } from './expor
 import { formats, materialOf } from './export-formats.ts'
 import { ExportOutcome, type Work } from './export-outcome.tsx'
 import { handOver } from './hand-over.ts'
+import { LayoutFields } from './layout-fields.tsx'
 import { makeFiles, nameOf } from './make-files.ts'
 import { Standing } from './standing.tsx'
 import './export.css'
@@ -24,7 +26,7 @@ function useExport() {
     keepChoice(choice)
     const controller = new AbortController()
     abort.current = controller
-    const material = materialOf(session)
+    const material = materialOf(session, choice.layout)
     const chosen = formats.filter(({ key }) => choice.formats.includes(key))
     try {
       const { made, failed } = await makeFiles(chosen, material, {
@@ -60,7 +62,11 @@ export function ExportDialog({ onClose, onCheckSheet, onPicture }: Props) {
     defaultValues: lastChoice(),
   })
   const chosen = useWatch({ control, name: 'formats' })
-  const [fileName] = useState(() => nameOf(materialOf(session)))
+  const [kind, review] = useWatch({ control, name: ['layout.kind', 'layout.review'] })
+  const fileName = useMemo(
+    () => nameOf(materialOf(session, { ...plainLayout, kind, review })),
+    [session, kind, review],
+  )
   const busy = work.kind === 'busy'
   const error = formState.errors.formats?.message
   const leaveFor = (run: () => void) => {
@@ -100,6 +106,7 @@ export function ExportDialog({ onClose, onCheckSheet, onPicture }: Props) {
               )}
             </div>
           </fieldset>
+          <LayoutFields kind={kind} disabled={busy} register={register} />
           <Checkbox
             {...register('zip')}
             disabled={busy || chosen.length < 2}

@@ -1,6 +1,7 @@
 /** The files a report can leave as: what each is for, and its writer, loaded when it is chosen. */
 import { compose } from '#document/compose.ts'
 import type { ReportDocument } from '#document/document.ts'
+import { type Layout, plainLayout } from '#document/layout.ts'
 import { writeReportFile } from '#report/report-file.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ExportWatch } from './export-watch.ts'
@@ -111,7 +112,7 @@ export const isUnfinished = (session: ReportSession): boolean =>
   session.findings.some((shown) => shown.finding.tier === 'error')
 
 /** The open report as every writer gets it. */
-export const materialOf = (session: ReportSession): Material => ({
+export const materialOf = (session: ReportSession, layout: Layout = plainLayout): Material => ({
   session,
-  document: compose(session.report, session.form, { unfinished: isUnfinished(session) }),
+  document: compose(session.report, session.form, { unfinished: isUnfinished(session), layout }),
 })

@@ -50,14 +50,17 @@ export function cellLines(cell: TableCell, widths: readonly number[]): readonly 
   return [text.slice(0, -note.length), note]
 }
 
-/** Whether a table and the heading above it go on one page of 22 lines. */
-export function fitsPage(table: Table, widths: readonly number[]): boolean {
+/** Twips of all rows. */
+export function tableHeight(table: Table, widths: readonly number[]): number {
   const height = (cell: TableCell) =>
     (lineCount(cell, widths) + (cell.note === undefined ? 0 : 1)) * tableLine +
     margins.top +
     margins.bottom
-  const rows = table.rows.map((row) =>
-    Math.max(leastRow, ...row.filter((cell) => cell.rowSpan === 1).map(height)),
-  )
-  return rows.reduce((sum, row) => sum + row, 0) <= 21 * linePitch
+  return table.rows
+    .map((row) => Math.max(leastRow, ...row.filter((cell) => cell.rowSpan === 1).map(height)))
+    .reduce((sum, row) => sum + row, 0)
 }
+
+/** Whether a table and the heading above it go on one page of 22 lines. */
+export const fitsPage = (table: Table, widths: readonly number[]): boolean =>
+  tableHeight(table, widths) <= 21 * linePitch

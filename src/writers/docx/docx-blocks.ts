@@ -1,44 +1,25 @@
 /** Headings, paragraphs, lists, tables and the signature as Word paragraphs. */
 import {
   AlignmentType,
+  Bookmark,
   HeadingLevel,
-  type IRunOptions,
   LineRuleType,
   Paragraph,
   type Table as WordTable,
   TextRun,
-  UnderlineType,
 } from 'docx'
-import type { DocumentBlock, Span } from '#document/document.ts'
-import { characterSpacing, fonts, linePitch, sizes } from './docx-fonts.ts'
+import type { DocumentBlock } from '#document/document.ts'
+import { fonts, linePitch, sizes } from './docx-fonts.ts'
+import { wordPicture } from './docx-picture.ts'
+import { bodyRuns, wordRuns } from './docx-runs.ts'
+import { signatureLines } from './docx-signature.ts'
 import { wordTable } from './docx-table.ts'
 
 /** Lines filled from edge to edge. */
-const justified = AlignmentType.BOTH
-const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
+export const justified = AlignmentType.BOTH
+export const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 /** Two characters; both measures, since LibreOffice reads only the second. */
-const indent = { firstLineChars: 200, firstLine: 640 }
-
-type Font = (typeof fonts)[keyof typeof fonts]
-
-function runs(spans: readonly Span[], font: Font, bold = false): TextRun[] {
-  return spans.flatMap((span) =>
-    span.text.split('\n').map((text, index) => {
-      const options: IRunOptions = {
-        text: span.gap === true ? '　　' : text,
-        font,
-        size: sizes.body,
-        characterSpacing,
-        color: '000000',
-        bold: bold || span.bold === true,
-        // A figure not filled in yet: a line to be written on.
-        ...(span.gap === true ? { underline: { type: UnderlineType.SINGLE } } : {}),
-        ...(index > 0 ? { break: 1 } : {}),
-      }
-      return new TextRun(options)
-    }),
-  )
-}
+export const indent = { firstLineChars: 200, firstLine: 640 }
 
 const headings = {
   1: { font: fonts.heading1, level: HeadingLevel.HEADING_1, bold: false },
@@ -47,20 +28,11 @@ const headings = {
   4: { font: fonts.body, level: HeadingLevel.HEADING_4, bold: false },
 } as const
 
-function signature(block: Extract<DocumentBlock, { kind: 'signature' }>): Paragraph[] {
-  const lines = [...block.organs, ...(block.date === null ? [] : [block.date])]
-  return lines.map(
-    (line, index) =>
-      new Paragraph({
-        spacing: { ...spacing, before: index === 0 ? linePitch : 0 },
-        alignment: AlignmentType.RIGHT,
-        indent: { right: 640 },
-        keepNext: index < lines.length - 1,
-        keepLines: true,
-        children: runs([{ text: line }], fonts.body),
-      }),
-  )
-}
+/** The place of a heading that the contents refer to, by its block. */
+export const bookmarkOf = (index: number): string => `section${index}`
+
+const marked = (children: TextRun[], index: number) =>
+  new Bookmark({ id: bookmarkOf(index), children })
 
 /** The Word paragraphs or table of one block. */
 export function wordBlock(
@@ -73,13 +45,14 @@ export function wordBlock(
   switch (block.kind) {
     case 'heading': {
       const { font, level, bold } = headings[block.level]
+      const words = wordRuns(block.spans, font, bold)
       return [
         new Paragraph({
           heading: level,
           spacing,
           indent,
           keepNext: true,
-          children: runs(block.spans, font, bold),
+          children: block.level === 1 ? [marked(words, index)] : words,
         }),
       ]
     }
@@ -90,7 +63,7 @@ export function wordBlock(
           spacing,
           indent,
           keepNext,
-          children: runs(block.spans, fonts.body),
+          children: bodyRuns(block.spans),
         }),
       ]
     case 'list-item':
@@ -100,7 +73,7 @@ export function wordBlock(
           spacing,
           indent: { ...indent, left: 640 * block.depth },
           keepNext,
-          children: runs([{ text: `${block.mark} ` }, ...block.spans], fonts.body),
+          children: bodyRuns([{ text: `${block.mark} ` }, ...block.spans]),
         }),
       ]
     case 'table':
@@ -109,18 +82,18 @@ export function wordBlock(
         new Paragraph({ spacing: { line: 240, before: 0, after: 0 }, keepNext }),
       ]
     case 'signature':
-      return signature(block)
+      return signatureLines(block.organs, block.date)
     case 'gap':
       return [
         new Paragraph({
           spacing,
           indent,
           keepNext,
-          children: runs([{ text: block.text }], fonts.body),
+          children: bodyRuns([{ text: block.text }]),
         }),
       ]
     case 'image':
-      return [new Paragraph({ children: runs([{ text: `（图片：${block.alt}）` }], fonts.body) })]
+      return [wordPicture(block, keepNext)]
     default:
       return block satisfies never
   }

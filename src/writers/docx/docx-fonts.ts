@@ -36,7 +36,13 @@ export const page = {
   },
 }
 
+/** The same page turned, so that the head of its table is at the left edge once it is turned back. */
+export const landscapePage = {
+  size: { ...page.size, orientation: 'landscape' as const },
+  margin: { ...page.margin, top: 1587, right: 2098, bottom: 1474, left: 1984 },
+}
+
 /** Half-points: 二号 22 pt, 三号 16 pt, 五号 10.5 pt, 四号 14 pt. */
-export const sizes = { title: 44, body: 32, table: 21, number: 28 }
+export const sizes = { organ: 64, title: 44, body: 32, table: 21, number: 28 }
 
 export const twipsOfMillimetre = 1440 / 25.4

@@ -111,6 +111,14 @@ export function wordTable(table: Table, keepsNext: boolean): WordTable {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
+    tableLook: {
+      firstRow: table.headRows > 0,
+      lastRow: false,
+      firstColumn: table.rows.some((row) => row.some(({ scope }) => scope === 'row')),
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
     width: { size: widths.reduce((sum, twips) => sum + twips, 0), type: WidthType.DXA },
     rows: table.rows.map((_, row) => {
       const keepNext = row < table.rows.length - 1 ? together : keepsNext

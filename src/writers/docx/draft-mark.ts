@@ -7,13 +7,15 @@ const shapeType =
   '<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>' +
   '<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles><o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>'
 
-const place =
-  'position:absolute;margin-left:0;margin-top:0;width:330pt;height:165pt;rotation:315;z-index:-251658752;' +
+/** 165 pt a character, less where the mark would be longer than the page is wide. */
+const place = (characters: number): string =>
+  `position:absolute;margin-left:0;margin-top:0;width:${characters * Math.min(165, 450 / characters)}pt;height:${Math.min(165, 450 / characters)}pt;` +
+  'rotation:315;z-index:-251658752;' +
   'mso-position-horizontal:center;mso-position-horizontal-relative:margin;' +
   'mso-position-vertical:center;mso-position-vertical-relative:margin'
 
 const shape = (mark: string, number: number): string =>
-  `<v:shape id="PowerPlusWaterMarkObject${number}" o:spid="_x0000_s${2048 + number}" type="#_x0000_t136" alt="${mark}" style="${place}" o:allowincell="f" fillcolor="silver" stroked="f">` +
+  `<v:shape id="PowerPlusWaterMarkObject${number}" o:spid="_x0000_s${2048 + number}" type="#_x0000_t136" alt="${mark}" style="${place(mark.length)}" o:allowincell="f" fillcolor="silver" stroked="f">` +
   `<v:fill opacity=".5"/><v:textpath style="font-family:&quot;黑体&quot;;font-size:1pt" string="${mark}"/></v:shape>`
 
 /** The part of a header with the mark behind the text of its pages. */

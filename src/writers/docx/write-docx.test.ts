@@ -169,6 +169,61 @@ describe('the Word file', () => {
     expect(words?.slice(words.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>')
   })
 
+  it('begins with cover, contents and announcement, the report numbered from 1 behind them', async () => {
+    const organs = ['青石县水利局']
+    const date = '2025年1月9日'
+    const issued: ReportDocument = {
+      ...document,
+      attachment: '附件',
+      front: [
+        { kind: 'cover', lines: [{ look: 'title', text: '封面' }], organs, date },
+        {
+          kind: 'contents',
+          lines: [{ look: 'entry', text: '一、总体情况' }],
+          organs: [],
+          date: null,
+        },
+        { kind: 'announcement', lines: [{ look: 'organ', text: '公告' }], organs, date },
+      ],
+    }
+    const files = unzipSync(await writeDocx(issued))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    expect(textOf(xml)).toMatch(/^封面.*一、总体情况2公告.*附件青石县水利局2024年/u)
+    expect(xml.match(/<w:sectPr>/gu)).toHaveLength(3)
+    expect(xml.match(/<w:pgNumType w:start="1"\/>/gu)).toHaveLength(1)
+    expect(xml.match(/<w:footerReference /gu)).toHaveLength(2)
+    const [, name] = /<w:bookmarkStart w:name="(\w+)" w:id="1"/u.exec(xml) ?? []
+    expect(xml).toContain(`w:instr="PAGEREF ${name} \\h"`)
+    expect(xml).not.toContain('w:dirty')
+    expect(await writeDocx(issued)).toEqual(await writeDocx(issued))
+  })
+
+  it('turns the pages of a wide table alone, and moves the date two characters in', async () => {
+    const wide: Table = { ...table, landscape: true, widths: [75, 75, 75] }
+    const { blocks } = document
+    const files = unzipSync(await writeDocx({ ...document, blocks: [wide, ...blocks] }))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    expect([...xml.matchAll(/w:orient="(\w+)"/gu)].map(([, way]) => way)).toEqual([
+      'portrait',
+      'landscape',
+      'portrait',
+    ])
+    // 青石县水利局 is 6 characters of 315 twips; 2025年1月9日 is 3 of them and 6 figures of 155.
+    expect(xml).toContain(`<w:ind w:right="${6 * 315 - 3 * 315 - 6 * 155}"/>`)
+  })
+
+  it('says in its properties what language, size and spacing it is set in', async () => {
+    const read = await parts()
+    expect(read('docProps/core.xml')).toContain('<dc:language>zh-CN</dc:language>')
+    expect(read('word/settings.xml')).toContain(
+      '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>',
+    )
+    expect(read('word/styles.xml')).toMatch(
+      /"Normal"\/><w:qFormat\/><w:pPr>.*?<w:sz w:val="32"\/>/u,
+    )
+    expect(read('word/document.xml')).toMatch(/<w:tblLook [^>]*w:firstRow="(?:true|1)"/u)
+  })
+
   it('is the same bytes for the same report', async () => {
     expect(await writeDocx(document)).toEqual(await writeDocx(document))
   })

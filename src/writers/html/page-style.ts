@@ -23,6 +23,10 @@ export const parts = {
   image: 'max-width:100%;height:auto',
   gap: 'display:inline-block;min-width:2em;border-bottom:1px solid currentColor',
   signature: 'text-align:right;text-indent:0;padding-right:2em',
+  organ: 'text-align:center;text-indent:0;font-size:2em;line-height:1.4;color:#d7000f',
+  about: 'text-align:center;text-indent:0;font-size:1.35em;line-height:1.5',
+  flush: 'text-indent:0',
+  attachment: 'text-indent:0;margin-top:2em;break-before:page',
   draft: 'text-align:right;font-weight:bold',
 } as const
 

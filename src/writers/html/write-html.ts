@@ -1,6 +1,7 @@
 /** The report as a web page that needs nothing else, and as a fragment for the editor of a website. */
 import type { ReportDocument } from '#document/document.ts'
 import { escapeMarkup } from '#writers/markup-text.ts'
+import { htmlFront } from './html-front.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { byClass, inline } from './html-words.ts'
 import { pageStyle } from './page-style.ts'
@@ -31,7 +32,7 @@ ${pageStyle}</style>
 </head>
 <body>
 <main>
-${mark === null ? '' : watermark(mark)}<h1>${title(document)}</h1>
+${mark === null ? '' : watermark(mark)}${htmlFront(document, byClass)}<h1>${title(document)}</h1>
 ${htmlBlocks(document, byClass, 1)}</main>
 </body>
 </html>
@@ -45,7 +46,7 @@ ${htmlBlocks(document, byClass, 1)}</main>
 export function writeHtmlFragment(document: ReportDocument): string {
   const draft = document.mark === null ? '' : `<p${inline('draft')}>${document.mark}</p>\n`
   return `<div lang="${document.language}">
-${draft}<h2 style="text-align:center">${title(document)}</h2>
+${draft}${htmlFront(document, inline)}<h2 style="text-align:center">${title(document)}</h2>
 ${htmlBlocks(document, inline, 2)}</div>
 `
 }

@@ -38,6 +38,9 @@ function blockTexts(block: DocumentBlock): readonly string[] {
 
 function passages(document: ReportDocument): Passage[] {
   const found: Passage[] = document.titleLines.map((text) => ({ section: '标题', text }))
+  for (const { lines, organs, date } of document.front ?? [])
+    for (const text of [...lines.map((line) => line.text), ...organs, date ?? ''])
+      found.push({ section: '报告前的文页', text })
   let section = '正文开头'
   for (const block of document.blocks) {
     if (block.kind === 'heading' && block.level === 1) section = words(block.spans)

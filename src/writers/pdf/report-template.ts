@@ -1,5 +1,7 @@
 /** How a report is set on paper (GB/T 9704): the Typst source, which reads all words from /data.json. */
 
+import { frontTemplate } from './front-template.ts'
+
 /** Set once; user text reaches it only as data, so it cannot be markup. */
 export const reportTemplate = String.raw`
 #let data = json("/data.json")
@@ -77,10 +79,45 @@ export const reportTemplate = String.raw`
   )
   // Kept whole only where a page below its heading can hold it.
   context {
-    let fits = measure(width: 156mm, sheet).height <= 225mm - 2 * (16pt + lead)
+    let fits = measure(width: block_.widths.sum() * 1mm, sheet).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
     block(breakable: not (block_.together and fits), sticky: last, above: lead, below: lead, sheet)
   }
 }
+
+// The organ two characters from the right, the date two characters further in than the organ; a date
+// that is longer stands two characters from the right itself (GB/T 9704 7.3.5).
+#let sign(organs, date) = block(width: 100%, breakable: false, above: lead + 225mm / 22, below: lead, context {
+  set par(first-line-indent: 0pt)
+  set align(right)
+  let two = 2em + 2 * trk
+  let wide(it) = measure(it).width
+  let organ = if organs.len() > 0 { wide(organs.last()) } else { 0pt }
+  let day = if date != none { wide(date) } else { 0pt }
+  let room = organ - day
+  let longer = date != none and organs.len() > 0 and room < 0pt
+  for (index, name) in organs.enumerate() {
+    pad(right: if longer and index == organs.len() - 1 { two.to-absolute() + two.to-absolute() - room } else { two }, par(name))
+  }
+  if date != none { pad(right: if longer or organs.len() == 0 { two } else { calc.max(0pt, room) }, par(date)) }
+})
+#let plain(it) = it
+${frontTemplate}
+// A sheet turned so that the head of its table is at the left edge; its number stays where all others
+// are once it is turned back (GB/T 9704 8).
+#let landscape(it) = page(
+  flipped: true,
+  margin: (top: 28mm, bottom: 26mm, left: 35mm, right: 37mm),
+  header: none,
+  footer: none,
+  foreground: context {
+    let number = counter(page).get().first()
+    let mark = rotate(90deg, reflow: true, text(font: ("GW Num", "GW Fang"), size: 14pt, "— " + str(number) + " —"))
+    let across = 35mm - 7mm - 2.5mm
+    if calc.odd(number) { place(left + bottom, dx: across, dy: -26mm - 14pt, mark) }
+    else { place(left + top, dx: across, dy: 28mm + 14pt, mark) }
+  },
+  it,
+)
 
 #block(width: 100%, below: 225mm / 22, {
   set align(center)
@@ -91,23 +128,19 @@ export const reportTemplate = String.raw`
 
 #for (index, block_) in data.blocks.enumerate() {
   let next = data.blocks.at(index + 1, default: none)
+  // The signature never stands alone on a page (GB/T 9704 7.3.5).
   let last = next != none and next.kind == "signature"
-  if last and block_.kind == "paragraph" {
-    // The signature never stands alone on a page (GB/T 9704 7.3.5).
-    block(sticky: true, above: lead, below: lead, par(words(block_.spans)))
+  let held(it) = if last { block(sticky: true, above: lead, below: lead, it) } else { it }
+  if block_.kind == "heading" { heading(level: block_.level, words(block_.spans)) }
+  else if block_.kind == "paragraph" { held(par(words(block_.spans))) }
+  else if block_.kind == "list-item" { held(pad(left: block_.depth * 2em, par(block_.mark + " " + words(block_.spans)))) }
+  else if block_.kind == "table" {
+    if block_.landscape { landscape(grid(block_, false)) } else { grid(block_, last) }
   }
-  else if block_.kind == "heading" { heading(level: block_.level, words(block_.spans)) }
-  else if block_.kind == "paragraph" { par(words(block_.spans)) }
-  else if block_.kind == "list-item" { pad(left: block_.depth * 2em, par(block_.mark + " " + words(block_.spans))) }
-  else if block_.kind == "table" { grid(block_, last) }
-  else if block_.kind == "gap" { par(block_.text) }
-  else if block_.kind == "signature" {
-    block(width: 100%, breakable: false, above: lead + 225mm / 22, {
-      set par(first-line-indent: 0pt)
-      set align(right)
-      for organ in block_.organs { pad(right: 2em, par(organ)) }
-      if block_.date != none { pad(right: 2em, par(block_.date)) }
-    })
+  else if block_.kind == "gap" { held(par(block_.text)) }
+  else if block_.kind == "image" {
+    block(width: 100%, sticky: last, above: lead, below: lead, align(center, image(block_.path, width: block_.width * 1mm, height: block_.height * 1mm, alt: block_.alt)))
   }
+  else if block_.kind == "signature" { sign(block_.organs, block_.date) }
 }
 `

@@ -10,6 +10,8 @@ export interface TypstEngine {
   readonly covers: Covers
   /** Bytes of memory it holds; it takes more with every report and gives none back. */
   readonly memory: () => number
+  /** Lays a file beside the source: a picture the report shows. */
+  addFile(path: string, bytes: Uint8Array): void
   /** Sets a source with its data; the PDF bytes, or what the engine had against it. */
   setPdf(source: string, data: Uint8Array): { pdf: Uint8Array } | { reasons: readonly string[] }
 }
@@ -41,6 +43,10 @@ class Engine implements TypstEngine {
     this.#compiler = compiler
     this.covers = covers
     this.memory = memory
+  }
+
+  addFile(path: string, bytes: Uint8Array): void {
+    this.#compiler.map_shadow(path, bytes)
   }
 
   setPdf(source: string, data: Uint8Array): Setting {

@@ -9,7 +9,10 @@ const spansData = (spans: readonly Span[]) =>
 
 const words = (spans: readonly Span[]) => spans.map((span) => span.text).join('')
 
-function blockData(block: DocumentBlock): unknown {
+/** Where the engine finds a picture of the report. */
+const picturePath = (number: number): string => `/picture-${number}`
+
+function blockData(block: DocumentBlock, picture: string | null | undefined): unknown {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -18,6 +21,7 @@ function blockData(block: DocumentBlock): unknown {
     case 'table':
       return {
         kind: 'table',
+        landscape: block.landscape === true,
         widths: block.widths,
         headRows: block.headRows,
         together: block.together,
@@ -33,7 +37,16 @@ function blockData(block: DocumentBlock): unknown {
         })),
       }
     case 'image':
-      return { kind: 'gap', text: `（图片：${block.alt}）` }
+      if (picture === undefined) return { kind: 'gap', text: `（图片：${block.alt}）` }
+      if (picture === null)
+        return { kind: 'gap', text: `（图片“${block.alt}”已损坏，没有印出，请重新插入）` }
+      return {
+        kind: 'image',
+        path: picture,
+        alt: block.alt,
+        width: block.width,
+        height: block.height,
+      }
     case 'signature':
     case 'gap':
       return block
@@ -56,8 +69,14 @@ const settable = (_key: string, value: unknown): unknown =>
         .replace(/\p{Surrogate}/gu, '\uFFFD')
     : value
 
-/** What the template reads: the document without what only other writers need. */
-export const pdfData = (document: ReportDocument): Uint8Array =>
+/** Null where the engine cannot draw a picture. */
+type Pictures = ReadonlyMap<DocumentBlock, string | null>
+
+/**
+ * What the template reads: the document without what only other writers need. `pictures` says where the
+ * engine was given them; those it was not given are named in brackets.
+ */
+export const pdfData = (document: ReportDocument, pictures: Pictures = new Map()): Uint8Array =>
   new TextEncoder().encode(
     JSON.stringify(
       {
@@ -65,7 +84,9 @@ export const pdfData = (document: ReportDocument): Uint8Array =>
         titleLines: document.titleLines,
         author: document.author,
         mark: document.mark,
-        blocks: document.blocks.map(blockData),
+        front: document.front ?? [],
+        attachment: document.attachment ?? null,
+        blocks: document.blocks.map((block) => blockData(block, pictures.get(block))),
       },
       settable,
     ),
@@ -76,11 +97,24 @@ export type PdfWriting =
   | { readonly ok: true; readonly pdf: Uint8Array }
   | { readonly ok: false; readonly missing: readonly MissingCharacter[] }
 
+/** Gives the engine the pictures it can draw: one it cannot would stop the whole report. */
+function handPictures(document: ReportDocument, engine: TypstEngine): Pictures {
+  const pictures = new Map<DocumentBlock, string | null>()
+  for (const block of document.blocks) {
+    if (block.kind !== 'image') continue
+    const path = picturePath(pictures.size)
+    engine.addFile(path, block.bytes)
+    const alone = engine.setPdf(`#image(${JSON.stringify(path)})`, new Uint8Array())
+    pictures.set(block, 'pdf' in alone ? path : null)
+  }
+  return pictures
+}
+
 /** Sets the report; throws with the engine's words where it cannot, which is our mistake. */
 export function writePdf(document: ReportDocument, engine: TypstEngine): PdfWriting {
   const missing = missingCharacters(document, engine.covers)
   if (missing.length > 0) return { ok: false, missing }
-  const made = engine.setPdf(reportTemplate, pdfData(document))
+  const made = engine.setPdf(reportTemplate, pdfData(document, handPictures(document, engine)))
   if ('pdf' in made) return { ok: true, pdf: made.pdf }
   throw new Error(`Typst could not set the report: ${made.reasons.join('; ')}`)
 }

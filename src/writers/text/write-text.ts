@@ -1,5 +1,5 @@
 /** The report as plain text: a paragraph a line, tables with tabs between cells, heads and all. */
-import type { DocumentBlock, ReportDocument, Span, Table } from '#document/document.ts'
+import type { DocumentBlock, FrontSheet, ReportDocument, Span, Table } from '#document/document.ts'
 
 const words = (spans: readonly Span[]): string => spans.map((span) => span.text).join('')
 
@@ -33,10 +33,21 @@ function blockLines(block: DocumentBlock): string[] {
   }
 }
 
+/** Announcement and letter; cover and contents are for paper. */
+function sheetLines({ kind, lines, organs, date }: FrontSheet): string[] {
+  if (kind === 'cover' || kind === 'contents') return []
+  const said = lines.map(({ look, text }) =>
+    look === 'body' || look === 'note' ? `　　${text}` : text,
+  )
+  return [...said, '', ...organs, ...(date === null ? [] : [date]), '']
+}
+
 /** The text of a document; lines end with "\n". */
 export const writeText = (document: ReportDocument): string =>
   [
     ...(document.mark === null ? [] : [document.mark]),
+    ...(document.front ?? []).flatMap(sheetLines),
+    ...(document.attachment === undefined ? [] : [document.attachment, '']),
     ...document.titleLines,
     '',
     ...document.blocks.flatMap(blockLines),

@@ -1,5 +1,5 @@
 /** Which sheets a report becomes: in its own order, words by themselves and every table by itself. */
-import type { DocumentBlock, ReportDocument, Span, Table } from '#document/document.ts'
+import type { DocumentBlock, FrontSheet, ReportDocument, Span, Table } from '#document/document.ts'
 
 export type LineLook = 'title' | 'heading1' | 'heading2' | 'heading3' | 'body' | 'signature'
 
@@ -50,6 +50,19 @@ function linesOf(block: Exclude<DocumentBlock, Table>): WordLine[] {
   }
 }
 
+/** Announcement and letter; cover and contents are for paper. */
+function sheetLines({ kind, lines, organs, date }: FrontSheet): WordLine[] {
+  if (kind === 'cover' || kind === 'contents') return []
+  const signed = [...organs, ...(date === null ? [] : [date])]
+  return [
+    ...lines.map(({ look, text }): WordLine => ({
+      look: look === 'organ' || look === 'title' ? 'title' : 'body',
+      text,
+    })),
+    ...signed.map((text): WordLine => ({ look: 'signature', text })),
+  ]
+}
+
 const longestName = 31
 
 /** Names that Excel takes: short, without its own signs, no two alike. */
@@ -88,7 +101,10 @@ export function planSheets(document: ReportDocument, listName: string): readonly
   const names = new SheetNames()
   names.take(listName)
   const sheets: PlannedSheet[] = []
-  let lines: WordLine[] = document.titleLines.map((text) => ({ look: 'title', text }))
+  let lines: WordLine[] = [
+    ...(document.front ?? []).flatMap(sheetLines),
+    ...document.titleLines.map((text): WordLine => ({ look: 'title', text })),
+  ]
   const endWords = () => {
     const first = lines.find(({ look }) => look === 'heading1')?.text ?? '正文'
     if (lines.length > 0) sheets.push({ kind: 'words', name: names.take(first), lines })

@@ -1,0 +1,36 @@
+/** A picture of the narrative on a line of its own; one that Word does not draw is named. */
+import { AlignmentType, ImageRun, Paragraph } from 'docx'
+import type { DocumentBlock } from '#document/document.ts'
+import { bodyRuns } from './docx-runs.ts'
+
+type Picture = Extract<DocumentBlock, { kind: 'image' }>
+
+const kinds: Readonly<Record<string, 'png' | 'jpg' | 'gif'>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+}
+
+const pixels = (millimetres: number): number => Math.round((millimetres / 25.4) * 96)
+
+/** The paragraph of a picture; its line is as high as it is. */
+export function wordPicture({ bytes, mime, alt, width, height }: Picture, keepNext: boolean) {
+  const type = kinds[mime]
+  const name = alt === '' ? '图片' : alt
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0 },
+    keepNext,
+    children:
+      type === undefined
+        ? bodyRuns([{ text: `（图片“${name}”的格式 Word 不支持，没有带入）` }])
+        : [
+            new ImageRun({
+              type,
+              data: bytes,
+              transformation: { width: pixels(width), height: pixels(height) },
+              altText: { name, title: name, description: name },
+            }),
+          ],
+  })
+}

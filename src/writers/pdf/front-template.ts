@@ -1,0 +1,61 @@
+/** Cover, contents, announcement and covering letter on paper, before the report: Typst, words from data alone. */
+
+/** Needs the names that the report template sets up: faces, `lead`, `trk`, `sign`. */
+export const frontTemplate = String.raw`
+#let big(it) = text(font: song, size: 22pt, tracking: 0pt, it)
+#let centred(it) = block(width: 100%, above: lead, below: lead, { set align(center); set par(first-line-indent: 0pt, justify: false, leading: 0.6em); it })
+#let pitch = 225mm / 22
+
+// Every sheet that is not numbered has an empty back, so that what follows begins on the right.
+#let unnumbered(it) = { page(footer: none, it); page(footer: none, []) }
+
+#let frontLine(line) = {
+  if line.look == "organ" { centred(text(fill: rgb("#d7000f"), font: song, size: 32pt, tracking: 0pt, line.text)) }
+  else if line.look == "title" { centred(big(line.text)) }
+  else if line.look == "centre" { centred(line.text) }
+  else if line.look == "flush" { par(first-line-indent: 0pt, line.text) }
+  else if line.look == "note" {
+    // Lines after the first stand under the name (GB/T 9704 7.3.4).
+    block(above: lead, below: lead, inset: (left: 5em + 5 * trk), par(first-line-indent: 0pt, hanging-indent: 0pt, { h(-3em - 3 * trk); line.text }))
+  }
+  else if line.look == "space" { block(above: lead, below: lead, height: 16pt, []) }
+  else if line.look == "body" { par(line.text) }
+}
+
+#let frontSheet(sheet) = {
+  if sheet.kind == "cover" {
+    unnumbered({
+      v(4 * pitch)
+      for line in sheet.lines { frontLine(line) }
+      v(1fr)
+      for organ in sheet.organs { centred(organ) }
+      if sheet.date != none { centred(sheet.date) }
+      v(2 * pitch)
+    })
+  } else if sheet.kind == "contents" {
+    unnumbered({
+      for line in sheet.lines { if line.look == "title" { centred(big(line.text)); block(height: 16pt, []) } }
+      set par(first-line-indent: 0pt)
+      context for entry in query(heading.where(level: 1)) {
+        let number = counter(page).at(entry.location()).first()
+        block(above: lead, below: lead, link(entry.location(), [#plain(entry.body)#box(width: 1fr, inset: (x: 4pt), repeat[·])#str(number)]))
+      }
+    })
+  } else {
+    page({
+      if sheet.kind == "announcement" { v(20mm) }
+      for line in sheet.lines { frontLine(line) }
+      sign(sheet.organs, sheet.date)
+    })
+  }
+}
+
+#let numbered = data.front.filter(sheet => sheet.kind in ("announcement", "letter"))
+#for sheet in data.front.filter(sheet => sheet.kind in ("cover", "contents")) { frontSheet(sheet) }
+#counter(page).update(1)
+#for sheet in numbered { frontSheet(sheet) }
+
+#if data.attachment != none {
+  block(below: lead + pitch, par(first-line-indent: 0pt, text(font: hei, data.attachment)))
+}
+`
