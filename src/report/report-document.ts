@@ -5,6 +5,7 @@
 import * as Y from 'yjs'
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
+import type { Prose } from './prose.ts'
 import { openProseText, type ProseText } from './prose-text.ts'
 import { Registers } from './registers.ts'
 import { type Meta, type MetaKey, metaKeys, readMeta } from './report-meta.ts'
@@ -19,6 +20,8 @@ export type Edit =
   | { readonly meta: Partial<Meta> }
   /** Written for the same rule and fingerprint it takes the place of the one before; empty, it takes it away. */
   | { readonly reason: Reason }
+  /** The whole words of a section anew, touching only what differs; once a section in one step. */
+  | { readonly prose: ProseKey; readonly blocks: Prose }
 
 /** What changed, so that a screen redraws no more than that. */
 export interface Change {
@@ -175,6 +178,9 @@ export class ReportDocument {
     if ('meta' in edit) {
       for (const [key, value] of Object.entries(edit.meta))
         this.#registers.write(`meta:${key}`, value)
+    } else if ('prose' in edit) {
+      const text = this.#prose[edit.prose]
+      text.replace(0, text.blocks().length, edit.blocks, local)
     } else if ('note' in edit) {
       if (edit.text === null) this.#registers.clear(`note:${edit.note}`)
       else this.#registers.write(`note:${edit.note}`, edit.text)

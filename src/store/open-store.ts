@@ -8,6 +8,7 @@ import { DraftList } from './draft-list.ts'
 import type { DraftFacts, DraftSummary } from './draft-summary.ts'
 import type { MergeableState } from './mergeable-state.ts'
 import { type Draft, openDraft, type OpenDraft } from './open-draft.ts'
+import { OfficeList } from './office-list.ts'
 import type { Outcome, StoreState } from './save-state.ts'
 import type { Surroundings } from './surroundings.ts'
 import { namePage, type TypedText, Typing } from './typing.ts'
@@ -55,6 +56,8 @@ export interface Store {
   keepTyping(draft: string, typed: TypedText | null): void
   /** Gives back, once, what was being typed when this tab was reloaded or another one died. */
   restoreTyping(draft: string): Promise<readonly TypedText[]>
+  /** The office's own list of phrases. */
+  readonly officeList: OfficeList
   /** Writes everything and lets go of the database. */
   close(): Promise<void>
 }
@@ -70,6 +73,7 @@ export const openStore = async (options: Options): Promise<Store> => {
   const copies = new DraftCopies(around.shelf, around.locks)
   const list = new DraftList(database, copies, around)
   const typing = new Typing(around, database, namePage(around))
+  const officeList = new OfficeList(around)
   const stopHide = around.onHide(() => void typing.flush())
 
   const room = {
@@ -129,11 +133,13 @@ export const openStore = async (options: Options): Promise<Store> => {
     markSavedToFile: (id, at) => mark(id, { savedToFileAt: at }),
     keepTyping: (draft, typed) => typing.keep(draft, typed),
     restoreTyping: (draft) => typing.restore(draft),
+    officeList,
     close: async () => {
       await Promise.all([...open].map((draft) => draft.close()))
       await typing.flush()
       stopHide()
       list.close()
+      officeList.close()
       database.drop()
     },
   }

@@ -23,20 +23,31 @@ import { ProgramNews } from './program-news.tsx'
 import { goTo, reportAddress } from './route.ts'
 import { useNow } from './use-now.ts'
 
-function useDrafts(store: Store): readonly DraftSummary[] | null {
-  const [drafts, setDrafts] = useState<readonly DraftSummary[] | null>(null)
+interface Drafts {
+  /** Null while the list is still being read. */
+  readonly listed: readonly DraftSummary[] | null
+  readonly deleted: readonly DraftSummary[]
+}
+
+function useDrafts(store: Store): Drafts {
+  const [listed, setListed] = useState<Drafts['listed']>(null)
+  const [deleted, setDeleted] = useState<Drafts['deleted']>([])
   useEffect(() => {
     let live = true
-    void store.list().then((found) => {
-      if (live) setDrafts(found)
-    })
-    const stop = store.subscribeList(setDrafts)
+    const take = (lines: readonly DraftSummary[]) => {
+      if (live) setListed(lines)
+      void store.listDeleted().then((found) => {
+        if (live) setDeleted(found)
+      })
+    }
+    void store.list().then(take)
+    const stop = store.subscribeList(take)
     return () => {
       live = false
       stop()
     }
   }, [store])
-  return drafts
+  return { listed, deleted }
 }
 
 let noticesSoFar = 0
@@ -44,7 +55,7 @@ let noticesSoFar = 0
 const newNotice = (): string => String((noticesSoFar += 1))
 
 export function DraftsPage({ store }: { readonly store: Store }) {
-  const drafts = useDrafts(store)
+  const { listed, deleted } = useDrafts(store)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [notices, setNotices] = useState<readonly Notice[]>([])
   const [importing, setImporting] = useState<readonly File[]>([])
@@ -83,7 +94,8 @@ export function DraftsPage({ store }: { readonly store: Store }) {
     )
   return (
     <HomePage
-      drafts={drafts}
+      drafts={listed}
+      deleted={deleted}
       now={now}
       news={<ProgramNews store={store} />}
       offline={offline}

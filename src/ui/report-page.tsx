@@ -9,6 +9,8 @@ import { freshReplica, saveReportFile } from './draft-actions.ts'
 import { FillPage } from './fill/fill-page.tsx'
 import { SaveLine } from './fill/save-line.tsx'
 import { ProblemPanel } from './parts/problem-panel.tsx'
+import { OfficeListButton } from './phrases/office-list-button.tsx'
+import { useOfficeList } from './phrases/use-office-list.ts'
 import { BringPrevious } from './previous/bring-previous.tsx'
 import { PreviousImport } from './previous/previous-import.tsx'
 import { PreviousReports } from './previous/previous-reports.tsx'
@@ -121,6 +123,7 @@ export function ReportPage({ store, id, view }: PageProps) {
   const [exporting, setExporting] = useState(false)
   const session = loaded.kind === 'open' ? loaded.session : null
   const draft = loaded.kind === 'open' ? loaded.draft : null
+  useOfficeList(store.officeList, session)
   const onProgress = useCallback(
     (progress: Progress) => {
       // Half a figure is no news for the list, and no key should wait for the disk.
@@ -184,6 +187,7 @@ export function ReportPage({ store, id, view }: PageProps) {
           <>
             <PreviousReports store={store} id={id} />
             <BringPrevious />
+            <OfficeListButton list={store.officeList} />
           </>
         }
         onCheckSheet={openCheckSheet}

@@ -70,6 +70,34 @@ describe('masking', () => {
     expect(maskReport(report, form)).toEqual({ report, done: [], left: [] })
   })
 
+  it('spares what the clerk spares, wherever it stands', () => {
+    const report = reportOf({ problems: '申请人王小川不服。请拨13900002222，申请人王小川来访。' })
+    const { report: masked, done } = maskReport(report, form, new Set(['王小川']))
+    expect(done.map(({ was }) => was)).toEqual(['13900002222'])
+    expect(masked.prose.problems.map(blockText)).toEqual([
+      '申请人王小川不服。请拨139****2222，申请人王小川来访。',
+    ])
+  })
+
+  it('leaves no hidden word behind in a reason that quotes it', () => {
+    const report = reportOf({
+      problems: '请拨13900002222。',
+      report: {
+        reasons: [
+          {
+            rule: 'privacy.number',
+            hash: 'a',
+            text: '已同意',
+            values: { problems: '请拨13900002222' },
+          },
+          { rule: 'figures.share', hash: 'b', text: '四舍五入', values: { overview: '占80%' } },
+        ],
+      },
+    })
+    expect(JSON.stringify(maskReport(report, form).report)).not.toContain('13900002222')
+    expect(maskReport(report, form).report.reasons.map(({ hash }) => hash)).toEqual(['b'])
+  })
+
   it('changes no sign outside what it lists', () => {
     const words = fc.constantFrom(
       '公开',

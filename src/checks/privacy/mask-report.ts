@@ -27,14 +27,20 @@ export interface Masked {
   readonly left: readonly Mask[]
 }
 
+/** The rules whose findings can be hidden; a private mailbox or a secrecy mark has to be thought about. */
+export const maskedRules: readonly string[] = [personalNumbers.id, personalFacts.id]
+
 interface Found extends WordsFound {
   readonly rule: string
 }
 
+type Spared = ReadonlySet<string>
+
 /** From the end, so that the places before stay where they are; nothing twice. */
-function foundIn(text: string): readonly Found[] {
+function foundIn(text: string, spared: Spared): readonly Found[] {
   const all = [personalNumbers, personalFacts]
     .flatMap((one) => one.find(text).map((found): Found => ({ ...found, rule: one.id })))
+    .filter(({ from, to }) => !spared.has(text.slice(from, to)))
     .sort((a, b) => b.from - a.from)
   return all.filter((one, at) => all.slice(0, at).every((later) => one.to <= later.from))
 }
@@ -51,15 +57,28 @@ const maskOf = (
   now: fix ?? '*'.repeat(to - from),
 })
 
-/** The report with all of it hidden, and the list of what was hidden, in no case anything else changed. */
-export function maskReport(report: Report, form: Form): Masked {
+/** Reasons written for words that are hidden now: they excuse nothing any more, and quote them. */
+const withoutQuotes = (report: Report, done: readonly Mask[]): Report => {
+  const quotes = (text: unknown) =>
+    typeof text === 'string' && done.some(({ was }) => text.includes(was))
+  const reasons = report.reasons.filter(
+    ({ text, values }) => !quotes(text) && !Object.values(values).some(quotes),
+  )
+  return reasons.length === report.reasons.length ? report : { ...report, reasons }
+}
+
+/**
+ * The report with all of it hidden but the words of `spared`, and the list of what was hidden; nothing
+ * else is changed, save that reasons which quote hidden words are left out.
+ */
+export function maskReport(report: Report, form: Form, spared: Spared = new Set()): Masked {
   const done: Mask[] = []
   const left: Mask[] = []
   let masked = report
   const totals = makeTotals(form, report.cells)
   const shown = (cell: string) => cellText(totals.values.get(cell) ?? null)
   for (const { section, block, words } of passagesOf(report, totals))
-    for (const found of foundIn(words.text)) {
+    for (const found of foundIn(words.text, spared)) {
       const mask = maskOf(found, words.text, { section, cells: [] })
       const before = masked.prose[section][block]
       const after = before && replaceWords(before, found.from, found.to, mask.now, shown)
@@ -71,12 +90,12 @@ export function maskReport(report: Report, form: Form): Masked {
     }
   for (const loose of looseWords(report)) {
     let { text } = loose
-    for (const found of foundIn(loose.text)) {
+    for (const found of foundIn(loose.text, spared)) {
       const mask = maskOf(found, loose.text, loose)
       text = text.slice(0, found.from) + mask.now + text.slice(found.to)
       ;(loose.put ? done : left).push(mask)
     }
     if (loose.put && text !== loose.text) masked = loose.put(masked, text)
   }
-  return { report: masked, done, left }
+  return { report: withoutQuotes(masked, done), done, left }
 }

@@ -2,7 +2,7 @@
  * What a finding says, shown at its words: under the pointer, and at F8 and Shift+F8, which go from one
  * finding to the next and read it aloud. Alt+F8 leads to the panel; Esc puts the words away.
  */
-import { useCallback, useEffect, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import type { Tier } from '#template/form-source.ts'
 import { inReadingOrder, neighbourOf } from '#ui/session/finding-order.ts'
 import { type ReportSession } from '#ui/session/report-session.ts'
@@ -22,18 +22,21 @@ interface Tip {
   readonly said: string
 }
 
+type Show = Dispatch<SetStateAction<Tip | null>>
+
 const width = 320
 
-/** Where what is said of a finding is put: below its words or its first cell. */
+/** Where what is said of a finding is put: below its words or its first cell, beside the panel, never on it. Null out of sight. */
 function placeOf({ finding }: ShownFinding): { left: number; top: number } | null {
   const [cell] = finding.cells
   const rect = finding.span
     ? rectOfWords(finding.span)
     : cell !== undefined &&
       document.querySelector(`[data-cell="${CSS.escape(cell)}"]`)?.getBoundingClientRect()
-  if (!rect) return null
+  const desk = document.querySelector('.desk')?.getBoundingClientRect()
+  if (!rect || (desk && (rect.bottom < desk.top || rect.top > desk.bottom))) return null
   return {
-    left: Math.max(8, Math.min(rect.left, window.innerWidth - width - 8)),
+    left: Math.max(8, Math.min(rect.left, (desk?.right ?? window.innerWidth) - width - 8)),
     top: rect.bottom + 6,
   }
 }
@@ -56,7 +59,7 @@ interface Props {
   readonly onLook: (shown: ShownFinding) => void
 }
 
-function useKeys({ session, onGo, onLook }: Props, show: (tip: Tip | null) => void): void {
+function useKeys({ session, onGo, onLook }: Props, show: Show): void {
   useEffect(() => {
     const walk = (step: 1 | -1) => {
       const all = stations(session)
@@ -87,7 +90,11 @@ function useKeys({ session, onGo, onLook }: Props, show: (tip: Tip | null) => vo
 /** Outside the window: said, not seen. */
 const nowhere = { left: -9999, top: -9999 }
 
-function usePointer({ session, onLook }: Props, show: (tip: Tip | null) => void): void {
+/** What a key asked for goes along with its place; what the pointer found goes with the pointer. */
+const followed = (tip: Tip | null): Tip | null =>
+  tip === null || tip.said === '' ? null : { ...tip, ...(placeOf(tip.shown) ?? nowhere) }
+
+function usePointer({ session, onLook }: Props, show: Show): void {
   useEffect(() => {
     const desk = document.querySelector<HTMLElement>('.desk')
     let resting: ReturnType<typeof setTimeout> | undefined
@@ -108,20 +115,24 @@ function usePointer({ session, onLook }: Props, show: (tip: Tip | null) => void)
     }
     const away = () => {
       clearTimeout(resting)
+      show(followed)
+    }
+    const write = () => {
+      clearTimeout(resting)
       show(null)
     }
     desk?.addEventListener('pointermove', move)
     desk?.addEventListener('click', click)
     desk?.addEventListener('pointerleave', away)
     desk?.addEventListener('scroll', away)
-    desk?.addEventListener('input', away)
+    desk?.addEventListener('input', write)
     return () => {
       clearTimeout(resting)
       desk?.removeEventListener('pointermove', move)
       desk?.removeEventListener('click', click)
       desk?.removeEventListener('pointerleave', away)
       desk?.removeEventListener('scroll', away)
-      desk?.removeEventListener('input', away)
+      desk?.removeEventListener('input', write)
     }
   }, [session, onLook, show])
 }
@@ -129,9 +140,8 @@ function usePointer({ session, onLook }: Props, show: (tip: Tip | null) => void)
 /** For the eye; what F8 comes to is also read aloud, and the panel says the rest. */
 export function FindingTip(props: Props) {
   const [tip, setTip] = useState<Tip | null>(null)
-  const show = useCallback((next: Tip | null) => setTip(next), [])
-  useKeys(props, show)
-  usePointer(props, show)
+  useKeys(props, setTip)
+  usePointer(props, setTip)
   return (
     <>
       <output className="unseen">{tip?.said ?? ''}</output>

@@ -18,6 +18,7 @@ import { useFindings, usePlace, useSession } from '#ui/session/use-session.ts'
 import { Doubts } from './doubts.tsx'
 import { FiguresList } from './figures-list.tsx'
 import { FindingItem, showFinding } from './finding-item.tsx'
+import { MaskButton } from './mask-button.tsx'
 import { FindingsFilter, noFilter, passes } from './findings-filter.tsx'
 
 type Group = Tier | 'answered' | 'blank'
@@ -112,6 +113,7 @@ export function FindingsPanel({ onGo, onCheckSheet }: Props) {
         )
       })}
       <FiguresList />
+      <MaskButton />
       <Button className="findings-sheet" icon={ListChecks} onClick={onCheckSheet}>
         核查表
       </Button>

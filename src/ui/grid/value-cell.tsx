@@ -26,6 +26,10 @@ function ghostOf({ lastYear, value, typing, note }: CellView): string | null {
   return digits <= fitting ? lastYear : null
 }
 
+/** A kept total and its sum that do not fit side by side stand one above the other. */
+const isTight = ({ kept, value, typing, sum }: CellView): boolean =>
+  kept && (typing ?? cellText(value)).length + cellText(sum?.value).length > fitting
+
 function Marks({ view, computed }: { view: CellView; computed: boolean }) {
   const kept = computed && view.kept && view.sum !== null
   const ghost = kept ? null : ghostOf(view)
@@ -68,6 +72,7 @@ function classes(view: CellView, standing: Standing, computed: boolean, mode: Mo
     'value-cell',
     computed ? 'is-computed' : '',
     computed && view.kept ? 'is-kept' : '',
+    computed && isTight(view) ? 'is-tight' : '',
     view.sum?.provisional && !view.kept ? 'is-provisional' : '',
     view.tier === null ? '' : `is-${view.tier}`,
     view.conflict.length > 0 ? 'is-warning' : '',

@@ -6,6 +6,9 @@ import type { ReportStart } from './draft-words.ts'
 const NewReportDialog = lazy(async () => ({
   default: (await import('./new-report-dialog.tsx')).NewReportDialog,
 }))
+const DeletedDialog = lazy(async () => ({
+  default: (await import('./deleted-dialog.tsx')).DeletedDialog,
+}))
 const RenameDialog = lazy(async () => ({
   default: (await import('./rename-dialog.tsx')).RenameDialog,
 }))
@@ -13,27 +16,41 @@ const RenameDialog = lazy(async () => ({
 /** Which dialog is open, if any. */
 export type OpenDialog =
   | { readonly kind: 'new' }
+  | { readonly kind: 'deleted' }
   | { readonly kind: 'rename'; readonly draft: DraftSummary }
   | null
 
 export interface HomeDialogsProps {
   readonly open: OpenDialog
   readonly drafts: readonly DraftSummary[]
-  readonly currentYear: number
+  readonly deleted: readonly DraftSummary[]
+  readonly now: number
   readonly onClose: () => void
   readonly onCreate: (start: ReportStart) => void
   readonly onRename: (id: string, title: string | null) => void
+  readonly onRestore: (id: string) => void
 }
 
 /** Closes a dialog before what was asked in it is done. */
 export function HomeDialogs(props: HomeDialogsProps) {
-  const { open, drafts, currentYear, onClose, onCreate, onRename } = props
+  const { open, drafts, now, onClose, onCreate, onRename } = props
   if (open === null) return null
+  if (open.kind === 'deleted')
+    return (
+      <Suspense fallback={null}>
+        <DeletedDialog
+          deleted={props.deleted}
+          now={now}
+          onRestore={props.onRestore}
+          onClose={onClose}
+        />
+      </Suspense>
+    )
   return (
     <Suspense fallback={null}>
       {open.kind === 'new' ? (
         <NewReportDialog
-          currentYear={currentYear}
+          currentYear={new Date(now).getFullYear()}
           drafts={drafts}
           onClose={onClose}
           onCreate={(start) => {

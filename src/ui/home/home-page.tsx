@@ -21,6 +21,8 @@ import './home.css'
 export interface HomePageProps {
   /** Null while the list is still being read. */
   readonly drafts: readonly DraftSummary[] | null
+  /** What was deleted and can still be brought back. */
+  readonly deleted: readonly DraftSummary[]
   /** The time the list is seen at, for 今天 and 昨天 and the years on offer. */
   readonly now: number
   /** What must be known of the program itself, above everything. */
@@ -135,6 +137,11 @@ export function HomePage(props: HomePageProps) {
               打开示例年报
             </button>
           )}
+          {props.deleted.length > 0 && (
+            <button type="button" className="link" onClick={() => setOpen({ kind: 'deleted' })}>
+              已删除的年报（{props.deleted.length}）
+            </button>
+          )}
         </p>
       </main>
       <FileInputs
@@ -153,10 +160,12 @@ export function HomePage(props: HomePageProps) {
       <HomeDialogs
         open={open}
         drafts={present}
-        currentYear={new Date(now).getFullYear()}
+        deleted={props.deleted}
+        now={now}
         onClose={() => setOpen(null)}
         onCreate={props.onCreate}
         onRename={props.onRename}
+        onRestore={props.onUndoDelete}
       />
     </DropArea>
   )

@@ -9,6 +9,7 @@ import type { LinkedFigure } from '#checks/figures/linked-figures.ts'
 import { byTier, type Finding } from '#checks/finding.ts'
 import { LiveCheck } from '#checks/live-check.ts'
 import { passagesOf } from '#checks/passages.ts'
+import { fixedPhrases, type FixedPhrase } from '#checks/wording/phrase-list.ts'
 import { type LastYear, lastYearOf } from '#checks/years/last-year.ts'
 import { cellText, parseCellText } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
@@ -60,6 +61,7 @@ export class ReportSession implements CellStore {
   readonly #whole: WholeJudgement
   readonly #shown = new ShownFindings()
   #lastYear: LastYear
+  #phrases = fixedPhrases
   #findings: readonly ShownFinding[] | null = null
   #locked = false
   #goTo: (cell: CellId) => void = () => {}
@@ -72,7 +74,7 @@ export class ReportSession implements CellStore {
     this.live = new LiveCheck(form, (cell) => this.#stored(cell))
     this.#lastYear = lastYearOf(this.report, form, this.report.previous)
     this.#whole = new WholeJudgement(
-      () => ({ report: this.report, form, totals: this.live.totals }),
+      () => ({ report: this.report, form, totals: this.live.totals, phrases: this.#phrases }),
       (cells) => this.#refresh(cells),
     )
     document.subscribe((change) => this.#take(change))
@@ -106,6 +108,13 @@ export class ReportSession implements CellStore {
     if (this.#locked) return
     this.#locked = true
     this.reportChanged.tell()
+  }
+
+  /** The words the office will not have; the whole is judged anew. */
+  judgeBy(phrases: readonly FixedPhrase[]): void {
+    this.#phrases = phrases
+    this.#whole.soon()
+    this.#whole.now()
   }
 
   /** Key of the finding being looked at, or null. */

@@ -4,6 +4,7 @@ import type { Finding } from '#checks/finding.ts'
 import { linkedFigures, type LinkedFigure } from '#checks/figures/linked-figures.ts'
 import { judgeReport } from '#checks/judge-report.ts'
 import type { Given } from '#checks/judgement.ts'
+import type { FixedPhrase } from '#checks/wording/phrase-list.ts'
 import { passagesOf } from '#checks/passages.ts'
 import { checkWhole } from '#checks/report-rule.ts'
 import type { Report } from '#report/report.ts'
@@ -13,17 +14,19 @@ interface AsItStands {
   readonly report: Report
   readonly form: Form
   readonly totals: RunningTotals
+  readonly phrases: readonly FixedPhrase[]
 }
 
 /** Milliseconds without a change after which the whole is judged; no key waits for it. */
 const rest = 200
 
-const givenOf = ({ report, form, totals }: AsItStands): Given => ({
+const givenOf = ({ report, form, totals, phrases }: AsItStands): Given => ({
   report,
   form,
   totals,
   passages: passagesOf(report, totals),
   previous: report.previous,
+  phrases,
 })
 
 const judge = (given: Given): readonly Finding[] => [

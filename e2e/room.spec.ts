@@ -1,0 +1,33 @@
+/** On the small screen of an office PC nothing is cut off and nothing lies over what is needed next. */
+import { expect, test } from '@playwright/test'
+import { Clerk } from './people/clerk.ts'
+
+test('what is said at a cell leaves the panel free', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await clerk.types('applications.new.other-organisation', 'abc')
+  await page.keyboard.press('F8')
+  const tip = page.locator('.finding-tip')
+  await expect(tip).toContainText('不是数字')
+  const said = await tip.boundingBox()
+  const panel = await page.getByRole('tabpanel').boundingBox()
+  expect((said?.x ?? 0) + (said?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
+})
+
+test('a kept total and its sum are both shown whole', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await clerk.types('applications.new.person', '1204')
+  const total = clerk.field('applications.new.total')
+  await total.focus()
+  await page.keyboard.press('F2')
+  await total.fill('14990')
+  await page.keyboard.press('Enter')
+  await expect(clerk.cell('applications.new.total')).toContainText('1204')
+  await expect(total).toHaveValue('14990')
+  expect(
+    await total.evaluate((field) => field.scrollWidth - field.clientWidth),
+  ).toBeLessThanOrEqual(0)
+})

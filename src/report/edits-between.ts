@@ -1,0 +1,24 @@
+/** What was worked out on a snapshot, as edits of the open report: only the parts that differ, one step of undo. */
+import type { Edit } from './report-document.ts'
+import { metaKeys } from './report-meta.ts'
+import { proseKeys, type Report } from './report.ts'
+
+/**
+ * The edits that make the words of one snapshot those of another: title, contact and the like, notes,
+ * sections; a reason the other lacks is taken away. Cells are left alone.
+ */
+export function editsBetween(before: Report, after: Report): readonly Edit[] {
+  const meta = Object.fromEntries(
+    metaKeys.filter((key) => before[key] !== after[key]).map((key) => [key, after[key]]),
+  )
+  const notes = Object.keys(before.notes)
+    .filter((note) => before.notes[note] !== after.notes[note])
+    .map((note): Edit => ({ note, text: after.notes[note] ?? null }))
+  const prose = proseKeys
+    .filter((key) => before.prose[key] !== after.prose[key])
+    .map((key): Edit => ({ prose: key, blocks: after.prose[key] }))
+  const reasons = before.reasons
+    .filter((reason) => !after.reasons.includes(reason))
+    .map((reason): Edit => ({ reason: { ...reason, text: '' } }))
+  return [...(Object.keys(meta).length > 0 ? [{ meta }] : []), ...notes, ...prose, ...reasons]
+}

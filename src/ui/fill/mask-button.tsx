@@ -1,0 +1,35 @@
+/** The way to hide all personal data at once, offered while some is found. */
+import { EyeOff } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { maskedRules } from '#checks/privacy/mask-report.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { useFindings, useLocked, useSession } from '#ui/session/use-session.ts'
+
+const MaskDialog = lazy(async () => ({
+  default: (await import('./mask-dialog.tsx')).MaskDialog,
+}))
+
+export function MaskButton() {
+  const session = useSession()
+  const findings = useFindings()
+  const locked = useLocked()
+  const [open, setOpen] = useState(false)
+  const some = findings.some(({ finding }) => maskedRules.includes(finding.rule))
+  if (locked || !(some || open)) return null
+  const begin = () => {
+    session.settle()
+    setOpen(true)
+  }
+  return (
+    <>
+      <Button className="findings-sheet" icon={EyeOff} onClick={begin}>
+        遮盖个人信息
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <MaskDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
