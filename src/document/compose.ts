@@ -1,4 +1,5 @@
 /** Sets a report out as the document an office publishes: title, preamble, six sections, signature. */
+import type { SectionKey } from '#template/form-source.ts'
 import type { Cell, Form, Grid, GridCell, Relation, Section } from '#template/form.ts'
 import type { Block, Prose, Run } from '#report/prose.ts'
 import { isEmptyProse, notWritten } from '#report/prose.ts'
@@ -43,9 +44,25 @@ function proseBlock(block: Block, totals: Totals, counter: Counter): DocumentBlo
   return spans.length === 0 ? [] : [{ kind: 'heading', level: headingLevels[kind], spans }]
 }
 
-function composeProse(prose: Prose, totals: Totals): DocumentBlock[] {
+/** A block of the document, and which block of the section's words it comes from; null for the form's own. */
+interface Origin {
+  readonly section: SectionKey
+  readonly block: number | null
+}
+
+/** The document, and beside each of its blocks where it was written; null for the signature. */
+export interface Traced {
+  readonly document: ReportDocument
+  readonly origins: readonly (Origin | null)[]
+}
+
+type Part = readonly [DocumentBlock, Origin | null]
+
+const composeProse = (prose: Prose, totals: Totals, section: SectionKey): Part[] => {
   const counter: Counter = { next: [] }
-  return prose.flatMap((block) => proseBlock(block, totals, counter))
+  return prose.flatMap((written, block) =>
+    proseBlock(written, totals, counter).map((made): Part => [made, { section, block }]),
+  )
 }
 
 /** What the cells of one report are composed from. */
@@ -114,40 +131,50 @@ function composeGrid(grid: Grid, form: Form, figures: Figures): Table {
 const hasFigures = (grid: Grid, totals: Totals): boolean =>
   grid.valueRows.flat().some((cell) => (totals.values.get(cell) ?? null) !== null)
 
-function composeSection(section: Section, form: Form, figures: Figures): DocumentBlock[] {
+function composeSection(section: Section, form: Form, figures: Figures): Part[] {
   const { report, totals } = figures
-  const heading: DocumentBlock[] =
+  const whole = { section: section.key, block: null }
+  const heading: Part[] =
     section.heading === null
       ? []
-      : [{ kind: 'heading', level: 1, spans: [{ text: section.heading }] }]
+      : [[{ kind: 'heading', level: 1, spans: [{ text: section.heading }] }, whole]]
   if (section.kind === 'grid' && section.grid.optional && !hasFigures(section.grid, totals))
     return []
-  if (section.kind === 'grid') return [...heading, composeGrid(section.grid, form, figures)]
+  if (section.kind === 'grid')
+    return [...heading, [composeGrid(section.grid, form, figures), whole]]
   const prose = report.prose[section.key]
-  if (!isEmptyProse(prose)) return [...heading, ...composeProse(prose, totals)]
+  if (!isEmptyProse(prose)) return [...heading, ...composeProse(prose, totals, section.key)]
   return section.heading === null && !section.chapters
     ? []
-    : [...heading, { kind: 'gap', text: notWritten }]
+    : [...heading, [{ kind: 'gap', text: notWritten }, whole]]
+}
+
+interface Options {
+  readonly unfinished: boolean
 }
 
 /**
  * The document of a report, finished or not: what is missing shows as a gap. `unfinished` marks it 草稿.
  * Never fails, whatever stands in the cells.
  */
-export function compose(
-  report: Report,
-  form: Form,
-  options: { readonly unfinished: boolean },
-): ReportDocument {
+export const compose = (report: Report, form: Form, options: Options): ReportDocument =>
+  composeTraced(report, form, options).document
+
+/** The same, with the place in the form that each block comes from: the preview leads back there. */
+export function composeTraced(report: Report, form: Form, options: Options): Traced {
   const totals = makeTotals(form, report.cells)
   const sums = new Map(form.computations.map((relation) => [relation.computes ?? '', relation]))
   const figures = { report, totals, sums }
   const title = titleOf(report, form.title)
   const organs = report.signature.organs.length > 0 ? report.signature.organs : report.issuers
   const date = dateText(report.signature.date)
-  const signature: DocumentBlock[] =
-    organs.length === 0 && date === null ? [] : [{ kind: 'signature', organs, date }]
-  return {
+  const signature: Part[] =
+    organs.length === 0 && date === null ? [] : [[{ kind: 'signature', organs, date }, null]]
+  const parts = [
+    ...form.sections.flatMap((section) => composeSection(section, form, figures)),
+    ...signature,
+  ]
+  const document: ReportDocument = {
     title,
     titleLines: titleLines(title),
     author: issuerName(organs),
@@ -155,9 +182,7 @@ export function compose(
     language: 'zh-CN',
     mark: options.unfinished ? '草稿' : null,
     date: isoDay(report.signature.date),
-    blocks: [
-      ...form.sections.flatMap((section) => composeSection(section, form, figures)),
-      ...signature,
-    ],
+    blocks: parts.map(([block]) => block),
   }
+  return { document, origins: parts.map(([, origin]) => origin) }
 }

@@ -21,16 +21,21 @@ function blockData(block: DocumentBlock): unknown {
         widths: block.widths,
         headRows: block.headRows,
         together: block.together,
-        cells: block.rows.flat().map((cell) => ({
-          row: cell.row,
-          column: cell.column,
-          rowSpan: cell.rowSpan,
-          columnSpan: cell.columnSpan,
-          align: cell.align,
-          upright: cell.upright,
-          figure: cell.scope === null,
-          text: words(cell.spans),
-        })),
+        cells: block.rows.flatMap((row) => {
+          // One cell tells how high its row is.
+          const edge = row.find(({ rowSpan }) => rowSpan === 1)
+          return row.map((cell) => ({
+            row: cell.row,
+            column: cell.column,
+            rowSpan: cell.rowSpan,
+            columnSpan: cell.columnSpan,
+            align: cell.align,
+            upright: cell.upright,
+            figure: cell.scope === null,
+            edge: cell === edge && cell.row >= block.headRows,
+            text: words(cell.spans),
+          }))
+        }),
       }
     case 'image':
       return { kind: 'gap', text: `（图片：${block.alt}）` }
@@ -57,7 +62,7 @@ const settable = (_key: string, value: unknown): unknown =>
     : value
 
 /** What the template reads: the document without what only other writers need. */
-export const pdfData = (document: ReportDocument): Uint8Array =>
+export const pdfData = (document: ReportDocument, places = false): Uint8Array =>
   new TextEncoder().encode(
     JSON.stringify(
       {
@@ -65,6 +70,7 @@ export const pdfData = (document: ReportDocument): Uint8Array =>
         titleLines: document.titleLines,
         author: document.author,
         mark: document.mark,
+        places,
         blocks: document.blocks.map(blockData),
       },
       settable,
