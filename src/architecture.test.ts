@@ -36,7 +36,7 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
   [/^yjs$/, /^(report|store)\//],
   [/^idb$/, /^store\//],
   [/^htmlparser2$/, /^readers\//],
-  [/^pdfjs-dist$/, /^readers\/pdf\//],
+  [/^pdfjs-dist$/, /^(readers\/pdf|ui\/preview)\//],
   [/^zod$/, /^(report|readers|store|ui|cli)\//],
   [/^tsx$/, /^cli\//],
 ]

@@ -38,15 +38,7 @@ function parse(args: readonly string[]) {
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parse(args)
   const [command, ...files] = positionals
-<<<<<<< HEAD
-  const { year, issuer, out, previous = [] } = values
-  if (year !== undefined && !/^(?:19|20)\d{2}$/u.test(year))
-    throw new Unusable(`--year ${year} 不是年份，请写四位数字`)
-  const where = out === undefined ? {} : { out }
-  if (command === 'check') return checkCommand(files, previous, terminal)
-  if (command === 'export') return documentCommand(files, values, terminal)
-=======
-  const { year, issuer, out, to, previous = [], phrases } = values
+  const { year, issuer, out, previous = [], phrases } = values
   if (year !== undefined && !/^(?:19|20)\d{2}$/u.test(year))
     throw new Unusable(`--year ${year} 不是年份，请写四位数字`)
   const where = out === undefined ? {} : { out }
@@ -56,9 +48,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
       { previous, ...(phrases === undefined ? {} : { phrases }) },
       terminal,
     )
-  if (command === 'export')
-    return documentCommand(files, { ...where, ...(to === undefined ? {} : { to }) }, terminal)
->>>>>>> clerk
+  if (command === 'export') return documentCommand(files, values, terminal)
   if (command === 'import') {
     const told = {
       ...(year === undefined ? {} : { year: Number(year) }),

@@ -1,4 +1,5 @@
 /** Sets a report out as the document an office publishes: title, preamble, six sections, signature. */
+import type { SectionKey } from '#template/form-source.ts'
 import type { Cell, Form, Grid, GridCell, Relation, Section } from '#template/form.ts'
 import { filled, issuing } from '#template/issuing.ts'
 import type { Block, Prose, Run } from '#report/prose.ts'
@@ -46,9 +47,25 @@ function proseBlock(block: Block, totals: Totals, counter: Counter): DocumentBlo
   return spans.length === 0 ? [] : [{ kind: 'heading', level: headingLevels[kind], spans }]
 }
 
-function composeProse(prose: Prose, totals: Totals): DocumentBlock[] {
+/** A block of the document, and which block of the section's words it comes from; null for the form's own. */
+interface Origin {
+  readonly section: SectionKey
+  readonly block: number | null
+}
+
+/** The document, and beside each of its blocks where it was written; null for the signature. */
+export interface Traced {
+  readonly document: ReportDocument
+  readonly origins: readonly (Origin | null)[]
+}
+
+type Part = readonly [DocumentBlock, Origin | null]
+
+const composeProse = (prose: Prose, totals: Totals, section: SectionKey): Part[] => {
   const counter: Counter = { next: [] }
-  return prose.flatMap((block) => proseBlock(block, totals, counter))
+  return prose.flatMap((written, block) =>
+    proseBlock(written, totals, counter).map((made): Part => [made, { section, block }]),
+  )
 }
 
 /** What the cells of one report are composed from. */
@@ -117,20 +134,27 @@ function composeGrid(grid: Grid, form: Form, figures: Figures): Table {
 const hasFigures = (grid: Grid, totals: Totals): boolean =>
   grid.valueRows.flat().some((cell) => (totals.values.get(cell) ?? null) !== null)
 
-function composeSection(section: Section, form: Form, figures: Figures): DocumentBlock[] {
+function composeSection(section: Section, form: Form, figures: Figures): Part[] {
   const { report, totals } = figures
-  const heading: DocumentBlock[] =
+  const whole = { section: section.key, block: null }
+  const heading: Part[] =
     section.heading === null
       ? []
-      : [{ kind: 'heading', level: 1, spans: [{ text: section.heading }] }]
+      : [[{ kind: 'heading', level: 1, spans: [{ text: section.heading }] }, whole]]
   if (section.kind === 'grid' && section.grid.optional && !hasFigures(section.grid, totals))
     return []
-  if (section.kind === 'grid') return [...heading, composeGrid(section.grid, form, figures)]
+  if (section.kind === 'grid')
+    return [...heading, [composeGrid(section.grid, form, figures), whole]]
   const prose = report.prose[section.key]
-  if (!isEmptyProse(prose)) return [...heading, ...composeProse(prose, totals)]
+  if (!isEmptyProse(prose)) return [...heading, ...composeProse(prose, totals, section.key)]
   return section.heading === null && !section.chapters
     ? []
-    : [...heading, { kind: 'gap', text: notWritten }]
+    : [...heading, [{ kind: 'gap', text: notWritten }, whole]]
+}
+
+interface Options {
+  readonly unfinished: boolean
+  readonly layout?: Layout
 }
 
 const sumsOf = (form: Form) =>
@@ -156,11 +180,13 @@ function composeBlank(report: Report, form: Form): ReportDocument {
       line(issuing.blankForm.filler),
       line(issuing.blankForm.checker),
       ...form.sections.flatMap((section) =>
-        section.kind === 'grid' ? composeSection(section, form, figures) : [],
+        section.kind === 'grid' ? blocksOf(composeSection(section, form, figures)) : [],
       ),
     ],
   }
 }
+
+const blocksOf = (parts: readonly Part[]): DocumentBlock[] => parts.map(([block]) => block)
 
 const headingsOf = (blocks: readonly DocumentBlock[]): string[] =>
   blocks.flatMap((block) =>
@@ -173,24 +199,28 @@ const headingsOf = (blocks: readonly DocumentBlock[]): string[] =>
  * The document of a report, finished or not: what is missing shows as a gap. `unfinished` marks it 草稿,
  * `layout` says in what shape it leaves the office. Never fails, whatever stands in the cells.
  */
-export function compose(
-  report: Report,
-  form: Form,
-  options: { readonly unfinished: boolean; readonly layout?: Layout },
-): ReportDocument {
+export const compose = (report: Report, form: Form, options: Options): ReportDocument =>
+  composeTraced(report, form, options).document
+
+/** The same, with the place in the form that each block comes from: the preview leads back there. */
+export function composeTraced(report: Report, form: Form, options: Options): Traced {
   const layout = options.layout ?? plainLayout
-  if (layout.kind === 'blank') return composeBlank(report, form)
+  if (layout.kind === 'blank') {
+    const document = composeBlank(report, form)
+    return { document, origins: document.blocks.map(() => null) }
+  }
   const figures = { report, totals: makeTotals(form, report.cells), sums: sumsOf(form) }
   const title = titleOf(report, form.title)
   const organs = report.signature.organs.length > 0 ? report.signature.organs : report.issuers
   const date = dateText(report.signature.date)
-  const blocks = form.sections.flatMap((section) => composeSection(section, form, figures))
+  const parts = form.sections.flatMap((section) => composeSection(section, form, figures))
   // Who issues the report signs the announcement or letter, not what is attached to it.
   const isIssued = layout.kind !== 'report'
   if (!isIssued && (organs.length > 0 || date !== null))
-    blocks.push({ kind: 'signature', organs, date })
+    parts.push([{ kind: 'signature', organs, date }, null])
+  const blocks = blocksOf(parts)
   const issued = { title, organs, date, headings: headingsOf(blocks) }
-  return {
+  const document: ReportDocument = {
     title,
     titleLines: titleLines(title),
     author: issuerName(organs),
@@ -202,4 +232,5 @@ export function compose(
     ...(isIssued ? { attachment: issuing.attachment } : {}),
     blocks,
   }
+  return { document, origins: parts.map(([, origin]) => origin) }
 }

@@ -1,12 +1,10 @@
-/** Sets the PDF off the page's own thread: fetches engine and fonts beside the page, then typesets. */
-import wasmAddress from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url'
+/** Sets the PDF off the page's own thread. */
 import type { ReportDocument } from '#document/document.ts'
 import { isWorn } from '#writers/pdf/engine-wear.ts'
-import { fontFiles } from '#writers/pdf/font-files.ts'
 import type { MissingCharacter } from '#writers/pdf/missing-characters.ts'
-import { bootTypst, type TypstEngine } from '#writers/pdf/typst-engine.ts'
+import type { TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
-import { LoadProgress } from './load-progress.ts'
+import { loadTypst } from './load-typst.ts'
 
 export interface PdfTask {
   readonly document: ReportDocument
@@ -20,57 +18,13 @@ export type PdfNews =
   /** Engine or fonts could not be loaded, or the engine could not set the report. */
   | { readonly kind: 'failed'; readonly at: 'loading' | 'setting'; readonly why: string }
 
-const fontAddresses = import.meta.glob<string>('/fonts/*.ttf', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-})
-
 const tell = (news: PdfNews): void => postMessage(news)
 
 /** Loading is the first nine tenths of the bar. */
 const loadingShare = 0.9
-let toldShare = -1
 
-function tellLoading(progress: LoadProgress): void {
-  const share = Math.round(progress.share * 100) / 100
-  if (share <= toldShare) return
-  toldShare = share
+const tellLoading = (share: number): void =>
   tell({ kind: 'progress', share: loadingShare * share, what: '正在载入排版程序和字体' })
-}
-
-async function fetchBytes(address: string, progress: LoadProgress): Promise<Uint8Array> {
-  const file = progress.begin()
-  const answer = await fetch(address)
-  if (!answer.ok || !answer.body) throw new Error(`${address}: ${answer.status}`)
-  // The length of a packed answer is not that of its bytes.
-  const length = answer.headers.has('content-encoding')
-    ? null
-    : answer.headers.get('content-length')
-  file.told(length === null ? null : Number(length))
-  const pieces: BlobPart[] = []
-  const reader = answer.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    pieces.push(value)
-    file.came(value.length)
-    tellLoading(progress)
-  }
-  file.ended()
-  return new Uint8Array(await new Blob(pieces).arrayBuffer())
-}
-
-async function boot(): Promise<TypstEngine> {
-  toldShare = -1
-  const progress = new LoadProgress()
-  const fonts = fontFiles.flatMap((name) => fontAddresses[`/fonts/${name}`] ?? [])
-  const [wasm, ...rest] = await Promise.all(
-    [wasmAddress, ...fonts].map(async (address) => fetchBytes(address, progress)),
-  )
-  if (!wasm) throw new Error('no engine')
-  return bootTypst({ wasm, fonts: rest })
-}
 
 let engine: Promise<TypstEngine> | null = null
 let afterFirst: number | null = null
@@ -89,7 +43,7 @@ addEventListener('message', (event: MessageEvent<PdfTask>) => {
     engine = null
     tell({ kind: 'failed', at, why: error instanceof Error ? error.message : String(error) })
   }
-  engine ??= boot()
+  engine ??= loadTypst(tellLoading)
   void engine.then((ready) => {
     try {
       tell(setReport(event.data.document, ready))

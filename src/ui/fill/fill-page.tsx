@@ -1,8 +1,19 @@
 /** 编制: the form itself, with the rail of sections on its left and what is wrong on its right. */
-import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { SectionKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import { DetailsForm } from '#ui/details/details-form.tsx'
+import type { FormPlace } from '#ui/preview/use-current-place.ts'
 import { type ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { progressOfSession } from '#ui/session/draft-facts.ts'
@@ -18,13 +29,20 @@ import {
 import { CellPanel } from './cell-panel.tsx'
 import { FindingTip } from './finding-tip.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
-import { goToWords, useProseMarks } from './prose-marks.ts'
+import { goToBlock, goToWords, useProseMarks } from './prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
 import { type PanelKey, SidePanel } from './side-panel.tsx'
 import { useNoStrayFiles, useShortcuts } from './page-wide.ts'
 import { TopBar } from './top-bar.tsx'
 import './fill.css'
+
+const PreviewPanel = lazy(async () => ({
+  default: (await import('#ui/preview/preview-panel.tsx')).PreviewPanel,
+}))
+
+/** Below this the rail gives its room to the preview. */
+const roomy = 1600
 
 /** Brings the field of a cell into view and puts the clerk there. */
 export function goToCell(cell: CellId): void {
@@ -37,12 +55,18 @@ export function goToCell(cell: CellId): void {
   target?.focus({ preventScroll: true })
 }
 
-function goToSection(section: SectionKey | 'title' | 'signature'): void {
+function goToSection(section: string): void {
   const place = document.querySelector(`#section-${section}`)
   place?.scrollIntoView({ block: 'start' })
   place
     ?.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"]')
     ?.focus({ preventScroll: true })
+}
+
+/** Where a press on the preview leads. */
+function goToPlace({ cell, section, block }: FormPlace): void {
+  if (cell !== null) goToCell(cell)
+  else if (section !== null && (block === null || !goToBlock(section, block))) goToSection(section)
 }
 
 function useProgress(): Progress {
@@ -104,8 +128,13 @@ function Page(props: PageProps) {
   const [railOpen, setRailOpen] = useState(true)
   const [sideOpen, setSideOpen] = useState(true)
   const [section, setSection] = useState<SectionKey | null>(null)
+  const [preview, setPreview] = useState(false)
   const desk = useRef<HTMLDivElement>(null)
-  useShortcuts(session, onSaveFile)
+  const togglePreview = useCallback(() => {
+    if (window.innerWidth < roomy) setRailOpen(preview)
+    setPreview(!preview)
+  }, [preview])
+  useShortcuts(session, onSaveFile, togglePreview)
   useNoStrayFiles()
   useProseMarks(session)
   useEffect(() => {
@@ -133,6 +162,7 @@ function Page(props: PageProps) {
   const look = useCallback(
     (shown: ShownFinding) => {
       session.lookAt(shown)
+      setPreview(false)
       setSideOpen(true)
       setPanel('findings')
     },
@@ -146,12 +176,18 @@ function Page(props: PageProps) {
     [look, go],
   )
   const showDetails = useCallback(() => {
+    setPreview(false)
     setSideOpen(true)
     setPanel('details')
   }, [])
   const counted = progress.errors + progress.warnings
   return (
-    <div className="fill" data-rail={railOpen} data-side={sideOpen}>
+    <div
+      className="fill"
+      data-rail={railOpen}
+      data-side={preview || sideOpen}
+      data-preview={preview}
+    >
       <TopBar
         saved={saved}
         onLeave={onLeave}
@@ -161,6 +197,8 @@ function Page(props: PageProps) {
         sideOpen={sideOpen}
         onRail={() => setRailOpen(!railOpen)}
         onSide={() => setSideOpen(!sideOpen)}
+        previewing={preview}
+        onPreview={togglePreview}
       />
       <div className="fill-news">{news}</div>
       {railOpen ? (
@@ -178,7 +216,14 @@ function Page(props: PageProps) {
         <Sheet onDetails={showDetails} />
       </div>
       <FindingTip session={session} onGo={goAndLook} onLook={look} />
-      {sideOpen ? (
+      {preview ? (
+        <Suspense
+          fallback={<aside className="side" aria-label="正在打开版面预览" aria-busy="true" />}
+        >
+          <PreviewPanel onGo={goToPlace} onClose={togglePreview} />
+        </Suspense>
+      ) : null}
+      {sideOpen && !preview ? (
         <SidePanel
           open={panel}
           onOpen={setPanel}

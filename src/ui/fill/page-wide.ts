@@ -2,10 +2,18 @@
 import { useEffect } from 'react'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
-/** Ctrl+S anywhere; undo and redo where no field has its own. */
-export function useShortcuts(session: ReportSession, onSaveFile: () => void): void {
+/** Ctrl+S and F9 (版面预览) anywhere; undo and redo where no field has its own. */
+export function useShortcuts(
+  session: ReportSession,
+  onSaveFile: () => void,
+  onPreview?: () => void,
+): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (onPreview && event.key === 'F9' && !event.defaultPrevented) {
+        event.preventDefault()
+        onPreview()
+      }
       if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
       const key = event.key.toLowerCase()
       if (key === 's') {
@@ -19,7 +27,7 @@ export function useShortcuts(session: ReportSession, onSaveFile: () => void): vo
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [session, onSaveFile])
+  }, [session, onSaveFile, onPreview])
 }
 
 /** A file let go over the form must not take its place; files are opened from the list. */

@@ -181,6 +181,18 @@ export function goToWords(span: Span): boolean {
   return true
 }
 
+/** Puts the caret before a block of words; false while it is not on screen or holds no words. */
+export function goToBlock(section: string, index: number): boolean {
+  const blocks = document.querySelectorAll(`#section-${section} .prose > [data-kind]`)
+  const block = blocks[index]
+  const place = block && placeOf(block, 0)
+  if (!place) return false
+  block.scrollIntoView({ block: 'center' })
+  block.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })
+  document.getSelection()?.collapse(place.node, place.offset)
+  return true
+}
+
 /** Where the words of a span are on screen, or null while they are not there. */
 export const rectOfWords = (span: Span): DOMRect | null =>
   rangeOf(span)?.getBoundingClientRect() ?? null

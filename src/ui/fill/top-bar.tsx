@@ -15,6 +15,8 @@ interface Props {
   readonly sideOpen: boolean
   readonly onRail: () => void
   readonly onSide: () => void
+  readonly previewing: boolean
+  readonly onPreview: () => void
 }
 
 function History() {
@@ -65,6 +67,15 @@ export function TopBar(props: Props) {
       </p>
       <div className="bar-saved">{props.saved}</div>
       <History />
+      <Button
+        look="quiet"
+        title="版面预览（F9）"
+        aria-pressed={props.previewing}
+        aria-keyshortcuts="F9"
+        onClick={props.onPreview}
+      >
+        预览
+      </Button>
       <Button look="quiet" title="存为文件（Ctrl+S）" onClick={props.onSaveFile}>
         存为文件
       </Button>
@@ -73,6 +84,7 @@ export function TopBar(props: Props) {
       </Button>
       <IconButton
         icon={PanelRight}
+        disabled={props.previewing}
         label={props.sideOpen ? '收起核查与说明' : '显示核查与说明'}
         tooltipAlign="end"
         aria-expanded={props.sideOpen}

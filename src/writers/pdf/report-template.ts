@@ -5,6 +5,8 @@ import { frontTemplate } from './front-template.ts'
 /** Set once; user text reaches it only as data, so it cannot be markup. */
 export const reportTemplate = String.raw`
 #let data = json("/data.json")
+// Read once: what is made of it alone is not made again when other data changes.
+#let places = data.places
 #let trk = 156mm / 28 - 16pt
 #let lead = 225mm / 22 - 16pt
 #let digits = (name: "GW Num", covers: regex("[0-9]"))
@@ -40,6 +42,10 @@ export const reportTemplate = String.raw`
 // The faces have one weight: emphasis is drawn a little heavier.
 #show strong: it => text(stroke: 0.35pt + black, it.body)
 
+// For the preview: where a field begins and ends on paper. They take no room.
+#let edge(key, end) = if places [#metadata((key: key, end: end)) <edge>]
+#let field(key, body) = edge(key, false) + body + edge(key, true)
+
 #let words(spans) = for span in spans {
   for (index, line) in span.text.split("\n").enumerate() {
     if index > 0 { linebreak() }
@@ -49,15 +55,25 @@ export const reportTemplate = String.raw`
   }
 }
 
-#let grid(block_, last) = {
+// Digits that have room whatever the face (0.6 em each); measuring all figures is most of the work.
+#let fits(cell, widths) = {
+  let room = widths.slice(cell.column, count: cell.columnSpan).sum() * 1mm - 2mm
+  cell.text.match(regex("^[0-9]*$")) != none and cell.text.len() * 0.6 * 10.5pt < room * 0.98
+}
+
+#let grid(block_, last, at) = {
   let place(cell) = table.cell(
     x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
     align: (if cell.align == "left" { left } else { center }) + horizon,
     {
+      if places and cell.edge {
+        std.place(top + left, edge((at, cell.row), false))
+        std.place(bottom + right, edge((at, cell.row), true))
+      }
       set text(size: 10.5pt, tracking: 0pt)
       set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
       if cell.upright { cell.text.clusters().join(linebreak()) }
-      else if cell.figure {
+      else if cell.figure and not fits(cell, block_.widths) {
         // A long figure is set smaller: it stays in one piece and never runs over its neighbour.
         layout(room => {
           let longest = calc.max(0pt, ..cell.text.matches(regex("[!-~]+")).map(word => measure(word.text).width))
@@ -131,16 +147,23 @@ ${frontTemplate}
   // The signature never stands alone on a page (GB/T 9704 7.3.5).
   let last = next != none and next.kind == "signature"
   let held(it) = if last { block(sticky: true, above: lead, below: lead, it) } else { it }
-  if block_.kind == "heading" { heading(level: block_.level, words(block_.spans)) }
-  else if block_.kind == "paragraph" { held(par(words(block_.spans))) }
-  else if block_.kind == "list-item" { held(pad(left: block_.depth * 2em, par(block_.mark + " " + words(block_.spans)))) }
+  if block_.kind == "heading" { heading(level: block_.level, field((index,), words(block_.spans))) }
+  else if block_.kind == "paragraph" { held(par(field((index,), words(block_.spans)))) }
+  else if block_.kind == "list-item" { held(pad(left: block_.depth * 2em, par(field((index,), block_.mark + " " + words(block_.spans))))) }
   else if block_.kind == "table" {
-    if block_.landscape { landscape(grid(block_, false)) } else { grid(block_, last) }
+    if block_.landscape { landscape(grid(block_, false, index)) } else { grid(block_, last, index) }
   }
-  else if block_.kind == "gap" { held(par(block_.text)) }
+  else if block_.kind == "gap" { held(par(field((index,), block_.text))) }
   else if block_.kind == "image" {
     block(width: 100%, sticky: last, above: lead, below: lead, align(center, image(block_.path, width: block_.width * 1mm, height: block_.height * 1mm, alt: block_.alt)))
   }
   else if block_.kind == "signature" { sign(block_.organs, block_.date) }
+}
+
+#if places {
+  context [#metadata(query(<edge>).map(found => {
+    let at = found.location().position()
+    (..found.value, page: at.page, x: at.x.pt(), y: at.y.pt())
+  })) <edges>]
 }
 `

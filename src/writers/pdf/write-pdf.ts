@@ -25,16 +25,21 @@ function blockData(block: DocumentBlock, picture: string | null | undefined): un
         widths: block.widths,
         headRows: block.headRows,
         together: block.together,
-        cells: block.rows.flat().map((cell) => ({
-          row: cell.row,
-          column: cell.column,
-          rowSpan: cell.rowSpan,
-          columnSpan: cell.columnSpan,
-          align: cell.align,
-          upright: cell.upright,
-          figure: cell.scope === null,
-          text: words(cell.spans),
-        })),
+        cells: block.rows.flatMap((row) => {
+          // One cell tells how high its row is.
+          const edge = row.find(({ rowSpan }) => rowSpan === 1)
+          return row.map((cell) => ({
+            row: cell.row,
+            column: cell.column,
+            rowSpan: cell.rowSpan,
+            columnSpan: cell.columnSpan,
+            align: cell.align,
+            upright: cell.upright,
+            figure: cell.scope === null,
+            edge: cell === edge && cell.row >= block.headRows,
+            text: words(cell.spans),
+          }))
+        }),
       }
     case 'image':
       if (picture === undefined) return { kind: 'gap', text: `（图片：${block.alt}）` }
@@ -74,9 +79,14 @@ type Pictures = ReadonlyMap<DocumentBlock, string | null>
 
 /**
  * What the template reads: the document without what only other writers need. `pictures` says where the
- * engine was given them; those it was not given are named in brackets.
+ * engine was given them; those it was not given are named in brackets. With `places` the engine tells
+ * where each field stands on paper.
  */
-export const pdfData = (document: ReportDocument, pictures: Pictures = new Map()): Uint8Array =>
+export const pdfData = (
+  document: ReportDocument,
+  pictures: Pictures = new Map(),
+  places = false,
+): Uint8Array =>
   new TextEncoder().encode(
     JSON.stringify(
       {
@@ -86,6 +96,7 @@ export const pdfData = (document: ReportDocument, pictures: Pictures = new Map()
         mark: document.mark,
         front: document.front ?? [],
         attachment: document.attachment ?? null,
+        places,
         blocks: document.blocks.map((block) => blockData(block, pictures.get(block))),
       },
       settable,
@@ -98,7 +109,7 @@ export type PdfWriting =
   | { readonly ok: false; readonly missing: readonly MissingCharacter[] }
 
 /** Gives the engine the pictures it can draw: one it cannot would stop the whole report. */
-function handPictures(document: ReportDocument, engine: TypstEngine): Pictures {
+export function handPictures(document: ReportDocument, engine: TypstEngine): Pictures {
   const pictures = new Map<DocumentBlock, string | null>()
   for (const block of document.blocks) {
     if (block.kind !== 'image') continue

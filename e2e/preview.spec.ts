@@ -1,0 +1,119 @@
+/** 版面预览: the pages as printed, beside the form, in step with it, and the way from each to the other. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { Clerk } from './people/clerk.ts'
+
+test.use({ serviceWorkers: 'block' })
+test.setTimeout(150_000)
+
+const loading = { timeout: 90_000 }
+
+const opensPreview = async (page: Page) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.field('applications.new.person').focus()
+  await page.keyboard.press('F9')
+  const preview = page.getByRole('complementary', { name: '版面预览' })
+  await expect(preview.getByRole('region', { name: /^第 1 页/u })).toBeAttached(loading)
+  return { clerk, preview }
+}
+
+const accessible = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+}
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+]) {
+  test(`leads from cell to page and back at ${size.width}`, async ({ page }, info) => {
+    await page.setViewportSize(size)
+    const { clerk, preview } = await opensPreview(page)
+    const here = preview.locator('[aria-current="location"]')
+    await expect(here).toHaveAccessibleName(/自然人/u)
+    await expect(here).toBeInViewport()
+    const sheet = preview.getByRole('region').filter({ has: here })
+    await expect(preview.getByText(/^[23] \/ 4 页$/u)).toBeVisible()
+    await expect(sheet.locator('canvas')).toHaveAttribute('data-turn', /\d/u)
+    await page.screenshot({ path: info.outputPath('cell.png') })
+    await accessible(page)
+
+    await test.step('a change is set and drawn again', async () => {
+      const canvas = sheet.locator('canvas')
+      const before = Number(await canvas.getAttribute('data-turn'))
+      await page.keyboard.type('77')
+      await expect
+        .poll(async () => Number(await canvas.getAttribute('data-turn')), loading)
+        .toBeGreaterThan(before)
+    })
+
+    await test.step('a press on a place goes to its field', async () => {
+      const legal = preview.getByRole('button', { name: /科研机构/u }).first()
+      const name = await legal.getAttribute('aria-label')
+      await legal.click()
+      await expect(page.locator('.official-grid input:focus')).toHaveAccessibleName(
+        new RegExp(name?.split(/[，：·]/u)[0] ?? '', 'u'),
+      )
+      await expect(here).toHaveAccessibleName(name ?? '')
+    })
+
+    await test.step('and to the words', async () => {
+      await preview
+        .getByRole('button', { name: /总体情况，第 2 段/u })
+        .first()
+        .click()
+      await expect(page.getByRole('textbox', { name: /总体情况/u })).toBeFocused()
+      await expect(here.first()).toHaveAccessibleName(/总体情况，第 2 段/u)
+      await page.screenshot({ path: info.outputPath('words.png') })
+    })
+
+    await test.step('zoom, page list, and closing', async () => {
+      const first = preview.getByRole('region', { name: /^第 1 页/u })
+      const fit = (await first.boundingBox())?.width ?? 0
+      await preview.getByRole('button', { name: '放大' }).click()
+      await expect.poll(async () => (await first.boundingBox())?.width ?? 0).toBeGreaterThan(fit)
+      await preview.getByRole('button', { name: '适合宽度' }).click()
+      await preview.getByRole('button', { name: '显示缩略图' }).click()
+      await preview.getByRole('button', { name: '转到第 4 页' }).click()
+      await expect(preview.getByText(/^[34] \/ 4 页$/u)).toBeVisible()
+      await accessible(page)
+      await page.screenshot({ path: info.outputPath('thumbs.png') })
+      await page.keyboard.press('F9')
+      await expect(preview).toBeHidden()
+    })
+    await clerk.seesSaved()
+  })
+}
+
+/** Stands in for the printer: counts the sheets and hears what is on them. */
+const listensToPrinter = (page: Page) =>
+  page.addInitScript(() => {
+    window.print = () => {
+      const pictures = document.images.length
+      const heading = document.querySelector('h1')?.textContent ?? ''
+      window.top?.document.body.setAttribute('data-printed', `${pictures} ${heading}`)
+    }
+  })
+
+test('prints these pages', async ({ page }) => {
+  await listensToPrinter(page)
+  const { preview } = await opensPreview(page)
+  await preview.getByRole('button', { name: '打印' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '4 ', loading)
+})
+
+test('without the engine it says so, and prints the web page', async ({ page }) => {
+  await listensToPrinter(page)
+  await page.route(/\.wasm/u, (route) => route.abort())
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await page.getByRole('button', { name: /示例/u }).first().click()
+  await page.getByRole('button', { name: '预览', exact: true }).click()
+  const preview = page.getByRole('complementary', { name: '版面预览' })
+  await expect(preview.getByText(/没能载入排版程序和字体/u)).toBeVisible(loading)
+  await accessible(page)
+  await preview.getByRole('button', { name: '打印' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /^0 .*青石县水利局/u)
+})

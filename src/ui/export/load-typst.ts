@@ -1,0 +1,55 @@
+/** Fetches engine and fonts beside the page, for every worker that sets pages. */
+import wasmAddress from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url'
+import { fontFiles } from '#writers/pdf/font-files.ts'
+import { bootTypst, type TypstEngine } from '#writers/pdf/typst-engine.ts'
+import { LoadProgress } from './load-progress.ts'
+
+const fontAddresses = import.meta.glob<string>('/fonts/*.ttf', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
+async function fetchBytes(
+  address: string,
+  progress: LoadProgress,
+  onCame: () => void,
+): Promise<Uint8Array> {
+  const file = progress.begin()
+  const answer = await fetch(address)
+  if (!answer.ok || !answer.body) throw new Error(`${address}: ${answer.status}`)
+  // The length of a packed answer is not that of its bytes.
+  const length = answer.headers.has('content-encoding')
+    ? null
+    : answer.headers.get('content-length')
+  file.told(length === null ? null : Number(length))
+  const pieces: BlobPart[] = []
+  const reader = answer.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    pieces.push(value)
+    file.came(value.length)
+    onCame()
+  }
+  file.ended()
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
+}
+
+/** The engine, ready to set; `onShare` is told of each hundredth of its way here. */
+export async function loadTypst(onShare: (share: number) => void): Promise<TypstEngine> {
+  let told = -1
+  const progress = new LoadProgress()
+  const tell = () => {
+    const share = Math.round(progress.share * 100) / 100
+    if (share <= told) return
+    told = share
+    onShare(share)
+  }
+  const fonts = fontFiles.flatMap((name) => fontAddresses[`/fonts/${name}`] ?? [])
+  const [wasm, ...rest] = await Promise.all(
+    [wasmAddress, ...fonts].map(async (address) => fetchBytes(address, progress, tell)),
+  )
+  if (!wasm) throw new Error('no engine')
+  return bootTypst({ wasm, fonts: rest })
+}

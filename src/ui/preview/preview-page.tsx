@@ -1,0 +1,69 @@
+/** A page of the preview with its fields as places to press; the arrow keys go from one to the next. */
+import type { KeyboardEvent, RefObject } from 'react'
+import type { FieldPlace } from './field-places.ts'
+import { PageCanvas, pageRatio } from './page-canvas.tsx'
+import type { Typesetter } from './typesetter.ts'
+import type { FormPlace } from './use-current-place.ts'
+
+interface Props {
+  readonly typesetter: RefObject<Typesetter | null>
+  readonly turn: number
+  readonly page: number
+  readonly pages: number
+  readonly width: number
+  readonly places: readonly FieldPlace[]
+  readonly current: FieldPlace | null
+  readonly onGo: (to: FormPlace) => void
+}
+
+const paperWidth = (210 * 72) / 25.4
+
+function step(event: KeyboardEvent<HTMLElement>): void {
+  const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
+  if (move === undefined || !(event.target instanceof HTMLButtonElement)) return
+  const all = [...event.currentTarget.querySelectorAll('button')]
+  const next = all[all.indexOf(event.target) + move]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+export function PreviewPage(props: Props) {
+  const { typesetter, turn, page, pages, width, places, current, onGo } = props
+  const scale = width / paperWidth
+  const isCurrent = (place: FieldPlace) =>
+    current !== null &&
+    place.block === current.block &&
+    place.cell === current.cell &&
+    (place.cell !== null || place.to.block !== null)
+  const stop = places.find(isCurrent) ?? places[0]
+  return (
+    <section
+      className="preview-page"
+      data-page={page}
+      aria-label={`第 ${page} 页，共 ${pages} 页`}
+      style={{ width, height: width * pageRatio }}
+    >
+      <PageCanvas typesetter={typesetter} turn={turn} page={page} width={width} />
+      <div role="toolbar" aria-label={`第 ${page} 页上的各处`} tabIndex={-1} onKeyDown={step}>
+        {places.map((place) => (
+          <button
+            key={place.key}
+            type="button"
+            className="preview-place"
+            aria-label={place.name}
+            aria-current={isCurrent(place) ? 'location' : undefined}
+            tabIndex={place === stop ? 0 : -1}
+            onClick={() => onGo(place.to)}
+            style={{
+              left: place.x * scale,
+              top: place.y * scale,
+              width: place.width * scale,
+              height: place.height * scale,
+            }}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

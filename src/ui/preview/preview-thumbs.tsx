@@ -1,0 +1,33 @@
+/** All pages small, to go to one of them. */
+import type { RefObject } from 'react'
+import { PageCanvas } from './page-canvas.tsx'
+import type { Typesetter } from './typesetter.ts'
+
+interface Props {
+  readonly typesetter: RefObject<Typesetter | null>
+  readonly turn: number
+  readonly numbers: readonly number[]
+  readonly shown: number
+  readonly onPage: (page: number) => void
+}
+
+const thumbWidth = 84
+
+export function PreviewThumbs({ typesetter, turn, numbers, shown, onPage }: Props) {
+  return (
+    <nav className="preview-thumbs" aria-label="各页缩略图">
+      {numbers.map((page) => (
+        <button
+          key={page}
+          type="button"
+          aria-label={`转到第 ${page} 页`}
+          aria-current={page === shown ? 'page' : undefined}
+          onClick={() => onPage(page)}
+        >
+          <PageCanvas typesetter={typesetter} turn={turn} page={page} width={thumbWidth} />
+          <span>{page}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

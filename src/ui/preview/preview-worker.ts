@@ -1,0 +1,92 @@
+/** Sets the report and draws its pages off the page's own thread, one wish after the other. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { ReportDocument } from '#document/document.ts'
+import { loadTypst } from '#ui/export/load-typst.ts'
+import { isWorn } from '#writers/pdf/engine-wear.ts'
+import type { MissingCharacter } from '#writers/pdf/missing-characters.ts'
+import { type PaperPlace, setPages } from '#writers/pdf/set-pages.ts'
+import type { TypstEngine } from '#writers/pdf/typst-engine.ts'
+import { drawPage, openPages } from './draw-page.ts'
+
+export type PreviewWish =
+  | { readonly id: number; readonly kind: 'set'; readonly document: ReportDocument }
+  | { readonly id: number; readonly kind: 'draw'; readonly page: number; readonly width: number }
+  /** A page as a picture file, sharp enough for paper. */
+  | { readonly id: number; readonly kind: 'print'; readonly page: number }
+
+export type PreviewAnswer =
+  | { readonly kind: 'pages'; readonly pages: number; readonly places: readonly PaperPlace[] }
+  | { readonly kind: 'missing'; readonly missing: readonly MissingCharacter[] }
+  | { readonly kind: 'drawn'; readonly bitmap: ImageBitmap }
+  | { readonly kind: 'printable'; readonly picture: Blob }
+  /** What was wished for is of a layout that is gone. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'failed'; readonly at: 'loading' | 'setting'; readonly why: string }
+
+export type PreviewNews =
+  | { readonly kind: 'progress'; readonly share: number }
+  | {
+      readonly kind: 'answer'
+      readonly id: number
+      readonly answer: PreviewAnswer
+      /** This worker has taken so much memory that another should take over. */
+      readonly worn: boolean
+    }
+
+/** 300 dots an inch across A4. */
+const printWidth = 2480
+
+let engine: Promise<TypstEngine> | null = null
+let afterFirst: number | null = null
+let worn = false
+let open: PDFDocumentProxy | null = null
+
+async function set(document: ReportDocument, ready: TypstEngine): Promise<PreviewAnswer> {
+  const made = setPages(document, ready)
+  if (!made.ok) return { kind: 'missing', missing: made.missing }
+  const now = ready.memory()
+  afterFirst ??= now
+  worn = isWorn(afterFirst, now)
+  const before = open
+  open = await openPages(made.pdf)
+  await before?.loadingTask.destroy()
+  return { kind: 'pages', pages: open.numPages, places: made.places }
+}
+
+async function answerTo(wish: PreviewWish): Promise<PreviewAnswer> {
+  if (wish.kind === 'set') {
+    engine ??= loadTypst((share) => postMessage({ kind: 'progress', share } satisfies PreviewNews))
+    let ready: TypstEngine
+    try {
+      ready = await engine
+    } catch (error) {
+      engine = null
+      return { kind: 'failed', at: 'loading', why: String(error) }
+    }
+    return set(wish.document, ready)
+  }
+  if (!open || wish.page > open.numPages) return { kind: 'gone' }
+  if (wish.kind === 'draw') {
+    const canvas = await drawPage(open, wish.page, wish.width)
+    return { kind: 'drawn', bitmap: canvas.transferToImageBitmap() }
+  }
+  const canvas = await drawPage(open, wish.page, printWidth)
+  return { kind: 'printable', picture: await canvas.convertToBlob({ type: 'image/png' }) }
+}
+
+async function serve(wish: PreviewWish): Promise<void> {
+  const answer = await answerTo(wish).catch((error: unknown): PreviewAnswer => ({
+    kind: 'failed',
+    at: 'setting',
+    why: String(error),
+  }))
+  const news: PreviewNews = { kind: 'answer', id: wish.id, answer, worn }
+  postMessage(news, { transfer: answer.kind === 'drawn' ? [answer.bitmap] : [] })
+}
+
+let last: Promise<void> = Promise.resolve()
+
+// pdf.js listens here too, for messages that nobody sends.
+addEventListener('message', ({ data }: MessageEvent<PreviewWish>) => {
+  last = last.then(async () => serve(data))
+})

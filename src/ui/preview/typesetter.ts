@@ -1,0 +1,116 @@
+/** The page's side of the typesetting workers of the preview: one sets and draws; a worn one is replaced unseen. */
+import type { ReportDocument } from '#document/document.ts'
+import type { PreviewAnswer, PreviewNews, PreviewWish } from './preview-worker.ts'
+
+const lost = (why: string): PreviewAnswer => ({ kind: 'failed', at: 'loading', why })
+
+/** A wish as the page says it; numbers are given here. */
+type Wish = PreviewWish extends infer Each ? (Each extends Each ? Omit<Each, 'id'> : never) : never
+
+/** One worker and what it has not answered yet. */
+class Hand {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, (answer: PreviewAnswer) => void>()
+  #next = 0
+  worn = false
+
+  constructor(worker: Worker, onShare: (share: number) => void) {
+    this.#worker = worker
+    worker.addEventListener('message', ({ data }: MessageEvent<PreviewNews>) => {
+      if (data.kind === 'progress') {
+        onShare(data.share)
+        return
+      }
+      this.worn = data.worn
+      this.#waiting.get(data.id)?.(data.answer)
+      this.#waiting.delete(data.id)
+    })
+    worker.addEventListener('error', (event) => this.#giveUp(event.message))
+  }
+
+  async ask(wish: Wish): Promise<PreviewAnswer> {
+    this.#next += 1
+    const id = this.#next
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+      this.#worker.postMessage({ ...wish, id } satisfies PreviewWish)
+    })
+  }
+
+  #giveUp(why: string): void {
+    for (const resolve of this.#waiting.values()) resolve(lost(why))
+    this.#waiting.clear()
+  }
+
+  end(): void {
+    this.#worker.terminate()
+    for (const resolve of this.#waiting.values()) resolve({ kind: 'gone' })
+    this.#waiting.clear()
+  }
+}
+
+const startWorker = (): Worker =>
+  new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' })
+
+/** Sets the newest document it was given, and draws pages of what is set. */
+export class Typesetter {
+  readonly #onShare: (share: number) => void
+  #hand: Hand | null = null
+  #fresh: Hand | null = null
+  #ended = false
+
+  /** `onShare` is told how much of the engine has come, from 0 to 1. */
+  constructor(onShare: (share: number) => void) {
+    this.#onShare = onShare
+  }
+
+  /** Sets the document; a failure to load is answered, never thrown. */
+  async set(document: ReportDocument): Promise<PreviewAnswer> {
+    let hand: Hand
+    try {
+      hand = this.#hand ??= new Hand(startWorker(), this.#onShare)
+    } catch (error) {
+      return lost(String(error))
+    }
+    const answer = await hand.ask({ kind: 'set', document })
+    if (answer.kind === 'failed') {
+      hand.end()
+      if (this.#hand === hand) this.#hand = null
+    } else if (hand.worn) void this.#replace(hand, document)
+    return answer
+  }
+
+  /** A page of what is set now, `width` pixels wide; null where that layout is gone. */
+  async draw(page: number, width: number): Promise<ImageBitmap | null> {
+    const answer = await this.#hand?.ask({ kind: 'draw', page, width })
+    return answer?.kind === 'drawn' ? answer.bitmap : null
+  }
+
+  /** A page as a picture for paper; null where that layout is gone. */
+  async printable(page: number): Promise<Blob | null> {
+    const answer = await this.#hand?.ask({ kind: 'print', page })
+    return answer?.kind === 'printable' ? answer.picture : null
+  }
+
+  end(): void {
+    this.#ended = true
+    this.#hand?.end()
+    this.#fresh?.end()
+    this.#hand = null
+  }
+
+  /** The next worker loads and sets beside the old one, which ends when it is ready. */
+  async #replace(old: Hand, document: ReportDocument): Promise<void> {
+    if (this.#fresh) return
+    const fresh = new Hand(startWorker(), () => {})
+    this.#fresh = fresh
+    const answer = await fresh.ask({ kind: 'set', document })
+    this.#fresh = null
+    if (answer.kind === 'failed' || this.#ended || this.#hand !== old) fresh.end()
+    else {
+      this.#hand = fresh
+      old.end()
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/** The pages of the open report, set again after each change; what is out of date is dropped. */
+import { useEffect, useRef, useState } from 'react'
+import { composeTraced, type Traced } from '#document/compose.ts'
+import { isUnfinished } from '#ui/export/export-formats.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
+import { sayMissing } from '#writers/pdf/missing-characters.ts'
+import type { PaperPlace } from '#writers/pdf/set-pages.ts'
+import { Typesetter } from './typesetter.ts'
+
+export interface Layout {
+  /** Counts the layouts; pages of another turn are drawn again. */
+  readonly turn: number
+  readonly pages: number
+  readonly places: readonly PaperPlace[]
+  readonly traced: Traced
+}
+
+export type LayoutState =
+  | { readonly kind: 'loading'; readonly share: number }
+  | { readonly kind: 'refused'; readonly why: string; readonly canLoad: boolean }
+  | { readonly kind: 'set' }
+
+const unloadable =
+  '这个浏览器没能载入排版程序和字体，所以看不到版面。填报、核查和其他格式的导出不受影响。'
+const unsettable = '这份报告没能排成版面。填报、核查和其他格式的导出不受影响。'
+
+/** Rest after a key before the pages are set again. */
+const settling = 60
+
+const composeNow = (session: ReportSession): Traced => {
+  const { report, form } = session
+  const typed = session.typingIn
+  // What is being typed shows on paper before it is kept.
+  const value = typed === null ? undefined : session.stored(typed)
+  const cells =
+    typed === null || value === undefined ? report.cells : { ...report.cells, [typed]: value }
+  return composeTraced({ ...report, cells }, form, { unfinished: isUnfinished(session) })
+}
+
+/** The newest layout, the engine's state, and the typesetter that draws its pages. */
+export function useLayout(session: ReportSession) {
+  const [state, setState] = useState<LayoutState>({ kind: 'loading', share: 0 })
+  const [layout, setLayout] = useState<Layout | null>(null)
+  const typesetter = useRef<Typesetter | null>(null)
+  useEffect(() => {
+    let live = true
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    let busy = false
+    let stale = false
+    let turn = 0
+    const setter = new Typesetter((share) => {
+      if (live) setState((now) => (now.kind === 'set' ? now : { kind: 'loading', share }))
+    })
+    typesetter.current = setter
+    const run = async (): Promise<void> => {
+      if (busy) {
+        stale = true
+        return
+      }
+      busy = true
+      stale = false
+      const traced = composeNow(session)
+      const answer = await setter.set(traced.document)
+      busy = false
+      if (!live) return
+      if (answer.kind === 'pages') {
+        turn += 1
+        setLayout({ turn, pages: answer.pages, places: answer.places, traced })
+        setState({ kind: 'set' })
+      } else if (answer.kind === 'missing')
+        setState({ kind: 'refused', why: sayMissing(answer.missing), canLoad: true })
+      else if (answer.kind === 'failed') {
+        const canLoad = answer.at === 'setting'
+        setState({ kind: 'refused', why: canLoad ? unsettable : unloadable, canLoad })
+      }
+      if (stale) void run()
+    }
+    const soon = () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(() => void run(), settling)
+    }
+    void run()
+    const stops = [session.reportChanged.add(soon), session.findingsChanged.add(soon)]
+    return () => {
+      live = false
+      clearTimeout(waiting)
+      for (const stop of stops) stop()
+      setter.end()
+    }
+  }, [session])
+  return { state, layout, typesetter }
+}

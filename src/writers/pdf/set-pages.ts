@@ -1,0 +1,136 @@
+/** The pages as they will be printed, and where on paper each cell and each block of words stands. */
+import type { ReportDocument, Table } from '#document/document.ts'
+import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
+import { reportTemplate } from './report-template.ts'
+import type { TypstEngine } from './typst-engine.ts'
+import { handPictures, pdfData } from './write-pdf.ts'
+
+/** A rectangle on a page, in points from its upper left corner. */
+export interface PaperPlace {
+  /** The block of the document. */
+  readonly block: number
+  /** The cell of the form, or null where the place is the whole block. */
+  readonly cell: string | null
+  /** From 1. */
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where something begins or ends: a block, or a row of the table that a block is. */
+export interface Edge {
+  readonly key: readonly number[]
+  readonly end: boolean
+  readonly page: number
+  readonly x: number
+  readonly y: number
+}
+
+const millimetre = 72 / 25.4
+/** The text area of GB/T 9704, in points. */
+const area = {
+  left: 28 * millimetre,
+  width: 156 * millimetre,
+  top: 37 * millimetre,
+  bottom: (297 - 35) * millimetre,
+}
+/** A line of body text, and the air around what stands in a table cell. */
+const line = 16
+const air = 0.9 * millimetre
+
+interface Reach {
+  readonly page: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The stretch of each page between two edges. */
+function reaches(from: Edge, to: Edge, above: number, below: number): Reach[] {
+  const pages = Array.from(
+    { length: Math.max(1, to.page - from.page + 1) },
+    (_, at) => from.page + at,
+  )
+  return pages.map((page) => ({
+    page,
+    top: page === from.page ? from.y - above : area.top,
+    bottom: page === to.page ? to.y + below : area.bottom,
+  }))
+}
+
+const span = (widths: readonly number[], from: number, to: number): number =>
+  millimetre * widths.slice(from, to).reduce((sum, width) => sum + width, 0)
+
+function rowPlaces(table: Table, block: number, row: number, reach: Reach): PaperPlace[] {
+  const { page, top, bottom } = reach
+  const box = { block, page, y: top, height: bottom - top }
+  const figures = table.rows.flat().filter((cell) => cell.row === row && cell.cell !== null)
+  if (figures.length === 0) return [{ ...box, cell: null, x: area.left, width: area.width }]
+  return figures.map(({ cell, column, columnSpan }) => ({
+    ...box,
+    cell,
+    x: area.left + span(table.widths, 0, column),
+    width: span(table.widths, column, column + columnSpan),
+  }))
+}
+
+/** Every place, in the order of the report. */
+export function placesOf(document: ReportDocument, edges: readonly Edge[]): PaperPlace[] {
+  const ends = new Map(edges.filter((edge) => edge.end).map((edge) => [String(edge.key), edge]))
+  return edges.flatMap((edge) => {
+    const [block = 0, row] = edge.key
+    const end = ends.get(String(edge.key))
+    const made = document.blocks[block]
+    if (edge.end || !end || !made) return []
+    if (made.kind === 'table' && row !== undefined)
+      return reaches(edge, end, air, air).flatMap((reach) => rowPlaces(made, block, row, reach))
+    return reaches(edge, end, 0, line).map(({ page, top, bottom }) => ({
+      block,
+      cell: null,
+      page,
+      x: area.left,
+      y: top,
+      width: area.width,
+      height: bottom - top,
+    }))
+  })
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+
+const numberOf = (value: unknown): number => (isNumber(value) ? value : 0)
+
+/** The engine answers with a list of one list. */
+function readEdges(told: string): Edge[] {
+  const answer: unknown = JSON.parse(told)
+  const list: unknown = Array.isArray(answer) ? answer[0] : []
+  return (Array.isArray(list) ? list : []).filter(isRecord).map((entry) => ({
+    key: Array.isArray(entry['key']) ? entry['key'].filter(isNumber) : [],
+    end: entry['end'] === true,
+    page: numberOf(entry['page']),
+    x: numberOf(entry['x']),
+    y: numberOf(entry['y']),
+  }))
+}
+
+/** The pages as a PDF with the places on them, or the characters for want of which they were not set. */
+export type PagesSetting =
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly places: readonly PaperPlace[] }
+  | { readonly ok: false; readonly missing: readonly MissingCharacter[] }
+
+/** Sets the pages; letters stand where they stand in the exported PDF. Throws where the engine cannot. */
+export function setPages(document: ReportDocument, engine: TypstEngine): PagesSetting {
+  const missing = missingCharacters(document, engine.covers)
+  if (missing.length > 0) return { ok: false, missing }
+  const made = engine.setAndAsk(
+    reportTemplate,
+    pdfData(document, handPictures(document, engine), true),
+    'edges',
+  )
+  if (!('pdf' in made)) throw new Error(`Typst could not set the pages: ${made.reasons.join('; ')}`)
+  return { ok: true, pdf: made.pdf, places: placesOf(document, readEdges(made.told)) }
+}
