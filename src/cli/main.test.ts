@@ -57,6 +57,20 @@ describe('command line', () => {
     expect(files.get(out.trim())).toBe(blank)
   })
 
+  it('issues a report behind an announcement, and refuses a shape it does not know', async () => {
+    const args = ['export', '--to', 'txt', '--as', 'announcement', '--number', '第2号', 'a.json']
+    const { status, out, files } = await call(...args)
+    expect(status).toBe(0)
+    expect(files.get(out.trim())).toMatch(
+      /^草稿\n某市财政局\n公　告\n[^]*第2号[^]*现予公布。[^]*\n附件\n/u,
+    )
+    const wrong = await call('export', '--to', 'txt', '--as', 'poem', 'a.json')
+    expect([wrong.status, wrong.err]).toEqual([
+      2,
+      ['--as poem 不认识，可以写 report、announcement、letter、blank'],
+    ])
+  })
+
   it('writes no PDF with boxes in it: names the characters the fonts lack', async () => {
     const { status, out, err, files } = await call('export', '--to', 'pdf', 'rare.json')
     expect([status, out, err.length]).toEqual([2, '', 1])
