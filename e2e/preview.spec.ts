@@ -34,7 +34,9 @@ for (const size of [
     const here = preview.locator('[aria-current="location"]')
     await expect(here).toHaveAccessibleName(/自然人/u)
     await expect(here).toBeInViewport()
-    const sheet = preview.getByRole('region').filter({ has: here })
+    const sheet = preview
+      .getByRole('region')
+      .filter({ has: page.locator('[aria-current="location"]') })
     await expect(preview.getByText(/^[23] \/ 4 页$/u)).toBeVisible()
     await expect(sheet.locator('canvas')).toHaveAttribute('data-turn', /\d/u)
     await page.screenshot({ path: info.outputPath('cell.png') })
