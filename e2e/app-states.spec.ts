@@ -121,35 +121,39 @@ test('a file let go over the form does not take its place', async ({ page }) => 
   expect(kept).toEqual([true, true])
 })
 
-test('says what works without a network', async ({ page }) => {
-  await new Clerk(page).arrives()
-  await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 60_000 })
-})
+test.describe('with the offline worker', () => {
+  test.use({ serviceWorkers: 'allow' })
 
-test('a new version is let in by the clerk and loses nothing', async ({ page }) => {
-  const product = await publish()
-  const html = page.locator('html')
-  try {
-    await page.goto(product.address)
-    const clerk = new Clerk(page)
-    await expect(html).toHaveAttribute('data-offline', /./u, { timeout: 30_000 })
-    await clerk.startsReport(2024, '青石县水利局')
-    await clerk.types('licensing.decisions', '12')
-    await clerk.seesSaved()
-    product.publishNext()
-    await page.reload()
-    const news = page.getByRole('status').filter({ hasText: '有新版本' })
-    await expect(news).toBeVisible({ timeout: 30_000 })
-    await clerk.field('penalties.decisions').focus()
-    await page.keyboard.type('5')
-    await news.getByRole('button', { name: '重新载入' }).click()
-    await expect(html).toHaveAttribute('data-edition', 'next')
-    await expect(clerk.field('licensing.decisions')).toHaveValue('12')
-    await expect(clerk.field('penalties.decisions')).toHaveValue('5')
-    await expect(news).toHaveCount(0)
-  } finally {
-    product.close()
-  }
+  test('says what works without a network', async ({ page }) => {
+    await new Clerk(page).arrives()
+    await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 60_000 })
+  })
+
+  test('a new version is let in by the clerk and loses nothing', async ({ page }) => {
+    const product = await publish()
+    const html = page.locator('html')
+    try {
+      await page.goto(product.address)
+      const clerk = new Clerk(page)
+      await expect(html).toHaveAttribute('data-offline', /./u, { timeout: 30_000 })
+      await clerk.startsReport(2024, '青石县水利局')
+      await clerk.types('licensing.decisions', '12')
+      await clerk.seesSaved()
+      product.publishNext()
+      await page.reload()
+      const news = page.getByRole('status').filter({ hasText: '有新版本' })
+      await expect(news).toBeVisible({ timeout: 30_000 })
+      await clerk.field('penalties.decisions').focus()
+      await page.keyboard.type('5')
+      await news.getByRole('button', { name: '重新载入' }).click()
+      await expect(html).toHaveAttribute('data-edition', 'next')
+      await expect(clerk.field('licensing.decisions')).toHaveValue('12')
+      await expect(clerk.field('penalties.decisions')).toHaveValue('5')
+      await expect(news).toHaveCount(0)
+    } finally {
+      product.close()
+    }
+  })
 })
 
 test('the list knows when a new day has begun', async ({ page }) => {

@@ -5,8 +5,6 @@ import { expect, test, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { Clerk } from './people/clerk.ts'
 
-test.use({ serviceWorkers: 'block' })
-
 const name = '青石县水利局2024年政府信息公开工作年度报告'
 
 const opensExample = async (page: Page): Promise<Clerk> => {

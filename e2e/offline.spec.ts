@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
 import { publish } from './people/publisher.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const isReady = (page: Page) =>
   expect(page.locator('html')).toHaveAttribute('data-offline', /./, { timeout: 30_000 })
 const isComplete = (page: Page) =>

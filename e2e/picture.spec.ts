@@ -4,8 +4,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
 
-test.use({ serviceWorkers: 'block' })
-
 test('shows the year in pictures, keeps them, and sets one into the words', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()

@@ -3,7 +3,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
 
-test.use({ serviceWorkers: 'block' })
 test.setTimeout(150_000)
 
 const loading = { timeout: 90_000 }
