@@ -24,7 +24,6 @@ const quiet = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
-
 ]
 
 export default defineConfig({
