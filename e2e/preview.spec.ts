@@ -19,7 +19,7 @@ const opensPreview = async (page: Page) => {
 }
 
 const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
   expect(violations).toEqual([])
 }
 
@@ -27,7 +27,9 @@ for (const size of [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ]) {
-  test(`leads from cell to page and back at ${size.width}`, async ({ page }, info) => {
+  test(`leads from cell to page${size.width > 1366 ? '' : ' and back'} at ${size.width}`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size)
     const { clerk, preview } = await opensPreview(page)
     const here = preview.locator('[aria-current="location"]')
@@ -38,8 +40,9 @@ for (const size of [
       .filter({ has: page.locator('[aria-current="location"]') })
     await expect(preview.getByText(/^[23] \/ 4 页$/u)).toBeVisible()
     await expect(sheet.locator('canvas')).toHaveAttribute('data-turn', /\d/u)
-    await page.screenshot({ path: info.outputPath('cell.png') })
     await accessible(page)
+    // What the pages do is the same at any size.
+    if (size.width > 1366) return
 
     await test.step('a change is set and drawn again', async () => {
       const canvas = sheet.locator('canvas')
@@ -67,7 +70,6 @@ for (const size of [
         .click()
       await expect(page.getByRole('textbox', { name: /总体情况/u })).toBeFocused()
       await expect(here.first()).toHaveAccessibleName(/总体情况，第 2 段/u)
-      await page.screenshot({ path: info.outputPath('words.png') })
     })
 
     await test.step('zoom, page list, and closing', async () => {
@@ -80,7 +82,6 @@ for (const size of [
       await preview.getByRole('button', { name: '转到第 4 页' }).click()
       await expect(preview.getByText(/^[34] \/ 4 页$/u)).toBeVisible()
       await accessible(page)
-      await page.screenshot({ path: info.outputPath('thumbs.png') })
       await page.keyboard.press('F9')
       await expect(preview).toBeHidden()
     })
