@@ -45,6 +45,7 @@ test('a report of 2016 is taken in and its chapters and figures are edited', asy
   ])
 
   await test.step('the rail leads to a heading, which can be written anew', async () => {
+    await expect(page.locator('#section-overview').getByRole('textbox')).toBeVisible()
     await chapters.nth(2).click()
     await page.keyboard.type('（年度）')
     await expect(chapters.nth(2)).toHaveText('三、依申请公开政府信息情况（年度）')

@@ -46,7 +46,7 @@ async function lost(
   )
 }
 
-const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 8) }
+const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 4) }
 const shapes = [
   'pipe tables',
   'pipe tables of all columns',

@@ -133,7 +133,7 @@ const wrongCells = async (
   })
 }
 
-const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 12) }
+const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 6) }
 
 describe('a report printed as', () => {
   it.each(Object.entries({ ...wholeShapes, ...barredShapes }))(
