@@ -18,5 +18,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   worker: { format: 'es', plugins: () => [typstCsp()] },
-  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+  // Modules hold no state between tests, so every file may use those that are loaded.
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000, isolate: false },
 })
