@@ -1,13 +1,7 @@
 /** Every screen and dialog for those who cannot see it, and at the size of an old office screen. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
-
-/** All of the page, or the part of it that is new: the tables alone take seconds to go through. */
-const holds = async (page: Page, place: string, part = 'html') => {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-  expect(violations, place).toEqual([])
-}
+import { findsNoBarrier } from './people/inspector.ts'
 
 test('list, menu and dialogs', async ({ page }) => {
   const clerk = new Clerk(page)
@@ -16,17 +10,17 @@ test('list, menu and dialogs', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: '新建年报' })
   await dialog.getByRole('button', { name: '开始编制' }).click()
   await expect(dialog.getByText('请选择机关类别')).toBeVisible()
-  await holds(page, 'new report, with mistakes')
+  await findsNoBarrier(page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /示例/u }).first().click()
   await expect(page.getByText('没有错误')).toBeVisible()
   await page.getByRole('button', { name: '年报列表' }).click()
   await page.getByRole('button', { name: /的操作/u }).click()
   await expect(page.getByRole('menu')).toBeVisible()
-  await holds(page, 'menu of a report')
+  await findsNoBarrier(page)
   await page.getByRole('menuitem', { name: '修改标题' }).click()
   await expect(page.getByRole('dialog', { name: /标题/u })).toBeVisible()
-  await holds(page, 'rename')
+  await findsNoBarrier(page)
 })
 
 test('form, panels and export', async ({ page }) => {
@@ -36,17 +30,17 @@ test('form, panels and export', async ({ page }) => {
   await expect(page.getByText('没有错误')).toBeVisible()
   await clerk.types('applications.new.person', '99')
   await clerk.findings().first().click()
-  await holds(page, 'findings')
+  await findsNoBarrier(page)
   await clerk.opensPanel(/单元格/u)
   await clerk.field('applications.granted.total').focus()
   await expect(page.getByRole('region', { name: '总计的由来' })).toBeVisible()
-  await holds(page, 'about a cell', '.side')
+  await findsNoBarrier(page, '.side')
   await clerk.opensPanel(/报告信息/u)
   await expect(page.getByRole('tabpanel').getByLabel('机关全称')).toBeVisible()
-  await holds(page, 'details', '.side')
+  await findsNoBarrier(page, '.side')
   await page.getByRole('button', { name: '导出', exact: true }).click()
   await expect(page.getByRole('dialog', { name: '导出' })).toBeVisible()
-  await holds(page, 'export', 'dialog[open]')
+  await findsNoBarrier(page, 'dialog[open]')
 })
 
 for (const year of [2024, 2020]) {

@@ -1,9 +1,9 @@
 /** Export: several files together, what stands in the way first, one that fails never holds up the others. */
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { Clerk } from './people/clerk.ts'
+import { findsNoBarrier } from './people/inspector.ts'
 
 const name = '青石县水利局2024年政府信息公开工作年度报告'
 
@@ -14,16 +14,11 @@ const opensExample = async (page: Page): Promise<Clerk> => {
   return clerk
 }
 
-const accessible = async (page: Page, part = 'html') => {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-  expect(violations).toEqual([])
-}
-
 test('hands over several files as one ZIP, and remembers the choice', async ({ page }) => {
   const clerk = await opensExample(page)
   const dialog = await clerk.opensExport()
   await expect(dialog.getByText('可以作为正式稿导出')).toBeVisible()
-  await accessible(page, 'dialog[open]')
+  await findsNoBarrier(page, 'dialog[open]')
   const download = page.waitForEvent('download')
   await clerk.exports(/Word/u, /网页（/u, /片段/u, /表格/u, /纯文本/u, /数据/u)
   const file = await download
@@ -46,7 +41,7 @@ test('hands over several files as one ZIP, and remembers the choice', async ({ p
     await expect(published.getByRole('heading', { level: 1 })).toHaveText(name)
     await expect(published.getByRole('heading', { level: 2 })).toHaveCount(6)
     await expect(published.getByRole('table')).toHaveCount(3)
-    await accessible(published)
+    await findsNoBarrier(published)
     expect(asked).toHaveLength(1)
     await published.close()
   })
@@ -68,7 +63,7 @@ test('hands over several files as one ZIP, and remembers the choice', async ({ p
   await test.step('and asks for at least one format', async () => {
     await clerk.exports()
     await expect(dialog.getByText('请至少选择一种格式')).toBeVisible()
-    await accessible(page, 'dialog[open]')
+    await findsNoBarrier(page, 'dialog[open]')
   })
 })
 
@@ -95,7 +90,7 @@ test('says that the engine did not load, and writes the others', async ({ page }
   await expect(page.getByText(/PDF）没有导出：这个浏览器没能载入排版程序和字体/u)).toBeVisible()
   const packed = unzipSync(await readFile(await (await files).path()))
   expect(Object.keys(packed).sort()).toEqual([`${name}.docx`, `${name}.txt`])
-  await accessible(page, 'dialog[open]')
+  await findsNoBarrier(page, 'dialog[open]')
 
   await test.step('offers the browser’s own printing', async () => {
     await page.evaluate(() => {
@@ -124,7 +119,7 @@ test('stops when cancelled, and hands over nothing', async ({ page }) => {
   page.on('download', () => (downloads += 1))
   await clerk.exports(/Word/u, /PDF/u)
   await expect(dialog.getByRole('progressbar')).toBeVisible()
-  await accessible(page, 'dialog[open]')
+  await findsNoBarrier(page, 'dialog[open]')
   await dialog.getByRole('button', { name: '取消' }).click()
   await expect(dialog.getByText('已取消，没有导出文件')).toBeVisible()
   expect(downloads).toBe(0)

@@ -1,7 +1,7 @@
 /** 版面预览: the pages as printed, beside the form, in step with it, and the way from each to the other. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
+import { findsNoBarrier } from './people/inspector.ts'
 
 test.setTimeout(150_000)
 
@@ -16,11 +16,6 @@ const opensPreview = async (page: Page) => {
   const preview = page.getByRole('complementary', { name: '版面预览' })
   await expect(preview.getByRole('region', { name: /^第 1 页/u })).toBeAttached(loading)
   return { clerk, preview }
-}
-
-const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
-  expect(violations).toEqual([])
 }
 
 for (const size of [
@@ -40,7 +35,7 @@ for (const size of [
       .filter({ has: page.locator('[aria-current="location"]') })
     await expect(preview.getByText(/^[23] \/ 4 页$/u)).toBeVisible()
     await expect(sheet.locator('canvas')).toHaveAttribute('data-turn', /\d/u)
-    await accessible(page)
+    await findsNoBarrier(page)
     // What the pages do is the same at any size.
     if (size.width > 1366) return
 
@@ -81,7 +76,7 @@ for (const size of [
       await preview.getByRole('button', { name: '显示缩略图' }).click()
       await preview.getByRole('button', { name: '转到第 4 页' }).click()
       await expect(preview.getByText(/^[34] \/ 4 页$/u)).toBeVisible()
-      await accessible(page)
+      await findsNoBarrier(page, 'aside')
       await page.keyboard.press('F9')
       await expect(preview).toBeHidden()
     })
@@ -115,7 +110,7 @@ test('without the engine it says so, and prints the web page', async ({ page }) 
   await page.getByRole('button', { name: '预览', exact: true }).click()
   const preview = page.getByRole('complementary', { name: '版面预览' })
   await expect(preview.getByText(/没能载入排版程序和字体/u)).toBeVisible(loading)
-  await accessible(page)
+  await findsNoBarrier(page, 'aside')
   await preview.getByRole('button', { name: '打印' }).click()
   await expect(page.locator('body')).toHaveAttribute('data-printed', /^0 .*青石县水利局/u)
 })
