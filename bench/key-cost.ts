@@ -28,9 +28,17 @@ export class CostMeter {
 
   /** The cost of a key, until the frame after it has been drawn. */
   async ofKey(key: string): Promise<Cost> {
+    return this.of(
+      () => this.#page.keyboard.press(key),
+      () => this.#frame(),
+    )
+  }
+
+  /** The cost of an act, until `settle` says that what it does is done. */
+  async of(act: () => Promise<void>, settle: () => Promise<unknown>): Promise<Cost> {
     const before = await this.#read()
-    await this.#page.keyboard.press(key)
-    await this.#frame()
+    await act()
+    await settle()
     const after = await this.#read()
     return {
       script: after.script - before.script,
