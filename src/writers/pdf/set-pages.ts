@@ -2,7 +2,7 @@
 import type { ReportDocument, Table } from '#document/document.ts'
 import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
 import { reportTemplate } from './report-template.ts'
-import type { TypstEngine } from './typst-engine.ts'
+import { isRecord, type TypstEngine } from './typst-engine.ts'
 import { handPictures, pdfData } from './write-pdf.ts'
 
 /** A rectangle on a page, in points from its upper left corner. */
@@ -96,9 +96,6 @@ export function placesOf(document: ReportDocument, edges: readonly Edge[]): Pape
     }))
   })
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 

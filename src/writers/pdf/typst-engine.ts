@@ -22,7 +22,8 @@ type Refusal = { reasons: readonly string[] }
 
 type Setting = { pdf: Uint8Array }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether an answer of the engine is an object. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
 /** The engine answers with bytes, bytes in `result`, or diagnostics. */

@@ -108,15 +108,35 @@ export type PdfWriting =
   | { readonly ok: true; readonly pdf: Uint8Array }
   | { readonly ok: false; readonly missing: readonly MissingCharacter[] }
 
-/** Gives the engine the pictures it can draw: one it cannot would stop the whole report. */
+/** What an engine holds at a path, and whether it can draw it. */
+interface Handed {
+  readonly bytes: Uint8Array
+  readonly drawable: boolean
+}
+
+const handedTo = new WeakMap<TypstEngine, Map<string, Handed>>()
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at])
+
+/**
+ * Gives the engine the pictures it can draw: one it cannot would stop the whole report. A picture it
+ * holds already is neither given nor tried again, for the preview sets the same pictures at every key.
+ */
 export function handPictures(document: ReportDocument, engine: TypstEngine): Pictures {
+  const handed = handedTo.get(engine) ?? new Map<string, Handed>()
+  handedTo.set(engine, handed)
   const pictures = new Map<DocumentBlock, string | null>()
   for (const block of document.blocks) {
     if (block.kind !== 'image') continue
     const path = picturePath(pictures.size)
-    engine.addFile(path, block.bytes)
-    const alone = engine.setPdf(`#image(${JSON.stringify(path)})`, new Uint8Array())
-    pictures.set(block, 'pdf' in alone ? path : null)
+    const before = handed.get(path)
+    if (!before || !isSame(before.bytes, block.bytes)) {
+      engine.addFile(path, block.bytes)
+      const alone = engine.setPdf(`#image(${JSON.stringify(path)})`, new Uint8Array())
+      handed.set(path, { bytes: block.bytes, drawable: 'pdf' in alone })
+    }
+    pictures.set(block, handed.get(path)?.drawable === true ? path : null)
   }
   return pictures
 }
