@@ -1,5 +1,4 @@
 /** For tests: one judgement's quotes in a report whose words are one sentence more. */
-import type { Report } from '#report/report.ts'
 import { judged, type Written } from './judged-report.ts'
 
 const before = '存在问题和改进情况：'
@@ -11,6 +10,3 @@ export const quotesIn = (
   written: Written = {},
 ): readonly (string | null)[] =>
   judged({ ...written, problems: before + sentence }, rule).map(({ quote }) => quote)
-
-/** The clean report with some fields of its own. */
-export const withReport = (report: Partial<Report>): Written => ({ report })

@@ -1,11 +1,9 @@
 /** Small tables and images embedded in prose, as the report file carries them; their words are kept. */
 import { bytesOfBase64 } from '#report/base64.ts'
+import { isRecord } from '#report/prose-pieces.ts'
 import type { EmbeddedNode } from '#report/prose.ts'
 import type { DocumentBlock, TableCell } from './document.ts'
 import { broken, mostBytes, pictureSize, tooLarge } from './picture.ts'
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const children = (node: unknown): Record<string, unknown>[] =>
   isRecord(node) && Array.isArray(node['content']) ? node['content'].filter(isRecord) : []

@@ -3,7 +3,7 @@
  * cells alone, their words from the form; the same in sentences for those who cannot see them.
  */
 import type { Cell, CellId, Form, Grid } from '#template/form.ts'
-import { asCount, cellText } from '#report/cell-value.ts'
+import { asCount, cellText, sumOfCounts } from '#report/cell-value.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 
@@ -40,15 +40,11 @@ const plain = (label: string): string =>
 
 const last = (labels: readonly string[]): string => labels.at(-1) ?? ''
 
-/** 其他 says nothing without what it is the rest of. */
-function columnLabel({ columnLabels }: Cell): string {
+/** The rest of a group says nothing without what it is the rest of. */
+function columnLabel({ columnKey, columnLabels }: Cell): string {
   const label = last(columnLabels)
-  return label === '其他' ? `${columnLabels.at(-2) ?? ''}·${label}` : label
+  return columnKey === 'other-organisation' ? `${columnLabels.at(-2) ?? ''}·${label}` : label
 }
-
-/** Null as soon as one of them is. */
-const sumOf = (counts: readonly (number | null)[]): number | null =>
-  counts.includes(null) ? null : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
 
 type Before = (cell: CellId) => number | null
 
@@ -82,13 +78,13 @@ class Figures {
 
   /** Several cells as one bar; blank as soon as one of them is. */
   sum(cells: readonly Cell[], label: string): PictureBar {
-    const value = sumOf(cells.map(({ id }) => this.count(id)))
+    const value = sumOfCounts(cells.map(({ id }) => this.count(id)))
     return {
       label,
       text: value === null ? null : String(value),
       unit: cells[0]?.unit ?? '',
       length: value,
-      before: sumOf(cells.map(({ id }) => this.#before(id))),
+      before: sumOfCounts(cells.map(({ id }) => this.#before(id))),
     }
   }
 }

@@ -41,6 +41,12 @@ export const cellText = (value: CellValue | undefined): string =>
 export const asCount = (value: CellValue | undefined): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) ? value : null
 
+/** The sum of counts; null where there are none, or one of them is none: a blank is never 0. */
+export const sumOfCounts = (counts: readonly (number | null)[]): number | null =>
+  counts.length === 0 || counts.includes(null)
+    ? null
+    : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+
 /** True where the value is a number of the cell's own type (its sign is a rule's affair). */
 export const isNumberOf = (value: CellValue | undefined, cell: Pick<Cell, 'type'>): boolean =>
   cell.type === 'integer'

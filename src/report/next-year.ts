@@ -1,7 +1,7 @@
 /** Starts the next year's report from this one: the organ, what the form carries over, and what to compare with. */
 import type { CellId, Form } from '#template/form.ts'
 import { formOfYear } from '#template/forms.ts'
-import { asCount } from './cell-value.ts'
+import { asCount, sumOfCounts } from './cell-value.ts'
 import { previousOf } from './previous-report.ts'
 import { type CellValue, emptyReport, type Report } from './report.ts'
 import { makeTotals } from './totals.ts'
@@ -19,9 +19,8 @@ export function startNextYear(report: Report, form: Form): Report | null {
   for (const { from, to } of form.carries) {
     const target = next.cells.get(to)
     if (!target || target.computed) continue
-    const counts = from.map((cell) => asCount(values.get(cell)))
-    if (counts.some((count) => count === null)) continue
-    cells[to] = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+    const sum = sumOfCounts(from.map((cell) => asCount(values.get(cell))))
+    if (sum !== null) cells[to] = sum
   }
   return {
     ...emptyReport({

@@ -1,6 +1,6 @@
 /** What is kept of an earlier report so that a later one can be compared with it. */
 import { z } from 'zod'
-import type { Block, Prose, Run } from './prose.ts'
+import { type Block, blockKinds, type Prose, type Run } from './prose.ts'
 import type { PreviousReport } from './report.ts'
 import { textsShape } from './source-shape.ts'
 
@@ -45,16 +45,7 @@ const runShape: z.ZodType<Run> = z.union([
 ])
 
 const blockShape: z.ZodType<Block> = z.object({
-  kind: z.enum([
-    'paragraph',
-    'chapter',
-    'heading1',
-    'heading2',
-    'heading3',
-    'bullet',
-    'ordered',
-    'embed',
-  ]),
+  kind: z.enum(blockKinds),
   indent: z.number().int(),
   runs: z.array(runShape),
 })

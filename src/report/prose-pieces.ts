@@ -1,5 +1,5 @@
 /** The flat text of a section taken apart: words of one weight, embeds, and line ends that carry their block's kind. */
-import type { Block, BlockKind, EmbeddedNode, Prose, Run } from './prose.ts'
+import { type Block, blockKinds, type EmbeddedNode, type Prose, type Run } from './prose.ts'
 
 /** What a line end says of its block; bold says of a character. */
 export type Attributes = Readonly<Record<string, unknown>>
@@ -18,17 +18,6 @@ export interface PlacedBlock {
   /** Whether the stretch ends with a line end; a merge can leave words and an embed on one line. */
   readonly closed: boolean
 }
-
-const kinds: readonly BlockKind[] = [
-  'paragraph',
-  'chapter',
-  'heading1',
-  'heading2',
-  'heading3',
-  'bullet',
-  'ordered',
-  'embed',
-]
 
 /** Whether a value is a plain record. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -107,7 +96,7 @@ class LineReader {
     if (this.#line.length === 0) this.#line.push(noWords())
     const last = this.#line.at(-1)
     if (attributes) last?.pieces.push({ insert: '\n', attributes })
-    const told = kinds.find((kind) => kind === attributes?.['kind']) ?? 'paragraph'
+    const told = blockKinds.find((kind) => kind === attributes?.['kind']) ?? 'paragraph'
     const depth = attributes?.['indent']
     // Words that a merge left beside an embedded block are a block of their own.
     const kind = told === 'embed' ? 'paragraph' : told

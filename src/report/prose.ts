@@ -4,15 +4,18 @@
  */
 
 /** What a block is on paper: body text, 一、 of a report before 2019, （一）/ 1. / （1） headings, list items, or an embedded block. */
-export type BlockKind =
-  | 'paragraph'
-  | 'chapter'
-  | 'heading1'
-  | 'heading2'
-  | 'heading3'
-  | 'bullet'
-  | 'ordered'
-  | 'embed'
+export const blockKinds = [
+  'paragraph',
+  'chapter',
+  'heading1',
+  'heading2',
+  'heading3',
+  'bullet',
+  'ordered',
+  'embed',
+] as const
+
+export type BlockKind = (typeof blockKinds)[number]
 
 /** Plain text; a figure that follows its cell; a line break within a block. */
 export type Run =

@@ -1,7 +1,7 @@
 /** Last year as a report is compared with it: which earlier reports count, and the sum of their numbers. */
 import type { CellId, Form } from '#template/form.ts'
 import { formById } from '#template/forms.ts'
-import { asCount, cellText } from '#report/cell-value.ts'
+import { asCount, cellText, sumOfCounts } from '#report/cell-value.ts'
 import { eachOnce } from '#report/previous-report.ts'
 import type { CellValue, PreviousReport, Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
@@ -57,9 +57,7 @@ export class LastYear {
 
   /** A count; null where there is none, it is no count, or one of the reports left it blank. */
   count(cell: CellId): number | null {
-    const counts = this.#valuesAt(cell).map(asCount)
-    if (counts.length === 0 || counts.includes(null)) return null
-    return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+    return sumOfCounts(this.#valuesAt(cell).map(asCount))
   }
 
   /** The number as printed, null where there is none; amounts of merged organs are not added up. */
