@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef } from 'react'
 import type { Opened } from './draft-actions.ts'
 import type { ImportAim } from './import/import-aim.ts'
 import { DropArea } from './parts/drop-area.tsx'
-import { pastReports, usePastedFiles } from './past-files.ts'
+import { pastReports, pickedFiles, usePastedFiles } from './past-files.ts'
 import type { ReportSession } from './session/report-session.ts'
 
 const ImportPage = lazy(async () => ({
@@ -40,11 +40,7 @@ export function ImportFiles({ files, aim, onFiles, onTake, onLeave }: Props) {
         multiple
         accept={pastReports}
         aria-label="添加文件"
-        onChange={(event) => {
-          const more = [...(event.target.files ?? [])]
-          event.target.value = ''
-          if (more.length > 0) onFiles(more)
-        }}
+        onChange={pickedFiles(onFiles)}
       />
     </DropArea>
   )

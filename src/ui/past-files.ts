@@ -1,10 +1,19 @@
 /** Past reports as they come: files that are chosen or dropped, or a whole report that is pasted. */
-import { useEffect } from 'react'
+import { type ChangeEvent, useEffect } from 'react'
 
 /** What can be imported, for the browser's picker. */
 export const pastReports = '.docx,.xlsx,.pdf,.html,.htm,.txt,.json'
 
 export const isReportFile = (file: File): boolean => file.name.toLowerCase().endsWith('.json')
+
+/** Hears of what is chosen in the browser's picker; the same files chosen twice are told twice. */
+export const pickedFiles =
+  (onFiles: (files: readonly File[]) => void) =>
+  (event: ChangeEvent<HTMLInputElement>): void => {
+    const files = [...(event.target.files ?? [])]
+    event.target.value = ''
+    if (files.length > 0) onFiles(files)
+  }
 
 /** What the clerk pastes, as files: those copied in a folder, else the words, with their tables where they have any. */
 export function pastedFiles(data: DataTransfer | null): readonly File[] {

@@ -1,13 +1,5 @@
 /** 核查表 on screen and on paper: every rule, what came of it, and why what is left stands. Read only. */
-import {
-  ArrowLeft,
-  CircleAlert,
-  CircleCheck,
-  CircleMinus,
-  Info,
-  Printer,
-  TriangleAlert,
-} from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleMinus, Info, Printer, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import {
   checkSheet,
@@ -17,6 +9,7 @@ import {
   type SheetResult,
 } from '#checks/check-sheet.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { DeskBar } from '#ui/parts/desk-bar.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { dayOf } from '#ui/parts/moment.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
@@ -127,14 +120,11 @@ export function CheckSheetPage({ session, onBack }: Props) {
   )
   return (
     <div className="check-desk">
-      <header className="check-bar" data-screen-only>
-        <Button look="quiet" icon={ArrowLeft} onClick={onBack}>
-          回到编制
-        </Button>
+      <DeskBar onBack={onBack}>
         <Button look="primary" icon={Printer} onClick={() => window.print()}>
           打印
         </Button>
-      </header>
+      </DeskBar>
       <main className="check-sheet">
         <h1>核查表</h1>
         <p className="check-of">{sheet.title}</p>

@@ -1,5 +1,6 @@
 /** The browser's own file pickers behind 打开报告文件 and 导入往年报告. */
-import type { ChangeEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
+import { pickedFiles } from '#ui/past-files.ts'
 
 export interface FileInputsProps {
   readonly accept: { readonly open: string; readonly past: string }
@@ -8,14 +9,6 @@ export interface FileInputsProps {
   readonly onOpenFile: (file: File) => void
   readonly onImport: (files: readonly File[]) => void
 }
-
-const take =
-  (then: (files: readonly File[]) => void) =>
-  (event: ChangeEvent<HTMLInputElement>): void => {
-    const files = [...(event.target.files ?? [])]
-    event.target.value = ''
-    if (files.length > 0) then(files)
-  }
 
 /** Two unseen pickers; choosing the same file twice calls back twice. */
 export function FileInputs({ accept, openRef, pastRef, onOpenFile, onImport }: FileInputsProps) {
@@ -26,7 +19,7 @@ export function FileInputs({ accept, openRef, pastRef, onOpenFile, onImport }: F
         type="file"
         accept={accept.open}
         aria-label="打开报告文件"
-        onChange={take(([file]) => file && onOpenFile(file))}
+        onChange={pickedFiles(([file]) => file && onOpenFile(file))}
       />
       <input
         ref={pastRef}
@@ -34,7 +27,7 @@ export function FileInputs({ accept, openRef, pastRef, onOpenFile, onImport }: F
         multiple
         accept={accept.past}
         aria-label="导入往年报告"
-        onChange={take(onImport)}
+        onChange={pickedFiles(onImport)}
       />
     </div>
   )

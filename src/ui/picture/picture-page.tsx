@@ -1,11 +1,12 @@
 /** 图解: the year on one page, to look at, print, keep as a picture, or set into the words of the report. */
-import { ArrowLeft, ImageDown, Printer } from 'lucide-react'
+import { ImageDown, Printer } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { fileName } from '#document/file-name.ts'
 import { composePicture, type PicturePanel } from '#document/year-picture.ts'
 import { writePanel, writePicture } from '#writers/svg/write-picture.ts'
 import { saveAs } from '#ui/files.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { DeskBar } from '#ui/parts/desk-bar.tsx'
 import { materialOf } from '#ui/export/export-formats.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useLocked, useReport } from '#ui/session/use-session.ts'
@@ -44,11 +45,11 @@ export function PicturePage({ session, onBack }: Props) {
   const locked = useLocked()
   const [said, say] = useState('')
   const svg = useMemo(() => writePicture(picture), [picture])
-  const name = `${fileName(materialOf(session).document)}图解`
+  const name = () => `${fileName(materialOf(session).document)}图解`
   const section = session.form.sections.find(({ key }) => key === target)
   const saveImage = async () => {
     const blob = await pngOf(svg)
-    saveAs(new Uint8Array(await blob.arrayBuffer()), `${name}.png`, 'image/png')
+    saveAs(new Uint8Array(await blob.arrayBuffer()), `${name()}.png`, 'image/png')
   }
   const insert = async (panel: PicturePanel) => {
     await insertPanel(session, panel)
@@ -56,22 +57,17 @@ export function PicturePage({ session, onBack }: Props) {
   }
   return (
     <div className="picture-desk">
-      <header className="picture-bar" data-screen-only>
-        <Button look="quiet" icon={ArrowLeft} onClick={onBack}>
-          回到编制
+      <DeskBar onBack={onBack}>
+        <Button icon={ImageDown} onClick={() => void saveImage()}>
+          存为图片（PNG）
         </Button>
-        <span className="picture-actions">
-          <Button icon={ImageDown} onClick={() => void saveImage()}>
-            存为图片（PNG）
-          </Button>
-          <Button icon={ImageDown} onClick={() => saveAs(svg, `${name}.svg`, 'image/svg+xml')}>
-            存为矢量图（SVG）
-          </Button>
-          <Button look="primary" icon={Printer} onClick={() => window.print()}>
-            打印
-          </Button>
-        </span>
-      </header>
+        <Button icon={ImageDown} onClick={() => saveAs(svg, `${name()}.svg`, 'image/svg+xml')}>
+          存为矢量图（SVG）
+        </Button>
+        <Button look="primary" icon={Printer} onClick={() => window.print()}>
+          打印
+        </Button>
+      </DeskBar>
       <main className="picture-page" aria-label="图解">
         <img
           className="picture-sheet"

@@ -2,7 +2,7 @@
 import { FileInput } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { pastReports } from '#ui/past-files.ts'
+import { pastReports, pickedFiles } from '#ui/past-files.ts'
 import { useBringPrevious } from './previous-import.tsx'
 import './bring-previous.css'
 
@@ -22,11 +22,7 @@ export function BringPrevious() {
         multiple
         accept={pastReports}
         aria-label="选择要导入的上年报告"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          if (files.length > 0) bring(files)
-        }}
+        onChange={pickedFiles(bring)}
       />
     </>
   )
