@@ -5,7 +5,7 @@ import { compose } from '#document/compose.ts'
 import type { ReportDocument } from '#document/document.ts'
 import { readPastReport } from '#readers/past-report.ts'
 import { blockText, type Block } from '#report/prose.ts'
-import { emptyReport, type CellValue, type Report } from '#report/report.ts'
+import { type CellValue, type Doubt, emptyReport, type Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import type { Cell, Form } from '#template/form.ts'
 import { forms } from '#template/forms.ts'
@@ -157,13 +157,26 @@ const said = (report: Report, form: Form) => ({
 
 /**
  * The report without the figures that its reading left open and doubted: a line of text does not say
- * which of its cells is blank.
+ * which of its cells is blank. The note beside such a figure is left open with it, where the doubt
+ * quotes it or the whole table is doubted.
  */
 function asDecided(report: Report, { cells, doubts }: Report): Report {
+  const aboutTable = ({ at }: Doubt) => at.startsWith('table')
   const isOpen = (id: string) =>
-    (cells[id] ?? null) === null && doubts.some(({ at }) => at === id || at.startsWith('table'))
-  const kept = Object.entries(report.cells).filter(([id]) => !isOpen(id))
-  return { ...report, cells: Object.fromEntries(kept) }
+    (cells[id] ?? null) === null && doubts.some((doubt) => doubt.at === id || aboutTable(doubt))
+  const isQuoted = (id: string, note: string) =>
+    doubts.some((doubt) =>
+      doubt.at === id ? doubt.source?.includes(note) === true : aboutTable(doubt),
+    )
+  const keptCells = Object.entries(report.cells).filter(([id]) => !isOpen(id))
+  const keptNotes = Object.entries(report.notes).filter(
+    ([id, note]) => !isOpen(id) || !isQuoted(id, note),
+  )
+  return {
+    ...report,
+    cells: Object.fromEntries(keptCells),
+    notes: Object.fromEntries(keptNotes),
+  }
 }
 
 const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 2), endOnFailure: true }
