@@ -320,8 +320,6 @@ test('keys and buttons agree about headings, lists and bold', async ({ page }) =
 
   await test.step('Backspace at the start first takes the kind, then joins', async () => {
     await page.keyboard.press('Home')
-    // The editor hears of a moved caret with the next frame, long before a hand moves on.
-    await page.evaluate(() => new Promise(requestAnimationFrame))
     await page.keyboard.press('Backspace')
     expect((await blocks(page)).slice(2)).toEqual(['bullet 0 丁', 'paragraph 0 戊'])
     await page.keyboard.press('Backspace')

@@ -1,7 +1,7 @@
 /** What keys and buttons do to blocks: headings, lists, Enter and Backspace at their edges. */
 import { type Editor, Extension } from '@tiptap/core'
 import { splitBlockAs, toggleMark } from '@tiptap/pm/commands'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { BlockKind } from '#report/prose.ts'
 import { kindOf } from './prose-schema.ts'
@@ -121,6 +121,22 @@ const run =
   ({ editor }: { editor: Editor }): boolean =>
     command(editor.state, (transaction) => editor.view.dispatch(transaction), editor.view)
 
+/**
+ * The browser tells of a moved caret with its next frame only; a quick End and Enter would else split the
+ * line where the caret stood before.
+ */
+const caretFirst = new Plugin({
+  props: {
+    handleDOMEvents: {
+      keydown: (view, event) => {
+        if (!view.composing && !event.isComposing)
+          view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+        return false
+      },
+    },
+  },
+})
+
 /** The keys of the editor as an extension. */
 export const blockKeys = (
   undo: () => void,
@@ -131,6 +147,7 @@ export const blockKeys = (
   Extension.create({
     name: 'blockKeys',
     priority: 1000,
+    addProseMirrorPlugins: () => [caretFirst],
     addKeyboardShortcuts: () => ({
       Enter: run(enter),
       'Shift-Enter': run(lineBreak),
