@@ -155,13 +155,14 @@ const said = (report: Report, form: Form) => ({
   ),
 })
 
+const aboutTable = ({ at }: Doubt): boolean => at.startsWith('table')
+
 /**
  * The report without the figures that its reading left open and doubted: a line of text does not say
  * which of its cells is blank. The note beside such a figure is left open with it, where the doubt
  * quotes it or the whole table is doubted.
  */
 function asDecided(report: Report, { cells, doubts }: Report): Report {
-  const aboutTable = ({ at }: Doubt) => at.startsWith('table')
   const isOpen = (id: string) =>
     (cells[id] ?? null) === null && doubts.some((doubt) => doubt.at === id || aboutTable(doubt))
   const isQuoted = (id: string, note: string) =>

@@ -3,6 +3,7 @@
  * split, joined or re-typed the same paragraph merge without losing a character (DESIGN 4).
  */
 import type { Text as YText, YTextEvent } from 'yjs'
+import { pinnedPlace, placeOfPin } from './prose-pin.ts'
 import type { Prose } from './prose.ts'
 import { changedPieces, type Delta, placeAfter, reachOf } from './prose-delta.ts'
 import { writeDifference } from './prose-difference.ts'
@@ -31,6 +32,19 @@ export interface HeldProse {
   release(): void
 }
 
+/** Words of one block: offsets into its flat text, where a live figure and a line break take one place. */
+export interface FlatSpan {
+  readonly block: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Holds on to words while others write around them. */
+export interface Pins {
+  readonly from: string
+  readonly to: string
+}
+
 export interface ProseText {
   /** The prose as it stands; blocks that did not change stay the same objects. */
   blocks(): Prose
@@ -40,6 +54,10 @@ export interface ProseText {
   newStep(): void
   /** Remembers the words as they stand, for a replacement that comes later. */
   hold(): HeldProse
+  /** Pins down words, so that they are found again in any copy whatever is written around them. */
+  pin(span: FlatSpan): Pins
+  /** Where pinned words are now, the part in the first block they reach; null once nothing is left of them. */
+  find(pins: Pins): FlatSpan | null
   /** Calls back after each change from anywhere; returns the way to stop. */
   subscribe(listener: (change: ProseChange) => void): () => void
 }
@@ -128,9 +146,36 @@ class FlatProse implements ProseText {
     }
   }
 
+  pin({ block, from, to }: FlatSpan): Pins {
+    const at = this.#startOf(block)
+    return {
+      from: pinnedPlace(this.#text, at + from, 'after'),
+      to: pinnedPlace(this.#text, at + to, 'before'),
+    }
+  }
+
+  find({ from, to }: Pins): FlatSpan | null {
+    const first = placeOfPin(this.#text, from)
+    const last = placeOfPin(this.#text, to)
+    if (first === null || last === null || last <= first) return null
+    let start = 0
+    for (const [block, { length, closed }] of this.#placed.entries()) {
+      if (first < start + length) {
+        const end = Math.min(last - start, closed ? length - 1 : length)
+        return end > first - start ? { block, from: first - start, to: end } : null
+      }
+      start += length
+    }
+    return null
+  }
+
   subscribe(listener: (change: ProseChange) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  #startOf(block: number): number {
+    return this.#placed.slice(0, block).reduce((sum, { length }) => sum + length, 0)
   }
 
   #transact<Made>(change: () => Made, origin: unknown): Made {

@@ -11,6 +11,8 @@ import { Registers } from './registers.ts'
 import { type Meta, type MetaKey, metaKeys, readMeta } from './report-meta.ts'
 import { nameOfReason, reasonKind, sortedReasons, storedReason } from './reason-register.ts'
 import { type CellValue, proseKeys, type Reason, type Report } from './report.ts'
+import { noReview, type ReviewLog } from './review-event.ts'
+import { ReviewRegister } from './review-register.ts'
 
 /** One wish to change; several in one `edit` are one step of undo. */
 export type Edit =
@@ -28,6 +30,8 @@ export interface Change {
   readonly cells: ReadonlySet<CellId>
   readonly meta: boolean
   readonly reasons: boolean
+  /** Remarks, proposals, decisions. */
+  readonly review: boolean
   readonly prose: ReadonlySet<ProseKey>
   readonly origin: 'local' | 'remote'
 }
@@ -43,6 +47,7 @@ export class ReportDocument {
   readonly #doc = new Y.Doc()
   readonly #registers: Registers
   readonly #prose: Readonly<Record<ProseKey, ProseText>>
+  readonly #review: ReviewRegister
   readonly #undo: Y.UndoManager
   readonly #listeners = new Set<(change: Change) => void>()
   #report: Report
@@ -71,6 +76,13 @@ export class ReportDocument {
     for (const key of proseKeys) {
       text(key).observe((_, transaction) => this.#tell({ prose: new Set([key]) }, transaction))
     }
+    const review = this.#doc.getMap<unknown>('review')
+    this.#review = new ReviewRegister(review)
+    review.observe((_, transaction) => {
+      this.#review.refresh()
+      this.#report = { ...this.#report, review: this.#review.log }
+      this.#tell({ review: true }, transaction)
+    })
     this.#report = this.#wholeSnapshot()
   }
 
@@ -111,6 +123,11 @@ export class ReportDocument {
       for (const edit of edits) this.#apply(edit)
     }, local)
     this.#undo.stopCapturing()
+  }
+
+  /** Adds entries to the log of the review; no step of undo, since nothing said there is taken back. */
+  note(log: ReviewLog): void {
+    this.#doc.transact(() => this.#review.add(log), local)
   }
 
   undo(): void {
@@ -169,6 +186,7 @@ export class ReportDocument {
       for (const [cell, value] of Object.entries(report.cells)) this.#apply({ cell, value })
       for (const [note, text] of Object.entries(report.notes)) this.#apply({ note, text })
       for (const reason of report.reasons) this.#apply({ reason })
+      this.#review.add(report.review)
       for (const key of proseKeys) this.#prose[key].replace(0, 0, report.prose[key], 'fill')
     }, 'fill')
     this.#undo.clear()
@@ -257,6 +275,7 @@ export class ReportDocument {
       conflicts: {},
       notes: {},
       reasons: [],
+      review: noReview,
       prose: { preamble: [], overview: [], problems: [], other: [], ...prose },
     }
   }
@@ -267,6 +286,7 @@ export class ReportDocument {
       cells: what.cells ?? new Set(),
       meta: what.meta ?? false,
       reasons: what.reasons ?? false,
+      review: what.review ?? false,
       prose: what.prose ?? new Set(),
       origin: transaction.origin === 'remote' ? 'remote' : 'local',
     }

@@ -1,5 +1,6 @@
 /** The shape of a report file of format nianbao-report/1 (zod), and the words for what does not fit it. */
 import { z } from 'zod'
+import { reviewLogShape } from './review-event.ts'
 import { doubtShape, levelShape, publishedShape, reasonShape, textsShape } from './source-shape.ts'
 
 export const reportFormat = 'nianbao-report/1'
@@ -36,6 +37,8 @@ export const fileShape = z.object({
   /** Each entry is read as a report file of its own. */
   previous: z.unknown().optional(),
   reasons: z.array(reasonShape).default([]),
+  /** Remarks, proposals, decisions; entries are read one by one. */
+  review: reviewLogShape.optional(),
   history: z.string().nullish(),
   historyDigest: z.string().nullish(),
 })

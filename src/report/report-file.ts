@@ -10,6 +10,7 @@ import { proseOfTree, treeOfProse } from './prose-tree.ts'
 import { previousOf } from './previous-report.ts'
 import type { Prose } from './prose.ts'
 import { fileNotice, fileShape, knownFields, misfits, reportFormat } from './report-file-shape.ts'
+import { noReview, type ReviewEvent, type ReviewLog, storedEvent } from './review-event.ts'
 import { proseKeys, type CellValue, type PreviousReport, type Report } from './report.ts'
 
 export type ReportFileReading =
@@ -127,6 +128,18 @@ function readPrevious(field: unknown, warnings: string[]) {
   return { previous, unusable }
 }
 
+/** The log of the review; an entry that cannot be read is left out and said. */
+function readReview(field: Fields['review'], warnings: string[]): ReviewLog {
+  if (!field) return noReview
+  const events = field.events.flatMap((entry, at): ReviewEvent[] => {
+    const event = storedEvent(entry)
+    if (event) return [event]
+    warnings.push(`review.events.${at}：这条审核记录无法读取，文件可能被改动过`)
+    return []
+  })
+  return { events, versions: field.versions }
+}
+
 type Parts = {
   readonly ok: true
   readonly report: Report
@@ -167,6 +180,7 @@ function readParts(raw: Record<string, unknown>): Parts | Refused {
     doubts: fields.doubts,
     previous,
     reasons: fields.reasons,
+    review: readReview(fields.review, warnings),
     extra: {
       ...extraOf(raw, fields.sections),
       ...(unusable.length === 0 ? {} : { previous: unusable }),
@@ -253,6 +267,7 @@ export function writeReportFile(
     doubts: report.doubts,
     ...previousForFile(report.previous, unusable),
     ...(report.reasons.length === 0 ? {} : { reasons: report.reasons }),
+    ...(report.review.events.length === 0 ? {} : { review: report.review }),
     ...extra,
   }
   const history = options.history && {

@@ -2,6 +2,7 @@
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import type { Prose } from './prose.ts'
+import { noReview, type ReviewLog } from './review-event.ts'
 
 /**
  * What stands in a cell. A count is a safe integer, an amount a decimal string ("0.04"), blank is null.
@@ -88,6 +89,8 @@ export interface Report {
   readonly previous: readonly PreviousReport[]
   /** Written reasons, by rule and fingerprint; also those that answer nothing any more. */
   readonly reasons: readonly Reason[]
+  /** Remarks, proposals, decisions: everything people did with it on the way to publication. */
+  readonly review: ReviewLog
   /** Fields of a report file this version does not know, kept as they came. */
   readonly extra: Readonly<Record<string, unknown>>
 }
@@ -110,6 +113,7 @@ export const emptyReport = (
   doubts: [],
   previous: [],
   reasons: [],
+  review: noReview,
   extra: {},
 })
 

@@ -1,6 +1,7 @@
 /** A whole report of an invented county bureau, for a first look and for tests; every sum holds. */
 import type { Block } from '#report/prose.ts'
 import type { CellValue, Report } from '#report/report.ts'
+import { noReview } from '#report/review-event.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', indent: 0, runs: [{ text }] })
 const heading = (text: string): Block => ({ kind: 'heading1', indent: 0, runs: [{ text }] })
@@ -156,5 +157,6 @@ export const exampleReport: Report = {
   doubts: [],
   previous: [],
   reasons: [],
+  review: noReview,
   extra: {},
 }

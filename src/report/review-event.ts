@@ -1,0 +1,272 @@
+/**
+ * What people did with a report on its way to publication: remarks, proposals, decisions, hand-overs. Each
+ * is one entry that is never changed or taken away; where the report stands is worked out from all of them.
+ */
+import { z } from 'zod'
+import type { ProseKey } from '#template/form-source.ts'
+import type { CellId } from '#template/form.ts'
+import type { CellValue } from './report.ts'
+
+/** 经办 · 处室 · 初审 · 复审 · 保密审查 · 终审. */
+export const roles = ['clerk', 'section', 'first', 'second', 'secrecy', 'final'] as const
+export type Role = (typeof roles)[number]
+
+/** The stages of review, in the order in which an office usually passes them. */
+export const stages = ['first', 'second', 'secrecy', 'final'] as const
+export type Stage = (typeof stages)[number]
+
+/** Who did it, as the person's own profile says; `key` is the fingerprint of the signing key. */
+export interface Person {
+  readonly name: string
+  readonly role: Role
+  readonly key?: string
+}
+
+/** What a remark, a proposal or a reason for returning is about. */
+export type Anchor =
+  | { readonly on: 'report' }
+  | { readonly on: 'section'; readonly section: string }
+  /** `value` is what stood there when the remark was made. */
+  | { readonly on: 'cell'; readonly cell: CellId; readonly value: CellValue }
+  | {
+      readonly on: 'row'
+      readonly label: string
+      readonly cells: readonly CellId[]
+      readonly values: readonly CellValue[]
+    }
+  | {
+      readonly on: 'finding'
+      readonly rule: string
+      readonly cells: readonly CellId[]
+      readonly section: string | null
+      readonly message: string
+    }
+  /** `from` and `to` follow the words (base64); `quote` finds them again where they were cut or undone. */
+  | {
+      readonly on: 'words' | 'image'
+      readonly section: ProseKey
+      readonly from: string
+      readonly to: string
+      readonly quote: string
+      readonly before: string
+      readonly after: string
+    }
+
+/** Exactly what a decision was about: a hash of the whole and one of every part, by place. */
+export interface ContentMark {
+  readonly whole: string
+  readonly parts: Readonly<Record<string, string>>
+}
+
+export type Act =
+  | {
+      readonly do: 'submit'
+      readonly stages: readonly Stage[]
+      /** The same person may not decide at two stages, nor at one's own report. */
+      readonly apart: boolean
+      readonly content: ContentMark
+      readonly text?: string
+    }
+  | { readonly do: 'withdraw'; readonly text: string }
+  | {
+      readonly do: 'pass'
+      readonly stage: Stage
+      readonly content: ContentMark
+      readonly text?: string
+    }
+  | {
+      readonly do: 'return'
+      readonly stage: Stage
+      readonly content: ContentMark
+      readonly text: string
+      readonly places: readonly Anchor[]
+    }
+  | { readonly do: 'finalise'; readonly content: ContentMark }
+  | { readonly do: 'unlock'; readonly text: string }
+  | {
+      readonly do: 'publish'
+      readonly content: ContentMark
+      readonly date: string
+      readonly address?: string
+    }
+  | { readonly do: 'correct'; readonly text: string }
+  | {
+      readonly do: 'remark'
+      readonly at: Anchor
+      readonly text: string
+      readonly to?: string
+    }
+  /** `done`: whoever answers holds the matter for dealt with. */
+  | {
+      readonly do: 'answer'
+      readonly remark: string
+      readonly text: string
+      readonly done?: true
+    }
+  | { readonly do: 'settle'; readonly remark: string }
+  | { readonly do: 'reopen'; readonly remark: string; readonly text?: string }
+  | { readonly do: 'assign'; readonly remark: string; readonly to: string }
+  /** Words: `to` is the new text. A cell: the new value. */
+  | {
+      readonly do: 'suggest'
+      readonly at: Anchor
+      readonly to: CellValue
+      readonly text?: string
+    }
+  | {
+      readonly do: 'decide'
+      readonly suggestion: string
+      readonly verdict: 'accepted' | 'refused'
+      readonly text?: string
+    }
+  | { readonly do: 'look'; readonly content: ContentMark }
+  | { readonly do: 'reason'; readonly rule: string; readonly text: string }
+  | { readonly do: 'import'; readonly file: string }
+  | {
+      readonly do: 'export'
+      readonly file: string
+      readonly content: ContentMark
+    }
+  | { readonly do: 'merge'; readonly file: string; readonly text?: string }
+
+export interface Signature {
+  /** ECDSA over P-256 with SHA-256, or SM2 with SM3 (GB/T 32918, 32905). */
+  readonly scheme: 'ES256' | 'SM2'
+  /** The public key, base64 (SPKI, or the uncompressed point). */
+  readonly key: string
+  /** Over the id of the entry, base64. */
+  readonly value: string
+}
+
+export interface ReviewEvent {
+  /** SHA-256 (hex) of everything but itself and the signature, in canonical JSON. */
+  readonly id: string
+  /** The entries that nobody had followed when this one was made: the chain. */
+  readonly after: readonly string[]
+  /** Milliseconds since 1970 by the maker's clock. */
+  readonly at: number
+  readonly by: Person
+  readonly act: Act
+  readonly signature?: Signature
+}
+
+/** What a report said at a moment, for comparing; pictures are kept by their hash alone. */
+export type Version = Readonly<Record<string, unknown>>
+
+export interface ReviewLog {
+  /** In no particular order that matters; ids are unique. */
+  readonly events: readonly ReviewEvent[]
+  /** By the hash of the whole content. */
+  readonly versions: Readonly<Record<string, Version>>
+}
+
+export const noReview: ReviewLog = { events: [], versions: {} }
+
+const value = z.union([z.number(), z.string(), z.null()])
+const section = z.enum(['preamble', 'overview', 'problems', 'other'])
+
+const anchor: z.ZodType<Anchor> = z.union([
+  z.object({ on: z.literal('report') }),
+  z.object({ on: z.literal('section'), section: z.string() }),
+  z.object({ on: z.literal('cell'), cell: z.string(), value }),
+  z.object({
+    on: z.literal('row'),
+    label: z.string(),
+    cells: z.array(z.string()),
+    values: z.array(value),
+  }),
+  z.object({
+    on: z.literal('finding'),
+    rule: z.string(),
+    cells: z.array(z.string()),
+    section: z.string().nullable(),
+    message: z.string(),
+  }),
+  z.object({
+    on: z.enum(['words', 'image']),
+    section,
+    from: z.string(),
+    to: z.string(),
+    quote: z.string(),
+    before: z.string(),
+    after: z.string(),
+  }),
+])
+
+const content = z.object({ whole: z.string(), parts: z.record(z.string(), z.string()) })
+const stage = z.enum(stages)
+const text = z.string()
+
+const act: z.ZodType<Act> = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('submit'),
+    stages: z.array(stage),
+    apart: z.boolean(),
+    content,
+    text: text.exactOptional(),
+  }),
+  z.object({ do: z.literal('withdraw'), text }),
+  z.object({ do: z.literal('pass'), stage, content, text: text.exactOptional() }),
+  z.object({ do: z.literal('return'), stage, content, text, places: z.array(anchor) }),
+  z.object({ do: z.literal('finalise'), content }),
+  z.object({ do: z.literal('unlock'), text }),
+  z.object({
+    do: z.literal('publish'),
+    content,
+    date: z.string(),
+    address: z.string().exactOptional(),
+  }),
+  z.object({ do: z.literal('correct'), text }),
+  z.object({ do: z.literal('remark'), at: anchor, text, to: text.exactOptional() }),
+  z.object({
+    do: z.literal('answer'),
+    remark: z.string(),
+    text,
+    done: z.literal(true).exactOptional(),
+  }),
+  z.object({ do: z.literal('settle'), remark: z.string() }),
+  z.object({ do: z.literal('reopen'), remark: z.string(), text: text.exactOptional() }),
+  z.object({ do: z.literal('assign'), remark: z.string(), to: text }),
+  z.object({ do: z.literal('suggest'), at: anchor, to: value, text: text.exactOptional() }),
+  z.object({
+    do: z.literal('decide'),
+    suggestion: z.string(),
+    verdict: z.enum(['accepted', 'refused']),
+    text: text.exactOptional(),
+  }),
+  z.object({ do: z.literal('look'), content }),
+  z.object({ do: z.literal('reason'), rule: z.string(), text }),
+  z.object({ do: z.literal('import'), file: z.string() }),
+  z.object({ do: z.literal('export'), file: z.string(), content }),
+  z.object({ do: z.literal('merge'), file: z.string(), text: text.exactOptional() }),
+])
+
+export const reviewEventShape: z.ZodType<ReviewEvent> = z.object({
+  id: z.string(),
+  after: z.array(z.string()),
+  at: z.number(),
+  by: z.object({ name: z.string(), role: z.enum(roles), key: z.string().exactOptional() }),
+  act,
+  signature: z
+    .object({ scheme: z.enum(['ES256', 'SM2']), key: z.string(), value: z.string() })
+    .exactOptional(),
+})
+
+/** The field `review` of a report file. */
+export const reviewLogShape = z.object({
+  events: z.array(z.unknown()).default([]),
+  versions: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+})
+
+/** The same stored entry is asked for with every entry that joins it. */
+const known = new WeakMap<object, ReviewEvent>()
+
+/** An entry as the mergeable document keeps it, or null where something else stands there. */
+export function storedEvent(stored: unknown): ReviewEvent | null {
+  if (typeof stored !== 'object' || stored === null) return null
+  const before = known.get(stored)
+  if (before) return before
+  const read = reviewEventShape.safeParse(stored).data ?? null
+  if (read) known.set(stored, read)
+  return read
+}

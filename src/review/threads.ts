@@ -1,0 +1,81 @@
+/** 批注与修改建议: each with what was said to it since, and whether it is still open. */
+import type { Anchor, Person, ReviewEvent } from '#report/review-event.ts'
+import type { CellValue } from '#report/report.ts'
+import type { TrailEntry } from './stand.ts'
+import { samePerson } from './stand.ts'
+
+export interface Thread {
+  /** Id of the entry that opened it. */
+  readonly id: string
+  readonly by: Person
+  readonly at: number
+  readonly anchor: Anchor
+  readonly text: string
+  readonly answers: readonly ReviewEvent[]
+  /** open: nobody dealt with it; answered: said to be dealt with; settled: the asker agrees. */
+  readonly state: 'open' | 'answered' | 'settled'
+  /** Whose turn it is; null where nobody was named. */
+  readonly to: string | null
+}
+
+export interface Suggestion {
+  readonly id: string
+  readonly by: Person
+  readonly at: number
+  readonly anchor: Anchor
+  readonly to: CellValue
+  readonly text: string | null
+  /** contested: one accepted, one refused, neither knew of the other. */
+  readonly state: 'open' | 'accepted' | 'refused' | 'contested'
+  readonly decisions: readonly ReviewEvent[]
+}
+
+export interface Discussion {
+  readonly threads: readonly Thread[]
+  readonly suggestions: readonly Suggestion[]
+}
+
+/** Only whoever asked can call a matter settled. */
+export const maySettle = (thread: Thread, by: Person): boolean => samePerson(thread.by, by)
+
+function takeAnswer(thread: Thread, event: ReviewEvent): Thread {
+  const { act } = event
+  const answers = [...thread.answers, event]
+  if (act.do === 'settle')
+    return maySettle(thread, event.by) ? { ...thread, answers, state: 'settled' } : thread
+  if (act.do === 'reopen') return { ...thread, answers, state: 'open' }
+  if (act.do === 'assign') return { ...thread, answers, to: act.to }
+  const done = act.do === 'answer' && act.done === true && thread.state === 'open'
+  return { ...thread, answers, state: done ? 'answered' : thread.state }
+}
+
+/** Reads remarks and proposals out of the log, in the order they were made. */
+export function discussionOf(trail: readonly TrailEntry[]): Discussion {
+  const threads = new Map<string, Thread>()
+  const suggestions = new Map<string, Suggestion>()
+  for (const { event } of trail) {
+    const { id, by, at, act } = event
+    if (act.do === 'remark') {
+      const { text, to = null } = act
+      threads.set(id, { id, by, at, anchor: act.at, text, answers: [], state: 'open', to })
+    } else if (act.do === 'suggest') {
+      const { to, text = null } = act
+      suggestions.set(id, { id, by, at, anchor: act.at, to, text, state: 'open', decisions: [] })
+    } else if ('remark' in act) {
+      const thread = threads.get(act.remark)
+      if (thread) threads.set(thread.id, takeAnswer(thread, event))
+    } else if (act.do === 'decide') {
+      const suggestion = suggestions.get(act.suggestion)
+      if (!suggestion) continue
+      const decisions = [...suggestion.decisions, event]
+      const { verdict } = act
+      const same = suggestion.state === 'open' || suggestion.state === verdict
+      suggestions.set(suggestion.id, {
+        ...suggestion,
+        decisions,
+        state: same ? verdict : 'contested',
+      })
+    }
+  }
+  return { threads: [...threads.values()], suggestions: [...suggestions.values()] }
+}

@@ -1,0 +1,121 @@
+/** Where the words of a remark are: pinned to their letters, and found again by what they said where those are gone. */
+import type { ProseKey } from '#template/form-source.ts'
+import type { Block, Prose, Run } from '#report/prose.ts'
+import type { FlatSpan, ProseText } from '#report/prose-text.ts'
+import type { Anchor } from '#report/review-event.ts'
+
+export type WordsAnchor = Extract<Anchor, { readonly on: 'words' | 'image' }>
+
+const around = 12
+const figure = '\uFFFC'
+
+const flatRun = (run: Run): string => ('text' in run ? run.text : 'cell' in run ? figure : '\n')
+
+/** The words of a block in which a live figure and a line break take one place each. */
+export const flatText = (block: Block): string =>
+  block.embed ? figure : block.runs.map(flatRun).join('')
+
+/** Offsets of the flat text as offsets of the words on screen, where a live figure is as long as its number. */
+export function shownOffset(block: Block, flat: number, shown: (cell: string) => string): number {
+  let at = 0
+  let out = 0
+  for (const run of block.runs) {
+    const length = 'text' in run ? run.text.length : 1
+    if (flat <= at) break
+    if ('cell' in run) out += shown(run.cell).length
+    else out += Math.min(length, flat - at)
+    at += length
+  }
+  return out
+}
+
+/** The other way; a place within a live figure is the place before it, or after it for `end`. */
+export function flatOffset(
+  block: Block,
+  offset: number,
+  shown: (cell: string) => string,
+  end = false,
+): number {
+  let at = 0
+  let flat = 0
+  for (const run of block.runs) {
+    const length = 'text' in run ? run.text.length : 'cell' in run ? shown(run.cell).length : 1
+    if (offset < at + length || (offset === at + length && end)) {
+      if ('text' in run) return flat + offset - at
+      return offset > at && end ? flat + 1 : flat
+    }
+    at += length
+    flat += 'text' in run ? length : 1
+  }
+  return flat
+}
+
+/** The anchor for words of one block. */
+export function wordsAnchor(prose: ProseText, section: ProseKey, span: FlatSpan): WordsAnchor {
+  const block = prose.blocks()[span.block]
+  const text = block ? flatText(block) : ''
+  return {
+    on: block?.embed ? 'image' : 'words',
+    section,
+    ...prose.pin(span),
+    quote: text.slice(span.from, span.to),
+    before: text.slice(Math.max(0, span.from - around), span.from),
+    after: text.slice(span.to, span.to + around),
+  }
+}
+
+const common = (a: string, b: string): number => {
+  let count = 0
+  while (count < a.length && count < b.length && a[count] === b[count]) count += 1
+  return count
+}
+
+const commonEnd = (a: string, b: string): number => {
+  let count = 0
+  while (count < a.length && count < b.length && a.at(-1 - count) === b.at(-1 - count)) count += 1
+  return count
+}
+
+/** Where the quoted words stand, the place whose neighbourhood is most like it; null where they are not said. */
+export function findQuote(prose: Prose, { quote, before, after }: WordsAnchor): FlatSpan | null {
+  if (quote === '' || quote === figure) return null
+  let best: (FlatSpan & { readonly likeness: number }) | null = null
+  for (const [index, block] of prose.entries()) {
+    const text = flatText(block)
+    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+      const to = at + quote.length
+      const likeness = common(text.slice(to), after) + commonEnd(text.slice(0, at), before)
+      if (!best || likeness > best.likeness) best = { block: index, from: at, to, likeness }
+    }
+  }
+  // A short quote alone proves nothing.
+  if (!best || (quote.length < 4 && best.likeness < 2)) return null
+  return { block: best.block, from: best.from, to: best.to }
+}
+
+export interface WordsPlace extends FlatSpan {
+  readonly section: ProseKey
+  /** The words are others than when the remark was made. */
+  readonly changed: boolean
+}
+
+/** Where the words of an anchor are now, in its own section or moved to another; null once they are gone. */
+export function placeOfWords(
+  proseOf: (section: ProseKey) => ProseText,
+  anchor: WordsAnchor,
+  sections: readonly ProseKey[],
+): WordsPlace | null {
+  const { section, quote } = anchor
+  const own = proseOf(section)
+  const pinned = own.find(anchor)
+  if (pinned) {
+    const block = own.blocks()[pinned.block]
+    const now = block ? flatText(block).slice(pinned.from, pinned.to) : ''
+    return { section, ...pinned, changed: anchor.on === 'words' && now !== quote }
+  }
+  for (const key of [section, ...sections.filter((other) => other !== section)]) {
+    const found = findQuote(proseOf(key).blocks(), anchor)
+    if (found) return { section: key, ...found, changed: false }
+  }
+  return null
+}
