@@ -1,0 +1,108 @@
+/** The words of a remark are found again whatever is written around them. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Block } from '#report/prose.ts'
+import { ReportDocument } from '#report/report-document.ts'
+import { emptyReport, proseKeys } from '#report/report.ts'
+import { flatOffset, flatText, placeOfWords, shownOffset, wordsAnchor } from './word-places.ts'
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', indent: 0, runs: [{ text }] })
+const start = { form: '2021', year: 2025, issuers: ['清河县水务局'], level: 'department' } as const
+
+const open = (...texts: string[]) => {
+  const report = emptyReport(start)
+  return ReportDocument.of(
+    { ...report, prose: { ...report.prose, overview: texts.map(paragraph) } },
+    1,
+  )
+}
+const anchored = (document: ReportDocument, block: number, words: string) => {
+  const text = flatText(document.prose('overview').blocks()[block] ?? paragraph(''))
+  const from = text.indexOf(words)
+  return wordsAnchor(document.prose('overview'), 'overview', {
+    block,
+    from,
+    to: from + words.length,
+  })
+}
+const wordsAt = (document: ReportDocument, anchor: ReturnType<typeof anchored>) => {
+  const place = placeOfWords((key) => document.prose(key), anchor, proseKeys)
+  if (!place) return null
+  const block = document.prose(place.section).blocks()[place.block]
+  return block ? `${place.section}: ${flatText(block).slice(place.from, place.to)}` : null
+}
+const writes = (document: ReportDocument, ...texts: string[]) =>
+  document.edit([{ prose: 'overview', blocks: texts.map(paragraph) }])
+
+describe('the words of a remark', () => {
+  it('are found while others write before, after and within them', () => {
+    const document = open('一是主动公开信息三百条。', '二是加强培训。')
+    const anchor = anchored(document, 0, '公开信息三百条')
+    const prose = document.prose('overview')
+    prose.replace(0, 0, [paragraph('新的一段。')], 'local')
+    for (const text of [
+      '第一，一是主动公开信息三百条。',
+      '第一，一是主动公开信息共三百条。',
+      '第一，一是主动公开信息共三百条整。',
+    ])
+      prose.replace(1, 2, [paragraph(text)], 'local')
+    expect(wordsAt(document, anchor)).toBe('overview: 公开信息共三百条')
+  })
+
+  it('are found where they were cut and put down in another section', () => {
+    const document = open('一是主动公开信息三百条。', '二是加强培训。')
+    const anchor = anchored(document, 1, '二是加强培训')
+    document.edit([
+      { prose: 'overview', blocks: [paragraph('一是主动公开信息三百条。')] },
+      { prose: 'problems', blocks: [paragraph('今后二是加强培训。')] },
+    ])
+    expect(wordsAt(document, anchor)).toBe('problems: 二是加强培训')
+  })
+
+  it('are found again once a deletion is undone', () => {
+    const document = open('一是主动公开信息三百条。', '二是加强培训。')
+    const anchor = anchored(document, 1, '二是加强培训')
+    writes(document, '一是主动公开信息三百条。')
+    expect(wordsAt(document, anchor)).toBeNull()
+    document.undo()
+    expect(wordsAt(document, anchor)).toBe('overview: 二是加强培训')
+  })
+
+  it('are found in a copy that was handed over', () => {
+    const document = open('一是主动公开信息三百条。')
+    const anchor = anchored(document, 0, '三百条')
+    const copy = ReportDocument.from(document.encode(), 2)
+    writes(copy, '总的来说，一是主动公开信息三百条。')
+    expect(wordsAt(copy, anchor)).toBe('overview: 三百条')
+    document.apply(copy.encode())
+    expect(wordsAt(document, anchor)).toBe('overview: 三百条')
+  })
+
+  it('are lost without harm where the pin is nonsense', () => {
+    const document = open('一是主动公开信息三百条。')
+    const anchor = { ...anchored(document, 0, '主动公开信息'), from: 'AAAA', to: '%' }
+    expect(wordsAt(document, anchor)).toBe('overview: 主动公开信息')
+  })
+})
+
+describe('offsets', () => {
+  it('go from the flat text to the screen and back', () => {
+    const run = fc.oneof(
+      fc.record({ text: fc.string({ minLength: 1, maxLength: 6 }) }),
+      fc.record({ cell: fc.constantFrom('a', 'bb') }),
+      fc.constant({ break: true as const }),
+    )
+    const shown = (cell: string) => (cell === 'a' ? '1234' : '')
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+        const block: Block = { kind: 'paragraph', indent: 0, runs }
+        const length = flatText(block).length
+        for (let flat = 0; flat <= length; flat += 1) {
+          const offset = shownOffset(block, flat, shown)
+          const back = flatOffset(block, offset, shown)
+          expect(shownOffset(block, back, shown)).toBe(offset)
+        }
+      }),
+    )
+  })
+})
