@@ -22,6 +22,16 @@ export interface Person {
   readonly key?: string
 }
 
+/** `from` and `to` follow the words (base64); `quote` finds them again where they were cut or undone. */
+export interface QuotedWords {
+  readonly section: ProseKey
+  readonly from: string
+  readonly to: string
+  readonly quote: string
+  readonly before: string
+  readonly after: string
+}
+
 /** What a remark, a proposal or a reason for returning is about. */
 export type Anchor =
   | { readonly on: 'report' }
@@ -41,16 +51,8 @@ export type Anchor =
       readonly section: string | null
       readonly message: string
     }
-  /** `from` and `to` follow the words (base64); `quote` finds them again where they were cut or undone. */
-  | {
-      readonly on: 'words' | 'image'
-      readonly section: ProseKey
-      readonly from: string
-      readonly to: string
-      readonly quote: string
-      readonly before: string
-      readonly after: string
-    }
+  | ({ readonly on: 'words' } & QuotedWords)
+  | ({ readonly on: 'image' } & QuotedWords)
 
 /** Exactly what a decision was about: a hash of the whole and one of every part, by place. */
 export interface ContentMark {

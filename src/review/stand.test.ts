@@ -1,5 +1,14 @@
 /** Where a report stands, told as its people would tell it: who did what, and what it then was. */
-import fc from 'fast-check'
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  infiniteStream,
+  nat,
+  property,
+  record,
+} from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Act, Person, ReviewEvent, Stage } from '#report/review-event.ts'
 import { chainOf, nextEvent } from './chain.ts'
@@ -22,6 +31,7 @@ const told = (steps: readonly Step[], from: readonly ReviewEvent[] = [], start =
   )
 const stand = (events: readonly ReviewEvent[]) => standOf({ events, versions: {} })
 const after = (...steps: Step[]) => stand(told(steps))
+const idle = (...steps: Step[]) => after(...steps).trail.at(-1)?.idle
 
 describe('where a report stands', () => {
   it('is drafted before anybody did anything', () => {
@@ -70,7 +80,6 @@ describe('where a report stands', () => {
   })
 
   it('lets nobody decide out of turn, in another role, twice, or on one’s own report', () => {
-    const idle = (...steps: Step[]) => after(...steps).trail.at(-1)?.idle
     expect(idle([clerk, submit], [last, pass('final')])).toContain('还没有轮到')
     expect(idle([clerk, submit], [clerk, pass('first')])).toContain('不是这一环节的审核人')
     expect(idle([clerk, submit], [{ ...first, name: '李明' }, pass('first')])).toContain('送审人')
@@ -145,14 +154,14 @@ describe('the chain', () => {
       { do: 'finalise', content },
       { do: 'publish', content, date: '2026-01-23' },
     ]
-    const step = fc.record({
-      by: fc.constantFrom(...people),
-      act: fc.constantFrom(...acts),
-      copy: fc.constantFrom(0, 1, 2),
-      meets: fc.boolean(),
+    const step = record({
+      by: constantFrom(...people),
+      act: constantFrom(...acts),
+      copy: constantFrom(0, 1, 2),
+      meets: boolean(),
     })
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 24 }), fc.infiniteStream(fc.nat()), (steps, dice) => {
+    assert(
+      property(array(step, { maxLength: 24 }), infiniteStream(nat()), (steps, dice) => {
         const copies: (readonly ReviewEvent[])[] = [[], [], []]
         steps.forEach(({ by, act, copy, meets }, index) => {
           const mine = copies[copy] ?? []
@@ -167,13 +176,13 @@ describe('the chain', () => {
           .map((event) => ({ event, key: dice.next().value }))
           .sort((a, b) => a.key - b.key)
           .map(({ event }) => event)
-        const told = ({ trail, ...rest }: ReturnType<typeof stand>) => [
+        const summary = ({ trail, ...rest }: ReturnType<typeof stand>) => [
           rest.state,
           rest.stage,
           rest.approvals.map(({ event }) => event.id),
           trail.map(({ event, idle }) => [event.id, idle]),
         ]
-        expect(told(stand(shuffled))).toEqual(told(stand(all)))
+        expect(summary(stand(shuffled))).toEqual(summary(stand(all)))
       }),
     )
   })

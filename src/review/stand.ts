@@ -118,9 +118,19 @@ class Walk {
     to: ReportState,
     why: string,
   ): string | null {
+    const { act } = event
+    const bases = [...this.approvals.map(({ content }) => content), this.#finalContent()]
+    const other = bases.some((base) => 'content' in act && base && base.whole !== act.content.whole)
+    if (from.includes(this.state) && other) return '内容与审核通过的不一致，须重新送审'
     const idle = this.#from(from, to, why)
     if (idle === null) this.final = event
     return idle
+  }
+
+  /** What was finalised in this round. */
+  #finalContent(): ContentMark | null {
+    const act = this.state === 'final' ? this.final?.act : undefined
+    return act && 'content' in act ? act.content : null
   }
 
   #decide(event: Decision): string | null {

@@ -28,9 +28,9 @@ const heard = (start: ReviewEvent, ...steps: (readonly [Person, Act])[]) => {
   return discussionOf(standOf({ events, versions: {} }).trail)
 }
 
-describe('a remark', () => {
-  const state = (...steps: (readonly [Person, Act])[]) => heard(asked, ...steps).threads[0]?.state
+const state = (...steps: (readonly [Person, Act])[]) => heard(asked, ...steps).threads[0]?.state
 
+describe('a remark', () => {
   it('is open until somebody says it is dealt with, and settled only by whoever asked', () => {
     const done: Act = { do: 'answer', remark: asked.id, text: '已改', done: true }
     const settle: Act = { do: 'settle', remark: asked.id }
@@ -52,13 +52,13 @@ describe('a remark', () => {
   })
 })
 
-describe('a proposal', () => {
-  const decide = (verdict: 'accepted' | 'refused'): Act => ({
-    do: 'decide',
-    suggestion: proposed.id,
-    verdict,
-  })
+const decide = (verdict: 'accepted' | 'refused'): Act => ({
+  do: 'decide',
+  suggestion: proposed.id,
+  verdict,
+})
 
+describe('a proposal', () => {
   it('is accepted or refused', () => {
     expect(heard(proposed).suggestions[0]?.state).toBe('open')
     expect(heard(proposed, [clerk, decide('accepted')]).suggestions[0]?.state).toBe('accepted')

@@ -1,5 +1,5 @@
 /** The words of a remark are found again whatever is written around them. */
-import fc from 'fast-check'
+import { array, assert, constant, constantFrom, oneof, property, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '#report/prose.ts'
 import { ReportDocument } from '#report/report-document.ts'
@@ -85,16 +85,17 @@ describe('the words of a remark', () => {
   })
 })
 
+const shown = (cell: string): string => (cell === 'a' ? '1234' : '')
+
 describe('offsets', () => {
   it('go from the flat text to the screen and back', () => {
-    const run = fc.oneof(
-      fc.record({ text: fc.string({ minLength: 1, maxLength: 6 }) }),
-      fc.record({ cell: fc.constantFrom('a', 'bb') }),
-      fc.constant({ break: true as const }),
+    const run = oneof(
+      record({ text: string({ minLength: 1, maxLength: 6 }) }),
+      record({ cell: constantFrom('a', 'bb') }),
+      constant({ break: true as const }),
     )
-    const shown = (cell: string) => (cell === 'a' ? '1234' : '')
-    fc.assert(
-      fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+    assert(
+      property(array(run, { maxLength: 6 }), (runs) => {
         const block: Block = { kind: 'paragraph', indent: 0, runs }
         const length = flatText(block).length
         for (let flat = 0; flat <= length; flat += 1) {

@@ -14,7 +14,9 @@ const facts = z.object({
   errors: z.number().catch(0),
   warnings: z.number().catch(0),
   /** How far the report has come; `editing` until it is submitted. */
-  state: z.enum(['editing', 'submitted', 'returned', 'approved', 'published']).catch('editing'),
+  state: z
+    .enum(['editing', 'submitted', 'returned', 'approved', 'final', 'published', 'correcting'])
+    .catch('editing'),
 })
 
 const summary = facts.extend({

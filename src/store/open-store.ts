@@ -9,6 +9,8 @@ import type { DraftFacts, DraftSummary } from './draft-summary.ts'
 import type { MergeableState } from './mergeable-state.ts'
 import { type Draft, openDraft, type OpenDraft } from './open-draft.ts'
 import { OfficeList } from './office-list.ts'
+import { KeyShelf } from './key-shelf.ts'
+import { ProfileShelf } from './profile.ts'
 import type { Outcome, StoreState } from './save-state.ts'
 import type { Surroundings } from './surroundings.ts'
 import { namePage, type TypedText, Typing } from './typing.ts'
@@ -58,6 +60,10 @@ export interface Store {
   restoreTyping(draft: string): Promise<readonly TypedText[]>
   /** The office's own list of phrases. */
   readonly officeList: OfficeList
+  /** Who sits at this browser. */
+  readonly profile: ProfileShelf
+  /** The signing key of this device. */
+  readonly keys: KeyShelf
   /** Writes everything and lets go of the database. */
   close(): Promise<void>
 }
@@ -74,6 +80,7 @@ export const openStore = async (options: Options): Promise<Store> => {
   const list = new DraftList(database, copies, around)
   const typing = new Typing(around, database, namePage(around))
   const officeList = new OfficeList(around)
+  const profile = new ProfileShelf(around)
   const stopHide = around.onHide(() => void typing.flush())
 
   const room = {
@@ -134,12 +141,15 @@ export const openStore = async (options: Options): Promise<Store> => {
     keepTyping: (draft, typed) => typing.keep(draft, typed),
     restoreTyping: (draft) => typing.restore(draft),
     officeList,
+    profile,
+    keys: new KeyShelf(`${name}-keys`),
     close: async () => {
       await Promise.all([...open].map((draft) => draft.close()))
       await typing.flush()
       stopHide()
       list.close()
       officeList.close()
+      profile.close()
       database.drop()
     },
   }

@@ -19,6 +19,9 @@ import { goTo, homeAddress, reportAddress, type ReportView, viewAddress } from '
 import { draftFacts } from './session/draft-facts.ts'
 import { ReportSession } from './session/report-session.ts'
 import type { Progress } from './session/section-state.ts'
+import { ReviewBar } from './review/review-bar.tsx'
+import { ReviewVoiceProvider } from './review/review-voice.tsx'
+import { useSeat } from './review/use-profile.ts'
 import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
 import { SessionContext } from './session/use-session.ts'
 
@@ -28,6 +31,10 @@ const ExportDialog = lazy(async () => ({
 
 const CheckSheetPage = lazy(async () => ({
   default: (await import('./check-sheet/check-sheet-page.tsx')).CheckSheetPage,
+}))
+
+const TrailPage = lazy(async () => ({
+  default: (await import('./review/trail-page.tsx')).TrailPage,
 }))
 
 const PicturePage = lazy(async () => ({
@@ -124,6 +131,7 @@ export function ReportPage({ store, id, view }: PageProps) {
   const session = loaded.kind === 'open' ? loaded.session : null
   const draft = loaded.kind === 'open' ? loaded.draft : null
   useOfficeList(store.officeList, session)
+  const reseat = useSeat(store, session)
   const onProgress = useCallback(
     (progress: Progress) => {
       // Half a figure is no news for the list, and no key should wait for the disk.
@@ -160,38 +168,55 @@ export function ReportPage({ store, id, view }: PageProps) {
   }
   const openCheckSheet = () => open('check-sheet')
   if (view !== 'fill') {
+    const onBack = () => goTo(reportAddress(id))
     const Page = view === 'picture' ? PicturePage : CheckSheetPage
     return (
       <Suspense fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}>
         <SessionContext.Provider value={session}>
-          <Page session={session} onBack={() => goTo(reportAddress(id))} />
+          {view === 'trail' ? (
+            <TrailPage store={store} onBack={onBack} />
+          ) : (
+            <Page session={session} onBack={onBack} />
+          )}
         </SessionContext.Provider>
       </Suspense>
     )
   }
   return (
     <PreviousImport session={session} id={id}>
-      <FillPage
-        key={id}
-        session={session}
-        saved={<Saved draft={draft} />}
-        news={<News store={store} draft={draft} session={session} onSaveFile={onSaveFile} />}
-        onLeave={() => goTo(homeAddress)}
-        onSaveFile={onSaveFile}
-        onExport={() => {
-          session.settle()
-          setExporting(true)
-        }}
-        onProgress={onProgress}
-        previous={
-          <>
-            <PreviousReports store={store} id={id} />
-            <BringPrevious />
-            <OfficeListButton list={store.officeList} />
-          </>
-        }
-        onCheckSheet={openCheckSheet}
-      />
+      <SessionContext.Provider value={session}>
+        <ReviewVoiceProvider store={store} session={session} onReseat={reseat}>
+          <FillPage
+            key={id}
+            session={session}
+            saved={<Saved draft={draft} />}
+            review={
+              <ReviewBar
+                store={store}
+                onReseat={reseat}
+                onReview={() => open('review')}
+                onTrail={() => open('trail')}
+              />
+            }
+            news={<News store={store} draft={draft} session={session} onSaveFile={onSaveFile} />}
+            onLeave={() => goTo(homeAddress)}
+            onSaveFile={onSaveFile}
+            onExport={() => {
+              session.settle()
+              setExporting(true)
+            }}
+            onProgress={onProgress}
+            previous={
+              <>
+                <PreviousReports store={store} id={id} />
+                <BringPrevious />
+                <OfficeListButton list={store.officeList} />
+              </>
+            }
+            onCheckSheet={openCheckSheet}
+          />
+        </ReviewVoiceProvider>
+      </SessionContext.Provider>
       {exporting ? (
         <Suspense fallback={null}>
           <SessionContext.Provider value={session}>

@@ -5,6 +5,8 @@ import { explainTotal } from '#checks/explain.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { CellValue } from '#report/report.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { anchorsOfCell } from '#ui/review/anchors-here.ts'
+import { RemarkButtons } from '#ui/review/remark-buttons.tsx'
 import { CellLastYear } from '#ui/previous/cell-last-year.tsx'
 import {
   useCellView,
@@ -161,6 +163,7 @@ function AboutCell({ cell }: { cell: Cell }) {
       ) : null}
       {cell.computed ? <Explanation cell={cell} /> : null}
       <Guidance cell={cell} />
+      <RemarkButtons anchors={() => anchorsOfCell(cell, session)} />
       <Note cell={cell} />
     </div>
   )

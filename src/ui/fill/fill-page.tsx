@@ -14,6 +14,11 @@ import type { SectionKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import { DetailsForm } from '#ui/details/details-form.tsx'
 import type { FormPlace } from '#ui/preview/use-current-place.ts'
+import { anchorsHere } from '#ui/review/anchors-here.ts'
+import type { RemarkKind } from '#ui/review/remark-dialog.tsx'
+import { RemarksPanel } from '#ui/review/remarks-panel.tsx'
+import { useVoice } from '#ui/review/review-voice.tsx'
+import { SelectionBar } from '#ui/review/selection-bar.tsx'
 import { type ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { progressOfSession } from '#ui/session/draft-facts.ts'
@@ -24,6 +29,7 @@ import {
   useLocked,
   usePlace,
   useReport,
+  useReview,
   useSession,
 } from '#ui/session/use-session.ts'
 import { CellPanel } from './cell-panel.tsx'
@@ -33,7 +39,7 @@ import { goToBlock, goToWords, useProseMarks } from './prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
 import { type PanelKey, SidePanel } from './side-panel.tsx'
-import { useNoStrayFiles, useShortcuts } from './page-wide.ts'
+import { useNoStrayFiles, useRemarkKeys, useShortcuts } from './page-wide.ts'
 import { TopBar } from './top-bar.tsx'
 import './fill.css'
 
@@ -78,6 +84,7 @@ function useProgress(): Progress {
 
 interface PageProps {
   readonly saved: ReactNode
+  readonly review: ReactNode
   /** What the clerk must know before she goes on, if anything. */
   readonly news: ReactNode
   readonly onLeave: () => void
@@ -94,6 +101,9 @@ interface PanelProps {
   readonly onGo: (shown: ShownFinding) => void
   readonly previous: ReactNode
   readonly onCheckSheet: () => void
+  readonly looked: string | null
+  readonly onLook: (id: string | null) => void
+  readonly onNew: (kind: RemarkKind) => void
 }
 
 function Details({ previous }: Pick<PanelProps, 'previous'>) {
@@ -113,8 +123,18 @@ function Details({ previous }: Pick<PanelProps, 'previous'>) {
 }
 
 /** Drawn by itself: the page around it follows every key. */
-const Panel = memo(({ open, onGo, previous, onCheckSheet }: PanelProps) => {
+const Panel = memo(({ open, onGo, previous, onCheckSheet, looked, onLook, onNew }: PanelProps) => {
+  const voice = useVoice()
   if (open === 'findings') return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} />
+  if (open === 'remarks')
+    return (
+      <RemarksPanel
+        looked={looked}
+        onLook={onLook}
+        onNew={onNew}
+        onAct={(act) => voice?.act(act)}
+      />
+    )
   if (open === 'cell') return <CellPanel />
   return <Details previous={previous} />
 })
@@ -122,6 +142,9 @@ const Panel = memo(({ open, onGo, previous, onCheckSheet }: PanelProps) => {
 function Page(props: PageProps) {
   const { saved, news, onLeave, onSaveFile, onExport, onProgress, previous, onCheckSheet } = props
   const session = useSession()
+  const voice = useVoice()
+  const { discussion } = useReview()
+  const [looked, setLooked] = useState<string | null>(null)
   const progress = useProgress()
   const { focused } = usePlace()
   const [panel, setPanel] = useState<PanelKey>('findings')
@@ -135,6 +158,14 @@ function Page(props: PageProps) {
     setPreview(!preview)
   }, [preview])
   useShortcuts(session, onSaveFile, togglePreview)
+  const newRemark = useCallback(
+    (kind: RemarkKind) => {
+      session.settle()
+      voice?.ask(kind, anchorsHere(session))
+    },
+    [session, voice],
+  )
+  useRemarkKeys(newRemark)
   useNoStrayFiles()
   useProseMarks(session)
   useEffect(() => {
@@ -180,6 +211,9 @@ function Page(props: PageProps) {
     setSideOpen(true)
     setPanel('details')
   }, [])
+  const waiting =
+    discussion.threads.filter(({ state }) => state !== 'settled').length +
+    discussion.suggestions.filter(({ state }) => state === 'open').length
   const counted = progress.errors + progress.warnings
   return (
     <div
@@ -190,6 +224,7 @@ function Page(props: PageProps) {
     >
       <TopBar
         saved={saved}
+        review={props.review}
         onLeave={onLeave}
         onSaveFile={onSaveFile}
         onExport={onExport}
@@ -215,6 +250,7 @@ function Page(props: PageProps) {
       <div className="desk" ref={desk}>
         <Sheet onDetails={showDetails} />
       </div>
+      <SelectionBar session={session} />
       <FindingTip session={session} onGo={goAndLook} onLook={look} />
       {preview ? (
         <Suspense
@@ -229,11 +265,20 @@ function Page(props: PageProps) {
           onOpen={setPanel}
           titles={{
             findings: counted > 0 ? `核查 ${counted}` : '核查',
+            remarks: waiting > 0 ? `批注 ${waiting}` : '批注',
             cell: focused === null ? '单元格' : '本单元格',
             details: '报告信息',
           }}
         >
-          <Panel open={panel} onGo={go} previous={previous} onCheckSheet={onCheckSheet} />
+          <Panel
+            open={panel}
+            onGo={go}
+            previous={previous}
+            onCheckSheet={onCheckSheet}
+            looked={looked}
+            onLook={setLooked}
+            onNew={newRemark}
+          />
         </SidePanel>
       ) : null}
     </div>

@@ -4,6 +4,8 @@ import { judgementOf } from '#checks/judgements.ts'
 import { remediesOf, remedyInWords } from '#checks/remedy.ts'
 import { replaceWords } from '#report/replace-words.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { findingAnchor } from '#ui/review/anchors-here.ts'
+import { RemarkButtons } from '#ui/review/remark-buttons.tsx'
 import { TakeFromLastYear } from '#ui/previous/take-from-last-year.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
@@ -78,6 +80,7 @@ function Details({ session, shown }: { session: ReportSession; shown: ShownFindi
         />
       ) : null}
       <p className="basis">依据：{finding.basis}</p>
+      <RemarkButtons remarksOnly anchors={() => [findingAnchor(shown)]} />
     </div>
   )
 }

@@ -2,6 +2,21 @@
 import { useEffect } from 'react'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
+/** Ctrl+Alt+M (批注) and Ctrl+Alt+E (修改建议) on whatever the person is at. */
+export function useRemarkKeys(onNew: (kind: 'remark' | 'suggest') => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || !event.altKey || event.isComposing) return
+      const kind = event.code === 'KeyM' ? 'remark' : event.code === 'KeyE' ? 'suggest' : null
+      if (kind === null) return
+      event.preventDefault()
+      onNew(kind)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [onNew])
+}
+
 /** Ctrl+S and F9 (版面预览) anywhere; undo and redo where no field has its own. */
 export function useShortcuts(
   session: ReportSession,

@@ -6,11 +6,13 @@ import { useEffect } from 'react'
 import type { Tier } from '#template/form-source.ts'
 import type { Span } from '#checks/finding.ts'
 import { shownFigure } from '#ui/narrative/block-tags.ts'
+import type { Anchor } from '#report/review-event.ts'
+import { shownPlace } from '#ui/review/shown-place.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 
 /** What words are underlined for: a finding by its tier, or a number that agrees with a cell. */
-type MarkKind = Tier | 'linked'
+type MarkKind = Tier | 'linked' | 'remark' | 'suggestion'
 
 interface Mark {
   readonly name: string
@@ -18,13 +20,35 @@ interface Mark {
   readonly span: Span
 }
 
-const kinds: readonly MarkKind[] = ['linked', 'hint', 'warning', 'error']
+const kinds: readonly MarkKind[] = ['remark', 'linked', 'suggestion', 'hint', 'warning', 'error']
 
 const highlightOf = (kind: MarkKind): string =>
-  kind === 'linked' ? 'figure-linked' : `finding-${kind}`
+  kind === 'linked'
+    ? 'figure-linked'
+    : kind === 'remark' || kind === 'suggestion'
+      ? kind
+      : `finding-${kind}`
+
+/** The words of open remarks and proposals. */
+const saidMarks = (session: ReportSession): readonly Mark[] => {
+  const { threads, suggestions } = session.review.discussion
+  const marked = (kind: MarkKind, id: string, anchor: Anchor): Mark[] => {
+    const place = anchor.on === 'words' ? shownPlace(session, anchor) : null
+    return place ? [{ name: `${kind} ${id}`, kind, span: place.span }] : []
+  }
+  return [
+    ...threads
+      .filter(({ state }) => state !== 'settled')
+      .flatMap(({ id, anchor }) => marked('remark', id, anchor)),
+    ...suggestions
+      .filter(({ state }) => state === 'open')
+      .flatMap(({ id, anchor }) => marked('suggestion', id, anchor)),
+  ]
+}
 
 /** Everything to be underlined in the words of the open report. */
 const marksOf = (session: ReportSession): readonly Mark[] => [
+  ...saidMarks(session),
   ...session.findings.flatMap(({ key, finding: { tier, span } }): Mark[] =>
     span ? [{ name: `${tier} ${key}`, kind: tier, span }] : [],
   ),
@@ -81,6 +105,22 @@ function placeOf(block: Element, offset: number): { node: Node; offset: number }
     if (left < 0) return null
   }
   return null
+}
+
+/** How many signs of a block stand before a place of the page within it. */
+export function offsetIn(block: Element, node: Node, offset: number): number {
+  const range = document.createRange()
+  range.selectNodeContents(block)
+  range.setEnd(node, offset)
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  let count = 0
+  for (let seen = walker.nextNode(); seen; seen = walker.nextNode()) {
+    if (seen === range.endContainer && seen instanceof Text)
+      return count + (lengthOf(seen) === 0 ? 0 : range.endOffset)
+    if (range.comparePoint(seen, 0) > 0) return count
+    count += lengthOf(seen)
+  }
+  return count
 }
 
 /** The words of a span on screen, or null while they are not there. */
@@ -158,11 +198,13 @@ export function useProseMarks(session: ReportSession): void {
     const watch = new MutationObserver(soon)
     if (sheet) watch.observe(sheet, { childList: true, subtree: true })
     const stop = session.findingsChanged.add(soon)
+    const stopSaid = session.review.changed.add(soon)
     soon()
     return () => {
       clearTimeout(waiting)
       watch.disconnect()
       stop()
+      stopSaid()
       underlines.remove()
     }
   }, [session])

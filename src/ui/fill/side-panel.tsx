@@ -1,8 +1,8 @@
-/** The panel on the right: findings, the cell at hand, or the report's own details. */
+/** The panel on the right: findings, remarks, the cell at hand, or the report's own details. */
 import { type ReactNode, useRef } from 'react'
 import './side-panel.css'
 
-export type PanelKey = 'findings' | 'cell' | 'details'
+export type PanelKey = 'findings' | 'remarks' | 'cell' | 'details'
 
 interface Props {
   readonly open: PanelKey
@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-const order: readonly PanelKey[] = ['findings', 'cell', 'details']
+const order: readonly PanelKey[] = ['findings', 'remarks', 'cell', 'details']
 
 export function SidePanel({ open, onOpen, titles, children }: Props) {
   const list = useRef<HTMLDivElement>(null)

@@ -8,6 +8,8 @@ import { useLocked, useReport, useSession } from '#ui/session/use-session.ts'
 
 interface Props {
   readonly saved: ReactNode
+  /** Where the report stands in its review, and the next step. */
+  readonly review: ReactNode
   readonly onLeave: () => void
   readonly onSaveFile: () => void
   readonly onExport: () => void
@@ -79,6 +81,7 @@ export function TopBar(props: Props) {
       <Button look="quiet" title="存为文件（Ctrl+S）" onClick={props.onSaveFile}>
         存为文件
       </Button>
+      {props.review}
       <Button look="primary" onClick={props.onExport}>
         导出
       </Button>

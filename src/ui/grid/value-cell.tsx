@@ -46,6 +46,9 @@ function Marks({ view, computed }: { view: CellView; computed: boolean }) {
           注
         </sup>
       )}
+      {view.remarks > 0 || view.proposed !== null ? (
+        <span className="cell-remark" aria-hidden="true" />
+      ) : null}
       {kept ? <span className="cell-sum">{cellText(view.sum?.value)}</span> : null}
     </>
   )
@@ -59,6 +62,8 @@ function description(view: CellView, computed: boolean): string {
       `两处填写不一致：${view.conflict.map((value) => cellText(value) || '空白').join('、')}`,
     )
   if (view.note !== null) parts.push(`附注：${view.note}`)
+  if (view.remarks > 0) parts.push(`${view.remarks} 条批注`)
+  if (view.proposed !== null) parts.push(`建议改为${view.proposed}`)
   if (view.lastYear !== null) parts.push(`上年${view.lastYear}`)
   return parts.join('；')
 }

@@ -46,7 +46,9 @@ const stateWords = {
   submitted: '已送审',
   returned: '已退回',
   approved: '已通过',
+  final: '已定稿',
   published: '已公开',
+  correcting: '更正中',
 } as const
 
 /** The state in one word. */

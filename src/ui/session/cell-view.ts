@@ -23,6 +23,10 @@ export interface CellView {
   /** Values that copies left side by side, until a person decides; empty otherwise. */
   readonly conflict: readonly CellValue[]
   readonly note: string | null
+  /** Remarks on the cell or its row that are not settled. */
+  readonly remarks: number
+  /** What a reviewer proposes instead, as text; null where nobody does. */
+  readonly proposed: string | null
   /** Last year's value for comparison, null where unknown. */
   readonly lastYear: string | null
   /** What the form's balance leaves over for a blank cell (四、结转下年度), null otherwise. */

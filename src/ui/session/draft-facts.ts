@@ -1,6 +1,7 @@
 /** The line of the list that stands for a report: who, which year, how far, how much is wrong. */
 import { type Report, titleOf } from '#report/report.ts'
 import type { DraftFacts } from '#store/draft-summary.ts'
+import type { ReportState } from '#review/stand.ts'
 import type { ReportSession } from './report-session.ts'
 import type { ShownFinding } from './shown-findings.ts'
 import { type Progress, progressOf } from './section-state.ts'
@@ -16,6 +17,16 @@ export const progressOfSession = (
     return value !== undefined && value !== null
   })
 
+const listedState: Readonly<Record<ReportState, DraftFacts['state']>> = {
+  drafting: 'editing',
+  submitted: 'submitted',
+  returned: 'returned',
+  approved: 'approved',
+  final: 'final',
+  published: 'published',
+  correcting: 'correcting',
+}
+
 /** What the list shows of an open report. */
 export function draftFacts(session: ReportSession, progress: Progress): DraftFacts {
   const { report, form } = session
@@ -29,6 +40,6 @@ export function draftFacts(session: ReportSession, progress: Progress): DraftFac
     inputs: progress.inputs,
     errors: progress.errors,
     warnings: progress.warnings,
-    state: 'editing',
+    state: listedState[session.review.stand.state],
   }
 }

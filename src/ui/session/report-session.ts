@@ -16,6 +16,7 @@ import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { CellValue, Report } from '#report/report.ts'
 import type { CellChange, CellStore, CellView } from './cell-view.ts'
 import { Listeners } from './listeners.ts'
+import { ReviewDesk } from './review-desk.ts'
 import { type ShownFinding, ShownFindings } from './shown-findings.ts'
 import { WholeJudgement } from './whole-judgement.ts'
 
@@ -33,6 +34,8 @@ const plainParts = (view: CellView): readonly unknown[] => [
   view.tier,
   view.highlighted,
   view.note,
+  view.remarks,
+  view.proposed,
   view.lastYear,
   view.suggestion,
 ]
@@ -46,6 +49,7 @@ export class ReportSession implements CellStore {
   readonly document: ReportDocument
   readonly form: Form
   readonly live: LiveCheck
+  readonly review: ReviewDesk
   /** Findings, sums or section states changed. */
   readonly findingsChanged = new Listeners()
   /** Something outside the cells changed: issuer, year, notes, prose, undo. */
@@ -73,11 +77,13 @@ export class ReportSession implements CellStore {
     this.form = form
     this.live = new LiveCheck(form, (cell) => this.#stored(cell))
     this.#lastYear = lastYearOf(this.report, form, this.report.previous)
+    this.review = new ReviewDesk(document, form)
     this.#whole = new WholeJudgement(
       () => ({ report: this.report, form, totals: this.live.totals, phrases: this.#phrases }),
       (cells) => this.#refresh(cells),
     )
     document.subscribe((change) => this.#take(change))
+    this.review.changed.add(() => this.#redraw(new Set(this.#views.keys())))
   }
 
   get report(): Report {
@@ -99,11 +105,12 @@ export class ReportSession implements CellStore {
     return this.#focused
   }
 
-  /** True once nothing may be changed any more: what is shown can be read and saved to a file. */
+  /** True while nothing may be changed: nothing can be kept any more, or people decide on it. */
   get locked(): boolean {
-    return this.#locked
+    return this.#locked || this.review.closed
   }
 
+  /** Nothing can be kept any more: what is shown can be read and saved to a file. */
   lock(): void {
     if (this.#locked) return
     this.#locked = true
@@ -162,7 +169,7 @@ export class ReportSession implements CellStore {
   }
 
   type(cell: CellId, text: string | null): void {
-    if (this.#locked) return
+    if (this.locked) return
     if (text === null) this.#typing.delete(cell)
     else this.#typing.set(cell, text)
     this.onTyping(text === null ? null : { cell, text })
@@ -171,7 +178,7 @@ export class ReportSession implements CellStore {
   }
 
   set(changes: readonly CellChange[]): void {
-    if (this.#locked) return
+    if (this.locked) return
     const hadTyping = changes.filter(({ cell }) => this.#typing.delete(cell))
     const real = changes.filter(({ cell, value }) => this.report.cells[cell] !== value)
     if (real.length > 0) this.document.edit(real)
@@ -238,7 +245,7 @@ export class ReportSession implements CellStore {
   }
 
   #undoing(act: () => void): void {
-    if (this.#locked) return
+    if (this.locked) return
     const cells = new Set<CellId>()
     const stop = this.document.subscribe((change) => {
       for (const cell of change.cells) cells.add(cell)
@@ -266,7 +273,7 @@ export class ReportSession implements CellStore {
       for (const id of this.live.change(cell)) touched.add(id)
     }
     if (change.meta) for (const cell of this.#takeLastYear()) touched.add(cell)
-    this.#whole.soon()
+    if (!change.review) this.#whole.soon()
     // Words alone change no finding before they are judged.
     if (touched.size > 0 || change.meta || change.reasons) this.#refresh(touched)
     this.reportChanged.tell()
@@ -319,6 +326,15 @@ export class ReportSession implements CellStore {
     return all
   }
 
+  #saidOf(cell: CellId): Pick<CellView, 'remarks' | 'proposed'> {
+    const said = this.review.byCell.get(cell)
+    const proposed = said?.proposed
+    return {
+      remarks: said?.open ?? 0,
+      proposed: proposed === undefined ? null : cellText(proposed) || '空白',
+    }
+  }
+
   #draw(cell: CellId): CellView {
     const { report } = this.document
     const findings = [
@@ -336,6 +352,7 @@ export class ReportSession implements CellStore {
       highlighted: this.#highlighted.has(cell),
       conflict: report.conflicts[cell] ?? [],
       note: report.notes[cell] ?? null,
+      ...this.#saidOf(cell),
       lastYear: this.#lastYear.text(cell),
       suggestion: suggestionOf(this.form, cell, this.live.totals),
     }

@@ -7,6 +7,7 @@ import type { RunningTotals } from '#report/totals.ts'
 import type { CellView } from './cell-view.ts'
 import type { Listeners } from './listeners.ts'
 import type { ReportSession } from './report-session.ts'
+import type { ReviewDesk } from './review-desk.ts'
 import type { ShownFinding } from './shown-findings.ts'
 
 export const SessionContext = createContext<ReportSession | null>(null)
@@ -72,4 +73,11 @@ export function useCellView(cell: CellId): CellView {
     (listener) => session.subscribe(cell, listener),
     () => session.view(cell),
   )
+}
+
+/** Where the review stands and what was remarked, redrawn when either changes or another person sits down. */
+export function useReview(): ReviewDesk {
+  const { review } = useSession()
+  useNews(review.changed)
+  return review
 }

@@ -1,0 +1,17 @@
+/** Which approvals still stand for what the report says now, and where it says something else. */
+import type { ContentMark } from '#report/review-event.ts'
+import { changedPlaces } from './content.ts'
+import type { Approval, ReviewStand } from './stand.ts'
+
+export interface Stale {
+  readonly approval: Approval
+  /** Parts whose content is another; the rest of the approval stands. */
+  readonly places: readonly string[]
+}
+
+/** The approvals of this round that no longer cover everything. */
+export const staleApprovals = (stand: ReviewStand, now: ContentMark): readonly Stale[] =>
+  stand.approvals.flatMap((approval) => {
+    const places = changedPlaces(approval.content, now)
+    return places.length === 0 ? [] : [{ approval, places }]
+  })

@@ -1,0 +1,160 @@
+/** 本机身份: who sits here, as remarks and decisions will say, how the office reviews, and the key that signs. */
+import { useEffect, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { roles, stages } from '#report/review-event.ts'
+import { roleNames, stageName } from '#review/names.ts'
+import type { SigningKeys } from '#review/signing.ts'
+import type { Store } from '#store/open-store.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { Checkbox } from '#ui/parts/checkbox.tsx'
+import { Dialog } from '#ui/parts/dialog.tsx'
+import { SelectField } from '#ui/parts/select-field.tsx'
+import { TextField } from '#ui/parts/text-field.tsx'
+import { ownKeys, renewKeys, signingEngine } from './use-profile.ts'
+import './review.css'
+
+const shape = z.object({
+  name: z.string().trim().min(1, '请填写姓名，批注和审核意见将署此名'),
+  role: z.enum(roles),
+  stages: z.array(z.enum(stages)).min(1, '至少选择一个审核环节'),
+  apart: z.boolean(),
+})
+
+interface Props {
+  readonly store: Store
+  /** Told once the profile was kept. */
+  readonly onDone: () => void
+  /** The keys are others now. */
+  readonly onRenewed: () => void
+  readonly onClose: () => void
+}
+
+function useKeys(store: Store) {
+  const [keys, setKeys] = useState<SigningKeys | null>(null)
+  useEffect(() => {
+    let live = true
+    void ownKeys(store).then((found) => {
+      if (live) setKeys(found)
+    })
+    return () => {
+      live = false
+    }
+  }, [store])
+  return [keys, setKeys] as const
+}
+
+function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void }) {
+  const [keys, setKeys] = useKeys(store)
+  const [asking, setAsking] = useState(false)
+  const renew = async () => {
+    setKeys(await renewKeys(store))
+    setAsking(false)
+    onRenewed()
+  }
+  if (!signingEngine())
+    return (
+      <p className="field-help">
+        当前网址不是安全连接（https
+        或本机地址），浏览器不能签名；送审和审核仍可进行，记录为“未签名”。
+      </p>
+    )
+  return (
+    <section className="profile-key" aria-label="签名密钥">
+      <h3>签名密钥</h3>
+      {keys ? (
+        <p>
+          本机密钥指纹：<code>{keys.fingerprint}</code>
+          。请把指纹告诉本单位其他人员，由其在审核记录中登记姓名。
+        </p>
+      ) : (
+        <p>保存后自动生成，只保存在本机的这个浏览器里，不能导出。</p>
+      )}
+      {keys && !asking ? (
+        <Button look="quiet" onClick={() => setAsking(true)}>
+          换新密钥
+        </Button>
+      ) : null}
+      {asking ? (
+        <div className="profile-renew">
+          <p>换新后，原来的签名仍可核验；此后的签名使用新的指纹，需要重新登记姓名。</p>
+          <Button look="danger" onClick={() => void renew()}>
+            确定换新
+          </Button>
+          <Button look="quiet" onClick={() => setAsking(false)}>
+            不换
+          </Button>
+        </div>
+      ) : null}
+      <p className="field-help">
+        清理浏览器数据或更换电脑后密钥不再可用，无须找回：重新保存本机身份即生成新的密钥，并请各方登记新的指纹。
+      </p>
+    </section>
+  )
+}
+
+export function ProfileDialog({ store, onDone, onRenewed, onClose }: Props) {
+  const { profile } = store.profile
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(shape),
+    defaultValues: {
+      name: profile.name,
+      role: profile.role,
+      stages: [...profile.stages],
+      apart: profile.apart,
+    },
+  })
+  const keep = handleSubmit(async (filled) => {
+    if (signingEngine() && !(await ownKeys(store))) await renewKeys(store)
+    store.profile.keep({ ...profile, ...filled })
+    onDone()
+  })
+  const { errors } = formState
+  return (
+    <Dialog title="本机身份" onClose={onClose}>
+      <form className="dialog-form" noValidate onSubmit={(event) => void keep(event)}>
+        <div className="dialog-fields">
+          <TextField
+            label="姓名"
+            autoComplete="off"
+            data-autofocus
+            error={errors.name?.message}
+            {...register('name')}
+          />
+          <SelectField
+            label="角色"
+            help="决定可以做什么：经办和处室编制、送审；初审、复审、保密审查、终审各在自己的环节作出决定。"
+            options={roles.map((role) => ({ value: role, label: roleNames[role] }))}
+            {...register('role')}
+          />
+          <fieldset>
+            <legend className="choices-label">本单位的审核环节</legend>
+            <div className="profile-stages">
+              {stages.map((stage) => (
+                <Checkbox
+                  key={stage}
+                  label={stageName(stage)}
+                  value={stage}
+                  {...register('stages')}
+                />
+              ))}
+            </div>
+            {errors.stages ? <p className="field-error">{errors.stages.message}</p> : null}
+          </fieldset>
+          <Checkbox
+            label="同一人不得承担两个环节，也不得审核自己送审的报告"
+            {...register('apart')}
+          />
+          <SigningKey store={store} onRenewed={onRenewed} />
+        </div>
+        <footer className="dialog-foot">
+          <Button onClick={onClose}>取消</Button>
+          <Button look="primary" type="submit">
+            保存
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,52 @@
+/** A step of the review that needs its reason in words: 撤回送审, 解锁修改, 公开后更正. */
+import { useState } from 'react'
+import { Button } from '#ui/parts/button.tsx'
+import { Dialog } from '#ui/parts/dialog.tsx'
+import { TextArea } from '#ui/parts/text-area.tsx'
+
+interface Props {
+  readonly title: string
+  /** What will happen. */
+  readonly words: string
+  readonly act: string
+  readonly onAct: (reason: string) => void
+  readonly onClose: () => void
+}
+
+export function ReasonDialog({ title, words, act, onAct, onClose }: Props) {
+  const [text, setText] = useState('')
+  const [asked, setAsked] = useState(false)
+  const go = () => {
+    setAsked(true)
+    if (text.trim() !== '') onAct(text.trim())
+  }
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button look="primary" onClick={go}>
+            {act}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-fields">
+        <p>{words}</p>
+        <TextArea
+          label="理由"
+          rows={3}
+          data-autofocus
+          value={text}
+          error={asked && text.trim() === '' ? '请写明理由，将记入审核记录' : undefined}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.ctrlKey) go()
+          }}
+        />
+      </div>
+    </Dialog>
+  )
+}

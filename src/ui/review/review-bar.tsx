@@ -1,0 +1,171 @@
+/** In the bar above the sheet: where the report stands, what comes next, and who sits here. */
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import type { Act } from '#report/review-event.ts'
+import { roleNames, stageName, stateNames } from '#review/names.ts'
+import type { ReviewStand } from '#review/stand.ts'
+import type { Store } from '#store/open-store.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { MenuButton } from '#ui/parts/menu-button.tsx'
+import type { MenuAction } from '#ui/parts/menu.tsx'
+import { useReview, useSession } from '#ui/session/use-session.ts'
+import { ProfileDialog } from './profile-dialog.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { type Step, stepNames, stepsOf } from './state-actions.ts'
+import { SubmitDialog } from './submit-dialog.tsx'
+import { useProfile } from './use-profile.ts'
+import './review.css'
+
+interface Props {
+  readonly store: Store
+  /** The signing keys are others now. */
+  readonly onReseat: () => void
+  readonly onReview: () => void
+  readonly onTrail: () => void
+}
+
+type Open = Step | 'profile'
+
+/** 送审 · 初审, 退回 · 复审 … */
+export function standWords({ state, stage, contested, returned }: ReviewStand): string {
+  if (contested.length > 0) return `${stateNames[state]} · 意见不一`
+  if (stage !== null) return `${stateNames[state]} · ${stageName(stage)}`
+  const act = returned?.act
+  if (state === 'returned' && act?.do === 'return')
+    return `${stateNames[state]} · ${stageName(act.stage)}`
+  return stateNames[state]
+}
+
+const reasons: Readonly<Record<'withdraw' | 'unlock' | 'correct', string>> = {
+  withdraw: '撤回后可以继续修改，改好后重新送审；审核人已作的批注都会保留。',
+  unlock: '解锁后可以修改，已有的审核意见作废，须重新送审。',
+  correct: '公开后的更正会记入审核记录；改好后重新送审，再登记公开。',
+}
+
+const two = (part: number): string => String(part).padStart(2, '0')
+
+const today = (): string => {
+  const now = new Date()
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function StepDialog({
+  step,
+  store,
+  onAct,
+  onClose,
+}: {
+  step: Exclude<Step, 'review' | 'finalise'>
+  store: Store
+  onAct: (act: Act) => void
+  onClose: () => void
+}) {
+  const { review } = useSession()
+  const profile = useProfile(store)
+  if (step === 'submit')
+    return (
+      <SubmitDialog
+        profile={profile}
+        onClose={onClose}
+        onSubmit={({ stages, text }) =>
+          onAct({
+            do: 'submit',
+            stages,
+            apart: profile.apart,
+            content: review.content(),
+            ...(text.trim() === '' ? {} : { text: text.trim() }),
+          })
+        }
+      />
+    )
+  if (step === 'publish')
+    return (
+      <PublishDialog
+        today={today()}
+        onClose={onClose}
+        onPublish={({ date, address }) =>
+          onAct({
+            do: 'publish',
+            content: review.content(),
+            date,
+            ...(address === '' ? {} : { address }),
+          })
+        }
+      />
+    )
+  return (
+    <ReasonDialog
+      title={stepNames[step]}
+      words={reasons[step]}
+      act={stepNames[step]}
+      onClose={onClose}
+      onAct={(text) => onAct({ do: step, text })}
+    />
+  )
+}
+
+export function ReviewBar({ store, onReseat, onReview, onTrail }: Props) {
+  const session = useSession()
+  const review = useReview()
+  const { stand, person } = review
+  const [open, setOpen] = useState<Open | null>(null)
+  const [after, setAfter] = useState<Step | null>(null)
+  const close = () => {
+    setOpen(null)
+    setAfter(null)
+  }
+  const begin = (step: Step) => {
+    session.settle()
+    if (review.person === null) {
+      // Every step says who did it.
+      setAfter(step)
+      setOpen('profile')
+    } else if (step === 'review') onReview()
+    else if (step === 'finalise') void review.act({ do: 'finalise', content: review.content() })
+    else setOpen(step)
+  }
+  const [next, ...others] = stepsOf(stand, person)
+  const actions: MenuAction[] = [
+    ...others.map((step) => ({ id: step, label: stepNames[step], onAction: () => begin(step) })),
+    { id: 'trail', label: '审核记录', apart: others.length > 0, onAction: onTrail },
+    {
+      id: 'profile',
+      label: person ? `本机身份：${person.name}（${roleNames[person.role]}）` : '本机身份',
+      onAction: () => setOpen('profile'),
+    },
+  ]
+  return (
+    <div className="review-bar">
+      <span className="review-state" data-state={stand.state}>
+        {standWords(stand)}
+      </span>
+      {next === undefined ? null : <Button onClick={() => begin(next)}>{stepNames[next]}</Button>}
+      <MenuButton label="审核事项" icon={ChevronDown} actions={actions} />
+      {open === 'profile' ? (
+        <ProfileDialog
+          store={store}
+          onRenewed={onReseat}
+          onClose={close}
+          onDone={() => {
+            onReseat()
+            setOpen(after === 'review' || after === 'finalise' ? null : after)
+            if (after === 'review') onReview()
+            setAfter(null)
+          }}
+        />
+      ) : null}
+      {open !== null && open !== 'profile' && open !== 'review' && open !== 'finalise' ? (
+        <StepDialog
+          step={open}
+          store={store}
+          onClose={close}
+          onAct={(act) => {
+            close()
+            void review.act(act)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+/**
+ * The one way to say something about the report from anywhere on its page: a remark, a proposal, an answer.
+ * Whoever has not said who they are is asked first, since every entry carries its name.
+ */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import type { Act, Anchor } from '#report/review-event.ts'
+import type { Store } from '#store/open-store.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
+import { ProfileDialog } from './profile-dialog.tsx'
+import { RemarkDialog, type RemarkKind } from './remark-dialog.tsx'
+
+export interface ReviewVoice {
+  /** Opens the dialog for a new remark or proposal on one of these, the nearest first. */
+  readonly ask: (kind: RemarkKind, anchors: readonly Anchor[]) => void
+  /** Writes an entry. */
+  readonly act: (act: Act) => void
+}
+
+const VoiceContext = createContext<ReviewVoice | null>(null)
+
+/** Null where nothing can be said (a report that is only looked at before it is kept). */
+export const useVoice = (): ReviewVoice | null => useContext(VoiceContext)
+
+interface Props {
+  readonly store: Store
+  readonly session: ReportSession
+  readonly onReseat: () => void
+  readonly children: ReactNode
+}
+
+interface Asking {
+  readonly kind: RemarkKind
+  readonly anchors: readonly Anchor[]
+}
+
+export function ReviewVoiceProvider({ store, session, onReseat, children }: Props) {
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [waiting, setWaiting] = useState<Act | null>(null)
+  const { review } = session
+  const act = useCallback(
+    (said: Act) => {
+      if (review.person === null) setWaiting(said)
+      else void review.act(said)
+    },
+    [review],
+  )
+  const voice = useMemo(
+    (): ReviewVoice => ({ act, ask: (kind, anchors) => setAsking({ kind, anchors }) }),
+    [act],
+  )
+  return (
+    <VoiceContext.Provider value={voice}>
+      {children}
+      {asking ? (
+        <RemarkDialog
+          kind={asking.kind}
+          anchors={asking.anchors}
+          onClose={() => setAsking(null)}
+          onSay={(said) => {
+            setAsking(null)
+            act(said)
+          }}
+        />
+      ) : null}
+      {waiting ? (
+        <ProfileDialog
+          store={store}
+          onRenewed={onReseat}
+          onClose={() => setWaiting(null)}
+          onDone={() => {
+            const { name, role } = store.profile.profile
+            setWaiting(null)
+            // The key, if one was just made, signs decisions; this entry needs only the name.
+            void review.act(waiting, { name, role })
+          }}
+        />
+      ) : null}
+    </VoiceContext.Provider>
+  )
+}

@@ -1,0 +1,80 @@
+/** Whose signature it is, as far as this office knows: a known key has a name, an unknown one 未确认身份. */
+import { CircleHelp, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import type { ReviewEvent } from '#report/review-event.ts'
+import type { SignatureState } from '#review/signing.ts'
+import type { Store } from '#store/open-store.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
+import { TextField } from '#ui/parts/text-field.tsx'
+import { useProfile } from './use-profile.ts'
+
+function NameKey({
+  store,
+  fingerprint,
+  name,
+}: {
+  store: Store
+  fingerprint: string
+  name: string
+}) {
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState(name)
+  const keep = () => {
+    const { profile } = store.profile
+    store.profile.keep({ ...profile, known: { ...profile.known, [fingerprint]: text.trim() } })
+    setOpen(false)
+  }
+  if (!open)
+    return (
+      <button type="button" className="link" data-screen-only onClick={() => setOpen(true)}>
+        登记姓名
+      </button>
+    )
+  return (
+    <div className="name-key" data-screen-only>
+      <TextField
+        label="向本人核对指纹无误后，登记姓名"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button disabled={text.trim() === ''} onClick={keep}>
+        登记
+      </Button>
+      <Button look="quiet" onClick={() => setOpen(false)}>
+        取消
+      </Button>
+    </div>
+  )
+}
+
+interface Props {
+  readonly store: Store
+  readonly event: ReviewEvent
+  /** Undefined until it was looked at. */
+  readonly state: SignatureState | undefined
+}
+
+export function SignatureMark({ store, event, state }: Props) {
+  const { known } = useProfile(store)
+  const { key } = event.by
+  if (state === undefined) return null
+  if (state === 'invalid')
+    return (
+      <span className="signature-mark" data-state="invalid">
+        <Icon of={ShieldAlert} /> 签名无效，内容或签名被换过
+      </span>
+    )
+  if (state === 'unsigned' || key === undefined)
+    return <span className="signature-mark">未签名</span>
+  const name = known[key]
+  return (
+    <span className="signature-mark" data-state={name === undefined ? 'unknown' : 'valid'}>
+      <Icon of={name === undefined ? CircleHelp : ShieldCheck} />{' '}
+      {state === 'unknowable' ? '此处无法核验签名' : '签名有效'} ·{' '}
+      {name === undefined ? '未确认身份' : `本单位登记为${name}`}
+      <code>{key}</code>
+      {name === undefined ? <NameKey store={store} fingerprint={key} name={event.by.name} /> : null}
+    </span>
+  )
+}

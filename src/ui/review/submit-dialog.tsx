@@ -1,0 +1,130 @@
+/** 送审: what still stands in the way, then which stages the report passes. */
+import { CircleAlert, FileQuestion, GitMerge, MessageSquareText } from 'lucide-react'
+import { useState } from 'react'
+import { type Stage, stages } from '#report/review-event.ts'
+import { stageName } from '#review/names.ts'
+import { obstaclesOf, type Obstacle } from '#review/obstacles.ts'
+import type { Profile } from '#store/profile.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { Checkbox } from '#ui/parts/checkbox.tsx'
+import { Dialog } from '#ui/parts/dialog.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
+import { TextArea } from '#ui/parts/text-area.tsx'
+import { useFindings, useReport, useReview } from '#ui/session/use-session.ts'
+
+interface Props {
+  readonly profile: Profile
+  readonly onSubmit: (chosen: { stages: readonly Stage[]; text: string }) => void
+  readonly onClose: () => void
+}
+
+const headings: Readonly<Record<Obstacle['kind'], (count: number) => string>> = {
+  error: (count) => `错误和未填项 ${count} 处，须改正或补填`,
+  reason: (count) => `提醒 ${count} 条，须改正或填写说明`,
+  doubt: (count) => `导入时的疑问 ${count} 处，须逐一确认`,
+  conflict: (count) => `两处填写不一致的单元格 ${count} 个，须选定一个数`,
+}
+
+const icons = {
+  error: CircleAlert,
+  reason: MessageSquareText,
+  doubt: FileQuestion,
+  conflict: GitMerge,
+}
+
+const shownLines = 4
+
+function InTheWay({ obstacle }: { obstacle: Obstacle }) {
+  const { kind, lines } = obstacle
+  return (
+    <section className="obstacle" data-kind={kind}>
+      <h3>
+        <Icon of={icons[kind]} /> {headings[kind](lines.length)}
+      </h3>
+      <ul>
+        {lines.slice(0, shownLines).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {lines.length > shownLines ? (
+          <li>另有 {lines.length - shownLines} 处，见右侧“核查”。</li>
+        ) : null}
+      </ul>
+    </section>
+  )
+}
+
+export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
+  const report = useReport()
+  const findings = useFindings()
+  const { discussion } = useReview()
+  const [chosen, setChosen] = useState<readonly Stage[]>(profile.stages)
+  const [text, setText] = useState('')
+  const obstacles = obstaclesOf(report, findings)
+  const open = discussion.threads.filter(({ state }) => state === 'open').length
+  const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
+  const blocked = obstacles.length > 0
+  return (
+    <Dialog
+      title="送审"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{blocked ? '回去修改' : '取消'}</Button>
+          <Button
+            look="primary"
+            disabled={blocked || chosen.length === 0}
+            onClick={() =>
+              onSubmit({ stages: stages.filter((stage) => chosen.includes(stage)), text })
+            }
+          >
+            送审
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-fields">
+        {blocked ? (
+          <>
+            <p>送审前还须处理以下问题：</p>
+            {obstacles.map((obstacle) => (
+              <InTheWay key={obstacle.kind} obstacle={obstacle} />
+            ))}
+          </>
+        ) : (
+          <p>送审后内容锁定，直到退回、撤回或通过。送审后请“存为文件”，把文件交给审核人。</p>
+        )}
+        {open + undecided > 0 ? (
+          <p className="field-help">
+            还有 {open} 条批注未回复、{undecided} 条修改建议未决定，审核人会看到。
+          </p>
+        ) : null}
+        <fieldset>
+          <legend className="choices-label">审核环节（依次进行）</legend>
+          <div className="profile-stages">
+            {stages.map((stage) => (
+              <Checkbox
+                key={stage}
+                label={stageName(stage)}
+                checked={chosen.includes(stage)}
+                onChange={(event) =>
+                  setChosen(
+                    event.target.checked
+                      ? [...chosen, stage]
+                      : chosen.filter((other) => other !== stage),
+                  )
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+        <TextArea
+          label="送审说明"
+          optional
+          rows={2}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,89 @@
+/** One proposal, old and new side by side, to be taken or refused. */
+import { cellText } from '#report/cell-value.ts'
+import { anchorName } from '#review/names.ts'
+import type { Suggestion } from '#review/threads.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { useLocked, useSession } from '#ui/session/use-session.ts'
+import { shownPlace } from './shown-place.ts'
+import { canTake } from './take-suggestion.ts'
+import { Said } from './thread-card.tsx'
+
+const stateWords: Readonly<Record<Suggestion['state'], string>> = {
+  open: '待决定',
+  accepted: '已采纳',
+  refused: '未采纳',
+  contested: '意见不一',
+}
+
+function Change({ suggestion }: { suggestion: Suggestion }) {
+  const session = useSession()
+  const { anchor, to } = suggestion
+  if (anchor.on === 'cell') {
+    const now = session.view(anchor.cell).value
+    return (
+      <p className="proposal">
+        <del>{cellText(anchor.value) || '空白'}</del> → <ins>{cellText(to) || '空白'}</ins>
+        {now === anchor.value || now === to ? null : (
+          <small>（现为 {cellText(now) || '空白'}）</small>
+        )}
+      </p>
+    )
+  }
+  if (anchor.on !== 'words') return null
+  const place = suggestion.state === 'open' ? shownPlace(session, anchor) : undefined
+  return (
+    <p className="proposal">
+      <del>{anchor.quote.replaceAll('\uFFFC', '□')}</del> → <ins>{to === '' ? '（删去）' : to}</ins>
+      {place === null ? <small>（原文已删去）</small> : null}
+      {place?.changed === true ? <small>（原文已改动）</small> : null}
+    </p>
+  )
+}
+
+interface Props {
+  readonly suggestion: Suggestion
+  readonly open: boolean
+  readonly onOpen: () => void
+  readonly onDecide: (verdict: 'accepted' | 'refused') => void
+}
+
+export function SuggestionCard({ suggestion, open, onOpen, onDecide }: Props) {
+  const session = useSession()
+  const locked = useLocked()
+  const { anchor, state, text } = suggestion
+  const undecided = state === 'open' || state === 'contested'
+  const takeable = undecided && canTake(session, suggestion)
+  return (
+    <li className="remark" data-state={state} data-remark={suggestion.id}>
+      <button type="button" className="remark-go" aria-expanded={open} onClick={onOpen}>
+        <span className="remark-place">{anchorName(anchor, session.form)}</span>
+        <span className="remark-state">{stateWords[state]}</span>
+        <span className="remark-text">修改建议{text === null ? '' : `：${text}`}</span>
+      </button>
+      <Said by={suggestion.by} at={suggestion.at} />
+      <Change suggestion={suggestion} />
+      {suggestion.decisions.map((event) => (
+        <p key={event.id} className="said">
+          {event.by.name}
+          {event.act.do === 'decide' && event.act.verdict === 'accepted' ? '采纳' : '未采纳'}
+        </p>
+      ))}
+      {undecided ? (
+        <div className="remark-buttons">
+          <Button disabled={locked || !takeable} onClick={() => onDecide('accepted')}>
+            采纳
+          </Button>
+          <Button disabled={locked} onClick={() => onDecide('refused')}>
+            不采纳
+          </Button>
+        </div>
+      ) : null}
+      {undecided && locked ? (
+        <p className="field-help">退回或撤回送审后，由经办决定是否采纳。</p>
+      ) : null}
+      {undecided && !locked && !takeable ? (
+        <p className="field-help">原文已不在原处，请按建议自行修改，再选“不采纳”或在批注中说明。</p>
+      ) : null}
+    </li>
+  )
+}

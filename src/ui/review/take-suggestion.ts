@@ -1,0 +1,41 @@
+/** 采纳: puts a proposal where it belongs, as a step of undo of its own. */
+import { replaceWords } from '#report/replace-words.ts'
+import type { Suggestion } from '#review/threads.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
+import { shownPlace } from './shown-place.ts'
+
+/** Whether a proposal can still be put in place: its words are there and are plain words. */
+export function canTake(session: ReportSession, { anchor, to }: Suggestion): boolean {
+  if (anchor.on === 'cell') return session.form.cells.has(anchor.cell)
+  const place = shownPlace(session, anchor)
+  if (!place || typeof to !== 'string') return false
+  const block = session.document.prose(place.span.section).blocks()[place.span.block]
+  const { from, to: end } = place.span
+  return (
+    block !== undefined &&
+    replaceWords(block, from, end, to, (cell) => session.figure(cell)) !== null
+  )
+}
+
+/** Changes the report as proposed; false where that is no longer possible. */
+export function takeSuggestion(session: ReportSession, suggestion: Suggestion): boolean {
+  const { anchor, to } = suggestion
+  if (session.locked) return false
+  if (anchor.on === 'cell') {
+    const computed = session.form.cells.get(anchor.cell)?.computed === true
+    const isSum = to === null || to === session.live.totals.sums.get(anchor.cell)?.value
+    session.set([{ cell: anchor.cell, value: computed && isSum ? undefined : to }])
+    return true
+  }
+  const place = shownPlace(session, anchor)
+  if (!place || typeof to !== 'string') return false
+  const { section, block: index, from, to: end } = place.span
+  const prose = session.document.prose(section)
+  const block = prose.blocks()[index]
+  const mended = block && replaceWords(block, from, end, to, (cell) => session.figure(cell))
+  if (!mended) return false
+  prose.newStep()
+  prose.replace(index, index + 1, [mended], 'local')
+  prose.newStep()
+  return true
+}

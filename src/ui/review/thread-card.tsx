@@ -1,0 +1,159 @@
+/** One remark with what was said to it, and what whoever sits here can do about it. */
+import { useState } from 'react'
+import type { Act, Person, ReviewEvent } from '#report/review-event.ts'
+import { cellText } from '#report/cell-value.ts'
+import { anchorName, roleNames } from '#review/names.ts'
+import { maySettle, type Thread } from '#review/threads.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { dayTime } from '#ui/parts/moment.ts'
+import { TextArea } from '#ui/parts/text-area.tsx'
+import { useReview, useSession } from '#ui/session/use-session.ts'
+import { useNow } from '#ui/use-now.ts'
+import { shownPlace } from './shown-place.ts'
+
+const stateWords: Readonly<Record<Thread['state'], string>> = {
+  open: '待处理',
+  answered: '已回复',
+  settled: '已解决',
+}
+
+/** Who said it and when. */
+export function Said({ by, at }: { readonly by: Person; readonly at: number }) {
+  const now = useNow()
+  return (
+    <p className="said">
+      <b>{by.name}</b>（{roleNames[by.role]}）
+      <time dateTime={new Date(at).toISOString()}>{dayTime(at, now)}</time>
+    </p>
+  )
+}
+
+/** What was remarked on, then and now. */
+export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
+  const session = useSession()
+  if (anchor.on === 'cell') {
+    const now = session.view(anchor.cell).value
+    const then = cellText(anchor.value) || '空白'
+    return (
+      <p className="remark-quote">
+        批注时为 {then}
+        {now === anchor.value ? '' : `，现为 ${cellText(now) || '空白'}`}
+      </p>
+    )
+  }
+  if (anchor.on === 'finding') return <p className="remark-quote">{anchor.message}</p>
+  if (anchor.on !== 'words') return null
+  const place = shownPlace(session, anchor)
+  const quote = anchor.quote.replaceAll('\uFFFC', '□')
+  return (
+    <p className="remark-quote">
+      “{quote}”{place === null ? <small>（原文已删去）</small> : null}
+      {place?.changed ? <small>（原文已改动）</small> : null}
+    </p>
+  )
+}
+
+function Answer({ event }: { event: ReviewEvent }) {
+  const { act } = event
+  const words =
+    act.do === 'answer'
+      ? `${act.done ? '已处理。' : ''}${act.text}`
+      : act.do === 'settle'
+        ? '同意解决'
+        : act.do === 'reopen'
+          ? `重新打开${act.text === undefined ? '' : `：${act.text}`}`
+          : act.do === 'assign'
+            ? `指派给${act.to}`
+            : ''
+  return (
+    <li>
+      <Said by={event.by} at={event.at} />
+      <p>{words}</p>
+    </li>
+  )
+}
+
+function Reply({ thread, onAct }: { thread: Thread; onAct: (act: Act) => void }) {
+  const { person } = useReview()
+  const [text, setText] = useState('')
+  const said = text.trim()
+  const answer = (done: boolean) => {
+    onAct({ do: 'answer', remark: thread.id, text: said, ...(done ? { done: true } : {}) })
+    setText('')
+  }
+  const asker = person !== null && maySettle(thread, person)
+  if (thread.state === 'settled')
+    return (
+      <div className="remark-buttons">
+        <Button look="quiet" onClick={() => onAct({ do: 'reopen', remark: thread.id })}>
+          重新打开
+        </Button>
+      </div>
+    )
+  return (
+    <>
+      <TextArea
+        label="回复"
+        rows={2}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey && said !== '') answer(false)
+        }}
+      />
+      <div className="remark-buttons">
+        <Button disabled={said === ''} title="回复（Ctrl+Enter）" onClick={() => answer(false)}>
+          回复
+        </Button>
+        {thread.state === 'open' ? <Button onClick={() => answer(true)}>已处理</Button> : null}
+        {asker ? (
+          <Button onClick={() => onAct({ do: 'settle', remark: thread.id })}>同意解决</Button>
+        ) : null}
+        <Button
+          look="quiet"
+          disabled={said === ''}
+          title="把上面填写的姓名或处室作为指派对象"
+          onClick={() => {
+            onAct({ do: 'assign', remark: thread.id, to: said })
+            setText('')
+          }}
+        >
+          指派
+        </Button>
+      </div>
+      {asker ? null : <p className="field-help">由提出批注的{thread.by.name}确认解决。</p>}
+    </>
+  )
+}
+
+interface Props {
+  readonly thread: Thread
+  readonly open: boolean
+  readonly onOpen: () => void
+  readonly onAct: (act: Act) => void
+}
+
+export function ThreadCard({ thread, open, onOpen, onAct }: Props) {
+  const { form } = useSession()
+  const { anchor, text, state, to, answers } = thread
+  return (
+    <li className="remark" data-state={state} data-remark={thread.id}>
+      <button type="button" className="remark-go" aria-expanded={open} onClick={onOpen}>
+        <span className="remark-place">{anchorName(anchor, form)}</span>
+        <span className="remark-state">{stateWords[state]}</span>
+        <span className="remark-text">{text}</span>
+      </button>
+      <Said by={thread.by} at={thread.at} />
+      {to === null ? null : <p className="said">指派给 {to}</p>}
+      <AnchorNow anchor={anchor} />
+      {answers.length === 0 ? null : (
+        <ol className="remark-answers">
+          {answers.map((event) => (
+            <Answer key={event.id} event={event} />
+          ))}
+        </ol>
+      )}
+      {open ? <Reply thread={thread} onAct={onAct} /> : null}
+    </li>
+  )
+}

@@ -1,0 +1,120 @@
+/** 审核记录: everything people did with the report, whether the record is whole, and whose signatures it bears. */
+import { CircleCheck, Download, Printer, ShieldAlert } from 'lucide-react'
+import { titleOf } from '#report/report.ts'
+import { actName, roleNames, stateNames } from '#review/names.ts'
+import type { TrailEntry } from '#review/stand.ts'
+import type { SignatureState } from '#review/signing.ts'
+import { brokenChainWords, momentOf, trailText, wordsOfEntry } from '#review/trail-words.ts'
+import type { Store } from '#store/open-store.ts'
+import { saveAs } from '#ui/files.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { DeskBar } from '#ui/parts/desk-bar.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
+import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
+import { SignatureMark } from './signature-mark.tsx'
+import { useSignatures } from './use-signatures.ts'
+import './trail-page.css'
+
+/** Entries whose signature matters to a reader. */
+const decides: readonly string[] = ['submit', 'pass', 'return', 'finalise', 'publish']
+
+interface EntryProps {
+  readonly entry: TrailEntry
+  readonly store: Store
+  readonly state: SignatureState | undefined
+}
+
+function Entry({ entry, store, state }: EntryProps) {
+  const { form } = useSession()
+  const { event, idle, clockOdd } = entry
+  return (
+    <tr data-idle={idle !== null}>
+      <td>
+        <time dateTime={new Date(event.at).toISOString()}>{momentOf(event.at)}</time>
+        {clockOdd ? <p className="trail-odd">早于前一条记录，时钟可能不准</p> : null}
+      </td>
+      <td>
+        {event.by.name}（{roleNames[event.by.role]}）
+      </td>
+      <td>
+        <b>{actName(event.act)}</b>
+        {idle === null ? null : <p className="trail-odd">未生效：{idle}</p>}
+      </td>
+      <td>{wordsOfEntry(event, form)}</td>
+      <td>
+        {decides.includes(event.act.do) ? (
+          <SignatureMark store={store} event={event} state={state} />
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+interface Props {
+  readonly store: Store
+  readonly onBack: () => void
+}
+
+export function TrailPage({ store, onBack }: Props) {
+  const { form } = useSession()
+  const report = useReport()
+  const { stand } = useReview()
+  const signatures = useSignatures(report.review.events)
+  const title = titleOf(report, form.title)
+  const broken = brokenChainWords(stand)
+  const save = () => saveAs(trailText(stand, form, title), `${title} 审核记录.txt`, 'text/plain')
+  return (
+    <div className="trail-desk">
+      <DeskBar onBack={onBack}>
+        <Button icon={Download} disabled={stand.trail.length === 0} onClick={save}>
+          存为文本
+        </Button>
+        <Button look="primary" icon={Printer} onClick={() => window.print()}>
+          打印
+        </Button>
+      </DeskBar>
+      <main className="trail">
+        <h1>审核记录</h1>
+        <p className="trail-of">{title}</p>
+        <p className="trail-state">
+          现在的状态：{stateNames[stand.state]}。
+          {broken === null ? (
+            <span>
+              <Icon of={CircleCheck} /> 记录完整，共 {stand.trail.length} 条，逐条相扣。
+            </span>
+          ) : (
+            <span className="trail-broken" role="alert">
+              <Icon of={ShieldAlert} /> 记录不完整：{broken}
+              。请向交来文件的人核实，并从其原件重新打开。
+            </span>
+          )}
+        </p>
+        {stand.trail.length === 0 ? (
+          <p>还没有记录。送审、批注、退回、通过、导入、导出等都会记在这里，不能修改或删除。</p>
+        ) : (
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">时间</th>
+                <th scope="col">人员</th>
+                <th scope="col">事项</th>
+                <th scope="col">内容</th>
+                <th scope="col">签名</th>
+              </tr>
+            </thead>
+            <tbody>
+              {stand.trail.map((entry) => (
+                <Entry
+                  key={entry.event.id}
+                  entry={entry}
+                  store={store}
+                  state={signatures.get(entry.event.id)}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </main>
+    </div>
+  )
+}

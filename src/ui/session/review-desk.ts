@@ -1,0 +1,106 @@
+/** The review of the open report: where it stands, what was remarked, and who is sitting here. */
+import type { Form } from '#template/form.ts'
+import type {
+  Act,
+  ContentMark,
+  Person,
+  ReviewEvent,
+  ReviewLog,
+  Signature,
+} from '#report/review-event.ts'
+import type { ReportDocument } from '#report/report-document.ts'
+import { nextEvent } from '#review/chain.ts'
+import { remarksByCell } from '#review/cell-remarks.ts'
+import { contentMark, versionOf } from '#review/content.ts'
+import { isClosed, type ReviewStand, standOf } from '#review/stand.ts'
+import { type Discussion, discussionOf } from '#review/threads.ts'
+import { Listeners } from './listeners.ts'
+
+/** Signs the id of an entry with the key of this device; null where it has none. */
+export type Sign = (id: string) => Promise<Signature | null>
+
+/** Decisions that are signed. */
+const signed: readonly Act['do'][] = ['submit', 'pass', 'return', 'finalise', 'publish']
+
+export class ReviewDesk {
+  /** Something was remarked or decided, here or in another copy, or another person sat down. */
+  readonly changed = new Listeners()
+  readonly #document: ReportDocument
+  readonly #form: Form
+  #log: ReviewLog
+  #stand: ReviewStand | null = null
+  #discussion: Discussion | null = null
+  #byCell: ReturnType<typeof remarksByCell> | null = null
+  #person: Person | null = null
+  #sign: Sign = async () => null
+
+  constructor(document: ReportDocument, form: Form) {
+    this.#document = document
+    this.#form = form
+    this.#log = document.report.review
+    document.subscribe((change) => {
+      if (change.review) this.#take()
+    })
+  }
+
+  get stand(): ReviewStand {
+    this.#stand ??= standOf(this.#log)
+    return this.#stand
+  }
+
+  get discussion(): Discussion {
+    this.#discussion ??= discussionOf(this.stand.trail)
+    return this.#discussion
+  }
+
+  /** What is said to each cell. */
+  get byCell(): ReturnType<typeof remarksByCell> {
+    this.#byCell ??= remarksByCell(this.discussion)
+    return this.#byCell
+  }
+
+  /** Nobody writes while people decide, nor once they have. */
+  get closed(): boolean {
+    return isClosed(this.stand.state)
+  }
+
+  /** Who sits here, as the profile says; null before it was filled in. */
+  get person(): Person | null {
+    return this.#person
+  }
+
+  /** Somebody sits down. */
+  seat(person: Person | null, sign: Sign): void {
+    this.#person = person
+    this.#sign = sign
+    this.changed.tell()
+  }
+
+  /** What the report says at the moment, to be decided on. */
+  content(): ContentMark {
+    return contentMark(this.#document.report, this.#form)
+  }
+
+  /** Writes an entry into the log, with the content it is about where it names one. Answers null while nobody sits here. */
+  async act(
+    act: Act,
+    by: Person | null = this.#person,
+    at = Date.now(),
+  ): Promise<ReviewEvent | null> {
+    if (!by) return null
+    const { report } = this.#document
+    const event = nextEvent(report.review.events, by, act, at)
+    const signature = signed.includes(act.do) ? await this.#sign(event.id) : null
+    const versions = 'content' in act ? { [act.content.whole]: versionOf(report) } : {}
+    this.#document.note({ events: [signature ? { ...event, signature } : event], versions })
+    return event
+  }
+
+  #take(): void {
+    this.#log = this.#document.report.review
+    this.#stand = null
+    this.#discussion = null
+    this.#byCell = null
+    this.changed.tell()
+  }
+}
