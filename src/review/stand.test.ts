@@ -31,7 +31,7 @@ const told = (steps: readonly Step[], from: readonly ReviewEvent[] = [], start =
   )
 const stand = (events: readonly ReviewEvent[]) => standOf({ events, versions: {} })
 const after = (...steps: Step[]) => stand(told(steps))
-const idle = (...steps: Step[]) => after(...steps).trail.at(-1)?.idle
+const idleWords = (...steps: Step[]) => after(...steps).trail.at(-1)?.idle
 
 describe('where a report stands', () => {
   it('is drafted before anybody did anything', () => {
@@ -80,17 +80,19 @@ describe('where a report stands', () => {
   })
 
   it('lets nobody decide out of turn, in another role, twice, or on one’s own report', () => {
-    expect(idle([clerk, submit], [last, pass('final')])).toContain('还没有轮到')
-    expect(idle([clerk, submit], [clerk, pass('first')])).toContain('不是这一环节的审核人')
-    expect(idle([clerk, submit], [{ ...first, name: '李明' }, pass('first')])).toContain('送审人')
+    expect(idleWords([clerk, submit], [last, pass('final')])).toContain('还没有轮到')
+    expect(idleWords([clerk, submit], [clerk, pass('first')])).toContain('不是这一环节的审核人')
+    expect(idleWords([clerk, submit], [{ ...first, name: '李明' }, pass('first')])).toContain(
+      '送审人',
+    )
     expect(
-      idle(
+      idleWords(
         [clerk, submit],
         [first, pass('first')],
         [{ name: '王芳', role: 'final' }, pass('final')],
       ),
     ).toContain('同一人')
-    expect(idle([first, pass('first')])).toContain('没有在审')
+    expect(idleWords([first, pass('first')])).toContain('没有在审')
   })
 
   it('lets one person decide twice where the office does not mind', () => {
@@ -180,7 +182,7 @@ describe('the chain', () => {
           rest.state,
           rest.stage,
           rest.approvals.map(({ event }) => event.id),
-          trail.map(({ event, idle }) => [event.id, idle]),
+          trail.map((entry) => [entry.event.id, entry.idle]),
         ]
         expect(summary(stand(shuffled))).toEqual(summary(stand(all)))
       }),

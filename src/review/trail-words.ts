@@ -47,10 +47,10 @@ export function brokenChainWords({ chain: { forged, missing } }: ReviewStand): s
 
 const two = (part: number): string => String(part).padStart(2, '0')
 
-/** 2026-01-23 14:03:11, in local time. */
+/** 2026年1月23日 14:03:11, in local time. */
 export function momentOf(at: number): string {
   const date = new Date(at)
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
+  const day = `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`
   return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`
 }
 

@@ -33,6 +33,10 @@ const CheckSheetPage = lazy(async () => ({
   default: (await import('./check-sheet/check-sheet-page.tsx')).CheckSheetPage,
 }))
 
+const ReviewDeskPage = lazy(async () => ({
+  default: (await import('./review/review-page.tsx')).ReviewPage,
+}))
+
 const TrailPage = lazy(async () => ({
   default: (await import('./review/trail-page.tsx')).TrailPage,
 }))
@@ -175,6 +179,10 @@ export function ReportPage({ store, id, view }: PageProps) {
         <SessionContext.Provider value={session}>
           {view === 'trail' ? (
             <TrailPage store={store} onBack={onBack} />
+          ) : view === 'review' ? (
+            <ReviewVoiceProvider store={store} session={session} onReseat={reseat}>
+              <ReviewDeskPage store={store} session={session} onReseat={reseat} onBack={onBack} />
+            </ReviewVoiceProvider>
           ) : (
             <Page session={session} onBack={onBack} />
           )}

@@ -1,0 +1,104 @@
+/** The third part of the reviewer's page: 退回 or 通过, by whoever the stage belongs to. */
+import { useState } from 'react'
+import type { Person } from '#report/review-event.ts'
+import { roleNames, stageName, stateNames } from '#review/names.ts'
+import { type ReviewStand, samePerson } from '#review/stand.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { useReview } from '#ui/session/use-session.ts'
+import { DecideDialog } from './decide-dialog.tsx'
+import { Said } from './thread-card.tsx'
+
+/** Why whoever sits here cannot decide; null where they can. */
+export function whyNot(stand: ReviewStand, person: Person | null): string | null {
+  const { state, stage, apart, submission, approvals } = stand
+  if (state !== 'submitted' || stage === null)
+    return `报告现在的状态是“${stateNames[state]}”，没有待审的环节。`
+  if (person === null) return '请先填写本机身份。'
+  if (person.role !== stage)
+    return `现在轮到${stageName(stage)}；本机身份是${roleNames[person.role]}，不能作出决定。`
+  if (!apart) return null
+  if (submission && samePerson(submission.by, person)) return '送审人不能审核自己送审的报告。'
+  return approvals.some(({ event }) => samePerson(event.by, person))
+    ? '同一人不能承担两个审核环节。'
+    : null
+}
+
+interface Props {
+  /** Whether the last page has been in view. */
+  readonly read: boolean
+  readonly onProfile: () => void
+}
+
+export function DecisionPart({ read, onProfile }: Props) {
+  const review = useReview()
+  const { stand, person } = review
+  const [verdict, setVerdict] = useState<'pass' | 'return' | null>(null)
+  const why = whyNot(stand, person)
+  const { stage } = stand
+  const note = stand.submission?.act
+  return (
+    <section className="review-part" aria-labelledby="review-decision">
+      <h2 id="review-decision">三作决定</h2>
+      {stand.submission ? (
+        <div>
+          <Said by={stand.submission.by} at={stand.submission.at} />
+          <p>
+            送审{note?.do === 'submit' && note.text !== undefined ? `：${note.text}` : ''}。环节：
+            {stand.stages.map(stageName).join('、')}。
+          </p>
+        </div>
+      ) : null}
+      {stand.approvals.map(({ event, stage: passed }) => (
+        <div key={event.id}>
+          <Said by={event.by} at={event.at} />
+          <p>
+            {stageName(passed)}通过
+            {event.act.do === 'pass' && event.act.text !== undefined ? `：${event.act.text}` : ''}
+          </p>
+        </div>
+      ))}
+      {stand.contested.length > 0 ? (
+        <p className="stale">
+          两人在互不知情时对同一环节作出了不同决定（
+          {stand.contested
+            .map(({ by, act }) => `${by.name}：${act.do === 'pass' ? '通过' : '退回'}`)
+            .join('；')}
+          ），都不生效，请商定后重新作出决定。
+        </p>
+      ) : null}
+      {why === null ? null : (
+        <p>
+          {why}{' '}
+          <button type="button" className="link" onClick={onProfile}>
+            本机身份
+          </button>
+        </p>
+      )}
+      <div className="remark-buttons">
+        <Button look="danger" disabled={why !== null} onClick={() => setVerdict('return')}>
+          退回修改
+        </Button>
+        <Button look="primary" disabled={why !== null} onClick={() => setVerdict('pass')}>
+          通过
+        </Button>
+      </div>
+      {verdict !== null && stage !== null ? (
+        <DecideDialog
+          stage={stage}
+          verdict={verdict}
+          confirm={read ? null : '还没有看到最后一页，我已通过其他方式看过全文'}
+          onClose={() => setVerdict(null)}
+          onDecide={({ text, places }) => {
+            setVerdict(null)
+            const content = review.content()
+            void review.act(
+              verdict === 'return'
+                ? { do: 'return', stage, content, text, places }
+                : { do: 'pass', stage, content, ...(text === '' ? {} : { text }) },
+            )
+          }}
+        />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+/** The first part of the reviewer's page: what is wrong, what is explained, what moved, before any page is read. */
+import { Check, CircleAlert, MessageSquareText, TriangleAlert } from 'lucide-react'
+import { useMemo } from 'react'
+import { staleApprovals } from '#review/approvals.ts'
+import { contentMark } from '#review/content.ts'
+import { cellName, placeName, stageName } from '#review/names.ts'
+import { yearChanges } from '#review/year-changes.ts'
+import { Icon } from '#ui/parts/icon.tsx'
+import { useFindings, useReport, useReview, useSession, useSums } from '#ui/session/use-session.ts'
+import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
+
+function Findings({
+  title,
+  icon,
+  list,
+}: {
+  readonly title: string
+  readonly icon: typeof Check
+  readonly list: readonly ShownFinding[]
+}) {
+  if (list.length === 0) return null
+  return (
+    <section className="judged" aria-label={title}>
+      <h3>
+        <Icon of={icon} /> {title} {list.length}
+      </h3>
+      <ul>
+        {list.map(({ key, finding, standing }) => (
+          <li key={key}>
+            {finding.message}
+            {standing?.kind === 'answered' ? (
+              <p className="judged-reason">说明：{standing.reason.text}</p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const listed = 10
+
+/** Two bars a figure: last year's over this year's, with their numbers. */
+function YearMoves() {
+  const session = useSession()
+  const totals = useSums()
+  const changes = useMemo(
+    () => yearChanges(session.form, totals, (cell) => session.lastYear.count(cell)),
+    [session, totals],
+  )
+  if (session.lastYear.reports.length === 0)
+    return <p className="field-help">没有上年报告可比；在“报告信息”中可以导入或关联。</p>
+  if (changes.length === 0) return <p className="field-help">各项数字与上年相同。</p>
+  const shown = changes.slice(0, listed)
+  const most = Math.max(1, ...shown.flatMap(({ before, now }) => [before, now]))
+  return (
+    <table className="moves">
+      <caption>
+        与上年相比变化最大的 {shown.length} 项（共 {changes.length} 项有变化）
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">项目</th>
+          <th scope="col">上年</th>
+          <th scope="col">本年</th>
+          <th scope="col">增减</th>
+          <th scope="col">
+            <span className="unseen">图示</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ cell, before, now }) => (
+          <tr key={cell}>
+            <th scope="row">{cellName(cell, session.form)}</th>
+            <td>{before}</td>
+            <td>{now}</td>
+            <td>{now > before ? `增加 ${now - before}` : `减少 ${before - now}`}</td>
+            <td aria-hidden="true" className="moves-bars">
+              <span className="moves-before" style={{ width: `${(before / most) * 100}%` }} />
+              <span className="moves-now" style={{ width: `${(now / most) * 100}%` }} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Approvals that do not cover what the report says now. */
+function Stale() {
+  const { form } = useSession()
+  const report = useReport()
+  const { stand } = useReview()
+  const stale = useMemo(
+    () => staleApprovals(stand, contentMark(report, form)),
+    [report, stand, form],
+  )
+  if (stale.length === 0) return null
+  return (
+    <ul className="stale">
+      {stale.map(({ approval, places }) => (
+        <li key={approval.event.id}>
+          <Icon of={TriangleAlert} /> {stageName(approval.stage)}（{approval.event.by.name}
+          ）通过后又有改动，这些部分的审核已失效：
+          {places.map((place) => placeName(place, form)).join('、')}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function JudgementPart() {
+  const findings = useFindings()
+  const errors = findings.filter(({ finding }) => finding.tier === 'error')
+  const warnings = findings.filter(({ finding }) => finding.tier === 'warning')
+  const answered = warnings.filter(isAnswered)
+  const open = warnings.filter((shown) => !isAnswered(shown))
+  return (
+    <section className="review-part" aria-labelledby="review-judgement">
+      <h2 id="review-judgement">一看核查结论</h2>
+      <Stale />
+      {errors.length + open.length === 0 ? (
+        <p>
+          <Icon of={Check} /> 没有错误，提醒均已说明。
+        </p>
+      ) : null}
+      <Findings title="错误" icon={CircleAlert} list={errors} />
+      <Findings title="提醒，尚未说明" icon={TriangleAlert} list={open} />
+      <Findings title="提醒，已有说明" icon={MessageSquareText} list={answered} />
+      <YearMoves />
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+/** 审核: the judgement first, then the pages as they will be printed with what is said of them, then the decision. */
+import { UserRound } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import { titleOf } from '#report/report.ts'
+import { roleNames } from '#review/names.ts'
+import type { Store } from '#store/open-store.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { DeskBar } from '#ui/parts/desk-bar.tsx'
+import type { ReportSession } from '#ui/session/report-session.ts'
+import { useReport, useReview } from '#ui/session/use-session.ts'
+import { DecisionPart } from './decision-part.tsx'
+import { JudgementPart } from './judgement-part.tsx'
+import { PagesPart } from './pages-part.tsx'
+import { ProfileDialog } from './profile-dialog.tsx'
+import { standWords } from './review-bar.tsx'
+import './review-page.css'
+
+/** What a reviewer saw is kept when they leave, so that next time what changed since comes first. */
+function useLooked(session: ReportSession): void {
+  useEffect(
+    () => () => {
+      const { review } = session
+      const { person, stand } = review
+      if (person === null || person.role === 'clerk') return
+      const content = review.content()
+      const seen = stand.trail
+        .filter(({ event }) => event.by.name === person.name && 'content' in event.act)
+        .at(-1)?.event.act
+      if (seen && 'content' in seen && seen.content.whole === content.whole) return
+      void review.act({ do: 'look', content })
+    },
+    [session],
+  )
+}
+
+interface Props {
+  readonly store: Store
+  readonly session: ReportSession
+  readonly onReseat: () => void
+  readonly onBack: () => void
+}
+
+export function ReviewPage({ store, session, onReseat, onBack }: Props) {
+  const report = useReport()
+  const { stand, person } = useReview()
+  const [read, setRead] = useState(false)
+  const [profile, setProfile] = useState(false)
+  const onLast = useCallback(() => setRead(true), [])
+  useLooked(session)
+  return (
+    <div className="review-desk">
+      <DeskBar onBack={onBack}>
+        <span className="review-state" data-state={stand.state}>
+          {standWords(stand)}
+        </span>
+        <Button look="quiet" icon={UserRound} onClick={() => setProfile(true)}>
+          {person ? `${person.name}（${roleNames[person.role]}）` : '本机身份'}
+        </Button>
+      </DeskBar>
+      <main className="review-sheet">
+        <h1>审核</h1>
+        <p className="review-of">{titleOf(report, session.form.title)}</p>
+        <JudgementPart />
+        <PagesPart onLast={onLast} />
+        <DecisionPart read={read} onProfile={() => setProfile(true)} />
+      </main>
+      {profile ? (
+        <ProfileDialog
+          store={store}
+          onRenewed={onReseat}
+          onClose={() => setProfile(false)}
+          onDone={() => {
+            onReseat()
+            setProfile(false)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
