@@ -1,4 +1,4 @@
-/** The signing key of this device, kept where the browser can use it and nobody can take it out. */
+/** The signing keys of the people who sit at this device, kept where the browser can use them and nobody can take them out. */
 import { type DBSchema, openDB } from 'idb'
 
 interface Schema extends DBSchema {
@@ -16,11 +16,11 @@ export class KeyShelf {
     this.#name = name
   }
 
-  /** What was kept, or null where there is nothing or the browser keeps nothing. */
-  async read(): Promise<unknown> {
+  /** What was kept for a person, or null where there is nothing or the browser keeps nothing. */
+  async read(person: string): Promise<unknown> {
     try {
       const database = await connect(this.#name)
-      const found: unknown = await database.get('keys', 'own')
+      const found: unknown = await database.get('keys', person)
       database.close()
       return found ?? null
     } catch {
@@ -28,11 +28,11 @@ export class KeyShelf {
     }
   }
 
-  /** Keeps keys in place of those before; false where the browser did not keep them. */
-  async keep(keys: unknown): Promise<boolean> {
+  /** Keeps a person's keys in place of those before; false where the browser did not keep them. */
+  async keep(person: string, keys: unknown): Promise<boolean> {
     try {
       const database = await connect(this.#name)
-      await database.put('keys', keys, 'own')
+      await database.put('keys', keys, person)
       database.close()
       return true
     } catch {

@@ -16,7 +16,7 @@ import { PreviousImport } from './previous/previous-import.tsx'
 import { PreviousReports } from './previous/previous-reports.tsx'
 import { ProgramNews, useStoreState } from './program-news.tsx'
 import { goTo, homeAddress, reportAddress, type ReportView, viewAddress } from './route.ts'
-import { draftFacts } from './session/draft-facts.ts'
+import { draftFacts, progressOfSession } from './session/draft-facts.ts'
 import { ReportSession } from './session/report-session.ts'
 import type { Progress } from './session/section-state.ts'
 import { ReviewBar } from './review/review-bar.tsx'
@@ -146,6 +146,10 @@ export function ReportPage({ store, id, view }: PageProps) {
   )
   const onSaveFile = useCallback(() => {
     session?.settle()
+    if (session) {
+      const { title } = draftFacts(session, progressOfSession(session))
+      session.review.log({ do: 'export', file: `${title}.json`, content: session.review.content() })
+    }
     if (session && saveReportFile(session.document)) void store.markSavedToFile(id, Date.now())
   }, [session, store, id])
   if (loaded.kind === 'refused') {

@@ -34,6 +34,8 @@ function useExport() {
         onProgress: (share, what) => setWork({ kind: 'busy', share, what }),
       })
       const names = handOver(made, nameOf(material), choice.zip)
+      for (const { name } of made)
+        session.review.log({ do: 'export', file: name, content: session.review.content() })
       setWork({ kind: 'done', names, failed })
     } catch (error) {
       if (!controller.signal.aborted) throw error
@@ -106,7 +108,12 @@ export function ExportDialog({ onClose, onCheckSheet, onPicture }: Props) {
               )}
             </div>
           </fieldset>
-          <LayoutFields kind={kind} disabled={busy} register={register} />
+          <LayoutFields
+            kind={kind}
+            disabled={busy}
+            unapproved={session.review.unapproved}
+            register={register}
+          />
           <Checkbox
             {...register('zip')}
             disabled={busy || chosen.length < 2}

@@ -114,5 +114,8 @@ export const isUnfinished = (session: ReportSession): boolean =>
 /** The open report as every writer gets it. */
 export const materialOf = (session: ReportSession, layout: Layout = plainLayout): Material => ({
   session,
-  document: compose(session.report, session.form, { unfinished: isUnfinished(session), layout }),
+  document: compose(session.report, session.form, {
+    unfinished: isUnfinished(session),
+    layout: { ...layout, review: layout.review || session.review.unapproved },
+  }),
 })

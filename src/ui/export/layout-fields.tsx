@@ -16,10 +16,12 @@ const kinds: readonly { readonly value: PaperKind; readonly label: string }[] = 
 interface Props {
   readonly kind: PaperKind
   readonly disabled: boolean
+  /** Sent to review and not approved yet. */
+  readonly unapproved: boolean
   readonly register: UseFormRegister<ExportChoice>
 }
 
-export function LayoutFields({ kind, disabled, register }: Props) {
+export function LayoutFields({ kind, disabled, unapproved, register }: Props) {
   const isIssued = kind === 'announcement' || kind === 'letter'
   return (
     <fieldset disabled={disabled} className="export-layout">
@@ -39,7 +41,11 @@ export function LayoutFields({ kind, disabled, register }: Props) {
         <div className="export-bound">
           <Checkbox {...register('layout.cover')} label="封面" />
           <Checkbox {...register('layout.contents')} label="目录" />
-          <Checkbox {...register('layout.review')} label="标明“送审稿”" />
+          {unapproved ? (
+            <p>审核通过前的文件一律标明“送审稿”。</p>
+          ) : (
+            <Checkbox {...register('layout.review')} label="标明“送审稿”" />
+          )}
         </div>
       )}
     </fieldset>

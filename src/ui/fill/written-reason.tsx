@@ -29,6 +29,8 @@ export function WrittenReason({ standing, onKept }: Props) {
       ...(lapsed && written !== '' ? [{ reason: { ...lapsed, text: '' } }] : []),
       { reason: { ...standing.excuse, text: written } },
     ])
+    if (written !== '')
+      session.review.log({ do: 'reason', rule: standing.excuse.rule, text: written })
     onKept()
   }
   const leave = (event: FocusEvent<HTMLElement>) => {

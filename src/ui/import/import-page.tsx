@@ -59,6 +59,7 @@ export function ImportPage({ files, aim, onTake, onMore, onLeave }: Props) {
 
   const take = async (session: ReportSession) => {
     session.settle()
+    session.review.log({ do: 'import', file: name })
     const kept = await onTake(session)
     setProblem(kept.ok ? null : kept.problem)
     if (!kept.ok) return

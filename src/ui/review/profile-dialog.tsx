@@ -31,25 +31,30 @@ interface Props {
   readonly onClose: () => void
 }
 
-function useKeys(store: Store) {
+function useKeys(store: Store, name: string) {
   const [keys, setKeys] = useState<SigningKeys | null>(null)
   useEffect(() => {
     let live = true
-    void ownKeys(store).then((found) => {
+    void ownKeys(store, name).then((found) => {
       if (live) setKeys(found)
     })
     return () => {
       live = false
     }
-  }, [store])
+  }, [store, name])
   return [keys, setKeys] as const
 }
 
 function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void }) {
-  const [keys, setKeys] = useKeys(store)
+  const { name } = store.profile.profile
+  const [keys, setKeys] = useKeys(store, name)
   const [asking, setAsking] = useState(false)
   const renew = async () => {
-    setKeys(await renewKeys(store))
+    const fresh = await renewKeys(store, name)
+    const { profile } = store.profile
+    if (fresh)
+      store.profile.keep({ ...profile, known: { ...profile.known, [fresh.fingerprint]: name } })
+    setKeys(fresh)
     setAsking(false)
     onRenewed()
   }
@@ -65,7 +70,7 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
       <h3>签名密钥</h3>
       {keys ? (
         <p>
-          本机密钥指纹：<code>{keys.fingerprint}</code>
+          本人在本机的密钥指纹：<code>{keys.fingerprint}</code>
           。请把指纹告诉本单位其他人员，由其在审核记录中登记姓名。
         </p>
       ) : (
@@ -106,8 +111,11 @@ export function ProfileDialog({ store, onDone, onRenewed, onClose }: Props) {
     },
   })
   const keep = handleSubmit(async (filled) => {
-    if (signingEngine() && !(await ownKeys(store))) await renewKeys(store)
-    store.profile.keep({ ...profile, ...filled })
+    if (signingEngine() && !(await ownKeys(store, filled.name))) await renewKeys(store, filled.name)
+    const keys = await ownKeys(store, filled.name)
+    // One's own key needs nobody's word.
+    const known = keys ? { ...profile.known, [keys.fingerprint]: filled.name } : profile.known
+    store.profile.keep({ ...profile, ...filled, known })
     onDone()
   })
   const { errors } = formState

@@ -19,18 +19,18 @@ const isKeys = (stored: unknown): stored is SigningKeys =>
   typeof stored.publicKey === 'string' &&
   typeof stored.fingerprint === 'string'
 
-/** The keys of this device; null where none were made. */
-export async function ownKeys(store: Store): Promise<SigningKeys | null> {
-  const stored = await store.keys.read()
+/** The keys of a person on this device; null where none were made. */
+export async function ownKeys(store: Store, name: string): Promise<SigningKeys | null> {
+  const stored = await store.keys.read(name)
   return isKeys(stored) ? stored : null
 }
 
 /** New keys in place of those before; null where the browser cannot make or keep them. */
-export async function renewKeys(store: Store): Promise<SigningKeys | null> {
+export async function renewKeys(store: Store, name: string): Promise<SigningKeys | null> {
   const engine = signingEngine()
   if (!engine) return null
   const keys = await makeKeys(engine)
-  return (await store.keys.keep(keys)) ? keys : null
+  return (await store.keys.keep(name, keys)) ? keys : null
 }
 
 export function useProfile(store: Store): Profile {
@@ -43,7 +43,7 @@ async function seat(store: Store, session: ReportSession): Promise<void> {
     session.review.seat(null, async () => null)
     return
   }
-  const keys = await ownKeys(store)
+  const keys = await ownKeys(store, name)
   const engine = signingEngine()
   const person: Person = { name, role, ...(keys && engine ? { key: keys.fingerprint } : {}) }
   const sign = async (id: string): Promise<Signature | null> =>

@@ -8,6 +8,7 @@ import type {
   ReviewLog,
   Signature,
 } from '#report/review-event.ts'
+import { canonicalJson } from '#report/json-text.ts'
 import type { ReportDocument } from '#report/report-document.ts'
 import { nextEvent } from '#review/chain.ts'
 import { remarksByCell } from '#review/cell-remarks.ts'
@@ -21,6 +22,9 @@ export type Sign = (id: string) => Promise<Signature | null>
 
 /** Decisions that are signed. */
 const signed: readonly Act['do'][] = ['submit', 'pass', 'return', 'finalise', 'publish']
+
+/** Whoever has not filled in the profile. */
+const unnamed: Person = { name: '未署名', role: 'clerk' }
 
 export class ReviewDesk {
   /** Something was remarked or decided, here or in another copy, or another person sat down. */
@@ -64,6 +68,12 @@ export class ReviewDesk {
     return isClosed(this.stand.state)
   }
 
+  /** Sent to review and not approved yet: what leaves the office is marked 送审稿. */
+  get unapproved(): boolean {
+    const { round, state } = this.stand
+    return round > 0 && !['approved', 'final', 'published'].includes(state)
+  }
+
   /** Who sits here, as the profile says; null before it was filled in. */
   get person(): Person | null {
     return this.#person
@@ -94,6 +104,14 @@ export class ReviewDesk {
     const versions = 'content' in act ? { [act.content.whole]: versionOf(report) } : {}
     this.#document.note({ events: [signature ? { ...event, signature } : event], versions })
     return event
+  }
+
+  /** Notes what was brought in, handed out or explained; also while nobody said who they are, but not twice the same. */
+  log(act: Extract<Act, { do: 'import' | 'export' | 'reason' | 'merge' }>): void {
+    const last = this.stand.trail.at(-1)?.event
+    const by = this.#person ?? unnamed
+    const again = last?.by.name === by.name && canonicalJson(last.act) === canonicalJson(act)
+    if (!again) void this.act(act, by)
   }
 
   #take(): void {
