@@ -36,8 +36,9 @@ const area = {
   top: 37 * millimetre,
   bottom: (297 - 35) * millimetre,
 }
-/** A line of body text, and the air around what stands in a table cell. */
-const line = 16
+/** How far body text reaches above and below its baseline, where its edges are, and the air around what stands in a table cell. */
+const rise = 13
+const fall = 4
 const air = 0.9 * millimetre
 
 interface Reach {
@@ -85,7 +86,7 @@ export function placesOf(document: ReportDocument, edges: readonly Edge[]): Pape
     if (edge.end || !end || !made) return []
     if (made.kind === 'table' && row !== undefined)
       return reaches(edge, end, air, air).flatMap((reach) => rowPlaces(made, block, row, reach))
-    return reaches(edge, end, 0, line).map(({ page, top, bottom }) => ({
+    return reaches(edge, end, rise, fall).map(({ page, top, bottom }) => ({
       block,
       cell: null,
       page,
