@@ -40,6 +40,7 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
   [/^zod$/, /^(report|readers|store|ui|cli)\//],
   [/^@noble\/hashes$/, /^review\//],
   [/^diff$/, /^review\//],
+  [/^sm-crypto-v2$/, /^review\//],
   [/^tsx$/, /^cli\//],
 ]
 /** What tests may use beside that, wherever they stand. */

@@ -4,29 +4,30 @@
  */
 import type { ReviewEvent, Signature } from '#report/review-event.ts'
 import { base64OfBytes, bytesOfBase64 } from '#report/base64.ts'
-import { hashOfBytes } from './content.ts'
 import { isGenuine } from './chain.ts'
+import { fingerprintOf } from './signing-key.ts'
+import type { Sm2Keys } from './sm2-signing.ts'
 
 const kind = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const way = { name: 'ECDSA', hash: 'SHA-256' } as const
 
-/** A pair of keys of one person on one device. */
-export interface SigningKeys {
+/** A pair of the browser's own keys of one person on one device. */
+export interface BrowserKeys {
+  readonly scheme: 'ES256'
   readonly privateKey: CryptoKey
   /** SPKI, base64. */
   readonly publicKey: string
   readonly fingerprint: string
 }
 
-/** Sixty-four bits of the public key's hash, in groups that can be read out over the telephone. */
-export const fingerprintOf = (publicKey: Uint8Array): string =>
-  (hashOfBytes(publicKey).slice(0, 16).toUpperCase().match(/.{4}/gu) ?? []).join(' ')
+export type SigningKeys = BrowserKeys | Sm2Keys
 
 /** New keys; the private one cannot be taken out of the browser. */
-export async function makeKeys(subtle: SubtleCrypto): Promise<SigningKeys> {
+export async function makeKeys(subtle: SubtleCrypto): Promise<BrowserKeys> {
   const pair = await subtle.generateKey(kind, false, ['sign', 'verify'])
   const spki = new Uint8Array(await subtle.exportKey('spki', pair.publicKey))
   return {
+    scheme: 'ES256',
     privateKey: pair.privateKey,
     publicKey: base64OfBytes(spki),
     fingerprint: fingerprintOf(spki),
@@ -39,9 +40,12 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
 /** Signs the id of an entry. */
 export async function signEntry(
   subtle: SubtleCrypto,
-  { privateKey, publicKey }: SigningKeys,
+  keys: SigningKeys,
   id: string,
-): Promise<Signature> {
+): Promise<Signature | null> {
+  // The national algorithm is fetched only by those who use it.
+  if (keys.scheme === 'SM2') return (await import('./sm2-signing.ts')).signBySm2(subtle, keys, id)
+  const { privateKey, publicKey } = keys
   const value = new Uint8Array(await subtle.sign(way, privateKey, bytesOf(id)))
   return { scheme: 'ES256', key: publicKey, value: base64OfBytes(value) }
 }
@@ -59,7 +63,11 @@ export async function stateOfSignature(
   const key = bytesOfBase64(signature.key)
   const value = bytesOfBase64(signature.value)
   if (!key || !value || !isGenuine(event) || by.key !== fingerprintOf(key)) return 'invalid'
-  if (!subtle || signature.scheme !== 'ES256') return 'unknowable'
+  if (signature.scheme === 'SM2') {
+    const { holdsBySm2 } = await import('./sm2-signing.ts')
+    return holdsBySm2(id, key, value) ? 'valid' : 'invalid'
+  }
+  if (!subtle) return 'unknowable'
   try {
     const publicKey = await subtle.importKey('spki', new Uint8Array(key), kind, false, ['verify'])
     const holds = await subtle.verify(way, publicKey, new Uint8Array(value), bytesOf(id))

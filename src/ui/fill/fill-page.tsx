@@ -165,7 +165,12 @@ function Page(props: PageProps) {
     },
     [session, voice],
   )
-  useRemarkKeys(newRemark)
+  const listRemarks = useCallback(() => {
+    setPreview(false)
+    setSideOpen(true)
+    setPanel('remarks')
+  }, [])
+  useRemarkKeys(newRemark, listRemarks)
   useNoStrayFiles()
   useProseMarks(session)
   useEffect(() => {

@@ -2,10 +2,17 @@
 import { useEffect } from 'react'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
-/** Ctrl+Alt+M (批注) and Ctrl+Alt+E (修改建议) on whatever the person is at. */
-export function useRemarkKeys(onNew: (kind: 'remark' | 'suggest') => void): void {
+/** Ctrl+Alt+M (批注) and Ctrl+Alt+E (修改建议) on whatever the person is at; F7 opens the list of remarks. */
+export function useRemarkKeys(
+  onNew: (kind: 'remark' | 'suggest') => void,
+  onList: () => void,
+): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (event.key === 'F7' && !event.defaultPrevented) {
+        event.preventDefault()
+        onList()
+      }
       if (!event.ctrlKey || !event.altKey || event.isComposing) return
       const kind = event.code === 'KeyM' ? 'remark' : event.code === 'KeyE' ? 'suggest' : null
       if (kind === null) return
@@ -14,7 +21,7 @@ export function useRemarkKeys(onNew: (kind: 'remark' | 'suggest') => void): void
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [onNew])
+  }, [onNew, onList])
 }
 
 /** Ctrl+S and F9 (版面预览) anywhere; undo and redo where no field has its own. */

@@ -27,7 +27,7 @@ describe('a place on paper', () => {
       edge([block], true, 2, 140),
     ])
     expect(places.map(({ page, y }) => [page, Math.round(y)])).toEqual([
-      [1, 700],
+      [1, 687],
       [2, 105],
     ])
     const pages = fieldPlaces(places, traced, form)

@@ -45,12 +45,18 @@ function useKeys(store: Store, name: string) {
   return [keys, setKeys] as const
 }
 
+const schemeNames: Readonly<Record<SigningKeys['scheme'], string>> = {
+  ES256: '浏览器自带算法（ECDSA P-256）',
+  SM2: '国密算法（SM2、SM3）',
+}
+
 function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void }) {
   const { name } = store.profile.profile
   const [keys, setKeys] = useKeys(store, name)
   const [asking, setAsking] = useState(false)
+  const [scheme, setScheme] = useState<SigningKeys['scheme']>('ES256')
   const renew = async () => {
-    const fresh = await renewKeys(store, name)
+    const fresh = await renewKeys(store, name, scheme)
     const { profile } = store.profile
     if (fresh)
       store.profile.keep({ ...profile, known: { ...profile.known, [fresh.fingerprint]: name } })
@@ -70,7 +76,7 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
       <h3>签名密钥</h3>
       {keys ? (
         <p>
-          本人在本机的密钥指纹：<code>{keys.fingerprint}</code>
+          {schemeNames[keys.scheme]}，本人在本机的密钥指纹：<code>{keys.fingerprint}</code>
           。请把指纹告诉本单位其他人员，由其在审核记录中登记姓名。
         </p>
       ) : (
@@ -78,12 +84,21 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
       )}
       {keys && !asking ? (
         <Button look="quiet" onClick={() => setAsking(true)}>
-          换新密钥
+          换新密钥或改用国密算法
         </Button>
       ) : null}
       {asking ? (
         <div className="profile-renew">
           <p>换新后，原来的签名仍可核验；此后的签名使用新的指纹，需要重新登记姓名。</p>
+          <SelectField
+            label="签名算法"
+            value={scheme}
+            options={[
+              { value: 'ES256', label: schemeNames.ES256 },
+              { value: 'SM2', label: schemeNames.SM2 },
+            ]}
+            onChange={({ target }) => setScheme(target.value === 'SM2' ? 'SM2' : 'ES256')}
+          />
           <Button look="danger" onClick={() => void renew()}>
             确定换新
           </Button>
@@ -111,7 +126,8 @@ export function ProfileDialog({ store, onDone, onRenewed, onClose }: Props) {
     },
   })
   const keep = handleSubmit(async (filled) => {
-    if (signingEngine() && !(await ownKeys(store, filled.name))) await renewKeys(store, filled.name)
+    if (signingEngine() && !(await ownKeys(store, filled.name)))
+      await renewKeys(store, filled.name, 'ES256')
     const keys = await ownKeys(store, filled.name)
     // One's own key needs nobody's word.
     const known = keys ? { ...profile.known, [keys.fingerprint]: filled.name } : profile.known

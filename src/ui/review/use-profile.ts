@@ -13,7 +13,8 @@ export const signingEngine = (): SubtleCrypto | undefined =>
 const isKeys = (stored: unknown): stored is SigningKeys =>
   typeof stored === 'object' &&
   stored !== null &&
-  'privateKey' in stored &&
+  'scheme' in stored &&
+  ('privateKey' in stored || 'sealed' in stored) &&
   'publicKey' in stored &&
   'fingerprint' in stored &&
   typeof stored.publicKey === 'string' &&
@@ -26,10 +27,18 @@ export async function ownKeys(store: Store, name: string): Promise<SigningKeys |
 }
 
 /** New keys in place of those before; null where the browser cannot make or keep them. */
-export async function renewKeys(store: Store, name: string): Promise<SigningKeys | null> {
+export async function renewKeys(
+  store: Store,
+  name: string,
+  scheme: SigningKeys['scheme'],
+): Promise<SigningKeys | null> {
   const engine = signingEngine()
   if (!engine) return null
-  const keys = await makeKeys(engine)
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  const keys =
+    scheme === 'SM2'
+      ? await (await import('#review/sm2-signing.ts')).makeSm2Keys(engine, random(32), random(12))
+      : await makeKeys(engine)
   return (await store.keys.keep(name, keys)) ? keys : null
 }
 
