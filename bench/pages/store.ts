@@ -1,6 +1,9 @@
 /** The product's store room in a bare page: makes long histories and long lists, and times what a clerk waits for. */
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { ReportDocument } from '#report/report-document.ts'
+import type { Act, Anchor, ReviewEvent } from '#report/review-event.ts'
+import { nextEvent } from '#review/chain.ts'
+import { wordsAnchor } from '#review/word-places.ts'
 import { browserSurroundings } from '#store/browser-surroundings.ts'
 import type { DraftFacts } from '#store/draft-summary.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
@@ -72,9 +75,41 @@ async function timed(rounds: number, work: () => Promise<unknown>): Promise<numb
   return times
 }
 
+/** The example with so many remarks and proposals, on its words and its figures in turns; not sent yet. */
+function discussed(remarks: number, suggestions: number): ReportDocument {
+  const document = ReportDocument.of(exampleReport, (replica += 1))
+  const prose = document.prose('overview')
+  const paragraphs = prose
+    .blocks()
+    .flatMap((block, index) => (block.kind === 'paragraph' ? [index] : []))
+  const by = { name: '王芳', role: 'first' as const }
+  let events: readonly ReviewEvent[] = []
+  for (let turn = 0; turn < remarks + suggestions; turn += 1) {
+    const block = paragraphs[turn % paragraphs.length] ?? 0
+    const from = (turn * 3) % 20
+    const words = wordsAnchor(prose, 'overview', { block, from, to: from + 4 })
+    const cell = inputs[(turn * 7) % inputs.length]?.id ?? ''
+    const at: Anchor = turn % 3 === 0 ? { on: 'cell', cell, value: 1 } : words
+    const act: Act =
+      turn < remarks
+        ? { do: 'remark', at, text: `第${turn}条批注，请核对` }
+        : { do: 'suggest', at, to: at.on === 'cell' ? 2 : '另一种写法' }
+    events = [...events, nextEvent(events, by, act, 1_700_000_000_000 + turn)]
+  }
+  document.note({ events, versions: {} })
+  return document
+}
+
 async function makeDesk() {
   const store = await openStore({ around: await browserSurroundings() })
   return {
+    /** A draft that was much discussed; answers with its id. */
+    async fillReview(remarks: number, suggestions: number): Promise<string> {
+      const document = discussed(remarks, suggestions)
+      const created = await store.create(factsOf(document), document.encode())
+      if (!created.ok) throw new Error(created.why)
+      return created.value.id
+    },
     /** A draft edited in 40 sittings, each in a tab of its own; answers with its id. */
     async fillHistory(title: string, edits: number): Promise<string> {
       const id = await create(store, title)

@@ -167,7 +167,16 @@ export const noReview: ReviewLog = { events: [], versions: {} }
 const value = z.union([z.number(), z.string(), z.null()])
 const section = z.enum(['preamble', 'overview', 'problems', 'other'])
 
-const anchor: z.ZodType<Anchor> = z.union([
+const quoted = {
+  section,
+  from: z.string(),
+  to: z.string(),
+  quote: z.string(),
+  before: z.string(),
+  after: z.string(),
+}
+
+const anchor: z.ZodType<Anchor> = z.discriminatedUnion('on', [
   z.object({ on: z.literal('report') }),
   z.object({ on: z.literal('section'), section: z.string() }),
   z.object({ on: z.literal('cell'), cell: z.string(), value }),
@@ -184,15 +193,8 @@ const anchor: z.ZodType<Anchor> = z.union([
     section: z.string().nullable(),
     message: z.string(),
   }),
-  z.object({
-    on: z.enum(['words', 'image']),
-    section,
-    from: z.string(),
-    to: z.string(),
-    quote: z.string(),
-    before: z.string(),
-    after: z.string(),
-  }),
+  z.object({ on: z.literal('words'), ...quoted }),
+  z.object({ on: z.literal('image'), ...quoted }),
 ])
 
 const content = z.object({ whole: z.string(), parts: z.record(z.string(), z.string()) })

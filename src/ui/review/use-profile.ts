@@ -26,6 +26,9 @@ export async function ownKeys(store: Store, name: string): Promise<SigningKeys |
   return isKeys(stored) ? stored : null
 }
 
+const random = (length: number): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(length))
+
 /** New keys in place of those before; null where the browser cannot make or keep them. */
 export async function renewKeys(
   store: Store,
@@ -34,7 +37,6 @@ export async function renewKeys(
 ): Promise<SigningKeys | null> {
   const engine = signingEngine()
   if (!engine) return null
-  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const keys =
     scheme === 'SM2'
       ? await (await import('#review/sm2-signing.ts')).makeSm2Keys(engine, random(32), random(12))

@@ -1,0 +1,193 @@
+/** A report on its way to publication, between two desks that exchange nothing but a file. */
+import { existsSync } from 'node:fs'
+import { expect, test, type Browser } from '@playwright/test'
+import { findsNoBarrier } from './people/inspector.ts'
+import { Reviewer } from './people/reviewer.ts'
+
+async function deskOf(browser: Browser): Promise<Reviewer> {
+  const context = await browser.newContext({ acceptDownloads: true })
+  const person = new Reviewer(await context.newPage())
+  await person.arrives()
+  return person
+}
+
+async function opensExample(clerk: Reviewer): Promise<void> {
+  await clerk.page.getByRole('button', { name: /示例/u }).first().click()
+  await expect(clerk.page.getByRole('main', { name: '年度报告' })).toBeVisible()
+  await expect(clerk.page.locator('#section-overview').getByRole('textbox')).toBeVisible()
+}
+
+test('a report is sent, remarked on, returned, mended, approved, published and corrected', async ({
+  browser,
+}) => {
+  test.slow()
+  const clerk = await deskOf(browser)
+  const supervisor = await deskOf(browser)
+  await opensExample(clerk)
+
+  await test.step('nobody sends a report with an error in it', async () => {
+    await clerk.types('applications.new.person', '22')
+    await clerk.page.getByRole('button', { name: '送审', exact: true }).click()
+    await clerk.fillsProfile('李明', '经办')
+    const dialog = clerk.page.getByRole('dialog', { name: '送审' })
+    await expect(dialog).toContainText('错误和未填项')
+    await expect(dialog.getByRole('button', { name: '送审', exact: true })).toBeDisabled()
+    await findsNoBarrier(clerk.page, 'dialog')
+    await dialog.getByRole('button', { name: '回去修改' }).click()
+    await clerk.types('applications.new.person', '21')
+  })
+
+  await test.step('once sent, nobody writes in it', async () => {
+    await clerk.submits('初审', '终审')
+    await expect(clerk.state()).toHaveText('送审 · 初审')
+    await expect(clerk.field('applications.new.person')).toHaveAttribute('readonly')
+  })
+  const sent = await clerk.savesFile()
+
+  await test.step('the supervisor remarks in five places and proposes two changes', async () => {
+    await supervisor.opensFile(sent)
+    await expect(supervisor.state()).toHaveText('送审 · 初审')
+    await supervisor.is('王芳', '初审')
+    await supervisor.selects('overview', '政务新媒体发布信息167条')
+    await supervisor.remarks('请核对新媒体条数')
+    await supervisor.selects('overview', '解读政策文件3件')
+    await supervisor.suggests('解读政策性文件3件')
+    await supervisor.field('applications.new.enterprise').focus()
+    await supervisor.remarks('请附登记表')
+    await supervisor.field('licensing.decisions').focus()
+    await supervisor.suggests('87')
+    await supervisor.selects('problems', '培训')
+    await supervisor.remarks('写明培训对象')
+    await supervisor.selects('other', '无其他需要报告的事项')
+    await supervisor.remarks('是否确无其他事项')
+    await supervisor.selects('preamble', '河滨路18号')
+    await supervisor.remarks('地址已变更，请更正')
+    await supervisor.page.getByRole('tab', { name: '批注 7' }).click()
+    await expect(supervisor.page.locator('.remark')).toHaveCount(7)
+    await findsNoBarrier(supervisor.page, '.side')
+    await supervisor.page.keyboard.press('F7')
+    await expect(supervisor.card('地址已变更').getByRole('button').first()).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    )
+  })
+
+  await test.step('the supervisor returns it with a reason', async () => {
+    await supervisor.opensReview()
+    await expect(supervisor.page.getByText('没有错误，提醒均已说明')).toBeVisible()
+    await findsNoBarrier(supervisor.page)
+    await supervisor.returnsReport('请按批注逐条修改')
+    await supervisor.goesBackToForm()
+  })
+  const returned = await supervisor.savesFile()
+
+  await test.step('the clerk takes the file in and mends the report', async () => {
+    await clerk.mergesFile(returned)
+    await clerk.leavesMergeReport()
+    await expect(clerk.state()).toHaveText('退回 · 初审')
+    await clerk.page.getByRole('tab', { name: '批注 7' }).click()
+    await clerk
+      .card('修改建议')
+      .filter({ hasText: '政策性' })
+      .getByRole('button', { name: '采纳', exact: true })
+      .click()
+    await expect(clerk.page.locator('#section-overview .prose')).toContainText('解读政策性文件3件')
+    await clerk
+      .card('修改建议')
+      .filter({ hasText: '87' })
+      .getByRole('button', { name: '不采纳' })
+      .click()
+    await clerk.card('请附登记表').getByRole('button').first().click()
+    await clerk.card('请附登记表').getByLabel('回复').fill('已附在后')
+    await clerk.card('请附登记表').getByRole('button', { name: '已处理' }).click()
+    await expect(clerk.card('请附登记表')).toContainText('已回复')
+    await expect(clerk.card('请附登记表').getByRole('button', { name: '同意解决' })).toHaveCount(0)
+    await clerk.submits('初审', '终审')
+  })
+  const again = await clerk.savesFile()
+
+  await test.step('the supervisor settles what was asked and passes it', async () => {
+    await supervisor.mergesFile(again)
+    await supervisor.leavesMergeReport()
+    await supervisor.page.getByRole('tab', { name: /^批注/u }).click()
+    await supervisor.card('请附登记表').getByRole('button').first().click()
+    await supervisor.card('请附登记表').getByRole('button', { name: '同意解决' }).click()
+    await expect(supervisor.card('请附登记表')).toHaveCount(0)
+    await supervisor.opensReview()
+    await supervisor.passes()
+    await expect(supervisor.state()).toHaveText('送审 · 终审')
+    await expect(supervisor.page.getByText('现在轮到终审')).toBeVisible()
+    await supervisor.goesBackToForm()
+    await supervisor.is('赵强', '终审')
+    await supervisor.opensReview()
+    await supervisor.passes()
+    await expect(supervisor.state()).toHaveText('审核通过')
+    await supervisor.goesBackToForm()
+  })
+  const passed = await supervisor.savesFile()
+
+  await test.step('the clerk finalises, publishes, and corrects after publication', async () => {
+    await clerk.mergesFile(passed)
+    await clerk.leavesMergeReport()
+    await expect(clerk.state()).toHaveText('审核通过')
+    await clerk.page.getByRole('button', { name: '定稿', exact: true }).click()
+    await expect(clerk.state()).toHaveText('定稿')
+    await clerk.page.getByRole('button', { name: '登记公开', exact: true }).click()
+    const dialog = clerk.page.getByRole('dialog', { name: '登记公开' })
+    await dialog.getByLabel('公开日期').fill('2025-01-20')
+    await dialog.getByRole('button', { name: '登记公开' }).click()
+    await expect(clerk.state()).toHaveText('已公开')
+    await clerk.page.getByRole('button', { name: '公开后更正', exact: true }).click()
+    await clerk.page.getByRole('textbox', { name: '理由' }).fill('电话号码有误')
+    await clerk.page.getByRole('dialog').getByRole('button', { name: '公开后更正' }).click()
+    await expect(clerk.state()).toHaveText('更正')
+    await clerk.types('licensing.decisions', '90')
+    await expect(clerk.field('licensing.decisions')).toHaveValue('90')
+  })
+
+  await test.step('the trail tells it all and is whole', async () => {
+    await clerk.choosesReviewAction('审核记录')
+    await expect(clerk.page.getByText('记录完整')).toBeVisible()
+    for (const what of ['送审', '初审退回', '初审通过', '终审通过', '定稿', '登记公开'])
+      await expect(clerk.page.getByRole('cell', { name: what, exact: true }).first()).toBeVisible()
+    await expect(clerk.page.getByText('签名有效 · 未确认身份').first()).toBeVisible()
+    await findsNoBarrier(clerk.page)
+  })
+})
+
+for (const [seed, words] of [
+  ['003_55e08c139f8a7177', '截止'],
+  ['004_a53a1aafad74cc7a', '依法'],
+] as const) {
+  const file = `../shared/seeds/${seed}.txt`
+  test(`published report ${seed.slice(0, 3)} goes the whole way`, async ({ browser }) => {
+    test.skip(!existsSync(file), `no ${file} here`)
+    test.slow()
+    const clerk = await deskOf(browser)
+    const supervisor = await deskOf(browser)
+    await clerk.page.getByLabel('导入往年报告', { exact: true }).setInputFiles(file)
+    await clerk.page.getByRole('button', { name: '建为年报' }).click()
+    await expect(clerk.page.locator('#section-overview').getByRole('textbox')).toBeVisible()
+    await clerk.settlesDoubts()
+    await clerk.explainsWarnings('原件如此')
+    await clerk.is('李明', '经办')
+    await clerk.submits('终审')
+    const sent = await clerk.savesFile()
+    await supervisor.opensFile(sent)
+    await supervisor.is('赵强', '终审')
+    await supervisor.selects('overview', words)
+    await supervisor.remarks('请核对')
+    await supervisor.opensReview()
+    await supervisor.returnsReport('请核对后再送')
+    await supervisor.goesBackToForm()
+    await clerk.mergesFile(await supervisor.savesFile())
+    await clerk.leavesMergeReport()
+    await expect(clerk.state()).toHaveText('退回 · 终审')
+    await clerk.submits('终审')
+    await supervisor.mergesFile(await clerk.savesFile())
+    await supervisor.leavesMergeReport()
+    await supervisor.opensReview()
+    await supervisor.passes()
+    await expect(supervisor.state()).toHaveText('审核通过')
+  })
+}
