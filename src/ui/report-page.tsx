@@ -34,6 +34,16 @@ const PicturePage = lazy(async () => ({
   default: (await import('./picture/picture-page.tsx')).PicturePage,
 }))
 
+const ComparePage = lazy(async () => ({
+  default: (await import('./compare/compare-page.tsx')).ComparePage,
+}))
+
+const besides = {
+  'check-sheet': CheckSheetPage,
+  picture: PicturePage,
+  compare: ComparePage,
+} as const
+
 type Loaded =
   | { readonly kind: 'loading' }
   | { readonly kind: 'open'; readonly draft: OpenDraft; readonly session: ReportSession }
@@ -159,8 +169,9 @@ export function ReportPage({ store, id, view }: PageProps) {
     goTo(viewAddress(id, beside))
   }
   const openCheckSheet = () => open('check-sheet')
+  const openCompare = () => open('compare')
   if (view !== 'fill') {
-    const Page = view === 'picture' ? PicturePage : CheckSheetPage
+    const Page = besides[view]
     return (
       <Suspense fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}>
         <SessionContext.Provider value={session}>
@@ -191,6 +202,7 @@ export function ReportPage({ store, id, view }: PageProps) {
           </>
         }
         onCheckSheet={openCheckSheet}
+        onCompare={openCompare}
       />
       {exporting ? (
         <Suspense fallback={null}>
@@ -198,6 +210,7 @@ export function ReportPage({ store, id, view }: PageProps) {
             <ExportDialog
               onClose={() => setExporting(false)}
               onCheckSheet={openCheckSheet}
+              onCompare={openCompare}
               onPicture={() => open('picture')}
             />
           </SessionContext.Provider>

@@ -87,6 +87,7 @@ interface PageProps {
   /** 上年报告: what the report is compared with, below its details. */
   readonly previous: ReactNode
   readonly onCheckSheet: () => void
+  readonly onCompare: () => void
 }
 
 interface PanelProps {
@@ -94,6 +95,7 @@ interface PanelProps {
   readonly onGo: (shown: ShownFinding) => void
   readonly previous: ReactNode
   readonly onCheckSheet: () => void
+  readonly onCompare: () => void
 }
 
 function Details({ previous }: Pick<PanelProps, 'previous'>) {
@@ -113,14 +115,25 @@ function Details({ previous }: Pick<PanelProps, 'previous'>) {
 }
 
 /** Drawn by itself: the page around it follows every key. */
-const Panel = memo(({ open, onGo, previous, onCheckSheet }: PanelProps) => {
-  if (open === 'findings') return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} />
+const Panel = memo(({ open, onGo, previous, onCheckSheet, onCompare }: PanelProps) => {
+  if (open === 'findings')
+    return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} onCompare={onCompare} />
   if (open === 'cell') return <CellPanel />
   return <Details previous={previous} />
 })
 
 function Page(props: PageProps) {
-  const { saved, news, onLeave, onSaveFile, onExport, onProgress, previous, onCheckSheet } = props
+  const {
+    saved,
+    news,
+    onLeave,
+    onSaveFile,
+    onExport,
+    onProgress,
+    previous,
+    onCheckSheet,
+    onCompare,
+  } = props
   const session = useSession()
   const progress = useProgress()
   const { focused } = usePlace()
@@ -233,7 +246,13 @@ function Page(props: PageProps) {
             details: '报告信息',
           }}
         >
-          <Panel open={panel} onGo={go} previous={previous} onCheckSheet={onCheckSheet} />
+          <Panel
+            open={panel}
+            onGo={go}
+            previous={previous}
+            onCheckSheet={onCheckSheet}
+            onCompare={onCompare}
+          />
         </SidePanel>
       ) : null}
     </div>
