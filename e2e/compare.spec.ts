@@ -27,7 +27,13 @@ function returnedReport(): Buffer {
   if (!form) throw new Error('no form of 2021')
   const start = {
     ...exampleReport,
-    previous: [previousOf({ ...exampleReport, year: 2023, cells: { 'licensing.decisions': 201 } })],
+    previous: [
+      previousOf({
+        ...exampleReport,
+        year: 2023,
+        cells: { ...exampleReport.cells, 'licensing.decisions': 201 },
+      }),
+    ],
   }
   const document = ReportDocument.of(start, 7)
   const act = (by: Person, at: number, make: (content: ReturnType<typeof contentMark>) => Act) => {
@@ -199,5 +205,8 @@ test('prints as 清样比对', async ({ page }) => {
     await page.evaluate(() => window.scrollTo(0, 0))
     await page.screenshot({ path: `${folder}/beside-${width}.png`, fullPage: true })
   }
+  await page.getByLabel('从', { exact: true }).selectOption({ index: 3 })
+  await page.screenshot({ path: `${folder}/year.png`, fullPage: true })
+  await page.emulateMedia({ media: 'print' })
   await page.pdf({ path: `${folder}/beside.pdf`, preferCSSPageSize: true })
 })

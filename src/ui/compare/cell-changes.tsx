@@ -37,8 +37,8 @@ function Notes({ notes, form }: Pick<Props, 'notes' | 'form'>) {
       {notes.map(({ cell, before, after }) => (
         <li key={cell} data-change="" tabIndex={-1}>
           {form.cells.get(cell)?.name ?? cell}的注释：
-          {before === '' ? null : <Deleted text={before} />}
-          {after === '' ? null : <Inserted text={after} />}
+          {before === '' ? '（没有）' : <Deleted text={before} />} →{' '}
+          {after === '' ? '（删去）' : <Inserted text={after} />}
         </li>
       ))}
     </ul>
@@ -50,6 +50,13 @@ export function CellChanges({ cells, notes, form }: Props) {
     <>
       {cells.length === 0 ? null : (
         <table className="compare-cells">
+          <colgroup>
+            <col />
+            <col className="compare-column" />
+            <col className="compare-value" />
+            <col className="compare-value" />
+            <col className="compare-by" />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">行</th>
@@ -63,11 +70,9 @@ export function CellChanges({ cells, notes, form }: Props) {
             {cells.map((change) => (
               <tr key={change.cell} data-change="" tabIndex={-1}>
                 <Place id={change.cell} cell={form.cells.get(change.cell)} />
+                <td className="compare-number">{valueWords(change.before)}</td>
                 <td className="compare-number">
-                  <del>{valueWords(change.before)}</del>
-                </td>
-                <td className="compare-number">
-                  <ins>{valueWords(change.after)}</ins>
+                  <strong>{valueWords(change.after)}</strong>
                 </td>
                 <td className="compare-difference">
                   <Icon of={iconOf(change.difference)} size={14} /> {differenceWords(change)}

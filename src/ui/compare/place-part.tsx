@@ -78,6 +78,13 @@ export function PlacePart({ part, form, view, onlyChanged }: Props) {
       <CellChanges cells={cells} notes={notes} form={form} />
       {rows.length === 0 ? null : (
         <div className="compare-rows">
+          {view === 'beside' && rows.some((row) => 'change' in row) ? (
+            <div className="compare-row compare-sides">
+              <span />
+              <span className="compare-before">从</span>
+              <span className="compare-after">到</span>
+            </div>
+          ) : null}
           {rows.map((row) =>
             'change' in row ? (
               <BlockRow key={row.key} change={row.change} view={view} />
