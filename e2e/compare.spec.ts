@@ -184,29 +184,4 @@ test('prints as 清样比对', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '清样比对' })).toBeVisible()
   await expect(page.getByText('比对时间')).toBeVisible()
   await expect(page.getByRole('button')).toHaveCount(0)
-  const folder = process.env['SHOTS']
-  if (folder === undefined) return
-  await page.pdf({ path: `${folder}/inline.pdf`, preferCSSPageSize: true })
-  await page.emulateMedia({ media: 'screen' })
-  for (const [width, height] of [
-    [1366, 768],
-    [1920, 1080],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.getByRole('radio', { name: '逐行对照' }).check()
-    await page.evaluate(() => window.scrollTo(0, 0))
-    await page.screenshot({ path: `${folder}/inline-${width}.png` })
-    await page.screenshot({ path: `${folder}/inline-${width}-full.png`, fullPage: true })
-    await page.keyboard.press('n')
-    await page.keyboard.press('n')
-    await page.keyboard.press('n')
-    await page.screenshot({ path: `${folder}/step-${width}.png` })
-    await page.getByRole('radio', { name: '左右对照' }).check()
-    await page.evaluate(() => window.scrollTo(0, 0))
-    await page.screenshot({ path: `${folder}/beside-${width}.png`, fullPage: true })
-  }
-  await page.getByLabel('从', { exact: true }).selectOption({ index: 3 })
-  await page.screenshot({ path: `${folder}/year.png`, fullPage: true })
-  await page.emulateMedia({ media: 'print' })
-  await page.pdf({ path: `${folder}/beside.pdf`, preferCSSPageSize: true })
 })
