@@ -1,6 +1,7 @@
 /** What is kept of an earlier report so that a later one can be compared with it. */
 import { z } from 'zod'
-import { type Block, blockKinds, type Prose, type Run } from './prose.ts'
+import type { Prose } from './prose.ts'
+import { blockShape } from './prose-shape.ts'
 import type { PreviousReport } from './report.ts'
 import { textsShape } from './source-shape.ts'
 
@@ -35,20 +36,6 @@ const sameReport = (a: PreviousReport, b: PreviousReport): boolean =>
 /** Each report once: of the same organ's reports of the same year the last one counts. */
 export const eachOnce = (previous: readonly PreviousReport[]): readonly PreviousReport[] =>
   previous.filter((one, at) => !previous.slice(at + 1).some((later) => sameReport(one, later)))
-
-const bold = { bold: z.literal(true).exactOptional() }
-
-const runShape: z.ZodType<Run> = z.union([
-  z.object({ text: z.string(), ...bold }),
-  z.object({ cell: z.string(), ...bold }),
-  z.object({ break: z.literal(true) }),
-])
-
-const blockShape: z.ZodType<Block> = z.object({
-  kind: z.enum(blockKinds),
-  indent: z.number().int(),
-  runs: z.array(runShape),
-})
 
 const proseShape = z.array(blockShape).catch([])
 

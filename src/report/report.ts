@@ -121,6 +121,9 @@ export const emptyReport = (
 export const issuerName = (issuers: readonly string[]): string => issuers.join('、')
 
 /** The title as printed: the one given, else composed by the form's pattern. */
-export const titleOf = (report: Report, pattern: string): string =>
+export const titleOf = (
+  report: Pick<Report, 'title' | 'issuers' | 'year'>,
+  pattern: string,
+): string =>
   report.title ??
   pattern.replace('{issuer}', issuerName(report.issuers)).replace('{year}', String(report.year))

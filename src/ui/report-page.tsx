@@ -5,6 +5,7 @@ import { ReportDocument } from '#report/report-document.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
 import type { SaveState } from '#store/save-state.ts'
+import { BesidePage } from './beside-page.tsx'
 import { freshReplica, saveReportFile } from './draft-actions.ts'
 import { FillPage } from './fill/fill-page.tsx'
 import { SaveLine } from './fill/save-line.tsx'
@@ -15,7 +16,7 @@ import { BringPrevious } from './previous/bring-previous.tsx'
 import { PreviousImport } from './previous/previous-import.tsx'
 import { PreviousReports } from './previous/previous-reports.tsx'
 import { ProgramNews, useStoreState } from './program-news.tsx'
-import { goTo, homeAddress, reportAddress, type ReportView, viewAddress } from './route.ts'
+import { goTo, homeAddress, type ReportView, viewAddress } from './route.ts'
 import { draftFacts, progressOfSession } from './session/draft-facts.ts'
 import { ReportSession } from './session/report-session.ts'
 import type { Progress } from './session/section-state.ts'
@@ -27,22 +28,6 @@ import { SessionContext } from './session/use-session.ts'
 
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/export-dialog.tsx')).ExportDialog,
-}))
-
-const CheckSheetPage = lazy(async () => ({
-  default: (await import('./check-sheet/check-sheet-page.tsx')).CheckSheetPage,
-}))
-
-const ReviewDeskPage = lazy(async () => ({
-  default: (await import('./review/review-page.tsx')).ReviewPage,
-}))
-
-const TrailPage = lazy(async () => ({
-  default: (await import('./review/trail-page.tsx')).TrailPage,
-}))
-
-const PicturePage = lazy(async () => ({
-  default: (await import('./picture/picture-page.tsx')).PicturePage,
 }))
 
 type Loaded =
@@ -175,25 +160,18 @@ export function ReportPage({ store, id, view }: PageProps) {
     goTo(viewAddress(id, beside))
   }
   const openCheckSheet = () => open('check-sheet')
-  if (view !== 'fill') {
-    const onBack = () => goTo(reportAddress(id))
-    const Page = view === 'picture' ? PicturePage : CheckSheetPage
+  const openCompare = () => open('compare')
+  if (view !== 'fill')
     return (
-      <Suspense fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}>
-        <SessionContext.Provider value={session}>
-          {view === 'trail' ? (
-            <TrailPage store={store} onBack={onBack} />
-          ) : view === 'review' ? (
-            <ReviewVoiceProvider store={store} session={session} onReseat={reseat}>
-              <ReviewDeskPage store={store} session={session} onReseat={reseat} onBack={onBack} />
-            </ReviewVoiceProvider>
-          ) : (
-            <Page session={session} onBack={onBack} />
-          )}
-        </SessionContext.Provider>
-      </Suspense>
+      <BesidePage
+        store={store}
+        id={id}
+        view={view}
+        session={session}
+        onReseat={reseat}
+        onCompare={openCompare}
+      />
     )
-  }
   return (
     <PreviousImport session={session} id={id}>
       <SessionContext.Provider value={session}>
@@ -226,6 +204,7 @@ export function ReportPage({ store, id, view }: PageProps) {
               </>
             }
             onCheckSheet={openCheckSheet}
+            onCompare={openCompare}
           />
         </ReviewVoiceProvider>
       </SessionContext.Provider>
@@ -235,6 +214,7 @@ export function ReportPage({ store, id, view }: PageProps) {
             <ExportDialog
               onClose={() => setExporting(false)}
               onCheckSheet={openCheckSheet}
+              onCompare={openCompare}
               onPicture={() => open('picture')}
             />
           </SessionContext.Provider>

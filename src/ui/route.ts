@@ -1,15 +1,15 @@
-/** Which page is shown: the list of reports, one report, its check sheet or picture, or (in development) every part in every state. */
+/** Which page is shown: the list of reports, one report, its check sheet, picture or comparison, or (in development) every part in every state. */
 import { useSyncExternalStore } from 'react'
 
-/** What is shown of a report: the form, 核查表, 图解, 审核 or 审核记录. */
-export type ReportView = 'fill' | 'check-sheet' | 'picture' | 'review' | 'trail'
+/** What is shown of a report: the form, 核查表, 图解, 审核, 审核记录 or 对比. */
+export type ReportView = 'fill' | 'check-sheet' | 'picture' | 'review' | 'trail' | 'compare'
 
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'report'; readonly id: string; readonly view: ReportView }
   | { readonly page: 'all-states' }
 
-const views: readonly ReportView[] = ['check-sheet', 'picture', 'review', 'trail']
+const views: readonly ReportView[] = ['check-sheet', 'picture', 'review', 'trail', 'compare']
 
 /** Reads the place from the address; anything unknown is the list. */
 export function parseRoute(hash: string): Route {

@@ -52,11 +52,12 @@ interface Props {
   readonly onClose: () => void
   /** Goes on to the check sheet, which accompanies the report on its way to approval. */
   readonly onCheckSheet: () => void
+  readonly onCompare: () => void
   /** Goes on to the picture of the year. */
   readonly onPicture: () => void
 }
 
-export function ExportDialog({ onClose, onCheckSheet, onPicture }: Props) {
+export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Props) {
   const session = useSession()
   const { work, start, cancel } = useExport()
   const { register, handleSubmit, control, formState } = useForm<ExportChoice>({
@@ -134,6 +135,14 @@ export function ExportDialog({ onClose, onCheckSheet, onPicture }: Props) {
             onClick={onCheckSheet}
           >
             核查表
+          </Button>
+          <Button
+            look="quiet"
+            title="与送审过的版本、上年报告或已公开的页面逐处比对，可打印清样比对"
+            disabled={busy}
+            onClick={onCompare}
+          >
+            对比
           </Button>
           <Button
             look="quiet"

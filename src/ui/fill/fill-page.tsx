@@ -94,6 +94,7 @@ interface PageProps {
   /** 上年报告: what the report is compared with, below its details. */
   readonly previous: ReactNode
   readonly onCheckSheet: () => void
+  readonly onCompare: () => void
 }
 
 interface PanelProps {
@@ -104,6 +105,7 @@ interface PanelProps {
   readonly looked: string | null
   readonly onLook: (id: string | null) => void
   readonly onNew: (kind: RemarkKind) => void
+  readonly onCompare: () => void
 }
 
 function Details({ previous }: Pick<PanelProps, 'previous'>) {
@@ -123,24 +125,37 @@ function Details({ previous }: Pick<PanelProps, 'previous'>) {
 }
 
 /** Drawn by itself: the page around it follows every key. */
-const Panel = memo(({ open, onGo, previous, onCheckSheet, looked, onLook, onNew }: PanelProps) => {
-  const voice = useVoice()
-  if (open === 'findings') return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} />
-  if (open === 'remarks')
-    return (
-      <RemarksPanel
-        looked={looked}
-        onLook={onLook}
-        onNew={onNew}
-        onAct={(act) => voice?.act(act)}
-      />
-    )
-  if (open === 'cell') return <CellPanel />
-  return <Details previous={previous} />
-})
+const Panel = memo(
+  ({ open, onGo, previous, onCheckSheet, onCompare, looked, onLook, onNew }: PanelProps) => {
+    const voice = useVoice()
+    if (open === 'findings')
+      return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} onCompare={onCompare} />
+    if (open === 'remarks')
+      return (
+        <RemarksPanel
+          looked={looked}
+          onLook={onLook}
+          onNew={onNew}
+          onAct={(act) => voice?.act(act)}
+        />
+      )
+    if (open === 'cell') return <CellPanel />
+    return <Details previous={previous} />
+  },
+)
 
 function Page(props: PageProps) {
-  const { saved, news, onLeave, onSaveFile, onExport, onProgress, previous, onCheckSheet } = props
+  const {
+    saved,
+    news,
+    onLeave,
+    onSaveFile,
+    onExport,
+    onProgress,
+    previous,
+    onCheckSheet,
+    onCompare,
+  } = props
   const session = useSession()
   const voice = useVoice()
   const { discussion } = useReview()
@@ -283,6 +298,7 @@ function Page(props: PageProps) {
             looked={looked}
             onLook={setLooked}
             onNew={newRemark}
+            onCompare={onCompare}
           />
         </SidePanel>
       ) : null}

@@ -4,6 +4,7 @@ import {
   CircleAlert,
   CircleDashed,
   Info,
+  GitCompare,
   ListChecks,
   MessageSquareText,
   TriangleAlert,
@@ -51,9 +52,10 @@ const worthFiltering = 4
 interface Props {
   readonly onGo: (shown: ShownFinding) => void
   readonly onCheckSheet: () => void
+  readonly onCompare: () => void
 }
 
-export function FindingsPanel({ onGo, onCheckSheet }: Props) {
+export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
   const session = useSession()
   const findings = useFindings()
   const { lookedAt } = usePlace()
@@ -116,6 +118,9 @@ export function FindingsPanel({ onGo, onCheckSheet }: Props) {
       <MaskButton />
       <Button className="findings-sheet" icon={ListChecks} onClick={onCheckSheet}>
         核查表
+      </Button>
+      <Button className="findings-sheet" icon={GitCompare} onClick={onCompare}>
+        对比
       </Button>
     </div>
   )

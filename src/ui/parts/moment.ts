@@ -19,6 +19,9 @@ export function dayOf(ms: number): string {
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`
 }
 
+/** The moment whenever it is read, as in 2026年1月23日 14:03. */
+export const momentOf = (ms: number): string => `${dayOf(ms)} ${hourMinute(new Date(ms))}`
+
 /** The moment as seen from `now`: 今天 14:03, 昨天 16:20, else 2026年1月23日 14:03. */
 export function dayTime(ms: number, now: number): string {
   const date = new Date(ms)
@@ -26,5 +29,5 @@ export function dayTime(ms: number, now: number): string {
   const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
   if (startOfDay(date) === startOfDay(today)) return `今天 ${hourMinute(date)}`
   if (startOfDay(date) === yesterday.getTime()) return `昨天 ${hourMinute(date)}`
-  return `${dayOf(ms)} ${hourMinute(date)}`
+  return momentOf(ms)
 }

@@ -1,5 +1,5 @@
 /** 审核: the judgement first, then the pages as they will be printed with what is said of them, then the decision. */
-import { UserRound } from 'lucide-react'
+import { GitCompareArrows, UserRound } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { titleOf } from '#report/report.ts'
 import { roleNames } from '#review/names.ts'
@@ -37,10 +37,11 @@ interface Props {
   readonly store: Store
   readonly session: ReportSession
   readonly onReseat: () => void
+  readonly onCompare: () => void
   readonly onBack: () => void
 }
 
-export function ReviewPage({ store, session, onReseat, onBack }: Props) {
+export function ReviewPage({ store, session, onReseat, onCompare, onBack }: Props) {
   const report = useReport()
   const { stand, person } = useReview()
   const [read, setRead] = useState(false)
@@ -53,6 +54,9 @@ export function ReviewPage({ store, session, onReseat, onBack }: Props) {
         <span className="review-state" data-state={stand.state}>
           {standWords(stand)}
         </span>
+        <Button look="quiet" icon={GitCompareArrows} onClick={onCompare}>
+          看改动
+        </Button>
         <Button look="quiet" icon={UserRound} onClick={() => setProfile(true)}>
           {person ? `${person.name}（${roleNames[person.role]}）` : '本机身份'}
         </Button>

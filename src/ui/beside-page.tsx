@@ -1,0 +1,68 @@
+/** What is shown of an open report beside its form: 核查表, 图解, 对比, 审核, 审核记录. */
+import { lazy, Suspense } from 'react'
+import type { Store } from '#store/open-store.ts'
+import { ReviewVoiceProvider } from './review/review-voice.tsx'
+import { goTo, reportAddress, type ReportView } from './route.ts'
+import type { ReportSession } from './session/report-session.ts'
+import { SessionContext } from './session/use-session.ts'
+
+const CheckSheetPage = lazy(async () => ({
+  default: (await import('./check-sheet/check-sheet-page.tsx')).CheckSheetPage,
+}))
+
+const ReviewPage = lazy(async () => ({
+  default: (await import('./review/review-page.tsx')).ReviewPage,
+}))
+
+const TrailPage = lazy(async () => ({
+  default: (await import('./review/trail-page.tsx')).TrailPage,
+}))
+
+const PicturePage = lazy(async () => ({
+  default: (await import('./picture/picture-page.tsx')).PicturePage,
+}))
+
+const ComparePage = lazy(async () => ({
+  default: (await import('./compare/compare-page.tsx')).ComparePage,
+}))
+
+interface Props {
+  readonly store: Store
+  readonly id: string
+  readonly view: Exclude<ReportView, 'fill'>
+  readonly session: ReportSession
+  /** The signing keys are others now. */
+  readonly onReseat: () => void
+  readonly onCompare: () => void
+}
+
+function View({ store, id, view, session, onReseat, onCompare }: Props) {
+  const onBack = () => goTo(reportAddress(id))
+  const { person } = session.review
+  if (view === 'trail') return <TrailPage store={store} onBack={onBack} />
+  if (view === 'compare')
+    return <ComparePage session={session} onBack={onBack} {...(person ? { person } : {})} />
+  if (view === 'picture') return <PicturePage session={session} onBack={onBack} />
+  if (view === 'check-sheet') return <CheckSheetPage session={session} onBack={onBack} />
+  return (
+    <ReviewVoiceProvider store={store} session={session} onReseat={onReseat}>
+      <ReviewPage
+        store={store}
+        session={session}
+        onReseat={onReseat}
+        onCompare={onCompare}
+        onBack={onBack}
+      />
+    </ReviewVoiceProvider>
+  )
+}
+
+export function BesidePage(props: Props) {
+  return (
+    <Suspense fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}>
+      <SessionContext.Provider value={props.session}>
+        <View {...props} />
+      </SessionContext.Provider>
+    </Suspense>
+  )
+}
