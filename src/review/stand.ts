@@ -3,7 +3,7 @@
  * being corrected. Worked out from the log alone, so that every copy with the same entries says the same.
  */
 import type { ContentMark, Person, ReviewEvent, ReviewLog, Stage } from '#report/review-event.ts'
-import { ancestryOf, type Chain, chainOf, type Link } from './chain.ts'
+import { ancestryOf, type Chain, chainOf, isGenuine, type Link } from './chain.ts'
 
 export type ReportState =
   | 'drafting'
@@ -185,9 +185,9 @@ class Walk {
   }
 }
 
-/** Reads the whole log. */
-export function standOf({ events }: ReviewLog): ReviewStand {
-  const chain = chainOf(events)
+/** Reads the whole log; `genuine` says which entries are what they were. */
+export function standOf({ events }: ReviewLog, genuine = isGenuine): ReviewStand {
+  const chain = chainOf(events, genuine)
   const walk = new Walk(ancestryOf(chain.links))
   const trail = chain.links.map((link) => ({ ...link, idle: walk.take(link.event) }))
   const { state, round, stages, stage, apart, submission, approvals, returned, contested, final } =

@@ -10,7 +10,7 @@ import type {
 } from '#report/review-event.ts'
 import { canonicalJson } from '#report/json-text.ts'
 import type { ReportDocument } from '#report/report-document.ts'
-import { nextEvent } from '#review/chain.ts'
+import { isGenuine, nextEvent, unlooked } from '#review/chain.ts'
 import { remarksByCell } from '#review/cell-remarks.ts'
 import { contentMark, versionOf } from '#review/content.ts'
 import { isClosed, type ReviewStand, standOf } from '#review/stand.ts'
@@ -23,6 +23,10 @@ export type Sign = (id: string) => Promise<Signature | null>
 /** Decisions that are signed. */
 const signed: readonly Act['do'][] = ['submit', 'pass', 'return', 'finalise', 'publish']
 
+/** Entries that are looked at before anything is shown, and how long the rest of a long log waits. */
+const atOnce = 100
+const breath = 300
+
 /** Whoever has not filled in the profile. */
 const unnamed: Person = { name: '未署名', role: 'clerk' }
 
@@ -32,6 +36,8 @@ export class ReviewDesk {
   readonly #document: ReportDocument
   readonly #form: Form
   #log: ReviewLog
+  /** Whether each entry was looked at: a long log is shown first and looked at in the next breath. */
+  #looked: boolean
   #stand: ReviewStand | null = null
   #discussion: Discussion | null = null
   #byCell: ReturnType<typeof remarksByCell> | null = null
@@ -42,13 +48,15 @@ export class ReviewDesk {
     this.#document = document
     this.#form = form
     this.#log = document.report.review
+    this.#looked = this.#log.events.length < atOnce
+    if (!this.#looked) setTimeout(() => this.#look(), breath)
     document.subscribe((change) => {
       if (change.review) this.#take()
     })
   }
 
   get stand(): ReviewStand {
-    this.#stand ??= standOf(this.#log)
+    this.#stand ??= standOf(this.#log, this.#looked ? isGenuine : unlooked)
     return this.#stand
   }
 
@@ -98,6 +106,7 @@ export class ReviewDesk {
     at = Date.now(),
   ): Promise<ReviewEvent | null> {
     if (!by) return null
+    this.#look()
     const { report } = this.#document
     const event = nextEvent(report.review.events, by, act, at)
     const signature = signed.includes(act.do) ? await this.#sign(event.id) : null
@@ -114,11 +123,23 @@ export class ReviewDesk {
     if (!again) void this.act(act, by)
   }
 
+  #look(): void {
+    if (this.#looked) return
+    this.#looked = true
+    this.#forget()
+    if (this.stand.chain.forged.length > 0) this.changed.tell()
+  }
+
   #take(): void {
     this.#log = this.#document.report.review
+    this.#looked = true
+    this.#forget()
+    this.changed.tell()
+  }
+
+  #forget(): void {
     this.#stand = null
     this.#discussion = null
     this.#byCell = null
-    this.changed.tell()
   }
 }
