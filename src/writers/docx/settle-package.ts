@@ -4,6 +4,7 @@ import type { ReportDocument } from '#document/document.ts'
 import { escapeMarkup, withoutControls } from '#writers/markup-text.ts'
 import { steadyZip } from '#writers/steady-zip.ts'
 import { withDraftMark } from './draft-mark.ts'
+import { withStamp } from './returning-stamp.ts'
 
 const stamp = (document: ReportDocument): string =>
   `${document.date ?? `${document.year}-12-31`}T00:00:00Z`
@@ -60,12 +61,16 @@ function settlePart(name: string, text: string, document: ReportDocument): strin
       '</w:compat>',
       (end) => `${end}<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>`,
     )
+  if (name === 'word/comments.xml') return toTheSecond(text)
   const [, header] = /^word\/header(\d+)\.xml$/u.exec(name) ?? []
   if (header !== undefined && document.mark !== null)
     return withDraftMark(text, document.mark, Number(header))
   if (name === 'word/document.xml') return renumbered(offTheGrid(withCaptions(text, document)))
   return text
 }
+
+/** Comment times to the second, as Office writes them. */
+const toTheSecond = (xml: string): string => xml.replace(/(w:date="[^".]+)\.\d+Z"/gu, '$1Z"')
 
 /** The package of a document, settled. */
 export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint8Array {
@@ -79,5 +84,5 @@ export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint
       ? strToU8(settlePart(name, withoutControls(strFromU8(part)), document))
       : part
   }
-  return steadyZip(settled)
+  return steadyZip(document.margin ? withStamp(settled, document, document.margin) : settled)
 }
