@@ -12,9 +12,11 @@ interface Origin {
   readonly block: number | null
 }
 
-/** overview_3 for the fourth block of the words of a section, overview for its heading, disclosure_table. */
-const blockName = (section: string, block: number | null, isTable: boolean): string =>
-  `${section}${block === null ? (isTable ? '_table' : '') : `_${block}`}`
+/** overview_3 is the fourth block of the words of a section, overview its heading. */
+const endings: Readonly<Partial<Record<DocumentBlock['kind'], string>>> = {
+  table: '_table',
+  gap: '_none',
+}
 
 /** A live figure in new words. */
 const figure = '\uFFFC'
@@ -99,8 +101,10 @@ export class PlacedBlocks {
   names(): DocumentMargin['names'] {
     return this.#blocks.map((block, index) => {
       const origin = this.#origins[index]
-      if (!origin || (block.kind === 'gap' && origin.block === null)) return null
-      return blockName(origin.section, origin.block, block.kind === 'table')
+      if (!origin) return null
+      const { section, block: written } = origin
+      if (written !== null) return `${section}_${written}`
+      return `${section}${endings[block.kind] ?? ''}`
     })
   }
 

@@ -60,7 +60,7 @@ export interface Expected {
 }
 
 const nameParts = (name: string): readonly [string, number | null] => {
-  const [, section = name, block] = /^(.+?)(?:_(\d+))?$/u.exec(name) ?? []
+  const [, section = name, block] = /^(.+?)(?:_(\d+)|_none)?$/u.exec(name) ?? []
   return [section, block === undefined ? null : Number(block)]
 }
 

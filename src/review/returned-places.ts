@@ -96,12 +96,17 @@ function paired(blocks: readonly ReturnedBlock[], expected: readonly Expected[])
   return pairing.found
 }
 
+const pictureLine = /^（图片.*）$/su
 const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/u
 
-/** Organ and date below the report. */
-function isSignature(paragraph: ReturnedParagraph, { report }: PrintedReport): boolean {
+/** Organ and date below the report, or the line that stands for a picture not printed. */
+function isPrinted(paragraph: ReturnedParagraph, { report }: PrintedReport): boolean {
   const text = wordsBefore(paragraph.pieces).trim()
-  return dateLine.test(text) || [...report.signature.organs, ...report.issuers].includes(text)
+  return (
+    dateLine.test(text) ||
+    pictureLine.test(text) ||
+    [...report.signature.organs, ...report.issuers].includes(text)
+  )
 }
 
 /** The part of the report that each block of the file is. */
@@ -144,7 +149,7 @@ export function returnedPlaces(
     }
     const one = expected[found.get(index) ?? -1]
     if (!one) {
-      if (section === null || isSignature(block, printed)) return { on: 'report' }
+      if (section === null || isPrinted(block, printed)) return { on: 'report' }
       return { on: 'new', after: last }
     }
     section = one.section

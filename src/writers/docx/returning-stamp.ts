@@ -17,8 +17,8 @@ function stampOf({ blocks }: ReportDocument, { names }: DocumentMargin): string 
   const words = blocks.flatMap((block, index) => {
     const name = names[index] ?? null
     if (name === null || block.kind === 'table') return []
-    const spans = 'spans' in block ? block.spans : []
-    const text = spans.map((span) => (span.gap === true ? gapText : span.text)).join('')
+    const spans = 'spans' in block ? block.spans : block.kind === 'gap' ? [block] : []
+    const text = spans.map((span) => ('gap' in span ? gapText : span.text)).join('')
     return [
       `<words name="${escapeMarkup(name)}" xml:space="preserve">${escapeMarkup(text)}</words>`,
     ]
