@@ -60,10 +60,11 @@ function goesOn(
 /** Neighbouring changes of one hand as one; `isKnown` keeps what went out with the file by itself. */
 function grouped(pieces: readonly Placed[], isKnown: (hand: WordHand) => boolean): Change[] {
   const groups: Group[] = []
+  const lasts = new Map<string, Group>()
   for (const { text, inserted, deleted, at } of pieces) {
     const hand = inserted ?? deleted
     if (!hand) continue
-    const last = groups.filter((group) => group.hand.by === hand.by).at(-1)
+    const last = lasts.get(hand.by)
     const apart =
       last !== undefined && last.hand.at !== hand.at && (isKnown(hand) || isKnown(last.hand))
     const group =
@@ -71,6 +72,7 @@ function grouped(pieces: readonly Placed[], isKnown: (hand: WordHand) => boolean
         ? last
         : { hand, from: at, to: at, text: '' }
     if (group !== last) groups.push(group)
+    lasts.set(hand.by, group)
     if (inserted) group.text += text
     else group.to = at + text.length
   }
@@ -125,12 +127,19 @@ export interface Difference {
   readonly back: (place: number, end: boolean) => number
 }
 
+/** Texts further apart than this are other texts: the whole is replaced. */
+const mostEdits = 2000
+
 /** Compares the words that went out with those that came back. */
 export function differenceOf(before: string, after: string): Difference {
   const steps: { from: number; to: number; at: number; text: string }[] = []
   let from = 0
   let at = 0
-  for (const { value, added, removed } of diffChars(before, after)) {
+  const parts = diffChars(before, after, { maxEditLength: mostEdits }) ?? [
+    { value: before, added: false, removed: true, count: 1 },
+    { value: after, added: true, removed: false, count: 1 },
+  ]
+  for (const { value, added, removed } of parts) {
     if (!added && !removed) {
       from += value.length
       at += value.length

@@ -99,6 +99,7 @@ class TableReturn implements TableFindings {
       if (inserted) this.#wish(null, `建议在表中增加一行：${words}`, inserted)
     }
     const rows = this.#rowsOf(kept.map(({ cells }) => cells))
+    this.#untracked(kept, rows)
     for (const [at, { cells, deleted }] of kept.entries()) {
       const row = rows[at]
       if (row === undefined) continue
@@ -112,6 +113,19 @@ class TableReturn implements TableFindings {
         if (place.cell === null) this.#head(cell, place)
         else this.#number(cell, place.cell)
       }
+    }
+  }
+
+  /** Rows put in or taken away without tracking. */
+  #untracked(kept: ReturnedTable['rows'], rows: readonly (number | undefined)[]): void {
+    const { grid, saver } = this.#aim
+    for (const [at, { cells }] of kept.entries()) {
+      const words = cells.map((cell) => wordsAfter(piecesOf(cell))).join('，')
+      if (rows[at] === undefined) this.#wish(null, `表中多了一行：${words}`, saver)
+    }
+    for (const row of grid.rows.keys()) {
+      const head = physicalRow(grid, row).find((cell) => cell?.kind === 'row-head')?.text ?? ''
+      if (!rows.includes(row)) this.#wish(null, `表中少了“${head}”一行`, saver)
     }
   }
 

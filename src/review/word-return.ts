@@ -111,10 +111,21 @@ class Returning {
     for (const one of written)
       if (!found.has(one.name))
         this.#change(one, { from: 0, to: one.text.length, text: '', hand: this.#returned.saver })
+    this.#missingTables(places)
     const took = this.#comments.take(this.#returned.comments, this.#log)
     this.known += took.known
     for (const { hand, act } of took.acts) this.#push(hand, act)
     return { items: this.items, accepted: [...this.accepted], known: this.known, fits }
+  }
+
+  #missingTables(places: readonly ReturnedPlace[]): void {
+    const { sent, saver } = this.#returned
+    const found = new Set(places.flatMap((place) => (place.on === 'grid' ? [place.grid] : [])))
+    for (const grid of this.#printed.form.grids) {
+      const went = sent && grid.valueRows.flat().some((cell) => sent.cells.has(cell))
+      if (went && !found.has(grid))
+        this.#remark(saver, { on: 'section', section: grid.key }, '交回的文件里没有这张表')
+    }
   }
 
   #push({ by, at }: WordHand, act: Act): void {

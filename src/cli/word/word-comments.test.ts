@@ -1,5 +1,7 @@
 /** A reviewer who stays in Word: comments, answers, and what becomes of proposals that went out with the file. */
 import { describe, expect, it } from 'vitest'
+import type { Prose } from '#report/prose.ts'
+import { ReportDocument } from '#report/report-document.ts'
 import type { Act } from '#report/review-event.ts'
 import { nextEvent } from '#review/chain.ts'
 import { wordsAnchor } from '#review/word-places.ts'
@@ -12,6 +14,7 @@ import {
   hand,
   home,
   ins,
+  put,
   plainFile,
   run,
   sentence,
@@ -158,4 +161,43 @@ describe('proposals that went out', () => {
     )
     expect(told(bytes, document)).toEqual(['张处 overview「公开」 → 依法公开'])
   })
+})
+
+const cell = (text: string) => ({
+  type: 'tableCell',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
+it('a remark on a picture or a small table within the words comes back to it', async () => {
+  const rows = [{ type: 'tableRow', content: [cell('渠道'), cell('条数')] }]
+  const src =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const embeds: Prose = [
+    { kind: 'embed', indent: 0, runs: [], embed: { type: 'table', content: rows } },
+    { kind: 'embed', indent: 0, runs: [], embed: { type: 'image', attrs: { src, alt: '图' } } },
+    { kind: 'paragraph', indent: 0, runs: [{ text: '如上。' }] },
+  ]
+  const start = { ...fresh().report, prose: { ...fresh().report.prose, other: embeds } }
+  const document = ReportDocument.of(start, 1)
+  for (const block of [0, 1]) {
+    const place = wordsAnchor(document.prose('other'), 'other', { block, from: 0, to: 1 })
+    const remark: Act = { do: 'remark', at: place, text: `第${block}个` }
+    const { events } = document.report.review
+    const event = nextEvent(events, { name: '王审核', role: 'first' }, remark, startOfReview)
+    document.note({ events: [event], versions: {} })
+  }
+  const bytes = await fileOf(document)
+  expect(home(bytes, document)).toMatchObject({ items: [], known: 2 })
+  const copy = ReportDocument.of(start, 2)
+  const { items } = home(bytes, copy)
+  expect(items.map(({ act }) => act)).toMatchObject([
+    { do: 'remark', at: { on: 'image' }, text: '第0个' },
+    { do: 'remark', at: { on: 'image' }, text: '第1个' },
+  ])
+  const changed = body(bytes, put('条数', '篇数'))
+  expect(home(changed, copy).items.map(({ act }) => act)).toMatchObject([
+    { do: 'remark', at: { on: 'image' }, text: '（原文“条数”）建议改为“篇数”' },
+    {},
+    {},
+  ])
 })

@@ -94,6 +94,12 @@ describe('tracked changes', () => {
   })
 })
 
+/** The table row with this head. */
+const rowOf = (xml: string, head: string) => {
+  const start = xml.lastIndexOf('<w:tr>', xml.indexOf(`>${head}<`))
+  return xml.slice(start, xml.indexOf('</w:tr>', start) + 7)
+}
+
 describe('numbers of a table', () => {
   const row = /<w:tc>(?:(?!<\/w:tc>).)*>21<\/w:t>/su
 
@@ -112,6 +118,31 @@ describe('numbers of a table', () => {
       'docProps/core.xml': (xml) => xml.replace(/(<cp:lastModifiedBy>)[^<]*/u, '$1刘科'),
     })
     expect(told(bytes)).toEqual(['刘科 applications.new.person=21 → 25'])
+  })
+  it('are known by their row where others were put in or taken away', async () => {
+    const struck = body(await plainFile(), (xml) =>
+      xml.replace(rowOf(xml, '规章'), (tr) =>
+        tr.replace('<w:trPr>', `<w:trPr><w:del w:id="5" ${hand}/>`),
+      ),
+    )
+    expect(told(struck)).toEqual(['张处 disclosure 建议删去“规章”一行'])
+    const added = body(await plainFile(), (xml) =>
+      xml.replace(
+        rowOf(xml, '规章'),
+        (tr) =>
+          `${tr.replace('<w:trPr>', `<w:trPr><w:ins w:id="5" ${hand}/>`).replaceAll('>0<', '>7<')}${tr}`,
+      ),
+    )
+    expect(told(added)).toEqual(['张处 disclosure 建议在表中增加一行：规章，7，7，7'])
+    const gone = body(await plainFile(), (xml) =>
+      xml.replace(rowOf(xml, '规章'), '').replace(/>236</u, '>237<'),
+    )
+    expect(told(gone)).toEqual([
+      '青石县水利局 licensing.decisions=236 → 237',
+      '青石县水利局 disclosure 表中少了“规章”一行',
+    ])
+    const tableless = body(await plainFile(), (xml) => xml.replace(/<w:tbl>.*?<\/w:tbl>/su, ''))
+    expect(told(tableless)).toEqual(['青石县水利局 disclosure 交回的文件里没有这张表'])
   })
   it('changed here since the file went out are not changed back', async () => {
     const bytes = await plainFile()

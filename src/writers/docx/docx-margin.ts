@@ -52,8 +52,10 @@ const commentsOf = ({ remark, ids }: Numbered): ICommentOptions[] =>
     children: paragraphs(text),
   }))
 
-/** Numbers of changes begin behind those of comments and bookmarks. */
-const firstChange = 100_000
+function changeOf({ by, at, place, text }: DocumentProposal): ChangeMark {
+  const span = place.on === 'block' ? { from: place.from, to: place.to } : { from: 0, to: 0 }
+  return { ...span, text, hand: { author: author(by), date: written(at) } }
+}
 
 /** The margin as the writer asks for it while it sets block after block. */
 export class WordMargin {
@@ -68,9 +70,9 @@ export class WordMargin {
       remark,
       ids: [remark, ...remark.answers].map(() => next++),
     }))
-    this.#changes = proposals.map((proposal, index) => ({
+    this.#changes = proposals.map((proposal) => ({
       place: proposal.place,
-      mark: this.#change(proposal, firstChange + 2 * index),
+      mark: changeOf(proposal),
     }))
   }
 
@@ -112,12 +114,6 @@ export class WordMargin {
 
   #idsAt(isHere: (place: DocumentPlace) => boolean): readonly number[] {
     return this.#remarks.flatMap(({ remark, ids }) => (isHere(remark.place) ? ids : []))
-  }
-
-  #change({ by, at, place, text }: DocumentProposal, id: number): ChangeMark {
-    const hand = { author: author(by), date: written(at) }
-    const span = place.on === 'block' ? { from: place.from, to: place.to } : { from: 0, to: 0 }
-    return { ...span, text, deletion: { ...hand, id }, insertion: { ...hand, id: id + 1 } }
   }
 }
 

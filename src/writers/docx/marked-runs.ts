@@ -11,12 +11,6 @@ import {
   TextRun,
 } from 'docx'
 
-interface Change {
-  readonly id: number
-  readonly author: string
-  readonly date: string
-}
-
 /** Offsets into the printed words; `ids` are a comment and the answers to it. */
 export interface RangeMark {
   readonly from: number
@@ -28,8 +22,7 @@ export interface ChangeMark {
   readonly from: number
   readonly to: number
   readonly text: string
-  readonly deletion: Change
-  readonly insertion: Change
+  readonly hand: { readonly author: string; readonly date: string }
 }
 
 export interface Marks {
@@ -82,10 +75,13 @@ export const closed = (ids: readonly number[]): ParagraphChild[] => [
   ...ids.map((id) => new TextRun({ children: [new CommentReference(id)] })),
 ]
 
-const inserted = ({ text, insertion }: ChangeMark, options: Stretch['options']) =>
+/** Changes are numbered once the whole is written, each run of them by itself. */
+const unnumbered = { id: 0 }
+
+const inserted = ({ text, hand }: ChangeMark, options: Stretch['options']) =>
   text === ''
     ? []
-    : lines(text, options).map((line) => new InsertedTextRun({ ...line, ...insertion }))
+    : lines(text, options).map((line) => new InsertedTextRun({ ...line, ...hand, ...unnumbered }))
 
 /** A rare character takes two places: no mark may part them. */
 function wholeCharacters<Mark extends { readonly from: number; readonly to: number }>(
@@ -126,7 +122,7 @@ export function markedRuns(stretches: readonly Stretch[], marks: Marks): Paragra
     ...pieces.flatMap(({ text, from, length, options }): ParagraphChild[] => {
       const change = changes.find((one) => one.from <= from && from < one.to)
       const runs = lines(text, options).map((line) =>
-        change ? new DeletedTextRun({ ...line, ...change.deletion }) : new TextRun(line),
+        change ? new DeletedTextRun({ ...line, ...change.hand, ...unnumbered }) : new TextRun(line),
       )
       return [...runs, ...(length === 0 ? [] : at(from + length, options))]
     }),

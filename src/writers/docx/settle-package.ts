@@ -28,15 +28,20 @@ const offTheGrid = (xml: string): string =>
     table.replace(/(<w:pPr>(?:(?!<\/w:pPr>).)*?)(<w:spacing )/gsu, '$1<w:snapToGrid w:val="0"/>$2'),
   )
 
-/** The library counts bookmarks and pictures over all documents it ever made; here from 1. */
+/** The library counts bookmarks and pictures over all documents it ever made; here from 1, and tracked changes too. */
 function renumbered(xml: string): string {
   const bookmarks = new Map<string, number>()
   let picture = 0
+  let change = 0
   return xml
     .replace(/(<w:bookmark(?:Start|End) [^>]*w:id=")(\d+)"/gu, (_, start: string, id: string) => {
       const number = bookmarks.get(id) ?? bookmarks.size + 1
       bookmarks.set(id, number)
       return `${start}${number}"`
+    })
+    .replace(/(<w:(?:ins|del) w:id=")\d+"/gu, (_, start: string) => {
+      change += 1
+      return `${start}${change}"`
     })
     .replace(/(<wp:docPr [^>]*?id=")\d+"/gu, (_, start: string) => {
       picture += 1
