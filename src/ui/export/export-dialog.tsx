@@ -113,8 +113,8 @@ export function ExportDialog({ onClose, onCheckSheet, onPicture }: Props) {
             <Checkbox
               {...register('margin')}
               disabled={busy || !chosen.includes('docx')}
-              label="Word 文档带批注和修改建议"
-              help={`${margin.remarks.length} 条批注、${margin.proposals.length} 处修订；只发审核人，不要公开`}
+              label="带批注和修改建议"
+              help={`写入 Word 文档：${margin.remarks.length} 条批注、${margin.proposals.length} 处修订；只发审核人，不要公开`}
             />
           )}
           <LayoutFields kind={kind} disabled={busy} register={register} />
