@@ -2,6 +2,7 @@
 import type { SectionKey } from '#template/form-source.ts'
 import type { Cell, Form, Grid, GridCell, Relation, Section } from '#template/form.ts'
 import { filled, issuing } from '#template/issuing.ts'
+import type { Margin } from '#report/margin.ts'
 import type { Block, Prose, Run } from '#report/prose.ts'
 import { isEmptyProse, notWritten } from '#report/prose.ts'
 import { emptyReport, issuerName, type Report, titleOf } from '#report/report.ts'
@@ -11,6 +12,7 @@ import { composeEmbed } from './embed.ts'
 import { dateText, figureText, isoDay } from './figures.ts'
 import { frontSheets } from './front-sheets.ts'
 import { type Layout, plainLayout } from './layout.ts'
+import { PlacedBlocks, placeMargin } from './place-margin.ts'
 import { titleLines } from './title-lines.ts'
 
 /** Most rows that a table keeps on one page. */
@@ -155,6 +157,8 @@ function composeSection(section: Section, form: Form, figures: Figures): Part[] 
 interface Options {
   readonly unfinished: boolean
   readonly layout?: Layout
+  /** Remarks and proposals that go along, for formats that can show them. */
+  readonly margin?: Margin
 }
 
 const sumsOf = (form: Form) =>
@@ -220,6 +224,8 @@ export function composeTraced(report: Report, form: Form, options: Options): Tra
     parts.push([{ kind: 'signature', organs, date }, null])
   const blocks = blocksOf(parts)
   const issued = { title, organs, date, headings: headingsOf(blocks) }
+  const origins = parts.map(([, origin]) => origin)
+  const { margin } = options
   const document: ReportDocument = {
     title,
     titleLines: titleLines(title),
@@ -231,6 +237,9 @@ export function composeTraced(report: Report, form: Form, options: Options): Tra
     front: frontSheets(issued, layout),
     ...(isIssued ? { attachment: issuing.attachment } : {}),
     blocks,
+    ...(margin
+      ? { margin: placeMargin(margin, new PlacedBlocks(blocks, origins, report.prose)) }
+      : {}),
   }
-  return { document, origins: parts.map(([, origin]) => origin) }
+  return { document, origins }
 }

@@ -2,6 +2,7 @@
  * The finished report as plain blocks: the one thing every writer reads. No writer adds a word of its
  * own, so all files agree number for number.
  */
+import type { DocumentMargin } from './document-margin.ts'
 
 /** Text with its emphasis; `gap` marks a place the clerk has not filled in yet. */
 export interface Span {
@@ -131,4 +132,6 @@ export interface ReportDocument {
   /** Date of the document properties (ISO day), from the signature; null while unknown. */
   readonly date: string | null
   readonly blocks: readonly DocumentBlock[]
+  /** What people wrote beside it, where the file goes to a reviewer. */
+  readonly margin?: DocumentMargin
 }

@@ -7,6 +7,8 @@ export const exportChoice = z.object({
   formats: z.array(z.enum(exportKeys)).min(1, '请至少选择一种格式'),
   /** Several files come as one ZIP. */
   zip: z.boolean(),
+  /** The Word file carries open remarks and proposals. */
+  margin: z.boolean(),
   /** In what shape the report leaves the office. */
   layout: z.object({
     kind: z.enum(paperKinds),
@@ -21,15 +23,20 @@ export const exportChoice = z.object({
 export type ExportChoice = z.infer<typeof exportChoice>
 
 const place = 'nianbao.export'
-const usual: ExportChoice = { formats: ['docx', 'pdf'], zip: true, layout: plainLayout }
+const usual: ExportChoice = {
+  formats: ['docx', 'pdf'],
+  zip: true,
+  margin: false,
+  layout: plainLayout,
+}
 
 /** The last choice; the usual one where none is kept or it cannot be read. */
 export function lastChoice(): ExportChoice {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
-    // Choices kept before there were layouts have none.
+    // Choices kept before there were layouts have none; remarks go out only when asked for each time.
     const fields = z.record(z.string(), z.unknown()).catch({}).parse(kept)
-    const read = exportChoice.safeParse({ layout: plainLayout, ...fields })
+    const read = exportChoice.safeParse({ layout: plainLayout, ...fields, margin: false })
     return read.success ? read.data : usual
   } catch {
     return usual

@@ -13,6 +13,7 @@ import { ExportOutcome, type Work } from './export-outcome.tsx'
 import { handOver } from './hand-over.ts'
 import { LayoutFields } from './layout-fields.tsx'
 import { makeFiles, nameOf } from './make-files.ts'
+import { openMargin } from './open-margin.ts'
 import { Standing } from './standing.tsx'
 import './export.css'
 
@@ -26,7 +27,8 @@ function useExport() {
     keepChoice(choice)
     const controller = new AbortController()
     abort.current = controller
-    const material = materialOf(session, choice.layout)
+    const margin = choice.margin ? openMargin(session) : null
+    const material = materialOf(session, choice.layout, margin ?? undefined)
     const chosen = formats.filter(({ key }) => choice.formats.includes(key))
     try {
       const { made, failed } = await makeFiles(chosen, material, {
@@ -70,6 +72,7 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
     () => nameOf(materialOf(session, { ...plainLayout, kind, review })),
     [session, kind, review],
   )
+  const margin = useMemo(() => openMargin(session), [session])
   const busy = work.kind === 'busy'
   const error = formState.errors.formats?.message
   const leaveFor = (run: () => void) => {
@@ -109,6 +112,14 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
               )}
             </div>
           </fieldset>
+          {margin === null || kind === 'blank' ? null : (
+            <Checkbox
+              {...register('margin')}
+              disabled={busy || !chosen.includes('docx')}
+              label="带批注和修改建议"
+              help={`写入 Word 文档：${margin.remarks.length} 条批注、${margin.proposals.length} 处修订；只发审核人，不要公开`}
+            />
+          )}
           <LayoutFields
             kind={kind}
             disabled={busy}

@@ -2,6 +2,7 @@
 import { compose } from '#document/compose.ts'
 import type { ReportDocument } from '#document/document.ts'
 import { type Layout, plainLayout } from '#document/layout.ts'
+import type { Margin } from '#report/margin.ts'
 import { writeReportFile } from '#report/report-file.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ExportWatch } from './export-watch.ts'
@@ -112,10 +113,15 @@ export const isUnfinished = (session: ReportSession): boolean =>
   session.findings.some((shown) => shown.finding.tier === 'error')
 
 /** The open report as every writer gets it. */
-export const materialOf = (session: ReportSession, layout: Layout = plainLayout): Material => ({
+export const materialOf = (
+  session: ReportSession,
+  layout: Layout = plainLayout,
+  margin?: Margin,
+): Material => ({
   session,
   document: compose(session.report, session.form, {
     unfinished: isUnfinished(session),
     layout: { ...layout, review: layout.review || session.review.unapproved },
+    ...(margin ? { margin } : {}),
   }),
 })

@@ -1,5 +1,7 @@
 /** Several files of one report at once: what comes, what is said of those that do not. */
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { plainLayout } from '#document/layout.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
@@ -43,6 +45,25 @@ describe('files of one report', () => {
       ),
     )
     expect(made.every(({ bytes }) => bytes.length > 1000)).toBe(true)
+  })
+
+  it('carry remarks in the Word file alone, and say so in its name', async () => {
+    const { session } = material
+    const remark = {
+      by: '王审核',
+      at: 0,
+      place: { on: 'report' },
+      text: '请核对',
+      answers: [],
+    } as const
+    const marked = materialOf(session, plainLayout, { remarks: [remark], proposals: [] })
+    const chosen = all.filter(({ key }) => key === 'docx' || key === 'txt')
+    const { made } = await makeFiles(chosen, marked, watch())
+    expect(made.map(({ name }) => name)).toEqual([`${title}（带批注）.docx`, `${title}.txt`])
+    const [word, text] = made.map(({ bytes }) => bytes)
+    const comments = unzipSync(word ?? new Uint8Array())['word/comments.xml']
+    expect(new TextDecoder().decode(comments)).toContain('请核对')
+    expect(new TextDecoder().decode(text)).not.toContain('请核对')
   })
 
   it('still come where one format fails, and why is said in Chinese', async () => {

@@ -39,7 +39,13 @@ async function makeFile(
   })
   const made = await make(material, watch)
   const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made
-  return { format, name: `${nameOf(material)}${format.ending}`, bytes }
+  // A file with what was said within the office is not to be taken for the one that is published.
+  const isMarked = format.key === 'docx' && material.document.margin !== undefined
+  return {
+    format,
+    name: `${nameOf(material)}${isMarked ? '（带批注）' : ''}${format.ending}`,
+    bytes,
+  }
 }
 
 /** All chosen files, the slow PDF last; rejects only where the clerk cancels. */

@@ -11,6 +11,7 @@ import { useLocked, useReview, useSession } from '#ui/session/use-session.ts'
 import { goToAnchor } from './anchor-place.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { takeSuggestion } from './take-suggestion.ts'
+import { WordReturnButton } from './word-return-button.tsx'
 import { ThreadCard } from './thread-card.tsx'
 import './review.css'
 
@@ -141,6 +142,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
         >
           修改建议
         </Button>
+        <WordReturnButton />
       </div>
       {total === 0 ? (
         <p className="remarks-none">

@@ -3,7 +3,7 @@
  * Whoever has not said who they are is asked first, since every entry carries its name.
  */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import type { Act, Anchor } from '#report/review-event.ts'
+import type { Act, Anchor, Person } from '#report/review-event.ts'
 import type { Store } from '#store/open-store.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { ProfileDialog } from './profile-dialog.tsx'
@@ -14,6 +14,8 @@ export interface ReviewVoice {
   readonly ask: (kind: RemarkKind, anchors: readonly Anchor[]) => void
   /** Writes an entry. */
   readonly act: (act: Act) => void
+  /** Does something once it is known who sits here. */
+  readonly asPerson: (then: () => void) => void
 }
 
 const VoiceContext = createContext<ReviewVoice | null>(null)
@@ -35,18 +37,23 @@ interface Asking {
 
 export function ReviewVoiceProvider({ store, session, onReseat, children }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [waiting, setWaiting] = useState<Act | null>(null)
+  /** What waits until it is known who sits here. */
+  const [waiting, setWaiting] = useState<{ readonly then: (by: Person) => void } | null>(null)
   const { review } = session
   const act = useCallback(
     (said: Act) => {
-      if (review.person === null) setWaiting(said)
-      else void review.act(said)
+      if (review.person) void review.act(said)
+      else setWaiting({ then: (by) => void review.act(said, by) })
     },
     [review],
   )
   const voice = useMemo(
-    (): ReviewVoice => ({ act, ask: (kind, anchors) => setAsking({ kind, anchors }) }),
-    [act],
+    (): ReviewVoice => ({
+      act,
+      ask: (kind, anchors) => setAsking({ kind, anchors }),
+      asPerson: (then) => (review.person ? then() : setWaiting({ then })),
+    }),
+    [act, review],
   )
   return (
     <VoiceContext.Provider value={voice}>
@@ -70,8 +77,8 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
           onDone={() => {
             const { name, role } = store.profile.profile
             setWaiting(null)
-            // The key, if one was just made, signs decisions; this entry needs only the name.
-            void review.act(waiting, { name, role })
+            // The key, if one was just made, signs decisions; this needs only the name.
+            waiting.then({ name, role })
           }}
         />
       ) : null}

@@ -5,15 +5,18 @@ import {
   HeadingLevel,
   LineRuleType,
   Paragraph,
+  type ParagraphChild,
   type Table as WordTable,
   TextRun,
 } from 'docx'
 import type { DocumentBlock } from '#document/document.ts'
 import { fonts, linePitch, sizes } from './docx-fonts.ts'
+import type { WordMargin } from './docx-margin.ts'
 import { wordPicture } from './docx-picture.ts'
 import { bodyRuns, wordRuns } from './docx-runs.ts'
 import { signatureLines } from './docx-signature.ts'
 import { wordTable } from './docx-table.ts'
+import { bookmarked, closed, opened } from './marked-runs.ts'
 
 /** Lines filled from edge to edge. */
 export const justified = AlignmentType.BOTH
@@ -31,7 +34,7 @@ const headings = {
 /** The place of a heading that the contents refer to, by its block. */
 export const bookmarkOf = (index: number): string => `section${index}`
 
-const marked = (children: TextRun[], index: number) =>
+const marked = (children: ParagraphChild[], index: number) =>
   new Bookmark({ id: bookmarkOf(index), children })
 
 /** The Word paragraphs or table of one block. */
@@ -39,20 +42,23 @@ export function wordBlock(
   block: DocumentBlock,
   index: number,
   blocks: readonly DocumentBlock[],
+  margin: WordMargin,
 ): (Paragraph | WordTable)[] {
   // The signature never stands alone on a page (GB/T 9704 7.3.5).
   const keepNext = blocks[index + 1]?.kind === 'signature'
+  const marks = margin.ofBlock(index)
+  const named = (children: ParagraphChild[]) => bookmarked(children, marks)
   switch (block.kind) {
     case 'heading': {
       const { font, level, bold } = headings[block.level]
-      const words = wordRuns(block.spans, font, bold)
+      const words = wordRuns(block.spans, font, bold, marks)
       return [
         new Paragraph({
           heading: level,
           spacing,
           indent,
           keepNext: true,
-          children: block.level === 1 ? [marked(words, index)] : words,
+          children: block.level === 1 ? [...named([]), marked(words, index)] : named(words),
         }),
       ]
     }
@@ -63,7 +69,7 @@ export function wordBlock(
           spacing,
           indent,
           keepNext,
-          children: bodyRuns(block.spans),
+          children: named(bodyRuns(block.spans, marks)),
         }),
       ]
     case 'list-item':
@@ -73,12 +79,15 @@ export function wordBlock(
           spacing,
           indent: { ...indent, left: 640 * block.depth },
           keepNext,
-          children: bodyRuns([{ text: `${block.mark} ` }, ...block.spans]),
+          children: [
+            ...bodyRuns([{ text: `${block.mark} ` }]),
+            ...named(bodyRuns(block.spans, marks)),
+          ],
         }),
       ]
     case 'table':
       return [
-        wordTable(block, keepNext),
+        wordTable(block, keepNext, { margin, index }),
         new Paragraph({ spacing: { line: 240, before: 0, after: 0 }, keepNext }),
       ]
     case 'signature':
@@ -89,18 +98,18 @@ export function wordBlock(
           spacing,
           indent,
           keepNext,
-          children: bodyRuns([{ text: block.text }]),
+          children: named(bodyRuns([{ text: block.text }], marks)),
         }),
       ]
     case 'image':
-      return [wordPicture(block, keepNext)]
+      return [wordPicture(block, keepNext, named, marks)]
     default:
       return block satisfies never
   }
 }
 
 /** The title, one line per part, with a blank line below. */
-export const wordTitle = (lines: readonly string[]): Paragraph[] =>
+export const wordTitle = (lines: readonly string[], remarks: readonly number[]): Paragraph[] =>
   lines.map(
     (line, index) =>
       new Paragraph({
@@ -112,6 +121,10 @@ export const wordTitle = (lines: readonly string[]): Paragraph[] =>
           after: index === lines.length - 1 ? linePitch : 0,
         },
         keepNext: true,
-        children: [new TextRun({ text: line, font: fonts.title, size: sizes.title })],
+        children: [
+          ...(index === 0 ? opened(remarks) : []),
+          new TextRun({ text: line, font: fonts.title, size: sizes.title }),
+          ...(index === lines.length - 1 ? closed(remarks) : []),
+        ],
       }),
   )

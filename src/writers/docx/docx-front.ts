@@ -4,6 +4,7 @@ import {
   LeaderType,
   LineRuleType,
   Paragraph,
+  type ParagraphChild,
   SimpleField,
   Tab,
   TabStopType,
@@ -16,7 +17,7 @@ import { estimatePages } from './estimate-pages.ts'
 import { bodyRuns } from './docx-runs.ts'
 import { signatureLines } from './docx-signature.ts'
 
-const centred = (children: TextRun[], line = linePitch, before = 0): Paragraph =>
+const centred = (children: ParagraphChild[], line = linePitch, before = 0): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line, lineRule: LineRuleType.EXACT, before, after: 0 },

@@ -23,6 +23,7 @@ import type { ReportDocument } from '#document/document.ts'
 import { wordBlock, wordTitle } from './docx-blocks.ts'
 import { fonts, landscapePage, linePitch, page, sizes } from './docx-fonts.ts'
 import { wordSheet } from './docx-front.ts'
+import type { WordMargin } from './docx-margin.ts'
 
 type Side = 'odd' | 'even'
 type Child = Paragraph | WordTable
@@ -102,18 +103,18 @@ const noFooters = () => ({
 type Run = { readonly turned: boolean; readonly children: Child[] }
 
 /** The report cut where a page is turned. */
-function reportRuns(document: ReportDocument): Run[] {
+function reportRuns(document: ReportDocument, margin: WordMargin): Run[] {
   const runs: Run[] = [{ turned: false, children: [] }]
   for (const [index, block] of document.blocks.entries()) {
     const turned = block.kind === 'table' && block.landscape === true
     if (runs.at(-1)?.turned !== turned) runs.push({ turned, children: [] })
-    runs.at(-1)?.children.push(...wordBlock(block, index, document.blocks))
+    runs.at(-1)?.children.push(...wordBlock(block, index, document.blocks, margin))
   }
   return runs
 }
 
 /** All sections in their order; upright ones carry the mark of a draft in their headers. */
-export function wordSections(document: ReportDocument): ISectionOptions[] {
+export function wordSections(document: ReportDocument, margin: WordMargin): ISectionOptions[] {
   const { mark, front = [], attachment } = document
   const marked = () => ({
     default: new Header({ children: [markLine(mark)] }),
@@ -121,7 +122,7 @@ export function wordSections(document: ReportDocument): ISectionOptions[] {
   })
   const unnumbered = front.filter(({ kind }) => kind === 'cover' || kind === 'contents')
   const issuing = front.filter(({ kind }) => kind === 'announcement' || kind === 'letter')
-  const runs = reportRuns(document)
+  const runs = reportRuns(document, margin)
   const anyTurned = runs.some(({ turned }) => turned)
   const headers = mark === null && !anyTurned ? {} : { headers: marked() }
   const title = [
@@ -134,7 +135,7 @@ export function wordSections(document: ReportDocument): ISectionOptions[] {
             children: [new TextRun({ text: attachment, font: fonts.heading1, size: sizes.body })],
           }),
         ]),
-    ...wordTitle(document.titleLines),
+    ...wordTitle(document.titleLines, margin.ofTitle()),
   ]
   const start = unnumbered.length > 0 ? { pageNumbers: { start: 1 } } : {}
   const right = { type: SectionType.ODD_PAGE }

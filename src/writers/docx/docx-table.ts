@@ -4,11 +4,11 @@ import {
   HeightRule,
   LineRuleType,
   Paragraph,
+  type ParagraphChild,
   Table as WordTable,
   TableCell as WordCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
@@ -16,6 +16,8 @@ import {
 import type { Table, TableCell } from '#document/document.ts'
 import { cellLines, cellSize, fitsPage, leastRow, margins, tableLine } from './cell-fit.ts'
 import { fonts, sizes, twipsOfMillimetre } from './docx-fonts.ts'
+import { bareMargin, type CellMarks, type WordMargin } from './docx-margin.ts'
+import { bookmarked, type ChangeMark, closed, markedRuns, noMarks, opened } from './marked-runs.ts'
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -35,19 +37,42 @@ export function columnTwips(table: Table): number[] {
   })
 }
 
+/** What is said about a cell, and the bookmark that the first cell of a table carries for it. */
+interface Said extends CellMarks {
+  readonly before: readonly ParagraphChild[]
+}
+
+/** Runs of a line of a cell; its number, where it is the first line, struck out for another. */
+function lineRuns(line: string, size: number, change: ChangeMark | null, figure: number) {
+  const options = { font: fonts.body, size, snapToGrid: false }
+  const changes = change ? [{ ...change, from: 0, to: Math.min(figure, line.length) }] : []
+  const stretches = [{ text: line, length: line.length, options }]
+  return markedRuns(stretches, { ...noMarks, changes })
+}
+
 const cellParagraphs = (
   lines: readonly string[],
-  align: TableCell['align'],
+  cell: Pick<TableCell, 'align' | 'value'>,
   size: number,
   keepNext: boolean,
+  said?: Said,
 ): Paragraph[] =>
   lines.map(
-    (line) =>
+    (line, index) =>
       new Paragraph({
-        alignment: alignments[align],
+        alignment: alignments[cell.align],
         keepNext,
         spacing: { line: tableLine, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-        children: [new TextRun({ text: line, font: fonts.body, size, snapToGrid: false })],
+        children: [
+          ...(index === 0 && said ? [...said.before, ...opened(said.opens)] : []),
+          ...lineRuns(
+            line,
+            size,
+            index === 0 && said ? said.change : null,
+            String(cell.value ?? '').length,
+          ),
+          ...(index === lines.length - 1 && said ? closed(said.closes) : []),
+        ],
       }),
   )
 
@@ -58,9 +83,14 @@ const widthOf = (cell: TableCell, widths: readonly number[]) => ({
   type: WidthType.DXA,
 })
 
-const wordCell = (cell: TableCell, widths: readonly number[], keepNext: boolean): WordCell =>
+const wordCell = (
+  cell: TableCell,
+  widths: readonly number[],
+  keepNext: boolean,
+  said: Said,
+): WordCell =>
   new WordCell({
-    children: cellParagraphs(cellLines(cell, widths), cell.align, cellSize(cell, widths), keepNext),
+    children: cellParagraphs(cellLines(cell, widths), cell, cellSize(cell, widths), keepNext, said),
     columnSpan: cell.columnSpan,
     ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
@@ -71,7 +101,7 @@ const wordCell = (cell: TableCell, widths: readonly number[], keepNext: boolean)
 /** Where a taller cell goes on: written out, since a row is kept by the paragraph of its first cell. */
 const coveredCell = (cell: TableCell, widths: readonly number[], keepNext: boolean): WordCell =>
   new WordCell({
-    children: cellParagraphs([''], cell.align, sizes.table, keepNext),
+    children: cellParagraphs([''], cell, sizes.table, keepNext),
     columnSpan: cell.columnSpan,
     verticalMerge: VerticalMergeType.CONTINUE,
     width: widthOf(cell, widths),
@@ -103,8 +133,29 @@ function cellsOfRow(table: Table, row: number): TableCell[] {
   return cells.sort((a, b) => a.column - b.column)
 }
 
+/** Which table of the document it is, and what is written beside it. */
+interface Beside {
+  readonly margin: WordMargin
+  readonly index: number
+}
+
+/** Comments on a table within the words embrace it from its first cell to its last. */
+function saidOf(cell: TableCell, table: Table, { margin, index }: Beside): Said {
+  const marks = margin.ofBlock(index)
+  const ids = marks.ranges.flatMap((range) => range.ids)
+  const isFirst = cell === table.rows[0]?.[0]
+  const isLast = cell === table.rows.flat().at(-1)
+  const own = cell.cell === null ? bareMargin.ofCell('') : margin.ofCell(cell.cell)
+  return {
+    before: isFirst ? bookmarked([], marks) : [],
+    opens: [...(isFirst ? ids : []), ...own.opens],
+    closes: [...own.closes, ...(isLast ? ids : [])],
+    change: own.change,
+  }
+}
+
 /** The Word table of a grid; `keepsNext` holds its last row to what follows. */
-export function wordTable(table: Table, keepsNext: boolean): WordTable {
+export function wordTable(table: Table, keepsNext: boolean, beside: Beside): WordTable {
   const widths = columnTwips(table)
   const together = table.together && fitsPage(table, widths)
   return new WordTable({
@@ -127,7 +178,9 @@ export function wordTable(table: Table, keepsNext: boolean): WordTable {
         cantSplit: true,
         height: { value: leastRow, rule: HeightRule.ATLEAST },
         children: cellsOfRow(table, row).map((cell) =>
-          cell.row === row ? wordCell(cell, widths, keepNext) : coveredCell(cell, widths, keepNext),
+          cell.row === row
+            ? wordCell(cell, widths, keepNext, saidOf(cell, table, beside))
+            : coveredCell(cell, widths, keepNext),
         ),
       })
     }),

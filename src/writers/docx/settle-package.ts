@@ -4,6 +4,7 @@ import type { ReportDocument } from '#document/document.ts'
 import { escapeMarkup, withoutControls } from '#writers/markup-text.ts'
 import { steadyZip } from '#writers/steady-zip.ts'
 import { withDraftMark } from './draft-mark.ts'
+import { withStamp } from './returning-stamp.ts'
 
 const stamp = (document: ReportDocument): string =>
   `${document.date ?? `${document.year}-12-31`}T00:00:00Z`
@@ -27,15 +28,20 @@ const offTheGrid = (xml: string): string =>
     table.replace(/(<w:pPr>(?:(?!<\/w:pPr>).)*?)(<w:spacing )/gsu, '$1<w:snapToGrid w:val="0"/>$2'),
   )
 
-/** The library counts bookmarks and pictures over all documents it ever made; here from 1. */
+/** The library counts bookmarks and pictures over all documents it ever made; here from 1, and tracked changes too. */
 function renumbered(xml: string): string {
   const bookmarks = new Map<string, number>()
   let picture = 0
+  let change = 0
   return xml
     .replace(/(<w:bookmark(?:Start|End) [^>]*w:id=")(\d+)"/gu, (_, start: string, id: string) => {
       const number = bookmarks.get(id) ?? bookmarks.size + 1
       bookmarks.set(id, number)
       return `${start}${number}"`
+    })
+    .replace(/(<w:(?:ins|del) w:id=")\d+"/gu, (_, start: string) => {
+      change += 1
+      return `${start}${change}"`
     })
     .replace(/(<wp:docPr [^>]*?id=")\d+"/gu, (_, start: string) => {
       picture += 1
@@ -60,12 +66,16 @@ function settlePart(name: string, text: string, document: ReportDocument): strin
       '</w:compat>',
       (end) => `${end}<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>`,
     )
+  if (name === 'word/comments.xml') return toTheSecond(text)
   const [, header] = /^word\/header(\d+)\.xml$/u.exec(name) ?? []
   if (header !== undefined && document.mark !== null)
     return withDraftMark(text, document.mark, Number(header))
   if (name === 'word/document.xml') return renumbered(offTheGrid(withCaptions(text, document)))
   return text
 }
+
+/** Comment times to the second, as Office writes them. */
+const toTheSecond = (xml: string): string => xml.replace(/(w:date="[^".]+)\.\d+Z"/gu, '$1Z"')
 
 /** The package of a document, settled. */
 export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint8Array {
@@ -79,5 +89,5 @@ export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint
       ? strToU8(settlePart(name, withoutControls(strFromU8(part)), document))
       : part
   }
-  return steadyZip(settled)
+  return steadyZip(document.margin ? withStamp(settled, document, document.margin) : settled)
 }

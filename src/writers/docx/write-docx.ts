@@ -2,6 +2,7 @@
 import { Document, Packer } from 'docx'
 import type { ReportDocument } from '#document/document.ts'
 import { fonts, sizes } from './docx-fonts.ts'
+import { bareMargin, WordMargin } from './docx-margin.ts'
 import { wordSections } from './docx-sections.ts'
 import { settlePackage } from './settle-package.ts'
 
@@ -9,6 +10,8 @@ const heading = (outlineLevel: number) => ({ paragraph: { outlineLevel } })
 
 /** The DOCX bytes; the same document gives the same bytes. */
 export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
+  const margin = document.margin ? new WordMargin(document.margin) : bareMargin
+  const comments = margin.comments()
   const word = new Document({
     title: document.title,
     creator: document.author,
@@ -29,7 +32,10 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
         heading4: heading(3),
       },
     },
-    sections: wordSections(document),
+    // What a reviewer changes in such a file is tracked from the first key.
+    ...(document.margin ? { features: { trackRevisions: true } } : {}),
+    ...(comments.length > 0 ? { comments: { children: comments } } : {}),
+    sections: wordSections(document, margin),
   })
   return settlePackage(new Uint8Array(await Packer.toArrayBuffer(word)), document)
 }

@@ -1,0 +1,203 @@
+/** A reviewer who stays in Word: comments, answers, and what becomes of proposals that went out with the file. */
+import { describe, expect, it } from 'vitest'
+import type { Prose } from '#report/prose.ts'
+import { ReportDocument } from '#report/report-document.ts'
+import type { Act } from '#report/review-event.ts'
+import { nextEvent } from '#review/chain.ts'
+import { wordsAnchor } from '#review/word-places.ts'
+import {
+  at,
+  body,
+  type Edit,
+  edited,
+  fresh,
+  hand,
+  home,
+  ins,
+  put,
+  plainFile,
+  run,
+  sentence,
+  told,
+  within,
+} from './edited-file.ts'
+import { fileOf, startOfReview } from './reviewed-report.ts'
+
+const comments = (inner: string) =>
+  `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inner}</w:comments>`
+const comment = (id: number, text: string) =>
+  `<w:comment w:id="${id}" ${hand} w:initials="张"><w:p>${run(text)}</w:p></w:comment>`
+const withComments = (bytes: Uint8Array, inner: string, edit: Edit) =>
+  edited(bytes, {
+    'word/document.xml': edit,
+    'word/comments.xml': () => comments(inner),
+    'word/_rels/document.xml.rels': (xml) =>
+      xml.replace(
+        '</Relationships>',
+        '<Relationship Id="rIdC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+      ),
+  })
+const range = (id: number, inner: string) =>
+  `<w:commentRangeStart w:id="${id}"/>${inner}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
+
+const withProposal = () => {
+  const document = fresh()
+  const anchor = wordsAnchor(document.prose('overview'), 'overview', { block: 1, from: 2, to: 4 })
+  const event = nextEvent(
+    [],
+    { name: '王审核', role: 'first' },
+    { do: 'suggest', at: anchor, to: '主动公开' },
+    startOfReview,
+  )
+  document.note({ events: [event], versions: {} })
+  return { document, id: event.id }
+}
+
+describe('comments', () => {
+  it('on words, on a paragraph and on a heading come back at their places', async () => {
+    const bytes = withComments(
+      await plainFile(),
+      comment(0, '出处？') + comment(1, '这一段太短') + comment(2, '标题'),
+      (xml) => {
+        const first = within(
+          sentence,
+          '全年公开',
+          range(0, run('信息')),
+          '412条，解读政策文件3件。',
+        )(xml)
+        const second = within(
+          '加强培训。',
+          '',
+          `${run('加强培训。')}<w:r><w:commentReference w:id="1"/></w:r>`,
+          '',
+        )(first)
+        return within('一、总体情况', '', range(2, run('一、总体情况')), '')(second)
+      },
+    )
+    expect([...told(bytes)].sort()).toEqual(
+      [
+        '张处 overview「信息」 出处？',
+        '张处 overview「加强培训。」 这一段太短',
+        '张处 overview 标题',
+      ].sort(),
+    )
+  })
+  it('that answer ours come back as answers, and ours are not doubled', async () => {
+    const document = fresh()
+    const note = (act: Act, when: number) => {
+      const event = nextEvent(
+        document.report.review.events,
+        { name: '王审核', role: 'first' },
+        act,
+        when,
+      )
+      document.note({ events: [event], versions: {} })
+      return event.id
+    }
+    const anchor = wordsAnchor(document.prose('overview'), 'overview', { block: 1, from: 2, to: 6 })
+    const remark = note({ do: 'remark', at: anchor, text: '请写明渠道' }, startOfReview)
+    const bytes = edited(await fileOf(document), {
+      'word/comments.xml': (xml) =>
+        xml
+          .replace(/<w:p>/u, '<w:p w14:paraId="00000001">')
+          .replace(
+            '</w:comments>',
+            `<w:comment w:id="7" ${hand}><w:p w14:paraId="0A0B0C0D">${run('网站和公众号')}</w:p></w:comment></w:comments>`,
+          ),
+      'word/commentsExtended.xml': () =>
+        '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="00000001"/><w15:commentEx w15:paraId="0A0B0C0D" w15:paraIdParent="00000001"/></w15:commentsEx>',
+      '[Content_Types].xml': (xml) => xml,
+      'word/_rels/document.xml.rels': (xml) =>
+        xml.includes('commentsExtended')
+          ? xml
+          : xml.replace(
+              '</Relationships>',
+              '<Relationship Id="rIdE" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>',
+            ),
+    })
+    const { items, known } = home(bytes, document)
+    expect(known).toBe(1)
+    expect(items).toEqual([
+      {
+        by: { name: '张处', role: 'section' },
+        at,
+        act: { do: 'answer', remark, text: '网站和公众号' },
+      },
+    ])
+  })
+  it('on words that are gone keep them in their text', async () => {
+    const bytes = withComments(
+      await plainFile(),
+      comment(0, '出处？'),
+      within(sentence, '全年公开', range(0, run('信息412条')), '，解读政策文件3件。'),
+    )
+    const document = fresh()
+    document.edit([
+      {
+        prose: 'overview',
+        blocks: [{ kind: 'paragraph', indent: 0, runs: [{ text: '另写一段。' }] }],
+      },
+    ])
+    expect(told(bytes, document)).toEqual(['张处 overview （原文“信息412条”）出处？'])
+  })
+})
+
+describe('proposals that went out', () => {
+  it('and were accepted in Word are named, not proposed again', async () => {
+    const { document, id } = withProposal()
+    const bytes = body(await fileOf(document), (xml) =>
+      xml.replace(/<w:del .*?<\/w:del>/su, '').replace(/<w:ins [^>]*>(.*?)<\/w:ins>/su, '$1'),
+    )
+    expect(home(bytes, document)).toMatchObject({ items: [], accepted: [id] })
+  })
+  it('and were changed by another come back as the wish of that other', async () => {
+    const { document } = withProposal()
+    const bytes = body(await fileOf(document), (xml) =>
+      xml.replace(
+        /(<w:ins [^>]*>)(<w:r>.*?<\/w:r>)(<\/w:ins>)/su,
+        (_, open: string, inner: string, close: string) =>
+          `${open}<w:del w:id="77" ${hand}>${inner.replaceAll('w:t', 'w:delText')}</w:del>${close}${ins('依法公开')}`,
+      ),
+    )
+    expect(told(bytes, document)).toEqual(['张处 overview「公开」 → 依法公开'])
+  })
+})
+
+const cell = (text: string) => ({
+  type: 'tableCell',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
+it('a remark on a picture or a small table within the words comes back to it', async () => {
+  const rows = [{ type: 'tableRow', content: [cell('渠道'), cell('条数')] }]
+  const src =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const embeds: Prose = [
+    { kind: 'embed', indent: 0, runs: [], embed: { type: 'table', content: rows } },
+    { kind: 'embed', indent: 0, runs: [], embed: { type: 'image', attrs: { src, alt: '图' } } },
+    { kind: 'paragraph', indent: 0, runs: [{ text: '如上。' }] },
+  ]
+  const start = { ...fresh().report, prose: { ...fresh().report.prose, other: embeds } }
+  const document = ReportDocument.of(start, 1)
+  for (const block of [0, 1]) {
+    const place = wordsAnchor(document.prose('other'), 'other', { block, from: 0, to: 1 })
+    const remark: Act = { do: 'remark', at: place, text: `第${block}个` }
+    const { events } = document.report.review
+    const event = nextEvent(events, { name: '王审核', role: 'first' }, remark, startOfReview)
+    document.note({ events: [event], versions: {} })
+  }
+  const bytes = await fileOf(document)
+  expect(home(bytes, document)).toMatchObject({ items: [], known: 2 })
+  const copy = ReportDocument.of(start, 2)
+  const { items } = home(bytes, copy)
+  expect(items.map(({ act }) => act)).toMatchObject([
+    { do: 'remark', at: { on: 'image' }, text: '第0个' },
+    { do: 'remark', at: { on: 'image' }, text: '第1个' },
+  ])
+  const changed = body(bytes, put('条数', '篇数'))
+  expect(home(changed, copy).items.map(({ act }) => act)).toMatchObject([
+    { do: 'remark', at: { on: 'image' }, text: '（原文“条数”）建议改为“篇数”' },
+    {},
+    {},
+  ])
+})

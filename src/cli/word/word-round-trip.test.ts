@@ -1,0 +1,186 @@
+/** Remarks and proposals leave with a Word file and come home: none lost, none doubled, each at its place. */
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cellText } from '#report/cell-value.ts'
+import type { MarginPlace } from '#report/margin.ts'
+import type { ReportDocument } from '#report/report-document.ts'
+import type { Block, Prose } from '#report/prose.ts'
+import type { Anchor } from '#report/review-event.ts'
+import { readReviewedDocx } from '#readers/docx/read-reviewed-docx.ts'
+import { placeOfWords } from '#review/word-places.ts'
+import { type WordReturn, wordReturn } from '#review/word-return.ts'
+import { type CellValue, proseKeys } from '#report/report.ts'
+import {
+  discussion,
+  fileOf,
+  form,
+  marginFor,
+  reviewed,
+  type Where,
+  type Wish,
+} from './reviewed-report.ts'
+
+const pieces = [
+  '公开',
+  '信息',
+  '办理',
+  '<b>',
+  '&amp;',
+  '12',
+  '件',
+  '，',
+  '𡋾',
+  '。',
+  ' ',
+  '"',
+  '\n',
+]
+const words = fc
+  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 })
+  .map((parts) => `本机关${parts.join('')}办结`)
+
+const runsOf = (text: string): Block['runs'] =>
+  text
+    .split('\n')
+    .flatMap((line, at): Block['runs'] => [
+      ...(at > 0 ? [{ break: true } as const] : []),
+      ...(line === '' ? [] : [{ text: line }]),
+    ])
+
+const blocks: fc.Arbitrary<Block> = fc
+  .record({
+    kind: fc.constantFrom<Block['kind']>('paragraph', 'paragraph', 'heading1', 'bullet', 'ordered'),
+    text: words,
+    live: fc.constantFrom(null, null, 'applications.new.total', 'applications.new.person'),
+    bold: fc.boolean(),
+  })
+  .map(({ kind, text, live, bold }) => ({
+    kind,
+    indent: 0,
+    runs: [
+      ...(bold ? [{ text: '重点：', bold: true } as const] : []),
+      ...runsOf(text),
+      ...(live === null ? [] : [{ cell: live }, { text: '件。' }]),
+    ],
+  }))
+
+const proses: fc.Arbitrary<Prose> = fc.array(blocks, { minLength: 1, maxLength: 4 })
+
+const places = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({ on: fc.constantFrom('report', 'section', 'row'), pick: fc.nat(99) }),
+  },
+  { weight: 2, arbitrary: fc.record({ on: fc.constant('cell'), pick: fc.nat(999) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      on: fc.constant('words'),
+      pick: fc.nat(99),
+      from: fc.nat(30),
+      length: fc.integer({ min: 1, max: 12 }),
+    }),
+  },
+) as fc.Arbitrary<Where>
+
+const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
+  fc.record({
+    who: fc.nat(2),
+    where: places,
+    text: fc.constantFrom('请核对', '出处？\n另附依据', '与<去年>不符 & 请说明'),
+    answers: fc.array(fc.constantFrom('已核对', '已改'), { maxLength: 2 }),
+    to: fc.option(
+      fc.record({
+        words: fc.constantFrom('改为新的话', '', '新\n行', '公开'),
+        number: fc.constantFrom<CellValue>(7, 0, 123, null),
+      }),
+    ),
+  }),
+  { maxLength: 9 },
+)
+
+const reportProse = fc.record({
+  preamble: proses,
+  overview: proses,
+  problems: proses,
+  other: proses,
+})
+
+const home = (bytes: Uint8Array, document: ReportDocument): WordReturn => {
+  const reading = readReviewedDocx(bytes)
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  return wordReturn(reading.returned, document, form, 0)
+}
+
+/** A place in words of one look for what is sent and what comes back. */
+function placed(place: MarginPlace): string {
+  if (place.on === 'words') {
+    const { block, from, to } = place.span
+    return `${place.section} ${block} ${from}-${to}`
+  }
+  if (place.on === 'cells') return [...place.cells].sort().join(' ')
+  return place.on === 'section' ? place.section : 'report'
+}
+
+function placeOf(anchor: Anchor, document: ReportDocument): string {
+  if (anchor.on === 'words') {
+    const found = placeOfWords((key) => document.prose(key), anchor, proseKeys)
+    if (!found) return 'nowhere'
+    const { section, block, from, to } = found
+    return placed({ on: 'words', section, span: { block, from, to } })
+  }
+  if (anchor.on === 'cell') return anchor.cell
+  if (anchor.on === 'row') return [...anchor.cells].sort().join(' ')
+  return anchor.on === 'section' ? anchor.section : anchor.on
+}
+
+describe('a Word file with remarks and proposals', () => {
+  const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 6), endOnFailure: true }
+
+  it('brings nothing new where nobody touched it', async () => {
+    await fc.assert(
+      fc.asyncProperty(reportProse, wishes, async (prose, said) => {
+        const { document } = reviewed(prose, said)
+        const back = home(await fileOf(document), document)
+        expect(back.items).toEqual([])
+        expect(back.accepted).toEqual([])
+        const { threads, suggestions } = discussion(document)
+        const answers = threads.flatMap((thread) => thread.answers)
+        expect(back.known).toBe(threads.length + answers.length + suggestions.length)
+      }),
+      runs,
+    )
+  }, 600_000)
+
+  it('brings all of it to a copy that knows of none, each at its place', async () => {
+    await fc.assert(
+      fc.asyncProperty(reportProse, wishes, async (prose, said) => {
+        const { document, fresh } = reviewed(prose, said)
+        const bytes = await fileOf(document)
+        expect(await fileOf(document)).toEqual(bytes)
+        const { remarks, proposals } = marginFor(document)
+        const sent = [
+          ...remarks.map(({ by, at, text, place, answers }) =>
+            [
+              by,
+              at,
+              placed(place),
+              [text, ...answers.map((one) => `${one.by}：${one.text}`)].join('\n'),
+            ].join('|'),
+          ),
+          ...proposals.map(({ by, at, place, to }) =>
+            [by, at, placed(place), `→${cellText(to)}`].join('|'),
+          ),
+        ]
+        const came = home(bytes, fresh).items.map(({ by, at, act }) => {
+          if (act.do === 'remark') return [by.name, at, placeOf(act.at, fresh), act.text].join('|')
+          if (act.do === 'suggest')
+            return [by.name, at, placeOf(act.at, fresh), `→${cellText(act.to)}`].join('|')
+          return act.do
+        })
+        expect(came.sort()).toEqual(sent.sort())
+      }),
+      runs,
+    )
+  }, 600_000)
+})

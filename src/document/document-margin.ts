@@ -1,0 +1,28 @@
+/** The margin of a document: remarks and proposals at its own blocks and cells, as writers find them. */
+import type { Hand } from '#report/margin.ts'
+
+export type DocumentPlace =
+  | { readonly on: 'title' }
+  /** Offsets into the joined texts of the block's spans; a table or picture is meant as a whole. */
+  | { readonly on: 'block'; readonly block: number; readonly from: number; readonly to: number }
+  /** Cells of a table of the form, in reading order. */
+  | { readonly on: 'cells'; readonly block: number; readonly cells: readonly string[] }
+
+export interface DocumentRemark extends Hand {
+  readonly place: DocumentPlace
+  readonly text: string
+  readonly answers: readonly (Hand & { readonly text: string })[]
+}
+
+export interface DocumentProposal extends Hand {
+  readonly place: Exclude<DocumentPlace, { readonly on: 'title' }>
+  /** What is to stand in place of the old words or number; empty takes them away. */
+  readonly text: string
+}
+
+export interface DocumentMargin {
+  readonly remarks: readonly DocumentRemark[]
+  readonly proposals: readonly DocumentProposal[]
+  /** What each block is called, so that it is known again when the file comes back; null for the signature. */
+  readonly names: readonly (string | null)[]
+}
