@@ -38,12 +38,12 @@ interface Asking {
 export function ReviewVoiceProvider({ store, session, onReseat, children }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null)
   /** What waits until it is known who sits here. */
-  const [waiting, setWaiting] = useState<{ readonly then: (by: Person) => void } | null>(null)
+  const [waiting, setWaiting] = useState<{ readonly next: (by: Person) => void } | null>(null)
   const { review } = session
   const act = useCallback(
     (said: Act) => {
       if (review.person) void review.act(said)
-      else setWaiting({ then: (by) => void review.act(said, by) })
+      else setWaiting({ next: (by) => void review.act(said, by) })
     },
     [review],
   )
@@ -51,7 +51,7 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
     (): ReviewVoice => ({
       act,
       ask: (kind, anchors) => setAsking({ kind, anchors }),
-      asPerson: (then) => (review.person ? then() : setWaiting({ then })),
+      asPerson: (then) => (review.person ? then() : setWaiting({ next: then })),
     }),
     [act, review],
   )
@@ -78,7 +78,7 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
             const { name, role } = store.profile.profile
             setWaiting(null)
             // The key, if one was just made, signs decisions; this needs only the name.
-            waiting.then({ name, role })
+            waiting.next({ name, role })
           }}
         />
       ) : null}
