@@ -1,13 +1,12 @@
 /** The first part of the reviewer's page: what is wrong, what is explained, what moved, before any page is read. */
 import { Check, CircleAlert, MessageSquareText, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
-import { staleApprovals } from '#review/approvals.ts'
-import { contentMark } from '#review/content.ts'
 import { cellName, placeName, stageName } from '#review/names.ts'
 import { yearChanges } from '#review/year-changes.ts'
 import { Icon } from '#ui/parts/icon.tsx'
-import { useFindings, useReport, useReview, useSession, useSums } from '#ui/session/use-session.ts'
+import { useFindings, useSession, useSums } from '#ui/session/use-session.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
+import { useStale } from './use-stale.ts'
 
 function Findings({
   title,
@@ -88,29 +87,34 @@ function YearMoves() {
 }
 
 /** Approvals that do not cover what the report says now. */
-function Stale() {
+function StaleList({ onCompare }: Props) {
   const { form } = useSession()
-  const report = useReport()
-  const { stand } = useReview()
-  const stale = useMemo(
-    () => staleApprovals(stand, contentMark(report, form)),
-    [report, stand, form],
-  )
+  const stale = useStale()
   if (stale.length === 0) return null
   return (
-    <ul className="stale">
-      {stale.map(({ approval, places }) => (
-        <li key={approval.event.id}>
-          <Icon of={TriangleAlert} /> {stageName(approval.stage)}（{approval.event.by.name}
-          ）通过后又有改动，这些部分的审核已失效：
-          {places.map((place) => placeName(place, form)).join('、')}
-        </li>
-      ))}
-    </ul>
+    <div className="stale">
+      <ul>
+        {stale.map(({ approval, places }) => (
+          <li key={approval.event.id}>
+            <Icon of={TriangleAlert} /> {stageName(approval.stage)}（{approval.event.by.name}
+            ）通过后又有改动，这些部分的审核已失效：
+            {places.map((place) => placeName(place, form)).join('、')}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="link" onClick={onCompare}>
+        查看是哪些改动
+      </button>
+    </div>
   )
 }
 
-export function JudgementPart() {
+interface Props {
+  /** Shows what is another than before. */
+  readonly onCompare: () => void
+}
+
+export function JudgementPart({ onCompare }: Props) {
   const findings = useFindings()
   const errors = findings.filter(({ finding }) => finding.tier === 'error')
   const warnings = findings.filter(({ finding }) => finding.tier === 'warning')
@@ -119,7 +123,7 @@ export function JudgementPart() {
   return (
     <section className="review-part" aria-labelledby="review-judgement">
       <h2 id="review-judgement">一看核查结论</h2>
-      <Stale />
+      <StaleList onCompare={onCompare} />
       {errors.length + open.length === 0 ? (
         <p>
           <Icon of={Check} /> 没有错误，提醒均已说明。

@@ -15,6 +15,7 @@ import { ReasonDialog } from './reason-dialog.tsx'
 import { type Step, stepNames, stepsOf } from './state-actions.ts'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useProfile } from './use-profile.ts'
+import { useStale } from './use-stale.ts'
 import './review.css'
 
 interface Props {
@@ -109,6 +110,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail }: Props) {
   const session = useSession()
   const review = useReview()
   const { stand, person } = review
+  const stale = useStale()
   const [open, setOpen] = useState<Open | null>(null)
   const [after, setAfter] = useState<Step | null>(null)
   const close = () => {
@@ -122,6 +124,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail }: Props) {
       setAfter(step)
       setOpen('profile')
     } else if (step === 'review') onReview()
+    else if (step === 'finalise' && stale.length > 0) onReview()
     else if (step === 'finalise') void review.act({ do: 'finalise', content: review.content() })
     else setOpen(step)
   }
@@ -139,6 +142,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail }: Props) {
     <div className="review-bar">
       <span className="review-state" data-state={stand.state}>
         {standWords(stand)}
+        {stale.length > 0 ? ' · 部分失效' : ''}
       </span>
       {next === undefined ? null : <Button onClick={() => begin(next)}>{stepNames[next]}</Button>}
       <MenuButton label="审核事项" icon={ChevronDown} actions={actions} />

@@ -64,7 +64,7 @@ export function ReviewPage({ store, session, onReseat, onCompare, onBack }: Prop
       <main className="review-sheet">
         <h1>审核</h1>
         <p className="review-of">{titleOf(report, session.form.title)}</p>
-        <JudgementPart />
+        <JudgementPart onCompare={onCompare} />
         <PagesPart onLast={onLast} />
         <DecisionPart read={read} onProfile={() => setProfile(true)} />
       </main>

@@ -1,0 +1,17 @@
+/** The approvals that do not cover what the report says now; looked for only where there are any. */
+import { useMemo } from 'react'
+import { type Stale, staleApprovals } from '#review/approvals.ts'
+import { contentMark } from '#review/content.ts'
+import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
+
+const none: readonly Stale[] = []
+
+export function useStale(): readonly Stale[] {
+  const { form } = useSession()
+  const report = useReport()
+  const { stand } = useReview()
+  return useMemo(
+    () => (stand.approvals.length === 0 ? none : staleApprovals(stand, contentMark(report, form))),
+    [report, stand, form],
+  )
+}
