@@ -1,5 +1,6 @@
 /** What the list can do with reports: begin one, open a file, copy, start the next year, save to a file. */
 import { formById } from '#template/forms.ts'
+import { outsideEdits } from '#report/outside-edits.ts'
 import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { writeReportFile } from '#report/report-file.ts'
@@ -67,10 +68,11 @@ export function documentOfReading(
   read: Extract<FileReading['reading'], { ok: true }>,
 ): ReportDocument {
   if (!('history' in read)) return ReportDocument.of(read.report, freshReplica())
+  const state = read.history ?? (read.altered && outsideEdits(read.altered, read.report).state)
   const document =
-    read.history === null
+    state === null
       ? ReportDocument.of(read.report, freshReplica())
-      : ReportDocument.from(read.history, freshReplica())
+      : ReportDocument.from(state, freshReplica())
   doubtFile(document, read.warnings)
   return document
 }
