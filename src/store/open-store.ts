@@ -9,6 +9,7 @@ import type { DraftFacts, DraftSummary } from './draft-summary.ts'
 import type { MergeableState } from './mergeable-state.ts'
 import { type Draft, openDraft, type OpenDraft } from './open-draft.ts'
 import { OfficeList } from './office-list.ts'
+import { Originals } from './originals.ts'
 import type { Outcome, StoreState } from './save-state.ts'
 import type { Surroundings } from './surroundings.ts'
 import { namePage, type TypedText, Typing } from './typing.ts'
@@ -56,6 +57,8 @@ export interface Store {
   keepTyping(draft: string, typed: TypedText | null): void
   /** Gives back, once, what was being typed when this tab was reloaded or another one died. */
   restoreTyping(draft: string): Promise<readonly TypedText[]>
+  /** The files as they were before merges. */
+  readonly originals: Originals
   /** The office's own list of phrases. */
   readonly officeList: OfficeList
   /** Writes everything and lets go of the database. */
@@ -74,6 +77,7 @@ export const openStore = async (options: Options): Promise<Store> => {
   const list = new DraftList(database, copies, around)
   const typing = new Typing(around, database, namePage(around))
   const officeList = new OfficeList(around)
+  const originals = new Originals(database, around)
   const stopHide = around.onHide(() => void typing.flush())
 
   const room = {
@@ -133,6 +137,7 @@ export const openStore = async (options: Options): Promise<Store> => {
     markSavedToFile: (id, at) => mark(id, { savedToFileAt: at }),
     keepTyping: (draft, typed) => typing.keep(draft, typed),
     restoreTyping: (draft) => typing.restore(draft),
+    originals,
     officeList,
     close: async () => {
       await Promise.all([...open].map((draft) => draft.close()))
