@@ -7,7 +7,6 @@ import { writeReportFile } from '#report/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from './files.ts'
-import type { ReadingWatch } from './import/reading-client.ts'
 import type { FileReading } from './import/reading-worker.ts'
 import type { Problem } from './parts/problem-panel.tsx'
 import { draftFacts, progressOfSession } from './session/draft-facts.ts'
@@ -77,24 +76,6 @@ export function documentOfReading(
   return document
 }
 
-const unopened = (file: File, where: readonly string[], how: string): Opened => ({
-  ok: false,
-  problem: { what: `不能打开“${file.name}”`, where, how, ofFile: true },
-})
-
-/** Opens a report file as a new draft. */
-export async function openFile(store: Store, file: File, watch: ReadingWatch): Promise<Opened> {
-  try {
-    const { readInWorker } = await import('./import/reading-client.ts')
-    const { kind, reading } = await readInWorker({ file, fileName: file.name }, watch)
-    if (reading.ok) return await keepDocument(store, documentOfReading(reading))
-    return unopened(file, reading.reasons, kind === 'report-file' ? ownFiles : readableFiles)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return unopened(file, [why], readableFiles)
-  }
-}
-
 /** A kept draft as it stands, without opening it for editing; null where it cannot be loaded. */
 export async function draftDocument(store: Store, id: string): Promise<ReportDocument | null> {
   const document = new ReportDocument(freshReplica())
@@ -119,6 +100,30 @@ export function saveReportFile(document: ReportDocument): boolean {
   if (!form) return false
   const text = writeReportFile(report, form, { history: document.encode() })
   saveAs(text, `${titleOf(report, form.title)}.json`, 'application/json')
+  return true
+}
+
+/** The same under a password; the file is no use to anybody without it. */
+export async function saveSealedFile(document: ReportDocument, password: string): Promise<boolean> {
+  const { report } = document
+  const form = formById(report.form)
+  if (!form) return false
+  const { sealed } = await import('./handoff/sealing.ts')
+  const text = writeReportFile(report, form, { history: document.encode() })
+  const name = `${titleOf(report, form.title)}（加密）.json`
+  saveAs(await sealed(text, password), name, 'application/json')
+  return true
+}
+
+export async function saveSealedDraft(
+  store: Store,
+  id: string,
+  password: string,
+  now: number,
+): Promise<boolean> {
+  const document = await draftDocument(store, id)
+  if (!document || !(await saveSealedFile(document, password))) return false
+  await store.markSavedToFile(id, now)
   return true
 }
 

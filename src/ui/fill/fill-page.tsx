@@ -82,6 +82,7 @@ interface PageProps {
   readonly news: ReactNode
   readonly onLeave: () => void
   readonly onSaveFile: () => void
+  readonly handOff: ReactNode
   readonly onExport: () => void
   readonly onProgress: (progress: Progress) => void
   /** 上年报告: what the report is compared with, below its details. */
@@ -192,6 +193,7 @@ function Page(props: PageProps) {
         saved={saved}
         onLeave={onLeave}
         onSaveFile={onSaveFile}
+        handOff={props.handOff}
         onExport={onExport}
         railOpen={railOpen}
         sideOpen={sideOpen}

@@ -10,6 +10,8 @@ interface Props {
   readonly saved: ReactNode
   readonly onLeave: () => void
   readonly onSaveFile: () => void
+  /** What else can be done with the report as a file. */
+  readonly handOff: ReactNode
   readonly onExport: () => void
   readonly railOpen: boolean
   readonly sideOpen: boolean
@@ -79,6 +81,7 @@ export function TopBar(props: Props) {
       <Button look="quiet" title="存为文件（Ctrl+S）" onClick={props.onSaveFile}>
         存为文件
       </Button>
+      {props.handOff}
       <Button look="primary" onClick={props.onExport}>
         导出
       </Button>
