@@ -109,14 +109,14 @@ test('a title, a contact and a note written at both desks wait for a choice as w
     [supervisor, '乙'],
   ] as const) {
     await who.opensPanel(/报告信息/u)
-    await who.page.getByLabel('标题').first().fill(`标题${tail}`)
+    await who.page.getByRole('textbox', { name: /标题/u }).fill(`标题${tail}`)
     await who.page
       .getByLabel(/电话/u)
       .first()
       .fill(tail === '甲' ? '0951-5068112' : '0951-5068113')
     await who.field(person).focus()
     await who.opensPanel(/单元格/u)
-    await who.page.getByLabel(/附注/u).fill(`附注${tail}`)
+    await who.page.getByRole('textbox', { name: /附注/u }).fill(`附注${tail}`)
     await who.seesSaved()
   }
   await clerk.mergesFile(await supervisor.savesFile())
@@ -127,10 +127,10 @@ test('a title, a contact and a note written at both desks wait for a choice as w
     await choice.getByRole('button', { name: wanted, exact: true }).click()
   await expect(report(clerk).getByText('已全部选定。')).toBeVisible()
   await clerk.page.keyboard.press('Escape')
-  await expect(clerk.page.getByLabel(/附注/u)).toHaveValue('附注乙')
+  await expect(clerk.page.getByRole('textbox', { name: /附注/u })).toHaveValue('附注乙')
   await clerk.opensPanel(/报告信息/u)
-  await expect(clerk.page.getByLabel('标题').first()).toHaveValue('标题乙')
-  await expect(clerk.page.getByLabel(/电话/u).first()).toHaveValue('0951-5068112')
+  await expect(clerk.page.getByRole('textbox', { name: /标题/u })).toHaveValue('标题乙')
+  await expect(clerk.page.getByRole('textbox', { name: /电话/u })).toHaveValue('0951-5068112')
 })
 
 test('a sealed file asks until the password is right, and the same file twice brings nothing', async ({

@@ -1,6 +1,7 @@
 /** The small menu beside 存为文件: seal the report, merge a file that came back, fetch back the originals. */
 import { ChevronDown, FileLock2, FolderClock, Merge } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveSealedFile } from '#ui/draft-actions.ts'
@@ -98,27 +99,31 @@ export function HandOff({ store, draft }: Props) {
         aria-label="合并收到的文件"
         onChange={pickedFiles(([file]) => void (file && bring(file)))}
       />
-      {step === null ? null : (
-        <Suspense fallback={null}>
-          <HandOffStep
-            step={step}
-            store={store}
-            draft={draft.id}
-            onUnsealed={(inside, original) => void read(inside, original)}
-            onRefused={(file, reason) =>
-              refuse({ what: `不能打开“${file.name}”`, where: [reason], ofFile: true })
-            }
-            onMerge={(received, withChanges) => void merge(received, withChanges)}
-            onSeal={async (password) => {
-              session.settle()
-              if (await saveSealedFile(session.document, password))
-                void store.markSavedToFile(draft.id, Date.now())
-              setStep(null)
-            }}
-            onClose={() => setStep(null)}
-          />
-        </Suspense>
-      )}
+      {step === null
+        ? null
+        : createPortal(
+            <Suspense fallback={null}>
+              <HandOffStep
+                step={step}
+                store={store}
+                draft={draft.id}
+                onUnsealed={(inside, original) => void read(inside, original)}
+                onRefused={(file, reason) =>
+                  refuse({ what: `不能打开“${file.name}”`, where: [reason], ofFile: true })
+                }
+                onMerge={(received, withChanges) => void merge(received, withChanges)}
+                onSeal={async (password) => {
+                  session.settle()
+                  if (await saveSealedFile(session.document, password))
+                    void store.markSavedToFile(draft.id, Date.now())
+                  setStep(null)
+                }}
+                onClose={() => setStep(null)}
+              />
+            </Suspense>,
+            // A dialog within the bar would be a part of it.
+            document.body,
+          )}
     </>
   )
 }

@@ -46,7 +46,7 @@ export function KinDialog({ received, writtenAt, kin, now, onMerge, onKeep, onCl
             {issuerName(report.issuers)}
             {report.year}年年报
             <small>
-              {received.name}，文件时间{dayTime(writtenAt, now)}
+              {received.name}，文件保存于{dayTime(writtenAt, now)}
             </small>
           </dd>
           {only ? (
