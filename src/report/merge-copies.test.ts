@@ -39,7 +39,7 @@ const someActs = fc
         where: fc.nat({ max: places + 2 }),
         size: fc.nat({ max: 20 }),
       }),
-      { minLength: 2, maxLength: 40 },
+      { minLength: 2, maxLength: 24 },
     ),
   )
 
@@ -121,7 +121,6 @@ function goesRound(count: number, acts: readonly DeskAct[], order: readonly numb
     expect(wholeOf(desk.document)).toEqual(whole)
     expect(wholeOf(ReportDocument.from(desk.document.encode(), newReplica()))).toEqual(whole)
     expect(desk.receives(file).news).toBe(false)
-    expect(desk.receives(file).news).toBe(false)
     expect(wholeOf(desk.document)).toEqual(whole)
   }
   witness.finds(first.document)
@@ -132,7 +131,7 @@ describe.each([2, 3])('%i copies', (count) => {
     'lose nothing, double nothing and say the same, whatever was done and sent in whatever order',
     () => {
       fc.assert(
-        fc.property(someActs, fc.array(fc.nat({ max: 99 }), { maxLength: 6 }), (acts, order) =>
+        fc.property(someActs, fc.array(fc.nat({ max: 99 }), { maxLength: 3 }), (acts, order) =>
           goesRound(count, acts, order),
         ),
         parameters,
