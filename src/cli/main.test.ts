@@ -19,6 +19,7 @@ async function call(...args: string[]) {
     ['a.json', blank],
     ['rare.json', blankOf('㐂县财政局')],
     ['broken.json', blank.slice(0, 90)],
+    ['sealed.json', '{ "format": "nianbao-sealed/1", "data": "" }'],
   ])
   let out = ''
   const err: string[] = []
@@ -40,6 +41,12 @@ describe('command line', () => {
     const { status, out } = await call('check', 'a.json')
     expect(status).toBe(1)
     expect(Array.isArray(JSON.parse(out))).toBe(true)
+  })
+
+  it.each(['check', 'import', 'export --to html'])('refuses a sealed file: %s', async (command) => {
+    const { status, out, err } = await call(...command.split(' '), 'sealed.json')
+    expect([status, out]).toEqual([2, ''])
+    expect(err.join()).toContain('密码')
   })
 
   it('goes on after a bad file among many and exits 2', async () => {

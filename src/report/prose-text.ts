@@ -58,6 +58,8 @@ export interface ProseText {
   pin(span: FlatSpan): Pins
   /** Where pinned words are now, the part in the first block they reach; null once nothing is left of them. */
   find(pins: Pins): FlatSpan | null
+  /** The block that a place of the flat text stands in. */
+  blockAt(place: number): number
   /** Calls back after each change from anywhere; returns the way to stop. */
   subscribe(listener: (change: ProseChange) => void): () => void
 }
@@ -167,6 +169,15 @@ class FlatProse implements ProseText {
       start += length
     }
     return null
+  }
+
+  blockAt(place: number): number {
+    let start = 0
+    for (const [block, { length }] of this.#placed.entries()) {
+      start += length
+      if (place < start) return block
+    }
+    return Math.max(0, this.#placed.length - 1)
   }
 
   subscribe(listener: (change: ProseChange) => void): () => void {

@@ -5,14 +5,17 @@
 import * as Y from 'yjs'
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
+import { canonicalJson } from './json-text.ts'
 import type { Prose } from './prose.ts'
 import { openProseText, type ProseText } from './prose-text.ts'
 import { Registers } from './registers.ts'
-import { type Meta, type MetaKey, metaKeys, readMeta } from './report-meta.ts'
+import { type Meta, metaKeys, metaRegisters, readMeta } from './report-meta.ts'
 import { nameOfReason, reasonKind, sortedReasons, storedReason } from './reason-register.ts'
+import { type Merged, mergeInto } from './merge-states.ts'
 import { type CellValue, proseKeys, type Reason, type Report } from './report.ts'
 import { noReview, type ReviewLog } from './review-event.ts'
 import { ReviewRegister } from './review-register.ts'
+import { type SideBySide, sideBySideIn } from './side-by-side.ts'
 
 /** One wish to change; several in one `edit` are one step of undo. */
 export type Edit =
@@ -37,6 +40,18 @@ export interface Change {
 }
 
 const local = 'local'
+
+/** The registers an edit writes, with what each is to hold; undefined takes the value away. */
+function writesOf(edit: Edit): readonly (readonly [string, unknown])[] {
+  if ('meta' in edit)
+    return Object.entries(edit.meta).flatMap(([key, value]) =>
+      metaRegisters(key, value).map(([name, part]) => [`meta:${name}`, part] as const),
+    )
+  if ('note' in edit) return [[`note:${edit.note}`, edit.text ?? undefined]]
+  if ('reason' in edit)
+    return [[nameOfReason(edit.reason), edit.reason.text === '' ? undefined : edit.reason]]
+  return 'cell' in edit ? [[`cell:${edit.cell}`, edit.value]] : []
+}
 
 const asCellValue = (value: unknown): CellValue =>
   value === null || typeof value === 'number' || typeof value === 'string'
@@ -118,11 +133,27 @@ export class ReportDocument {
 
   /** Makes changes as one step of undo. */
   edit(edits: readonly Edit[]): void {
-    this.#undo.stopCapturing()
-    this.#doc.transact(() => {
-      for (const edit of edits) this.#apply(edit)
-    }, local)
-    this.#undo.stopCapturing()
+    const writes = edits.flatMap(writesOf)
+    this.#write(
+      writes.filter(([name, value]) => !this.#isUntouched(name, value)),
+      () => {
+        for (const edit of edits) {
+          if (!('prose' in edit)) continue
+          const text = this.#prose[edit.prose]
+          text.replace(0, text.blocks().length, edit.blocks, local)
+        }
+      },
+    )
+  }
+
+  /** Everything that was written differently at the same place and waits for a person to decide. */
+  sideBySide(): readonly SideBySide[] {
+    return sideBySideIn(this.#registers)
+  }
+
+  /** Lets one of the values stand that stood side by side; a step of undo. */
+  decide({ kind, id }: Pick<SideBySide, 'kind' | 'id'>, value: unknown): void {
+    this.#write([[`${kind}:${id}`, value]])
   }
 
   /** Adds entries to the log of the review; no step of undo, since nothing said there is taken back. */
@@ -156,6 +187,11 @@ export class ReportDocument {
     Y.applyUpdate(this.#doc, update, 'remote')
   }
 
+  /** Merges the whole state of another copy as something done here, which no undo takes back. */
+  merge(theirs: Uint8Array): Merged {
+    return mergeInto(this.#doc, theirs)
+  }
+
   /** Applies what `work` applies as one change, told of once: a long log opens several times faster. */
   together(work: () => void): void {
     this.#doc.transact(work, 'remote')
@@ -182,34 +218,44 @@ export class ReportDocument {
 
   #fill(report: Report): void {
     this.#doc.transact(() => {
-      for (const key of metaKeys) this.#registers.write(`meta:${key}`, report[key])
-      for (const [cell, value] of Object.entries(report.cells)) this.#apply({ cell, value })
-      for (const [note, text] of Object.entries(report.notes)) this.#apply({ note, text })
-      for (const reason of report.reasons) this.#apply({ reason })
+      const meta = Object.fromEntries(metaKeys.map((key) => [key, report[key]]))
+      const edits: readonly Edit[] = [
+        ...Object.entries(report.cells).map(([cell, value]) => ({ cell, value })),
+        ...Object.entries(report.notes).map(([note, text]) => ({ note, text })),
+        ...report.reasons.map((reason) => ({ reason })),
+      ]
+      for (const [name, value] of [{ meta }, ...edits].flatMap(writesOf))
+        if (value !== undefined) this.#registers.write(name, value)
+      for (const [cell, values] of Object.entries(report.conflicts))
+        this.#registers.writeSideBySide(`cell:${cell}`, values)
       this.#review.add(report.review)
       for (const key of proseKeys) this.#prose[key].replace(0, 0, report.prose[key], 'fill')
     }, 'fill')
     this.#undo.clear()
   }
 
-  #apply(edit: Edit): void {
-    if ('meta' in edit) {
-      for (const [key, value] of Object.entries(edit.meta))
-        this.#registers.write(`meta:${key}`, value)
-    } else if ('prose' in edit) {
-      const text = this.#prose[edit.prose]
-      text.replace(0, text.blocks().length, edit.blocks, local)
-    } else if ('note' in edit) {
-      if (edit.text === null) this.#registers.clear(`note:${edit.note}`)
-      else this.#registers.write(`note:${edit.note}`, edit.text)
-    } else if ('reason' in edit) {
-      if (edit.reason.text === '') this.#registers.clear(nameOfReason(edit.reason))
-      else this.#registers.write(nameOfReason(edit.reason), edit.reason)
-    } else if (edit.value === undefined) {
-      this.#registers.clear(`cell:${edit.cell}`)
-    } else {
-      this.#registers.write(`cell:${edit.cell}`, edit.value)
-    }
+  #write(writes: readonly (readonly [string, unknown])[], more = () => {}): void {
+    this.#undo.stopCapturing()
+    this.#doc.transact(() => {
+      for (const [name] of writes) this.#registers.prune(name)
+    }, 'prune')
+    this.#doc.transact(() => {
+      for (const [name, value] of writes) this.#writeOne(name, value)
+      more()
+    }, local)
+    this.#undo.stopCapturing()
+  }
+
+  #writeOne(name: string, value: unknown): void {
+    if (value === undefined) this.#registers.clear(name)
+    else this.#registers.write(name, value)
+  }
+
+  /** Of a part with several registers only what differs is written: the rest may wait for a decision. */
+  #isUntouched(name: string, value: unknown): boolean {
+    if (!name.startsWith('meta:') || !name.includes('.')) return false
+    const [before] = this.#registers.read(name)
+    return before !== undefined && canonicalJson(before) === canonicalJson(value)
   }
 
   #takeNames(names: ReadonlySet<string>, transaction: Y.Transaction): void {
@@ -264,7 +310,7 @@ export class ReportDocument {
   }
 
   #meta(): Meta {
-    return readMeta((key: MetaKey) => this.#registers.read(`meta:${key}`)[0])
+    return readMeta((name) => this.#registers.read(`meta:${name}`))
   }
 
   #wholeSnapshot(): Report {

@@ -8,6 +8,10 @@ export const reportFormat = 'nianbao-report/1'
 /** Printed in every file, so that whoever opens it reads it. */
 export const fileNotice = '不得录入涉密信息'
 
+/** Said of a file that cannot stand by itself. */
+export const partsMissing =
+  '文件中的编辑历史缺少部分内容，这个文件不完整，没有使用。请重新取得完整的文件'
+
 const contact = z.object({
   office: z.string().default(''),
   address: z.string().default(''),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { forms } from '#template/forms.ts'
 import { readReportFile, writeReportFile } from './report-file.ts'
+import { ReportDocument } from './report-document.ts'
 import { emptyReport } from './report.ts'
 
 const [form] = forms
@@ -19,7 +20,7 @@ const reasons = (source: string) => {
 
 describe('report file', () => {
   it('comes back as it was saved, with its digits, a differing total and its history', () => {
-    const history = new Uint8Array([1, 2, 255])
+    const history = ReportDocument.of(report, 7).encode()
     const reading = readReportFile(writeReportFile(report, form, { history }))
     if (!reading.ok) throw new Error(reading.reasons.join())
     expect(reading.history).toEqual(history)

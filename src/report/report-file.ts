@@ -6,10 +6,18 @@ import { cellOfFile, cellsForFile, withoutComputed } from './file-cells.ts'
 import { chaptersOf, hasChapters, proseOfChapters } from './chapters.ts'
 import { digestOf } from './file-digest.ts'
 import { type JsonTrouble, plainJson, readJson } from './json-text.ts'
+import { soundnessOf } from './merge-states.ts'
 import { proseOfTree, treeOfProse } from './prose-tree.ts'
 import { previousOf } from './previous-report.ts'
 import type { Prose } from './prose.ts'
-import { fileNotice, fileShape, knownFields, misfits, reportFormat } from './report-file-shape.ts'
+import {
+  fileNotice,
+  fileShape,
+  knownFields,
+  misfits,
+  partsMissing,
+  reportFormat,
+} from './report-file-shape.ts'
 import { noReview, type ReviewEvent, type ReviewLog, storedEvent } from './review-event.ts'
 import { proseKeys, type CellValue, type PreviousReport, type Report } from './report.ts'
 
@@ -19,6 +27,8 @@ export type ReportFileReading =
       readonly report: Report
       /** The mergeable state, only while it belongs to exactly these readable parts. */
       readonly history: Uint8Array | null
+      /** The state as it was before somebody changed the readable parts by other means; see `outsideEdits`. */
+      readonly altered: Uint8Array | null
       readonly warnings: readonly string[]
     }
   | { readonly ok: false; readonly reasons: readonly string[] }
@@ -74,12 +84,28 @@ function readCells(form: Form, raw: Record<string, unknown>, warnings: string[])
   return withoutComputed(form, cells)
 }
 
-function readHistory(raw: Record<string, unknown>, fields: Fields, warnings: string[]) {
-  if (!fields.history) return null
+type History = Pick<Extract<ReportFileReading, { ok: true }>, 'history' | 'altered'>
+
+const noHistory: History = { history: null, altered: null }
+
+/** The mergeable state of a file; null where it lacks parts. */
+function readHistory(
+  raw: Record<string, unknown>,
+  fields: Fields,
+  warnings: string[],
+): History | null {
+  if (!fields.history) return noHistory
   const bytes = bytesOfBase64(fields.history)
-  if (bytes && fields.historyDigest === digestOf(readableParts(raw))) return bytes
+  const isEmpty = bytes !== null && bytes.length <= 2
+  const soundness = !bytes || isEmpty ? 'unreadable' : soundnessOf(bytes)
+  const ownHistory = fields.historyDigest === digestOf(readableParts(raw))
+  if (soundness === 'parts-missing' || (soundness === 'unreadable' && ownHistory)) return null
+  if (ownHistory) return { history: bytes, altered: null }
   warnings.push('文件中的编辑历史与可读内容不一致，以可读内容为准，作为一次新的修改')
-  return null
+  return {
+    history: null,
+    altered: soundness === 'whole' ? bytes : null,
+  }
 }
 
 const readableParts = (raw: Record<string, unknown>): unknown => {
@@ -199,7 +225,8 @@ export function readReportFile(source: string | Uint8Array): ReportFileReading {
   const parts = readParts(raw)
   if (!parts.ok) return parts
   const { report, fields, warnings } = parts
-  return { ok: true, report, history: readHistory(raw, fields, warnings), warnings }
+  const history = readHistory(raw, fields, warnings)
+  return history ? { ok: true, report, ...history, warnings } : refused(partsMissing)
 }
 
 /** Sections, and the chapters a report before 2019 has instead. */

@@ -1,6 +1,8 @@
 /** The parts of a report outside its cells and prose: how each is kept as one register and read back. */
 import { z } from 'zod'
+import { joinedMeta } from './joined-meta.ts'
 import { storedPrevious } from './previous-report.ts'
+import { isRecord } from './prose-pieces.ts'
 import type { Report } from './report.ts'
 import { doubtShape, levelShape, publishedShape, textsShape } from './source-shape.ts'
 
@@ -46,19 +48,48 @@ export const metaKeys: readonly MetaKey[] = [
   'extra',
 ]
 
-/** Reads the registers of a report back; `read` answers undefined for one never written. */
-export function readMeta(read: (key: MetaKey) => unknown): Meta {
+/** Registers of a part that has several: who changes the telephone and who changes the address do not meet. */
+const fields = {
+  contact: ['office', 'address', 'postcode', 'phone', 'email'],
+  signature: ['organs', 'date'],
+} as const
+
+const isDivided = (key: string): key is keyof typeof fields => key in fields
+
+/** The registers in which a part is kept, with what each holds. */
+export function metaRegisters(
+  key: string,
+  value: unknown,
+): readonly (readonly [string, unknown])[] {
+  if (!isDivided(key) || !isRecord(value)) return [[key, value]]
+  return fields[key].map((field) => [`${key}.${field}`, value[field]] as const)
+}
+
+/** Reads the registers of a report back; `read` answers with every value that stands in one. */
+export function readMeta(read: (name: string) => readonly unknown[]): Meta {
+  const whole = (key: MetaKey) => joinedMeta(key, read(key))
+  const divided = (key: keyof typeof fields) => {
+    const [before] = read(key)
+    const found = fields[key].map((field) => [field, read(`${key}.${field}`)] as const)
+    if (found.every(([, values]) => values.length === 0)) return before
+    return {
+      ...(isRecord(before) ? before : {}),
+      ...Object.fromEntries(
+        found.flatMap(([field, [value]]) => (value === undefined ? [] : [[field, value]])),
+      ),
+    }
+  }
   return {
-    form: schemas.form.parse(read('form')),
-    year: schemas.year.parse(read('year')),
-    issuers: schemas.issuers.parse(read('issuers')),
-    level: schemas.level.parse(read('level')),
-    title: schemas.title.parse(read('title')),
-    signature: schemas.signature.parse(read('signature')),
-    contact: schemas.contact.parse(read('contact')),
-    published: schemas.published.parse(read('published')),
-    doubts: schemas.doubts.parse(read('doubts')),
-    previous: schemas.previous.parse(read('previous')),
-    extra: schemas.extra.parse(read('extra')),
+    form: schemas.form.parse(whole('form')),
+    year: schemas.year.parse(whole('year')),
+    issuers: schemas.issuers.parse(whole('issuers')),
+    level: schemas.level.parse(whole('level')),
+    title: schemas.title.parse(whole('title')),
+    signature: schemas.signature.parse(divided('signature')),
+    contact: schemas.contact.parse(divided('contact')),
+    published: schemas.published.parse(whole('published')),
+    doubts: schemas.doubts.parse(whole('doubts')),
+    previous: schemas.previous.parse(whole('previous')),
+    extra: schemas.extra.parse(whole('extra')),
   }
 }

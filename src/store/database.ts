@@ -1,4 +1,4 @@
-/** The one database of this browser, `nianbao`: the list of drafts, their logs, the text being typed. */
+/** The one database of this browser, `nianbao`: drafts, their logs, the text being typed, originals of merges. */
 import {
   type DBSchema,
   type IDBPDatabase,
@@ -16,7 +16,7 @@ import {
 } from './trouble.ts'
 import type { StoreState } from './save-state.ts'
 
-const version = 1
+const version = 2
 
 interface Schema extends DBSchema {
   /** Lines of the list, by draft id. */
@@ -25,6 +25,8 @@ interface Schema extends DBSchema {
   updates: { key: [string, number]; value: unknown }
   /** Text of cells not yet committed, by draft and tab. */
   typing: { key: [string, string]; value: unknown }
+  /** Files as they were before a merge, by draft and id; never changed. Since version 2. */
+  originals: { key: [string, string]; value: unknown }
 }
 
 export type Connection = IDBPDatabase<Schema>
@@ -124,6 +126,7 @@ export class Database {
           database.createObjectStore('updates', { keyPath: ['draft', 'seq'] })
           database.createObjectStore('typing', { keyPath: ['draft', 'tab'] })
         }
+        if (from < 2) database.createObjectStore('originals', { keyPath: ['draft', 'id'] })
       },
       blocking: (_, wanted) => void this.#yield(wanted),
       terminated: () => {

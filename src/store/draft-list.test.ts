@@ -153,7 +153,7 @@ describe('the list of drafts', () => {
     await draft.flush()
     await tab.pass(2000)
     tab.kill()
-    const newer = await openDB('nianbao', 2)
+    const newer = await openDB('nianbao', 3)
     newer.close()
     const store = await storeIn(browser.tab())
     expect(store.state).toMatchObject({ kind: 'read-only', why: expect.stringContaining('新版本') })

@@ -317,7 +317,7 @@ describe('two tabs', () => {
     const told = vi.fn()
     store.subscribe(told)
     state.set('last', '1')
-    const newer = await openDB('nianbao', 2)
+    const newer = await openDB('nianbao', 3)
     expect(store.state).toMatchObject({ kind: 'read-only', why: expect.stringContaining('刷新') })
     expect(told).toHaveBeenCalledOnce()
     expect(await newer.count('updates')).toBe(2)

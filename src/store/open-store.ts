@@ -11,6 +11,7 @@ import { type Draft, openDraft, type OpenDraft } from './open-draft.ts'
 import { OfficeList } from './office-list.ts'
 import { KeyShelf } from './key-shelf.ts'
 import { ProfileShelf } from './profile.ts'
+import { Originals } from './originals.ts'
 import type { Outcome, StoreState } from './save-state.ts'
 import type { Surroundings } from './surroundings.ts'
 import { namePage, type TypedText, Typing } from './typing.ts'
@@ -58,6 +59,8 @@ export interface Store {
   keepTyping(draft: string, typed: TypedText | null): void
   /** Gives back, once, what was being typed when this tab was reloaded or another one died. */
   restoreTyping(draft: string): Promise<readonly TypedText[]>
+  /** The files as they were before merges. */
+  readonly originals: Originals
   /** The office's own list of phrases. */
   readonly officeList: OfficeList
   /** Who sits at this browser. */
@@ -81,6 +84,7 @@ export const openStore = async (options: Options): Promise<Store> => {
   const typing = new Typing(around, database, namePage(around))
   const officeList = new OfficeList(around)
   const profile = new ProfileShelf(around)
+  const originals = new Originals(database, around)
   const stopHide = around.onHide(() => void typing.flush())
 
   const room = {
@@ -140,6 +144,7 @@ export const openStore = async (options: Options): Promise<Store> => {
     markSavedToFile: (id, at) => mark(id, { savedToFileAt: at }),
     keepTyping: (draft, typed) => typing.keep(draft, typed),
     restoreTyping: (draft) => typing.restore(draft),
+    originals,
     officeList,
     profile,
     keys: new KeyShelf(`${name}-keys`),

@@ -125,14 +125,15 @@ export const mergedEdits = (edits: readonly Uint8Array[]): Uint8Array | null => 
   return second === undefined ? first : mergeUpdates([...edits])
 }
 
-/** Removes a draft, its log and what was being typed in it. */
+/** Removes a draft, its log, what was being typed in it and the originals of its merges. */
 export const eraseLog = async (connection: Connection, draft: string): Promise<void> => {
-  await strictly(connection, ['drafts', 'updates', 'typing'], async (transaction) => {
-    const typed = IDBKeyRange.bound([draft, ''], [draft, '\uffff'])
+  await strictly(connection, ['drafts', 'updates', 'typing', 'originals'], async (transaction) => {
+    const named = IDBKeyRange.bound([draft, ''], [draft, '\uffff'])
     await Promise.all([
       made(() => transaction.objectStore('drafts').delete(draft)),
       made(() => transaction.objectStore('updates').delete(of(draft))),
-      made(() => transaction.objectStore('typing').delete(typed)),
+      made(() => transaction.objectStore('typing').delete(named)),
+      made(() => transaction.objectStore('originals').delete(named)),
     ])
   })
 }

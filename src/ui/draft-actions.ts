@@ -1,12 +1,12 @@
 /** What the list can do with reports: begin one, open a file, copy, start the next year, save to a file. */
 import { formById } from '#template/forms.ts'
+import { outsideEdits } from '#report/outside-edits.ts'
 import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { writeReportFile } from '#report/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from './files.ts'
-import type { ReadingWatch } from './import/reading-client.ts'
 import type { FileReading } from './import/reading-worker.ts'
 import type { Problem } from './parts/problem-panel.tsx'
 import { draftFacts, progressOfSession } from './session/draft-facts.ts'
@@ -67,30 +67,13 @@ export function documentOfReading(
   read: Extract<FileReading['reading'], { ok: true }>,
 ): ReportDocument {
   if (!('history' in read)) return ReportDocument.of(read.report, freshReplica())
+  const state = read.history ?? (read.altered && outsideEdits(read.altered, read.report).state)
   const document =
-    read.history === null
+    state === null
       ? ReportDocument.of(read.report, freshReplica())
-      : ReportDocument.from(read.history, freshReplica())
+      : ReportDocument.from(state, freshReplica())
   doubtFile(document, read.warnings)
   return document
-}
-
-const unopened = (file: File, where: readonly string[], how: string): Opened => ({
-  ok: false,
-  problem: { what: `不能打开“${file.name}”`, where, how, ofFile: true },
-})
-
-/** Opens a report file as a new draft. */
-export async function openFile(store: Store, file: File, watch: ReadingWatch): Promise<Opened> {
-  try {
-    const { readInWorker } = await import('./import/reading-client.ts')
-    const { kind, reading } = await readInWorker({ file, fileName: file.name }, watch)
-    if (reading.ok) return await keepDocument(store, documentOfReading(reading))
-    return unopened(file, reading.reasons, kind === 'report-file' ? ownFiles : readableFiles)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return unopened(file, [why], readableFiles)
-  }
 }
 
 /** A kept draft as it stands, without opening it for editing; null where it cannot be loaded. */
@@ -117,6 +100,30 @@ export function saveReportFile(document: ReportDocument): boolean {
   if (!form) return false
   const text = writeReportFile(report, form, { history: document.encode() })
   saveAs(text, `${titleOf(report, form.title)}.json`, 'application/json')
+  return true
+}
+
+/** The same under a password; the file is no use to anybody without it. */
+export async function saveSealedFile(document: ReportDocument, password: string): Promise<boolean> {
+  const { report } = document
+  const form = formById(report.form)
+  if (!form) return false
+  const { sealed } = await import('./handoff/sealing.ts')
+  const text = writeReportFile(report, form, { history: document.encode() })
+  const name = `${titleOf(report, form.title)}（加密）.json`
+  saveAs(await sealed(text, password), name, 'application/json')
+  return true
+}
+
+export async function saveSealedDraft(
+  store: Store,
+  id: string,
+  password: string,
+  now: number,
+): Promise<boolean> {
+  const document = await draftDocument(store, id)
+  if (!document || !(await saveSealedFile(document, password))) return false
+  await store.markSavedToFile(id, now)
   return true
 }
 

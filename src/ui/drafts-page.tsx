@@ -1,5 +1,5 @@
 /** The list of reports, wired to what is kept in this browser. */
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { emptyReport } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
@@ -7,10 +7,10 @@ import {
   keepDocument,
   keepReport,
   nextYearDraft,
-  openFile,
   type Opened,
   renameDraft,
   saveDraftFile,
+  saveSealedDraft,
 } from './draft-actions.ts'
 import { HomePage } from './home/home-page.tsx'
 import { asReport } from './import/import-aim.ts'
@@ -22,6 +22,11 @@ import { useOfflineWords } from './offline-news.ts'
 import { ProgramNews } from './program-news.tsx'
 import { goTo, reportAddress } from './route.ts'
 import { useNow } from './use-now.ts'
+
+const HandIn = lazy(async () => ({ default: (await import('./handoff/hand-in.tsx')).HandIn }))
+const SealDialog = lazy(async () => ({
+  default: (await import('./handoff/seal-dialog.tsx')).SealDialog,
+}))
 
 interface Drafts {
   /** Null while the list is still being read. */
@@ -61,7 +66,8 @@ export function DraftsPage({ store }: { readonly store: Store }) {
   const [importing, setImporting] = useState<readonly File[]>([])
   const now = useNow()
   const offline = useOfflineWords()
-  const watch = { signal: new AbortController().signal, onPage: () => undefined }
+  const [handed, setHanded] = useState<File | null>(null)
+  const [sealing, setSealing] = useState<string | null>(null)
   const say = (text: string) => setNotices([{ id: newNotice(), text }])
   const enter = useCallback(async (opening: Promise<Opened>) => {
     const opened = await opening
@@ -72,11 +78,17 @@ export function DraftsPage({ store }: { readonly store: Store }) {
     setProblem(null)
     goTo(reportAddress(opened.id))
   }, [])
-  const open = (file: File) => void enter(openFile(store, file, watch))
+  const endHandIn = useCallback(
+    (opened: Opened | null) => {
+      setHanded(null)
+      if (opened) void enter(Promise.resolve(opened))
+    },
+    [enter],
+  )
   /** A report file by itself is opened as it is; anything else is looked at before it is kept. */
   const bring = (files: readonly File[]) => {
     const [only] = files
-    if (only && files.length === 1 && isReportFile(only)) open(only)
+    if (only && files.length === 1 && isReportFile(only)) setHanded(only)
     else setImporting(files)
   }
   if (importing.length > 0)
@@ -93,39 +105,59 @@ export function DraftsPage({ store }: { readonly store: Store }) {
       />
     )
   return (
-    <HomePage
-      drafts={listed}
-      deleted={deleted}
-      now={now}
-      news={<ProgramNews store={store} />}
-      offline={offline}
-      problem={problem}
-      notices={notices}
-      onDismissProblem={() => setProblem(null)}
-      onDismissNotice={(id) => setNotices(notices.filter((notice) => notice.id !== id))}
-      onCreate={(start) => void enter(keepReport(store, emptyReport(start)))}
-      onOpen={(id) => goTo(reportAddress(id))}
-      onOpenFile={(file) => bring([file])}
-      onImport={bring}
-      onDuplicate={(id) =>
-        void store.duplicate(id).then((done) => say(done.ok ? '已复制一份。' : done.why))
-      }
-      onDelete={(id) => void store.delete(id).then((done) => (done.ok ? null : say(done.why)))}
-      onUndoDelete={(id) => void store.restore(id).then((done) => (done.ok ? null : say(done.why)))}
-      onNextYear={(id) => void enter(nextYearDraft(store, id))}
-      onSaveFile={(id) =>
-        void saveDraftFile(store, id, Date.now()).then((done) =>
-          say(done ? '已存为文件，在浏览器的下载位置。' : '没有存成文件，请打开报告后再试。'),
-        )
-      }
-      onRename={(id, title) => void renameDraft(store, id, title)}
-      onOpenExample={() =>
-        void enter(
-          import('#report/examples/example-2021.ts').then(({ exampleReport }) =>
-            keepReport(store, exampleReport),
-          ),
-        )
-      }
-    />
+    <>
+      <HomePage
+        drafts={listed}
+        deleted={deleted}
+        now={now}
+        news={<ProgramNews store={store} />}
+        offline={offline}
+        problem={problem}
+        notices={notices}
+        onDismissProblem={() => setProblem(null)}
+        onDismissNotice={(id) => setNotices(notices.filter((notice) => notice.id !== id))}
+        onCreate={(start) => void enter(keepReport(store, emptyReport(start)))}
+        onOpen={(id) => goTo(reportAddress(id))}
+        onOpenFile={(file) => bring([file])}
+        onImport={bring}
+        onDuplicate={(id) =>
+          void store.duplicate(id).then((done) => say(done.ok ? '已复制一份。' : done.why))
+        }
+        onDelete={(id) => void store.delete(id).then((done) => (done.ok ? null : say(done.why)))}
+        onUndoDelete={(id) =>
+          void store.restore(id).then((done) => (done.ok ? null : say(done.why)))
+        }
+        onNextYear={(id) => void enter(nextYearDraft(store, id))}
+        onSaveFile={(id) =>
+          void saveDraftFile(store, id, Date.now()).then((done) =>
+            say(done ? '已存为文件，在浏览器的下载位置。' : '没有存成文件，请打开报告后再试。'),
+          )
+        }
+        onSealFile={setSealing}
+        onRename={(id, title) => void renameDraft(store, id, title)}
+        onOpenExample={() =>
+          void enter(
+            import('#report/examples/example-2021.ts').then(({ exampleReport }) =>
+              keepReport(store, exampleReport),
+            ),
+          )
+        }
+      />
+      <Suspense fallback={null}>
+        {handed ? <HandIn store={store} file={handed} now={now} onEnd={endHandIn} /> : null}
+        {sealing === null ? null : (
+          <SealDialog
+            onClose={() => setSealing(null)}
+            onSeal={async (password) => {
+              const done = await saveSealedDraft(store, sealing, password, Date.now())
+              setSealing(null)
+              say(
+                done ? '已存为加密文件，在浏览器的下载位置。' : '没有存成文件，请打开报告后再试。',
+              )
+            }}
+          />
+        )}
+      </Suspense>
+    </>
   )
 }

@@ -9,6 +9,8 @@ import { BesidePage } from './beside-page.tsx'
 import { freshReplica, saveReportFile } from './draft-actions.ts'
 import { FillPage } from './fill/fill-page.tsx'
 import { SaveLine } from './fill/save-line.tsx'
+import { HandOff } from './handoff/hand-off.tsx'
+import { UndecidedNews } from './handoff/undecided-news.tsx'
 import { ProblemPanel } from './parts/problem-panel.tsx'
 import { OfficeListButton } from './phrases/office-list-button.tsx'
 import { useOfficeList } from './phrases/use-office-list.ts'
@@ -188,9 +190,15 @@ export function ReportPage({ store, id, view }: PageProps) {
                 onTrail={() => open('trail')}
               />
             }
-            news={<News store={store} draft={draft} session={session} onSaveFile={onSaveFile} />}
+            news={
+              <>
+                <News store={store} draft={draft} session={session} onSaveFile={onSaveFile} />
+                <UndecidedNews />
+              </>
+            }
             onLeave={() => goTo(homeAddress)}
             onSaveFile={onSaveFile}
+            handOff={<HandOff store={store} draft={draft} />}
             onExport={() => {
               session.settle()
               setExporting(true)

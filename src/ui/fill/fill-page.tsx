@@ -89,6 +89,7 @@ interface PageProps {
   readonly news: ReactNode
   readonly onLeave: () => void
   readonly onSaveFile: () => void
+  readonly handOff: ReactNode
   readonly onExport: () => void
   readonly onProgress: (progress: Progress) => void
   /** 上年报告: what the report is compared with, below its details. */
@@ -247,6 +248,7 @@ function Page(props: PageProps) {
         review={props.review}
         onLeave={onLeave}
         onSaveFile={onSaveFile}
+        handOff={props.handOff}
         onExport={onExport}
         railOpen={railOpen}
         sideOpen={sideOpen}

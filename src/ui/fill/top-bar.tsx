@@ -12,6 +12,8 @@ interface Props {
   readonly review: ReactNode
   readonly onLeave: () => void
   readonly onSaveFile: () => void
+  /** What else can be done with the report as a file. */
+  readonly handOff: ReactNode
   readonly onExport: () => void
   readonly railOpen: boolean
   readonly sideOpen: boolean
@@ -81,6 +83,7 @@ export function TopBar(props: Props) {
       <Button look="quiet" title="存为文件（Ctrl+S）" onClick={props.onSaveFile}>
         存为文件
       </Button>
+      {props.handOff}
       {props.review}
       <Button look="primary" onClick={props.onExport}>
         导出

@@ -4,6 +4,7 @@ import {
   CalendarPlus,
   Copy,
   EllipsisVertical,
+  FileLock2,
   FilePenLine,
   Save,
   SquareArrowOutUpRight,
@@ -21,6 +22,7 @@ export interface DraftActions {
   readonly onDuplicate: (id: string) => void
   readonly onNextYear: (id: string) => void
   readonly onSaveFile: (id: string) => void
+  readonly onSealFile: (id: string) => void
   readonly onRename: (id: string) => void
   readonly onDelete: (id: string) => void
 }
@@ -46,6 +48,12 @@ export function DraftRow({ draft, now, ...on }: DraftRowProps) {
       onAction: () => on.onNextYear(draft.id),
     },
     { id: 'save', label: '存为文件', icon: Save, onAction: () => on.onSaveFile(draft.id) },
+    {
+      id: 'seal',
+      label: '存为加密文件…',
+      icon: FileLock2,
+      onAction: () => on.onSealFile(draft.id),
+    },
     {
       id: 'delete',
       label: '删除',

@@ -45,6 +45,7 @@ export interface HomePageProps {
   readonly onUndoDelete: (id: string) => void
   readonly onNextYear: (id: string) => void
   readonly onSaveFile: (id: string) => void
+  readonly onSealFile: (id: string) => void
   /** Null takes the title back to the composed one. */
   readonly onRename: (id: string, title: string | null) => void
   readonly onOpenExample: () => void
@@ -125,6 +126,7 @@ export function HomePage(props: HomePageProps) {
             onDuplicate={props.onDuplicate}
             onNextYear={props.onNextYear}
             onSaveFile={props.onSaveFile}
+            onSealFile={props.onSealFile}
             onDelete={withDraft(deletion.remove)}
             onRename={withDraft((draft) => setOpen({ kind: 'rename', draft }))}
           />

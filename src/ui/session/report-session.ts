@@ -180,7 +180,11 @@ export class ReportSession implements CellStore {
   set(changes: readonly CellChange[]): void {
     if (this.locked) return
     const hadTyping = changes.filter(({ cell }) => this.#typing.delete(cell))
-    const real = changes.filter(({ cell, value }) => this.report.cells[cell] !== value)
+    const real = changes.filter(
+      ({ cell, value }) =>
+        // Of two values that stand, the one shown is chosen by writing it.
+        this.report.cells[cell] !== value || this.report.conflicts[cell] !== undefined,
+    )
     if (real.length > 0) this.document.edit(real)
     for (const { cell } of hadTyping) this.#refresh(this.live.change(cell))
     if (hadTyping.length > 0) {

@@ -1,0 +1,94 @@
+/**
+ * 合并前的原件: what a draft was before a merge and the file that came in, kept as files that nothing changes,
+ * so that nobody depends on a merge having been right.
+ */
+import { z } from 'zod'
+import { type Database, strictly } from './database.ts'
+import type { Outcome } from './save-state.ts'
+import type { Surroundings } from './surroundings.ts'
+import { sayTrouble } from './trouble.ts'
+
+/** Files kept for one draft; the oldest make room. */
+export const originalsKept = 20
+
+export interface OriginalFile {
+  readonly name: string
+  /** Where it comes from: this browser, or somebody's file. */
+  readonly from: 'here' | 'received'
+  readonly bytes: Uint8Array
+}
+
+export interface Original extends OriginalFile {
+  readonly id: string
+  readonly at: number
+}
+
+const shape = z.object({
+  draft: z.string(),
+  id: z.string(),
+  at: z.number(),
+  name: z.string(),
+  from: z.enum(['here', 'received']),
+  bytes: z.instanceof(Uint8Array),
+})
+
+const ofDraft = (draft: string) => IDBKeyRange.bound([draft, ''], [draft, '\uffff'])
+
+const read = (stored: readonly unknown[]): Original[] =>
+  stored
+    .flatMap((one) => shape.safeParse(one).data ?? [])
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+
+export class Originals {
+  readonly #database: Database
+  readonly #around: Surroundings
+
+  constructor(database: Database, around: Surroundings) {
+    this.#database = database
+    this.#around = around
+  }
+
+  /** The originals of a draft, newest first. */
+  async list(draft: string): Promise<readonly Original[]> {
+    try {
+      return read(
+        await this.#database.read((connection) => connection.getAll('originals', ofDraft(draft))),
+      )
+    } catch {
+      return []
+    }
+  }
+
+  /** Keeps files, all or none; what is beyond the number kept goes, oldest first. */
+  async keep(draft: string, files: readonly OriginalFile[]): Promise<Outcome<readonly Original[]>> {
+    const at = this.#around.clock.now()
+    const fresh = files.map((file) => ({ ...file, draft, at, id: this.#around.newId() }))
+    try {
+      await this.#database.use((connection) =>
+        strictly(connection, ['originals'], async (transaction) => {
+          const originals = transaction.objectStore('originals')
+          const before = read(await originals.getAll(ofDraft(draft)))
+          const room = Math.max(0, originalsKept - fresh.length)
+          await Promise.all([
+            ...before.slice(room).map(({ id }) => originals.delete([draft, id])),
+            ...fresh.map((file) => originals.put(file)),
+          ])
+        }),
+      )
+      return { ok: true, value: fresh }
+    } catch (error) {
+      return { ok: false, why: sayTrouble(error) }
+    }
+  }
+
+  /** Deletes one original at the clerk's wish. */
+  async remove(draft: string, id: string): Promise<void> {
+    await this.#database
+      .use((connection) =>
+        strictly(connection, ['originals'], (transaction) =>
+          transaction.objectStore('originals').delete([draft, id]),
+        ),
+      )
+      .catch(() => undefined)
+  }
+}

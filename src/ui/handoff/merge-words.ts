@@ -1,0 +1,49 @@
+/** What a merge brought in, and what is odd about it, one line of plain Chinese each. */
+import type { Form } from '#template/form.ts'
+import { cellText } from '#report/cell-value.ts'
+import type { Incoming } from '#report/merge-report.ts'
+import type { Report } from '#report/report.ts'
+import type { OddReview } from './merge-received.ts'
+import { cellName, metaName, sectionName } from './place-words.ts'
+
+/** Named one by one up to here; a longer list is counted. */
+const most = 30
+
+function cellLines(form: Form, report: Report, { cells }: Incoming): readonly string[] {
+  const lines = cells.slice(0, most).map((cell) => {
+    const values = report.conflicts[cell]
+    if (values) return `${cellName(form, cell)}：两边不同，待选定`
+    return `${cellName(form, cell)}：${cellText(report.cells[cell] ?? null) || '空白'}`
+  })
+  return cells.length > most ? [...lines, `另有 ${cells.length - most} 个单元格`] : lines
+}
+
+/** By place, in the order of the form. */
+export function incomingLines(form: Form, report: Report, incoming: Incoming): readonly string[] {
+  const { words, notes, meta, reasons, events } = incoming
+  return [
+    ...cellLines(form, report, incoming),
+    ...notes.map((cell) => `${cellName(form, cell)} 的附注：${report.notes[cell] ?? '删去'}`),
+    ...words.map(({ section, added, removed }) => {
+      const parts = [added > 0 ? `增 ${added} 字` : '', removed > 0 ? `减 ${removed} 字` : '']
+      return `${sectionName(form, section)}的文字：${parts.filter(Boolean).join('，') || '层次或格式有改动'}`
+    }),
+    ...(meta.length > 0 ? [`报告信息：${meta.map(metaName).join('、')}`] : []),
+    ...(reasons > 0 ? [`对提醒的书面说明 ${reasons} 条`] : []),
+    ...(events.length > 0 ? [`审核记录 ${events.length} 条`] : []),
+  ]
+}
+
+/** What a supervisor would want to know of the log. */
+export function oddLines({ forged, dropped, missing }: OddReview): readonly string[] {
+  const names = [...new Set(forged.map(({ by }) => by.name))].join('、')
+  return [
+    ...(forged.length > 0
+      ? [
+          `有 ${forged.length} 条记录的内容被改动过（署名${names}），已保留备查，不作为有效的审核记录`,
+        ]
+      : []),
+    ...(dropped > 0 ? [`收到的文件少了 ${dropped} 条审核记录，本机都有，已保留`] : []),
+    ...(missing > 0 ? [`有 ${missing} 条审核记录在两边都找不到，请向对方要完整的文件`] : []),
+  ]
+}

@@ -1,0 +1,55 @@
+/** Places that two copies filled in differently: both values, and the choice between them. */
+import type { SideBySide } from '#report/side-by-side.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { useLocked, useReport, useSession } from '#ui/session/use-session.ts'
+import { placeName, valueWords } from './place-words.ts'
+
+interface Props {
+  /** Leads to a cell on the form. */
+  readonly onGo: (cell: string) => void
+}
+
+function Place({ place, onGo }: Props & { readonly place: SideBySide }) {
+  const session = useSession()
+  const locked = useLocked()
+  const name = placeName(session.form, place)
+  const isPlaced = place.kind === 'cell' || place.kind === 'note'
+  return (
+    <li className="side-by-side">
+      <p>
+        {name}
+        {isPlaced ? (
+          <button type="button" className="link" onClick={() => onGo(place.id)}>
+            到表中查看
+          </button>
+        ) : null}
+      </p>
+      <fieldset className="side-by-side-values" aria-label={name}>
+        {place.values.map((value) => (
+          <Button
+            key={JSON.stringify(value)}
+            disabled={locked}
+            onClick={() => session.document.decide(place, value)}
+          >
+            {valueWords(place, value)}
+          </Button>
+        ))}
+      </fieldset>
+    </li>
+  )
+}
+
+/** Follows the report: what was decided leaves the list. */
+export function SideBySideList({ onGo }: Props) {
+  const session = useSession()
+  useReport()
+  const places = session.document.sideBySide()
+  if (places.length === 0) return <p className="handoff-done">已全部选定。</p>
+  return (
+    <ul className="side-by-side-list" aria-label="两边填得不同的地方">
+      {places.map((place) => (
+        <Place key={`${place.kind} ${place.id}`} place={place} onGo={onGo} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+/** As long as two values stand at one place somewhere, a line above the form says so and leads to them. */
+import { useState } from 'react'
+import { Button } from '#ui/parts/button.tsx'
+import { Dialog } from '#ui/parts/dialog.tsx'
+import { NewsLine } from '#ui/parts/news-line.tsx'
+import { useReport, useSession } from '#ui/session/use-session.ts'
+import { SideBySideList } from './side-by-side-list.tsx'
+import './handoff.css'
+
+export function UndecidedNews() {
+  const session = useSession()
+  const [open, setOpen] = useState(false)
+  useReport()
+  const count = session.document.sideBySide().length
+  const close = () => setOpen(false)
+  return (
+    <>
+      {count > 0 ? (
+        <NewsLine tone="plain" text={`有 ${count} 处两边填得不同，两个都保留着，请逐处选定。`}>
+          <Button onClick={() => setOpen(true)}>逐处选定</Button>
+        </NewsLine>
+      ) : null}
+      {open ? (
+        <Dialog
+          title="两边填得不同，请选定"
+          width="wide"
+          onClose={close}
+          footer={
+            <Button look="primary" onClick={close}>
+              关闭
+            </Button>
+          }
+        >
+          <div className="dialog-text">
+            <SideBySideList
+              onGo={(cell) => {
+                close()
+                session.goTo(cell)
+              }}
+            />
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
