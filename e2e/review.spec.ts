@@ -138,7 +138,7 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await dialog.getByRole('button', { name: '登记公开' }).click()
     await expect(clerk.state()).toHaveText('已公开')
     await clerk.page.getByRole('button', { name: '公开后更正', exact: true }).click()
-    await clerk.page.getByRole('textbox', { name: '理由' }).fill('电话号码有误')
+    await clerk.page.getByRole('textbox', { name: '理由', exact: true }).fill('电话号码有误')
     await clerk.page.getByRole('dialog').getByRole('button', { name: '公开后更正' }).click()
     await expect(clerk.state()).toHaveText('更正')
     await clerk.types('licensing.decisions', '90')

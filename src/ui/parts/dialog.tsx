@@ -1,9 +1,10 @@
 /**
  * A dialog over the page: the browser's own <dialog>, which keeps the focus inside, closes on Esc and
- * leaves the page behind it inert. A click outside does nothing, so that nothing typed is lost.
+ * leaves the page behind it inert; it stands at the end of the page, outside its landmarks. A click outside does nothing, so that nothing typed is lost.
  */
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import './dialog.css'
 import { IconButton } from './icon-button.tsx'
 
@@ -34,7 +35,7 @@ export function Dialog({ title, onClose, children, footer, width = 'narrow' }: D
     }
   }, [])
 
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className={`dialog dialog-${width}`}
@@ -55,6 +56,7 @@ export function Dialog({ title, onClose, children, footer, width = 'narrow' }: D
       </header>
       <div className="dialog-body">{children}</div>
       {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

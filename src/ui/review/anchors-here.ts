@@ -82,7 +82,7 @@ export function anchorsHere(session: ReportSession): readonly Anchor[] {
   const words = selectedWords(session)
   const active = document.activeElement
   const cell =
-    active?.closest('[data-cell]') && session.focused !== null
+    !words && active?.closest('[data-cell]') && session.focused !== null
       ? session.form.cells.get(session.focused)
       : undefined
   const key = (elementOf(document.getSelection()?.anchorNode ?? null) ?? active)
