@@ -31,8 +31,12 @@ const notKept = (why: string): Opened => ({
   problem: { what: '报告没有保存到本机', where: [why] },
 })
 
-/** Keeps a document as a new draft. */
-export async function keepDocument(store: Store, document: ReportDocument): Promise<Opened> {
+/** Keeps a document as a new draft; `file` names the report file it came in, for the trail. */
+export async function keepDocument(
+  store: Store,
+  document: ReportDocument,
+  file: string | null = null,
+): Promise<Opened> {
   const form = formById(document.report.form)
   if (!form) {
     return {
@@ -45,6 +49,11 @@ export async function keepDocument(store: Store, document: ReportDocument): Prom
     }
   }
   const session = new ReportSession(document, form)
+  if (file !== null) {
+    const { name, role } = store.profile.profile
+    session.review.seat(name === '' ? null : { name, role }, async () => null)
+    session.review.log({ do: 'import', file })
+  }
   const facts = draftFacts(session, progressOfSession(session))
   const created = await store.create(facts, document.encode())
   return created.ok ? { ok: true, id: created.value.id } : notKept(created.why)

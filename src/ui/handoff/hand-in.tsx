@@ -26,8 +26,8 @@ type Step =
 export function HandIn({ store, file, now, onEnd }: Props) {
   const [step, setStep] = useState<Step>({ at: 'reading' })
   const begun = useRef<File | null>(null)
-  const keep = async ({ reading }: ReceivedFile) =>
-    onEnd(await keepDocument(store, documentOfReading(reading)))
+  const keep = async ({ name, reading }: ReceivedFile) =>
+    onEnd(await keepDocument(store, documentOfReading(reading), name))
   const read = useCallback(
     async (inside: File) => {
       setStep({ at: 'reading' })
@@ -39,7 +39,7 @@ export function HandIn({ store, file, now, onEnd }: Props) {
       const { received } = receiving
       const kin = await kinOf(store, received)
       if (kin.length > 0) setStep({ at: 'kin', received, kin })
-      else onEnd(await keepDocument(store, documentOfReading(received.reading)))
+      else onEnd(await keepDocument(store, documentOfReading(received.reading), received.name))
     },
     [store, file, onEnd],
   )

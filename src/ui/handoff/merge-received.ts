@@ -113,6 +113,7 @@ export async function mergeReceived(
   if (!kept.ok) return notMerged(`原件没有存下来：${kept.why}`, '腾出空间后再合并。')
   const outcome = mergeCopies(document, state)
   if (!outcome.ok) return notMerged(outcome.reasons.join('；'), '请重新取得完整的文件。')
+  session.review.log({ do: 'merge', file: received.name })
   await draft.flush()
   const { report } = outcome
   const review = oddReview(
