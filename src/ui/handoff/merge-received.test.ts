@@ -92,7 +92,11 @@ it('tells of an entry whose words are others than they were made with', async ()
   const merging = await mergeReceived(desk, received(text), true)
   if (!merging.ok) throw new Error(merging.problem.what)
   expect(oddLines(merging.merged.review).join()).toMatch(/有 1 条记录的内容被改动过（署名王审核）/u)
-  expect(desk.session.report.review.events).toHaveLength(2)
+  expect(desk.session.report.review.events.map(({ act }) => act.do)).toEqual([
+    'remark',
+    'remark',
+    'merge',
+  ])
 })
 
 it('has the entries a file left out, and says so', async () => {
@@ -105,5 +109,9 @@ it('has the entries a file left out, and says so', async () => {
   const merging = await mergeReceived(desk, received(cut), true)
   if (!merging.ok) throw new Error(merging.problem.what)
   expect(oddLines(merging.merged.review)).toEqual(['收到的文件少了 1 条审核记录，本机都有，已保留'])
-  expect(desk.session.report.review.events).toHaveLength(2)
+  expect(desk.session.report.review.events.map(({ act }) => act.do)).toEqual([
+    'remark',
+    'remark',
+    'merge',
+  ])
 })
