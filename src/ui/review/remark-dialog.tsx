@@ -69,14 +69,15 @@ function Target({
           value={String(chosen)}
           choices={choices.map((one, index) => ({
             value: String(index),
-            label:
-              one.on === 'words' ? `选中的文字：${readable(one.quote)}` : anchorName(one, form),
+            label: one.on === 'words' ? `文字：${readable(one.quote)}` : anchorName(one, form),
           }))}
           onChange={(event) => onChoose(Number(event.target.value))}
         />
       ) : null}
       {choices.length === 1 && anchor ? <p>针对：{anchorName(anchor, form)}</p> : null}
-      {anchor ? <AnchorQuote anchor={anchor} /> : null}
+      {anchor && (choices.length === 1 || anchor.on !== 'words') ? (
+        <AnchorQuote anchor={anchor} />
+      ) : null}
     </>
   )
 }

@@ -1,0 +1,43 @@
+/** What keeps a report from being sent. */
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '#checks/finding.ts'
+import { emptyReport } from '#report/report.ts'
+import { obstaclesOf } from './obstacles.ts'
+
+const report = emptyReport({ form: '2021', year: 2025, issuers: ['清河县水务局'], level: null })
+const finding = (tier: Finding['tier']): Finding => ({
+  rule: 'applications.balance',
+  tier,
+  cells: [],
+  section: 'applications',
+  quote: null,
+  message: '相差 1',
+  basis: '格式',
+})
+const excuse = { rule: 'applications.balance', hash: 'h', values: {} }
+const kindsOf = (...of: Parameters<typeof obstaclesOf>) =>
+  obstaclesOf(...of).map(({ kind }) => kind)
+
+describe('a report is not sent', () => {
+  it('with an error', () => {
+    expect(kindsOf(report, [{ finding: finding('error'), standing: null }])).toEqual(['error'])
+  })
+
+  it('with a warning that has no reason, but with one that has', () => {
+    const open = { kind: 'open', excuse, lapsed: null } as const
+    const reason = { ...excuse, text: '属实' }
+    const answered = { kind: 'answered', excuse, reason } as const
+    expect(kindsOf(report, [{ finding: finding('warning'), standing: open }])).toEqual(['reason'])
+    expect(kindsOf(report, [{ finding: finding('warning'), standing: answered }])).toEqual([])
+  })
+
+  it('with a doubt or two values in one cell', () => {
+    const doubts = [{ at: 'year', why: '年份不一致' }]
+    const conflicts = { 'licensing.decisions': [1, 2] }
+    expect(kindsOf({ ...report, doubts, conflicts }, [])).toEqual(['doubt', 'conflict'])
+  })
+
+  it('but is with hints alone', () => {
+    expect(kindsOf(report, [{ finding: finding('hint'), standing: null }])).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+/** The trail as people read it. */
+import { describe, expect, it } from 'vitest'
+import type { Act, ReviewEvent } from '#report/review-event.ts'
+import { formById } from '#template/forms.ts'
+import { nextEvent } from './chain.ts'
+import { standOf } from './stand.ts'
+import { brokenChainWords, trailText, wordsOfEntry } from './trail-words.ts'
+
+const found = formById('2021')
+if (!found) throw new Error('no form')
+const form = found
+const first = { name: '王芳', role: 'first' as const }
+const content = { whole: 'w', parts: {} }
+const remark: Act = {
+  do: 'remark',
+  at: { on: 'cell', cell: 'licensing.decisions', value: 3 },
+  text: '请核对',
+}
+const acts: readonly Act[] = [
+  { do: 'submit', stages: ['first'], apart: false, content },
+  remark,
+  { do: 'return', stage: 'first', content, text: '数字不对', places: [remark.at] },
+]
+const events = acts.reduce<readonly ReviewEvent[]>(
+  (all, act, index) => [...all, nextEvent(all, first, act, 1_700_000_000_000 + index)],
+  [],
+)
+const stand = standOf({ events, versions: {} })
+
+describe('the trail', () => {
+  it('says what was meant and why', () => {
+    const words = events.map((event) => wordsOfEntry(event, form))
+    expect(words).toEqual([
+      '初审',
+      '「行政许可」「本年处理决定数量」；请核对',
+      '「行政许可」「本年处理决定数量」；数字不对',
+    ])
+  })
+
+  it('says a proposal with old and new', () => {
+    const act: Act = { do: 'suggest', at: remark.at, to: 4 }
+    expect(wordsOfEntry(nextEvent([], first, act, 1), form)).toContain('3 → 4')
+  })
+
+  it('is a line for each entry, and whole', () => {
+    const text = trailText(stand, form, '年度报告')
+    expect(text.split('\r\n').filter((line) => line.includes('王芳（初审）'))).toHaveLength(3)
+    expect(text).toContain('记录完整')
+    expect(brokenChainWords(stand)).toBeNull()
+  })
+
+  it('says that an entry was taken out or changed, and whose', () => {
+    const cut = standOf({ events: events.filter((_, index) => index !== 1), versions: {} })
+    expect(brokenChainWords(cut)).toBe('缺少 1 条记录，被删去或没有随文件交来')
+    const changed = events.map((event, index) => (index === 1 ? { ...event, at: 9 } : event))
+    expect(brokenChainWords(standOf({ events: changed, versions: {} }))).toContain('王芳的“批注”')
+  })
+})
