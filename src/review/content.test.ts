@@ -17,6 +17,16 @@ const placesOf = (report: Report) => changedPlaces(now, contentMark(report, form
 const inputs = [...form.cells.values()].filter(({ computed }) => !computed)
 const paragraph = { kind: 'paragraph' as const, indent: 0, runs: [{ text: '另一段' }] }
 
+const without = (id: string) =>
+  Object.fromEntries(Object.entries(exampleReport.cells).filter(([key]) => key !== id))
+
+const picture = (src: string) => ({
+  kind: 'embed' as const,
+  indent: 0,
+  runs: [],
+  embed: { type: 'image', attrs: { src } },
+})
+
 describe('the mark of a content', () => {
   it('is the same for the same report, however its parts are ordered', () => {
     const turned = Object.fromEntries(Object.entries(exampleReport.cells).reverse())
@@ -34,8 +44,6 @@ describe('the mark of a content', () => {
   })
 
   it('tells a blank from a nought, and a cell left blank from none never filled', () => {
-    const without = (id: string) =>
-      Object.fromEntries(Object.entries(exampleReport.cells).filter(([key]) => key !== id))
     const zero = inputs.find(({ id }) => exampleReport.cells[id] === 0)
     if (!zero) throw new Error('the example has a nought')
     expect(placesOf({ ...exampleReport, cells: without(zero.id) })).toEqual([zero.grid])
@@ -60,12 +68,6 @@ describe('the mark of a content', () => {
   })
 
   it('takes a picture by its hash, and keeps no picture in a version', () => {
-    const picture = (src: string) => ({
-      kind: 'embed' as const,
-      indent: 0,
-      runs: [],
-      embed: { type: 'image', attrs: { src } },
-    })
     const withPicture = (src: string): Report => ({
       ...exampleReport,
       prose: { ...exampleReport.prose, other: [picture(src)] },
