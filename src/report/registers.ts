@@ -127,12 +127,15 @@ export class Registers {
   }
 
   #put(name: string, what: { readonly v?: unknown }): void {
+    const entries = this.#entries.get(name) ?? noEntries
     const over: Record<string, number> = {}
     let last = this.#given.get(name) ?? 0
-    for (const [replica, { turn, over: before }] of this.#entries.get(name) ?? noEntries) {
+    for (const [replica, { turn, over: before }] of entries) {
       last = Math.max(last, turn)
       for (const [other, covered] of Object.entries({ ...before, [replica]: turn }))
-        if (other !== this.#replica) over[other] = Math.max(over[other] ?? 0, covered)
+        // What was forgotten is deleted in every copy and need not be covered any more.
+        if (other !== this.#replica && entries.has(other))
+          over[other] = Math.max(over[other] ?? 0, covered)
     }
     const told = Object.keys(over).length === 0 ? {} : { o: over }
     this.#given.set(name, last + 1)
