@@ -6,6 +6,7 @@ import type { ReportDocument } from '#document/document.ts'
 import { type Layout, paperKinds, plainLayout } from '#document/layout.ts'
 import { fileName } from '#document/file-name.ts'
 import { writeReportFile } from '#report/report-file.ts'
+import { isUnapproved, standOf } from '#review/stand.ts'
 import { loadReport } from './load-report.ts'
 import { Unusable, type Terminal } from './terminal.ts'
 
@@ -82,7 +83,8 @@ export async function documentCommand(
   const layout = layoutOf(options)
   const { report, form } = await loadReport(path, terminal)
   const unfinished = check(report, form).some((finding) => finding.tier === 'error')
-  const document = compose(report, form, { unfinished, layout })
+  const review = layout.review || isUnapproved(standOf(report.review))
+  const document = compose(report, form, { unfinished, layout: { ...layout, review } })
   const bytes = write ? await write(document, path) : bytesOf(writeReportFile(report, form))
   const target = options.out ?? join(dirname(path), `${fileName(document)}.${to}`)
   try {

@@ -1,22 +1,41 @@
 /** The commands as a script sees them: status, what is printed where, and never a stack trace. */
 import { describe, expect, it } from 'vitest'
 import { writeReportFile } from '#report/report-file.ts'
+import { exampleReport } from '#report/examples/example-2021.ts'
+import type { ReviewEvent } from '#report/review-event.ts'
+import { nextEvent } from '#review/chain.ts'
 import { emptyReport } from '#report/report.ts'
 import { forms } from '#template/forms.ts'
 import { main } from './main.ts'
 
 const [form] = forms
 if (!form) throw new Error('no form')
-const blankOf = (issuer: string) =>
-  writeReportFile(
-    emptyReport({ form: form.id, year: 2024, issuers: [issuer], level: 'department' }),
-    form,
-  )
+const emptyOf = (issuer: string) =>
+  emptyReport({ form: form.id, year: 2024, issuers: [issuer], level: 'department' })
+const blankOf = (issuer: string) => writeReportFile(emptyOf(issuer), form)
+const content = { whole: 'w', parts: {} }
+const sent = nextEvent(
+  [],
+  { name: '李明', role: 'clerk' },
+  { do: 'submit', stages: ['final'], apart: true, content },
+  1,
+)
+const passed = nextEvent(
+  [sent],
+  { name: '赵强', role: 'final' },
+  { do: 'pass', stage: 'final', content },
+  2,
+)
+const reviewed = (...events: readonly ReviewEvent[]) =>
+  writeReportFile({ ...exampleReport, review: { events, versions: {} } }, form)
 const blank = blankOf('某市财政局')
 
 async function call(...args: string[]) {
   const files = new Map([
     ['a.json', blank],
+    ['plain.json', reviewed()],
+    ['sent.json', reviewed(sent)],
+    ['passed.json', reviewed(sent, passed)],
     ['rare.json', blankOf('㐂县财政局')],
     ['broken.json', blank.slice(0, 90)],
     ['sealed.json', '{ "format": "nianbao-sealed/1", "data": "" }'],
@@ -62,6 +81,16 @@ describe('command line', () => {
     expect(status).toBe(0)
     expect(out).toBe('某市财政局2024年政府信息公开工作年度报告.json\n')
     expect(files.get(out.trim())).toBe(blank)
+  })
+
+  it('marks what was sent to review and not approved yet', async () => {
+    const marked = async (file: string) => {
+      const { files } = await call('export', file, '--to', 'html', '--out', 'x.html')
+      return files.get('x.html')?.includes('送审稿') === true
+    }
+    expect(await marked('plain.json')).toBe(false)
+    expect(await marked('sent.json')).toBe(true)
+    expect(await marked('passed.json')).toBe(false)
   })
 
   it('issues a report behind an announcement, and refuses a shape it does not know', async () => {

@@ -208,6 +208,10 @@ export function standOf({ events }: ReviewLog, genuine = isGenuine): ReviewStand
   }
 }
 
+/** Sent to review and not approved yet: what leaves the office is marked 送审稿. */
+export const isUnapproved = ({ round, state }: ReviewStand): boolean =>
+  round > 0 && !['approved', 'final', 'published'].includes(state)
+
 /** While people decide, and once they have, nobody writes. */
 export const isClosed = (state: ReportState): boolean =>
   ['submitted', 'approved', 'final', 'published'].includes(state)

@@ -13,7 +13,7 @@ import type { ReportDocument } from '#report/report-document.ts'
 import { isGenuine, nextEvent, unlooked } from '#review/chain.ts'
 import { remarksByCell } from '#review/cell-remarks.ts'
 import { contentMark, versionOf } from '#review/content.ts'
-import { isClosed, type ReviewStand, standOf } from '#review/stand.ts'
+import { isClosed, isUnapproved, type ReviewStand, standOf } from '#review/stand.ts'
 import { type Discussion, discussionOf } from '#review/threads.ts'
 import { Listeners } from './listeners.ts'
 
@@ -78,8 +78,7 @@ export class ReviewDesk {
 
   /** Sent to review and not approved yet: what leaves the office is marked 送审稿. */
   get unapproved(): boolean {
-    const { round, state } = this.stand
-    return round > 0 && !['approved', 'final', 'published'].includes(state)
+    return isUnapproved(this.stand)
   }
 
   /** Who sits here, as the profile says; null before it was filled in. */
