@@ -55,6 +55,11 @@ async function call(...args: string[]) {
   return { status, out, err, files }
 }
 
+const marked = async (file: string) => {
+  const { files } = await call('export', file, '--to', 'html', '--out', 'x.html')
+  return files.get('x.html')?.includes('送审稿') === true
+}
+
 describe('command line', () => {
   it('prints an array for one file and exits 1 where there is an error', async () => {
     const { status, out } = await call('check', 'a.json')
@@ -84,10 +89,6 @@ describe('command line', () => {
   })
 
   it('marks what was sent to review and not approved yet', async () => {
-    const marked = async (file: string) => {
-      const { files } = await call('export', file, '--to', 'html', '--out', 'x.html')
-      return files.get('x.html')?.includes('送审稿') === true
-    }
     expect(await marked('plain.json')).toBe(false)
     expect(await marked('sent.json')).toBe(true)
     expect(await marked('passed.json')).toBe(false)

@@ -27,6 +27,11 @@ const picture = (src: string) => ({
   embed: { type: 'image', attrs: { src } },
 })
 
+const withPicture = (src: string): Report => ({
+  ...exampleReport,
+  prose: { ...exampleReport.prose, other: [picture(src)] },
+})
+
 describe('the mark of a content', () => {
   it('is the same for the same report, however its parts are ordered', () => {
     const turned = Object.fromEntries(Object.entries(exampleReport.cells).reverse())
@@ -68,10 +73,6 @@ describe('the mark of a content', () => {
   })
 
   it('takes a picture by its hash, and keeps no picture in a version', () => {
-    const withPicture = (src: string): Report => ({
-      ...exampleReport,
-      prose: { ...exampleReport.prose, other: [picture(src)] },
-    })
     const one = withPicture(`data:image/png;base64,${'A'.repeat(9000)}`)
     const other = withPicture(`data:image/png;base64,${'B'.repeat(9000)}`)
     expect(changedPlaces(contentMark(one, form), contentMark(other, form))).toEqual(['other'])
