@@ -13,17 +13,17 @@ if (!form) throw new Error('no form')
 const emptyOf = (issuer: string) =>
   emptyReport({ form: form.id, year: 2024, issuers: [issuer], level: 'department' })
 const blankOf = (issuer: string) => writeReportFile(emptyOf(issuer), form)
-const content = { whole: 'w', parts: {} }
+const decided = { whole: 'w', parts: {} }
 const sent = nextEvent(
   [],
   { name: '李明', role: 'clerk' },
-  { do: 'submit', stages: ['final'], apart: true, content },
+  { do: 'submit', stages: ['final'], apart: true, content: decided },
   1,
 )
 const passed = nextEvent(
   [sent],
   { name: '赵强', role: 'final' },
-  { do: 'pass', stage: 'final', content },
+  { do: 'pass', stage: 'final', content: decided },
   2,
 )
 const reviewed = (...events: readonly ReviewEvent[]) =>
