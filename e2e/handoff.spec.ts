@@ -127,6 +127,7 @@ test('a title, a contact and a note written at both desks wait for a choice as w
     await choice.getByRole('button', { name: wanted, exact: true }).click()
   await expect(report(clerk).getByText('已全部选定。')).toBeVisible()
   await clerk.page.keyboard.press('Escape')
+  await clerk.field(person).focus()
   await expect(clerk.page.getByRole('textbox', { name: /附注/u })).toHaveValue('附注乙')
   await clerk.opensPanel(/报告信息/u)
   await expect(clerk.page.getByRole('textbox', { name: /标题/u })).toHaveValue('标题乙')

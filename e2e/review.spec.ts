@@ -44,6 +44,15 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
   })
   const sent = await clerk.savesFile()
 
+  await test.step('not even its title from the list', async () => {
+    await clerk.goesToList()
+    await clerk.page.getByRole('button', { name: /的操作/u }).click()
+    await expect(clerk.page.getByRole('menuitem', { name: '修改标题' })).toBeDisabled()
+    await clerk.page.keyboard.press('Escape')
+    await clerk.page.getByRole('button', { name: /^打开2024/u }).click()
+    await expect(clerk.state()).toHaveText('送审 · 初审')
+  })
+
   await test.step('the supervisor remarks in five places and proposes two changes', async () => {
     await supervisor.opensFile(sent)
     await expect(supervisor.state()).toHaveText('送审 · 初审')
@@ -52,8 +61,12 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await supervisor.remarks('请核对新媒体条数')
     await supervisor.selects('overview', '解读政策文件3件')
     await supervisor.suggests('解读政策性文件3件')
+    await supervisor.opensPanel(/^批注/u)
     await supervisor.field('applications.new.enterprise').focus()
-    await supervisor.remarks('请附登记表')
+    await supervisor.page.locator('.remarks').getByRole('button', { name: '批注' }).first().click()
+    await supervisor.page.getByRole('textbox', { name: '批注' }).fill('请附登记表')
+    await supervisor.page.keyboard.press('Control+Enter')
+    await expect(supervisor.card('请附登记表')).toContainText('批注时为')
     await supervisor.field('licensing.decisions').focus()
     await supervisor.suggests('87')
     await supervisor.selects('problems', '培训')
@@ -86,11 +99,11 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await clerk.leavesMergeReport()
     await expect(clerk.state()).toHaveText('退回 · 初审')
     await clerk.page.getByRole('tab', { name: '批注 7' }).click()
-    await clerk
-      .card('修改建议')
-      .filter({ hasText: '政策性' })
-      .getByRole('button', { name: '采纳', exact: true })
-      .click()
+    const wording = clerk.card('修改建议').filter({ hasText: '政策性' })
+    await wording.getByRole('button', { name: '采纳', exact: true }).click()
+    await clerk.page.getByRole('button', { name: '撤销' }).click()
+    await expect(wording).toContainText('已撤销')
+    await wording.getByRole('button', { name: '采纳', exact: true }).click()
     await expect(clerk.page.locator('#section-overview .prose')).toContainText('解读政策性文件3件')
     await clerk
       .card('修改建议')

@@ -53,7 +53,9 @@ export class Correspondent extends Clerk {
 
   /** Merges a mailed file into the report that is open. */
   async mergesFile(file: Mailed): Promise<void> {
-    await this.page.getByLabel('合并收到的文件').setInputFiles(upload(file))
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.choosesFileAction('合并收到的文件…')
+    await (await chooser).setFiles(upload(file))
   }
 
   async goesToList(): Promise<void> {

@@ -15,3 +15,12 @@ export const staleApprovals = (stand: ReviewStand, now: ContentMark): readonly S
     const places = changedPlaces(approval.content, now)
     return places.length === 0 ? [] : [{ approval, places }]
   })
+
+/** Parts that are others than when the report was sent: a file was changed on its way, or a copy merged. */
+export function changedSinceSent(
+  { state, submission }: ReviewStand,
+  now: ContentMark,
+): readonly string[] {
+  const sent = state === 'submitted' ? submission?.act : undefined
+  return sent?.do === 'submit' ? changedPlaces(sent.content, now) : []
+}

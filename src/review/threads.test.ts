@@ -52,6 +52,9 @@ describe('a remark', () => {
   })
 })
 
+const stateOf = (events: readonly ReviewEvent[]) =>
+  discussionOf(standOf({ events, versions: {} }).trail).suggestions[0]?.state
+
 const decide = (verdict: 'accepted' | 'refused'): Act => ({
   do: 'decide',
   suggestion: proposed.id,
@@ -65,8 +68,16 @@ describe('a proposal', () => {
     expect(heard(proposed, [clerk, decide('refused')]).suggestions[0]?.state).toBe('refused')
   })
 
-  it('is nobody’s once two decided differently', () => {
-    const both = heard(proposed, [clerk, decide('accepted')], [first, decide('refused')])
-    expect(both.suggestions[0]?.state).toBe('contested')
+  it('is nobody’s once two decided differently without knowing, until one decides anew', () => {
+    const accepted = nextEvent([proposed], clerk, decide('accepted'), 2)
+    const refused = nextEvent([proposed], first, decide('refused'), 3)
+    const both = [proposed, accepted, refused]
+    expect(stateOf(both)).toBe('contested')
+    expect(stateOf([...both, nextEvent(both, clerk, decide('refused'), 4)])).toBe('refused')
+  })
+
+  it('can be decided anew by whoever knows of the first decision', () => {
+    const anew = heard(proposed, [clerk, decide('accepted')], [clerk, decide('refused')])
+    expect(anew.suggestions[0]?.state).toBe('refused')
   })
 })

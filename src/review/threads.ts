@@ -1,6 +1,7 @@
 /** 批注与修改建议: each with what was said to it since, and whether it is still open. */
 import type { Anchor, Person, ReviewEvent } from '#report/review-event.ts'
 import type { CellValue } from '#report/report.ts'
+import { ancestryOf } from './chain.ts'
 import type { TrailEntry } from './stand.ts'
 import { samePerson } from './stand.ts'
 
@@ -49,10 +50,30 @@ function takeAnswer(thread: Thread, event: ReviewEvent): Thread {
   return { ...thread, answers, state: done ? 'answered' : thread.state }
 }
 
+type Knew = (event: ReviewEvent, before: string) => boolean
+
+/** A decision made knowing of those before it stands in their place; of two that did not, neither does. */
+function takeDecision(suggestion: Suggestion, event: ReviewEvent, knew: Knew): Suggestion {
+  const decisions = [...suggestion.decisions, event]
+  const standing = decisions.filter(
+    ({ id }) => !decisions.some((later) => later.id !== id && knew(later, id)),
+  )
+  const verdicts = new Set(
+    standing.flatMap(({ act }) => (act.do === 'decide' ? [act.verdict] : [])),
+  )
+  const [only] = verdicts
+  return {
+    ...suggestion,
+    decisions,
+    state: verdicts.size === 1 && only !== undefined ? only : 'contested',
+  }
+}
+
 /** Reads remarks and proposals out of the log, in the order they were made. */
 export function discussionOf(trail: readonly TrailEntry[]): Discussion {
   const threads = new Map<string, Thread>()
   const suggestions = new Map<string, Suggestion>()
+  const knew = ancestryOf(trail)
   for (const { event } of trail) {
     const { id, by, at, act } = event
     if (act.do === 'remark') {
@@ -66,15 +87,7 @@ export function discussionOf(trail: readonly TrailEntry[]): Discussion {
       if (thread) threads.set(thread.id, takeAnswer(thread, event))
     } else if (act.do === 'decide') {
       const suggestion = suggestions.get(act.suggestion)
-      if (!suggestion) continue
-      const decisions = [...suggestion.decisions, event]
-      const { verdict } = act
-      const same = suggestion.state === 'open' || suggestion.state === verdict
-      suggestions.set(suggestion.id, {
-        ...suggestion,
-        decisions,
-        state: same ? verdict : 'contested',
-      })
+      if (suggestion) suggestions.set(suggestion.id, takeDecision(suggestion, event, knew))
     }
   }
   return { threads: [...threads.values()], suggestions: [...suggestions.values()] }

@@ -94,6 +94,27 @@ export async function draftDocument(store: Store, id: string): Promise<ReportDoc
   return document
 }
 
+/** The same once the trail says that it goes out, by whoever the profile of this browser names. */
+async function documentGoingOut(
+  store: Store,
+  id: string,
+  ending: string,
+): Promise<ReportDocument | null> {
+  const document = new ReportDocument(freshReplica())
+  const opened = await store.open(id, document)
+  if (!opened.ok) return null
+  const form = formById(document.report.form)
+  if (form) {
+    const { review } = new ReportSession(document, form)
+    const { name, role } = store.profile.profile
+    if (name !== '') review.seat({ name, role }, async () => null)
+    const file = `${titleOf(document.report, form.title)}${ending}`
+    review.log({ do: 'export', file, content: review.content() })
+  }
+  await opened.value.close()
+  return document
+}
+
 /** Begins the next year's report from a kept one. */
 export async function nextYearDraft(store: Store, id: string): Promise<Opened> {
   const document = await draftDocument(store, id)
@@ -130,14 +151,14 @@ export async function saveSealedDraft(
   password: string,
   now: number,
 ): Promise<boolean> {
-  const document = await draftDocument(store, id)
+  const document = await documentGoingOut(store, id, '（加密）.json')
   if (!document || !(await saveSealedFile(document, password))) return false
   await store.markSavedToFile(id, now)
   return true
 }
 
 export async function saveDraftFile(store: Store, id: string, now: number): Promise<boolean> {
-  const document = await draftDocument(store, id)
+  const document = await documentGoingOut(store, id, '.json')
   if (!document || !saveReportFile(document)) return false
   await store.markSavedToFile(id, now)
   return true
@@ -147,10 +168,11 @@ export async function renameDraft(store: Store, id: string, title: string | null
   const document = new ReportDocument(freshReplica())
   const opened = await store.open(id, document)
   if (!opened.ok) return
-  document.edit([{ meta: { title } }])
   const form = formById(document.report.form)
-  if (form) {
-    const session = new ReportSession(document, form)
+  const session = form && new ReportSession(document, form)
+  // A report under review is changed from nowhere.
+  if (session && !session.locked) {
+    document.edit([{ meta: { title } }])
     opened.value.updateSummary(draftFacts(session, progressOfSession(session)))
   }
   await opened.value.close()

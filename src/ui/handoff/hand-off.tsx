@@ -2,13 +2,14 @@
 import { ChevronDown, FileLock2, FolderClock, Merge } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { titleOf } from '#report/report.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveSealedFile } from '#ui/draft-actions.ts'
 import { MenuButton } from '#ui/parts/menu-button.tsx'
 import type { Problem } from '#ui/parts/problem-panel.tsx'
 import { pickedFiles } from '#ui/past-files.ts'
-import { useLocked, useSession } from '#ui/session/use-session.ts'
+import { useSession, useUnkept } from '#ui/session/use-session.ts'
 import type { Step } from './hand-off-step.tsx'
 import { receiveFile, type ReceivedFile } from './received-file.ts'
 import { isSealed } from './sealing.ts'
@@ -25,7 +26,7 @@ interface Props {
 
 export function HandOff({ store, draft }: Props) {
   const session = useSession()
-  const locked = useLocked()
+  const unkept = useUnkept()
   const [step, setStep] = useState<Step | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const refuse = (problem: Problem) => setStep({ at: 'refused', problem })
@@ -80,7 +81,7 @@ export function HandOff({ store, draft }: Props) {
             id: 'merge',
             label: '合并收到的文件…',
             icon: Merge,
-            disabled: locked,
+            disabled: unkept,
             onAction: () => input.current?.click(),
           },
           {
@@ -114,6 +115,12 @@ export function HandOff({ store, draft }: Props) {
                 onMerge={(received, withChanges) => void merge(received, withChanges)}
                 onSeal={async (password) => {
                   session.settle()
+                  const title = titleOf(session.report, session.form.title)
+                  session.review.log({
+                    do: 'export',
+                    file: `${title}（加密）.json`,
+                    content: session.review.content(),
+                  })
                   if (await saveSealedFile(session.document, password))
                     void store.markSavedToFile(draft.id, Date.now())
                   setStep(null)

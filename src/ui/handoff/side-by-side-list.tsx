@@ -43,13 +43,19 @@ function Place({ place, onGo }: Props & { readonly place: SideBySide }) {
 export function SideBySideList({ onGo }: Props) {
   const session = useSession()
   useReport()
+  const locked = useLocked()
   const places = session.document.sideBySide()
   if (places.length === 0) return <p className="handoff-done">已全部选定。</p>
   return (
-    <ul className="side-by-side-list" aria-label="两边填得不同的地方">
-      {places.map((place) => (
-        <Place key={`${place.kind} ${place.id}`} place={place} onGo={onGo} />
-      ))}
-    </ul>
+    <>
+      {locked ? (
+        <p className="field-help">报告正在审核或已经审核通过，退回、撤回送审或解锁后才能选定。</p>
+      ) : null}
+      <ul className="side-by-side-list" aria-label="两边填得不同的地方">
+        {places.map((place) => (
+          <Place key={`${place.kind} ${place.id}`} place={place} onGo={onGo} />
+        ))}
+      </ul>
+    </>
   )
 }

@@ -39,7 +39,14 @@ export function DraftRow({ draft, now, ...on }: DraftRowProps) {
   const year = yearName(draft.year)
   const actions: readonly MenuAction[] = [
     { id: 'open', label: '打开', icon: SquareArrowOutUpRight, onAction: () => on.onOpen(draft.id) },
-    { id: 'rename', label: '修改标题', icon: FilePenLine, onAction: () => on.onRename(draft.id) },
+    {
+      id: 'rename',
+      label: '修改标题',
+      icon: FilePenLine,
+      // Under review and after it nobody writes, not even a title.
+      disabled: ['submitted', 'approved', 'final', 'published'].includes(draft.state),
+      onAction: () => on.onRename(draft.id),
+    },
     { id: 'copy', label: '复制一份', icon: Copy, onAction: () => on.onDuplicate(draft.id) },
     {
       id: 'next',

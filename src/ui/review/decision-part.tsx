@@ -1,10 +1,11 @@
 /** The third part of the reviewer's page: 退回 or 通过, by whoever the stage belongs to. */
 import { useState } from 'react'
 import type { Person } from '#report/review-event.ts'
-import { roleNames, stageName, stateNames } from '#review/names.ts'
+import { changedSinceSent } from '#review/approvals.ts'
+import { placeName, roleNames, stageName, stateNames } from '#review/names.ts'
 import { type ReviewStand, samePerson } from '#review/stand.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { useReview } from '#ui/session/use-session.ts'
+import { useReview, useSession } from '#ui/session/use-session.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 import { Said } from './thread-card.tsx'
 
@@ -32,6 +33,8 @@ interface Props {
 export function DecisionPart({ read, onProfile }: Props) {
   const review = useReview()
   const { stand, person } = review
+  const { form } = useSession()
+  const changed = changedSinceSent(stand, review.content())
   const [verdict, setVerdict] = useState<'pass' | 'return' | null>(null)
   const why = whyNot(stand, person)
   const { stage } = stand
@@ -47,6 +50,12 @@ export function DecisionPart({ read, onProfile }: Props) {
             {stand.stages.map(stageName).join('、')}。
           </p>
         </div>
+      ) : null}
+      {changed.length > 0 ? (
+        <p className="stale">
+          送审之后内容有改动：{changed.map((place) => placeName(place, form)).join('、')}
+          。请先“看改动”，查明来由再作决定。
+        </p>
       ) : null}
       {stand.approvals.map(({ event, stage: passed }) => (
         <div key={event.id}>

@@ -1,6 +1,6 @@
 /** 批注: every remark and proposal in the order of the form, to be answered, settled and decided. */
 import { MessageSquarePlus, PencilLine } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Form } from '#template/form.ts'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { placeName, sectionOfAnchor } from '#review/names.ts'
@@ -11,6 +11,7 @@ import { useLocked, useReview, useSession } from '#ui/session/use-session.ts'
 import { goToAnchor } from './anchor-place.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { takeSuggestion } from './take-suggestion.ts'
+import { useTakenBack } from './use-taken-back.ts'
 import { WordReturnButton } from './word-return-button.tsx'
 import { ThreadCard } from './thread-card.tsx'
 import './review.css'
@@ -31,10 +32,12 @@ type Item =
       readonly id: string
     }
 
-const isPending = (item: Item): boolean =>
+const isPending = (item: Item, takenBack: ReadonlySet<string>): boolean =>
   item.kind === 'thread'
     ? item.thread.state !== 'settled'
-    : item.suggestion.state === 'open' || item.suggestion.state === 'contested'
+    : item.suggestion.state === 'open' ||
+      item.suggestion.state === 'contested' ||
+      takenBack.has(item.id)
 
 function rankOf(form: Form, { anchor }: Item): number {
   const section = sectionOfAnchor(anchor, form)
@@ -44,10 +47,14 @@ function rankOf(form: Form, { anchor }: Item): number {
   return (place + 1) * 1000 + within
 }
 
+/** A press on a button leaves the cell or the words it is about. */
+const keepPlace = (event: MouseEvent): void => event.preventDefault()
+
 /** What is listed, in the order of the form. */
 function useItems(shown: Shown): readonly Item[] {
   const { form } = useSession()
   const { discussion, person } = useReview()
+  const takenBack = useTakenBack(discussion.suggestions)
   return useMemo(() => {
     const { threads, suggestions } = discussion
     const all: readonly Item[] = [
@@ -66,9 +73,11 @@ function useItems(shown: Shown): readonly Item[] {
     ]
     const mine = (item: Item) => item.kind === 'thread' && item.thread.to === person?.name
     return all
-      .filter((item) => shown === 'all' || (shown === 'mine' ? mine(item) : isPending(item)))
+      .filter(
+        (item) => shown === 'all' || (shown === 'mine' ? mine(item) : isPending(item, takenBack)),
+      )
       .sort((a, b) => rankOf(form, a) - rankOf(form, b))
-  }, [form, discussion, person, shown])
+  }, [form, discussion, person, shown, takenBack])
 }
 
 interface Props {
@@ -130,6 +139,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
       <div className="remark-buttons">
         <Button
           icon={MessageSquarePlus}
+          onMouseDown={keepPlace}
           title="批注选中的文字、单元格或所在部分（Ctrl+Alt+M）"
           onClick={() => onNew('remark')}
         >
@@ -137,6 +147,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
         </Button>
         <Button
           icon={PencilLine}
+          onMouseDown={keepPlace}
           title="对选中的文字或单元格提出修改建议（Ctrl+Alt+E）"
           onClick={() => onNew('suggest')}
         >

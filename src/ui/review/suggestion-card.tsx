@@ -5,7 +5,7 @@ import type { Suggestion } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useLocked, useSession } from '#ui/session/use-session.ts'
 import { shownPlace } from './shown-place.ts'
-import { canTake } from './take-suggestion.ts'
+import { canTake, isTakenBack } from './take-suggestion.ts'
 import { Said } from './thread-card.tsx'
 
 const stateWords: Readonly<Record<Suggestion['state'], string>> = {
@@ -51,13 +51,14 @@ export function SuggestionCard({ suggestion, open, onOpen, onDecide }: Props) {
   const session = useSession()
   const locked = useLocked()
   const { anchor, state, text } = suggestion
-  const undecided = state === 'open' || state === 'contested'
+  const undone = isTakenBack(session, suggestion)
+  const undecided = state === 'open' || state === 'contested' || undone
   const takeable = undecided && canTake(session, suggestion)
   return (
     <li className="remark" data-state={state} data-remark={suggestion.id}>
       <button type="button" className="remark-go" aria-expanded={open} onClick={onOpen}>
         <span className="remark-place">{anchorName(anchor, session.form)}</span>
-        <span className="remark-state">{stateWords[state]}</span>
+        <span className="remark-state">{undone ? '已撤销' : stateWords[state]}</span>
         <span className="remark-text">修改建议{text === null ? '' : `：${text}`}</span>
       </button>
       <Said by={suggestion.by} at={suggestion.at} />
@@ -68,6 +69,7 @@ export function SuggestionCard({ suggestion, open, onOpen, onDecide }: Props) {
           {event.act.do === 'decide' && event.act.verdict === 'accepted' ? '采纳' : '未采纳'}
         </p>
       ))}
+      {undone ? <p className="field-help">采纳已撤销，内容又是原来的，请重新决定。</p> : null}
       {undecided ? (
         <div className="remark-buttons">
           <Button disabled={locked || !takeable} onClick={() => onDecide('accepted')}>

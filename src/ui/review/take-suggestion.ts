@@ -17,6 +17,14 @@ export function canTake(session: ReportSession, { anchor, to }: Suggestion): boo
   )
 }
 
+/** Accepted, but the report says again what it said before: the change was undone. */
+export function isTakenBack(session: ReportSession, { anchor, to, state }: Suggestion): boolean {
+  if (state !== 'accepted') return false
+  if (anchor.on === 'cell') return session.view(anchor.cell).value === anchor.value
+  const place = anchor.on === 'words' && to !== anchor.quote ? shownPlace(session, anchor) : null
+  return place !== null && !place.changed
+}
+
 /** Changes the report as proposed; false where that is no longer possible. */
 export function takeSuggestion(session: ReportSession, suggestion: Suggestion): boolean {
   const { anchor, to } = suggestion

@@ -85,3 +85,18 @@ describe('beside last year’s report', () => {
     expect(session.view(carriedIn).tier).toBeNull()
   })
 })
+
+it('changes nothing while people decide, and still takes in a file that came back', async () => {
+  const session = begin()
+  const content = session.review.content()
+  await session.review.act(
+    { do: 'submit', stages: ['final'], apart: true, content },
+    { name: '李明', role: 'clerk' },
+  )
+  expect(session.locked).toBe(true)
+  expect(session.unkept).toBe(false)
+  session.set([{ cell, value: 10 }])
+  expect(session.report.cells[cell]).toBe(9)
+  session.lock()
+  expect(session.unkept).toBe(true)
+})

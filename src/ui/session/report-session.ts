@@ -110,6 +110,11 @@ export class ReportSession implements CellStore {
     return this.#locked || this.review.closed
   }
 
+  /** Nothing can be kept here any more; while people decide, a file that came back still can be. */
+  get unkept(): boolean {
+    return this.#locked
+  }
+
   /** Nothing can be kept any more: what is shown can be read and saved to a file. */
   lock(): void {
     if (this.#locked) return

@@ -40,6 +40,12 @@ export function useLocked(): boolean {
   return useSyncExternalStore(session.reportChanged.add, () => session.locked)
 }
 
+/** Whether nothing can be kept here any more. */
+export function useUnkept(): boolean {
+  const session = useSession()
+  return useSyncExternalStore(session.reportChanged.add, () => session.unkept)
+}
+
 /** All findings, errors first. */
 export function useFindings(): readonly ShownFinding[] {
   const session = useSession()
