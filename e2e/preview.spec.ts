@@ -80,6 +80,18 @@ for (const size of [
       await page.keyboard.press('F9')
       await expect(preview).toBeHidden()
     })
+    await test.step('title and signature lead to the details', async () => {
+      for (const [place, field] of [
+        ['标题', /标题/u],
+        ['落款', /成文日期/u],
+      ] as const) {
+        await page.keyboard.press('F9')
+        await preview.getByRole('button', { name: place, exact: true }).click(loading)
+        await expect(
+          page.getByRole('textbox', { name: field }).and(page.locator(':focus')),
+        ).toBeVisible()
+      }
+    })
     await clerk.seesSaved()
   })
 }

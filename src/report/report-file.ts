@@ -73,12 +73,16 @@ function readProse(fields: Fields, warnings: string[]): Report['prose'] {
   }
 }
 
+/** How the reader warns of a cell that the form does not have; the checks find the same cells. */
+export const unknownCell = (id: string, form: Form): string =>
+  `单元格“${id}”不在${formInWords(form)}中，已原样保留`
+
 /** Cells with the digits they were printed with; unknown ones are kept and said. */
 function readCells(form: Form, raw: Record<string, unknown>, warnings: string[]) {
   const cells: Record<string, CellValue> = {}
   for (const [id, value] of Object.entries(raw)) {
     const cell = form.cells.get(id)
-    if (!cell) warnings.push(`单元格“${id}”不在${formInWords(form)}中，已原样保留`)
+    if (!cell) warnings.push(unknownCell(id, form))
     cells[id] = cellOfFile(value, cell)
   }
   return withoutComputed(form, cells)

@@ -3,7 +3,7 @@ import { formById } from '#template/forms.ts'
 import { outsideEdits } from '#report/outside-edits.ts'
 import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
-import { writeReportFile } from '#report/report-file.ts'
+import { unknownCell, writeReportFile } from '#report/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from './files.ts'
@@ -63,10 +63,12 @@ export async function keepDocument(
 export const keepReport = (store: Store, report: Report) =>
   keepDocument(store, ReportDocument.of(report, freshReplica()))
 
-/** What was odd about a file joins the doubts of its report, once, until the clerk has looked at it. */
+/** What was odd about a file joins the doubts of its report, once, until the clerk has looked at it; of cells the form does not have the checks speak. */
 function doubtFile(document: ReportDocument, warnings: readonly string[]): void {
-  const { doubts } = document.report
-  const known = new Set(doubts.map(({ why }) => why))
+  const { doubts, cells, form: id } = document.report
+  const form = formById(id)
+  const found = form ? Object.keys(cells).map((cell) => unknownCell(cell, form)) : []
+  const known = new Set([...found, ...doubts.map(({ why }) => why)])
   const fresh = warnings.filter((why) => !known.has(why)).map((why) => ({ at: '', why }))
   if (fresh.length > 0) document.edit([{ meta: { doubts: [...fresh, ...doubts] } }])
 }

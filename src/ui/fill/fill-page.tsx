@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 import type { SectionKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import { DetailsForm } from '#ui/details/details-form.tsx'
@@ -69,7 +70,19 @@ function goToSection(section: string): void {
     ?.focus({ preventScroll: true })
 }
 
-/** Where a press on the preview leads. */
+/** The field of 报告信息 that says what stands at a place of the paper outside the sections. */
+const detailsFields = new Map([
+  ['title', 'title'],
+  ['signature', 'signature.date'],
+])
+
+function goToDetails(field: string): void {
+  const place = document.querySelector<HTMLElement>(`.details [name="${field}"]`)
+  place?.scrollIntoView({ block: 'center' })
+  place?.focus({ preventScroll: true })
+}
+
+/** Where a press on the preview leads within the sheet. */
 function goToPlace({ cell, section, block }: FormPlace): void {
   if (cell !== null) goToCell(cell)
   else if (section !== null && (block === null || !goToBlock(section, block))) goToSection(section)
@@ -232,6 +245,20 @@ function Page(props: PageProps) {
     setSideOpen(true)
     setPanel('details')
   }, [])
+  const goFromPaper = useCallback(
+    (place: FormPlace) => {
+      const field = detailsFields.get(place.section ?? '')
+      if (field === undefined) {
+        goToPlace(place)
+        return
+      }
+      // The panel takes the room of the preview before its field can be reached.
+      flushSync(showDetails)
+      goToDetails(field)
+    },
+    [showDetails],
+  )
+  useEffect(() => session.showsBy(goAndLook), [session, goAndLook])
   const waiting =
     discussion.threads.filter(({ state }) => state !== 'settled').length +
     discussion.suggestions.filter(({ state }) => state === 'open').length
@@ -278,7 +305,7 @@ function Page(props: PageProps) {
         <Suspense
           fallback={<aside className="side" aria-label="正在打开版面预览" aria-busy="true" />}
         >
-          <PreviewPanel onGo={goToPlace} onClose={togglePreview} />
+          <PreviewPanel onGo={goFromPaper} onClose={togglePreview} />
         </Suspense>
       ) : null}
       {sideOpen && !preview ? (

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { composeTraced } from '#document/compose.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
-import { type Edge, placesOf } from '#writers/pdf/set-pages.ts'
+import { type Edge, placesOf, titleBlock } from '#writers/pdf/set-pages.ts'
 import { fieldPlaces, findPlace } from './field-places.ts'
 
 const form = formById('2021')
@@ -35,6 +35,19 @@ describe('a place on paper', () => {
     if (!first) throw new Error('no place')
     expect(first.name).toBe('引言，第 1 段')
     expect(findPlace(pages, first.to)).toBe(first)
+  })
+
+  it('of the title and the signature leads to the details of the report', () => {
+    const sign = blockOf('signature')
+    const places = placesOf(traced.document, [
+      edge([titleBlock], false, 1, 120),
+      edge([titleBlock], true, 1, 160),
+      edge([sign], false, 4, 300),
+      edge([sign], true, 4, 360),
+    ])
+    const pages = fieldPlaces(places, traced, form)
+    const at = (page: number) => pages.get(page)?.map(({ name, to }) => [name, to.section])
+    expect([at(1), at(4)]).toEqual([[['标题', 'title']], [['落款', 'signature']]])
   })
 
   it('of a row is cut into its cells by the widths of the form', () => {

@@ -1,7 +1,7 @@
 /** What stands where on the pages, in the words and fields of the form. */
 import type { Traced } from '#document/compose.ts'
 import type { Form, Section } from '#template/form.ts'
-import type { PaperPlace } from '#writers/pdf/set-pages.ts'
+import { type PaperPlace, titleBlock } from '#writers/pdf/set-pages.ts'
 import type { FormPlace } from './use-current-place.ts'
 
 /** A place on paper that leads to a field. */
@@ -15,24 +15,44 @@ export interface FieldPlace extends PaperPlace {
 const nameOfSection = (section: Section | undefined): string =>
   section?.heading ?? section?.name ?? ''
 
+/** Title and signature are written in the details of the report. */
+function placeOfDetails(
+  block: number,
+  { document }: Traced,
+): Pick<FieldPlace, 'name' | 'to'> | null {
+  const nowhere = { cell: null, block: null }
+  if (block === titleBlock) return { name: '标题', to: { ...nowhere, section: 'title' } }
+  return document.blocks[block]?.kind === 'signature'
+    ? { name: '落款', to: { ...nowhere, section: 'signature' } }
+    : null
+}
+
+function placeOfForm(
+  { block, cell }: PaperPlace,
+  { origins }: Traced,
+  form: Form,
+): Pick<FieldPlace, 'name' | 'to'> | null {
+  const origin = origins[block]
+  if (!origin) return null
+  if (cell !== null)
+    return { name: form.cells.get(cell)?.name ?? cell, to: { cell, section: null, block: null } }
+  const section = form.sections.find(({ key }) => key === origin.section)
+  const words = origin.block === null ? '' : `，第 ${origin.block + 1} 段`
+  return { name: `${nameOfSection(section)}${words}`, to: { cell, ...origin } }
+}
+
 /** The places that lead somewhere, by page. */
 export function fieldPlaces(
   places: readonly PaperPlace[],
-  { origins }: Traced,
+  traced: Traced,
   form: Form,
 ): ReadonlyMap<number, readonly FieldPlace[]> {
   const pages = new Map<number, FieldPlace[]>()
   for (const place of places) {
-    const origin = origins[place.block]
-    if (!origin) continue
-    const { cell } = place
-    const section = form.sections.find(({ key }) => key === origin.section)
-    const words = origin.block === null ? '' : `，第 ${origin.block + 1} 段`
-    const name =
-      cell === null ? `${nameOfSection(section)}${words}` : (form.cells.get(cell)?.name ?? cell)
-    const to = cell === null ? { cell, ...origin } : { cell, section: null, block: null }
+    const field = placeOfDetails(place.block, traced) ?? placeOfForm(place, traced, form)
+    if (!field) continue
     const onPage = pages.get(place.page) ?? []
-    onPage.push({ ...place, key: `${cell ?? ''} ${place.block} ${onPage.length}`, name, to })
+    onPage.push({ ...place, key: `${place.cell ?? ''} ${place.block} ${onPage.length}`, ...field })
     pages.set(place.page, onPage)
   }
   return pages

@@ -69,6 +69,7 @@ export class ReportSession implements CellStore {
   #findings: readonly ShownFinding[] | null = null
   #locked = false
   #goTo: (cell: CellId) => void = () => {}
+  #show: (shown: ShownFinding) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
   onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
 
@@ -268,6 +269,16 @@ export class ReportSession implements CellStore {
   /** Brings a cell into view and puts the clerk there. */
   goTo(cell: CellId): void {
     this.#goTo(cell)
+  }
+
+  /** Brings what a finding means into view: its words, its cell, or its section. */
+  show(shown: ShownFinding): void {
+    this.#show(shown)
+  }
+
+  /** The page says how to show a finding. */
+  showsBy(show: (shown: ShownFinding) => void): void {
+    this.#show = show
   }
 
   /** The page says how to bring a cell into view. */

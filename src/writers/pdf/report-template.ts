@@ -102,7 +102,7 @@ export const reportTemplate = String.raw`
 
 // The organ two characters from the right, the date two characters further in than the organ; a date
 // that is longer stands two characters from the right itself (GB/T 9704 7.3.5).
-#let sign(organs, date) = block(width: 100%, breakable: false, above: lead + 225mm / 22, below: lead, context {
+#let sign(organs, date, from: none, to: none) = block(width: 100%, breakable: false, above: lead + 225mm / 22, below: lead, context {
   set par(first-line-indent: 0pt)
   set align(right)
   let two = 2em + 2 * trk
@@ -112,9 +112,10 @@ export const reportTemplate = String.raw`
   let room = organ - day
   let longer = date != none and organs.len() > 0 and room < 0pt
   for (index, name) in organs.enumerate() {
-    pad(right: if longer and index == organs.len() - 1 { two.to-absolute() + two.to-absolute() - room } else { two }, par(name))
+    pad(right: if longer and index == organs.len() - 1 { two.to-absolute() + two.to-absolute() - room } else { two }, par(if index == 0 { from + name } else { name }))
   }
-  if date != none { pad(right: if longer or organs.len() == 0 { two } else { calc.max(0pt, room) }, par(date)) }
+  if date != none { pad(right: if longer or organs.len() == 0 { two } else { calc.max(0pt, room) }, par(if organs.len() == 0 { from + date } else { date })) }
+  if to != none { place(bottom + right, to) }
 })
 #let plain(it) = it
 ${frontTemplate}
@@ -139,7 +140,7 @@ ${frontTemplate}
   set align(center)
   set par(first-line-indent: 0pt, justify: false, leading: 0.6em)
   set text(font: song, size: 22pt, tracking: 0pt)
-  data.titleLines.join(linebreak())
+  field((-1,), data.titleLines.join(linebreak()))
 })
 
 #for (index, block_) in data.blocks.enumerate() {
@@ -157,7 +158,7 @@ ${frontTemplate}
   else if block_.kind == "image" {
     block(width: 100%, sticky: last, above: lead, below: lead, align(center, image(block_.path, width: block_.width * 1mm, height: block_.height * 1mm, alt: block_.alt)))
   }
-  else if block_.kind == "signature" { sign(block_.organs, block_.date) }
+  else if block_.kind == "signature" { sign(block_.organs, block_.date, from: edge((index,), false), to: edge((index,), true)) }
 }
 
 #if places {

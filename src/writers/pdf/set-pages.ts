@@ -7,7 +7,7 @@ import { handPictures, pdfData } from './write-pdf.ts'
 
 /** A rectangle on a page, in points from its upper left corner. */
 export interface PaperPlace {
-  /** The block of the document. */
+  /** The block of the document; `titleBlock` for the title. */
   readonly block: number
   /** The cell of the form, or null where the place is the whole block. */
   readonly cell: string | null
@@ -18,6 +18,9 @@ export interface PaperPlace {
   readonly width: number
   readonly height: number
 }
+
+/** The number under which the title, which is no block, has its place. */
+export const titleBlock = -1
 
 /** Where something begins or ends: a block, or a row of the table that a block is. */
 export interface Edge {
@@ -83,8 +86,8 @@ export function placesOf(document: ReportDocument, edges: readonly Edge[]): Pape
     const [block = 0, row] = edge.key
     const end = ends.get(String(edge.key))
     const made = document.blocks[block]
-    if (edge.end || !end || !made) return []
-    if (made.kind === 'table' && row !== undefined)
+    if (edge.end || !end || (!made && block !== titleBlock)) return []
+    if (made?.kind === 'table' && row !== undefined)
       return reaches(edge, end, air, air).flatMap((reach) => rowPlaces(made, block, row, reach))
     return reaches(edge, end, rise, fall).map(({ page, top, bottom }) => ({
       block,
