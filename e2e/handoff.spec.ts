@@ -178,6 +178,11 @@ test.describe('a file that is not as it was sent', () => {
     await expect(report(clerk)).toBeVisible()
     await clerk.page.keyboard.press('Escape')
     await expect(clerk.field(enterprise)).toHaveValue('2')
+    const [newcomer] = await desks(browser)
+    await newcomer.opensFile(tampered(file))
+    await expect(newcomer.page.getByRole('list', { name: '被改动的内容' })).toContainText('222')
+    await newcomer.page.getByRole('button', { name: '不要改动，打开原来的内容' }).click()
+    await expect(newcomer.field(enterprise)).toHaveValue('2')
   })
 
   test('with a changed figure is merged with it where the clerk says so', async ({ browser }) => {

@@ -8,12 +8,28 @@ import type { ReceivedFile } from './received-file.ts'
 interface Props {
   readonly form: Form
   readonly received: ReceivedFile
+  /** What is about to be done with the file. */
+  readonly doing: 'merge' | 'open'
   readonly onMerge: (withChanges: boolean) => void
   readonly onClose: () => void
 }
 
-export function ChangedDialog({ form, received, onMerge, onClose }: Props) {
-  const lines = received.changed ? changedWords(form, received.changed) : []
+const words = {
+  merge: { withThem: '连同改动合并', without: '不要改动，合并其余内容' },
+  open: { withThem: '连同改动打开', without: '不要改动，打开原来的内容' },
+} as const
+
+/** Entries of the review that the file no longer lists. */
+function lostEntries({ changed, reading }: ReceivedFile): readonly string[] {
+  const listed = new Set(reading.report.review.events.map(({ id }) => id))
+  const lost = changed?.before.review.events.filter(({ id }) => !listed.has(id)) ?? []
+  return lost.length === 0 ? [] : [`审核记录：少了 ${lost.length} 条，会按编辑历史补回`]
+}
+
+export function ChangedDialog({ form, received, doing, onMerge, onClose }: Props) {
+  const lines = received.changed
+    ? [...changedWords(form, received.changed), ...lostEntries(received)]
+    : []
   return (
     <Dialog
       title="文件在本软件之外被改动过"
@@ -23,9 +39,9 @@ export function ChangedDialog({ form, received, onMerge, onClose }: Props) {
           <Button data-autofocus onClick={onClose}>
             取消
           </Button>
-          <Button onClick={() => onMerge(true)}>连同改动合并</Button>
+          <Button onClick={() => onMerge(true)}>{words[doing].withThem}</Button>
           <Button look="primary" onClick={() => onMerge(false)}>
-            不要改动，合并其余内容
+            {words[doing].without}
           </Button>
         </>
       }

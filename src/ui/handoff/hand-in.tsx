@@ -2,7 +2,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
-import { documentOfReading, keepDocument, type Opened, ownFiles } from '#ui/draft-actions.ts'
+import { ReportDocument } from '#report/report-document.ts'
+import { formById } from '#template/forms.ts'
+import {
+  documentOfReading,
+  freshReplica,
+  keepDocument,
+  type Opened,
+  ownFiles,
+} from '#ui/draft-actions.ts'
+import { ChangedDialog } from './changed-dialog.tsx'
 import { KinDialog } from './kin-dialog.tsx'
 import { kinOf, receiveFile, type ReceivedFile } from './received-file.ts'
 import { isSealed } from './sealing.ts'
@@ -22,12 +31,29 @@ type Step =
   | { readonly at: 'reading' }
   | { readonly at: 'sealed' }
   | { readonly at: 'kin'; readonly received: ReceivedFile; readonly kin: readonly DraftSummary[] }
+  /** Somebody changed the file by other means. */
+  | { readonly at: 'changed'; readonly received: ReceivedFile }
 
 export function HandIn({ store, file, now, onEnd }: Props) {
   const [step, setStep] = useState<Step>({ at: 'reading' })
   const begun = useRef<File | null>(null)
-  const keep = async ({ name, reading }: ReceivedFile) =>
-    onEnd(await keepDocument(store, documentOfReading(reading), name))
+  const keep = useCallback(
+    async ({ name, reading, state }: ReceivedFile, withChanges: boolean) => {
+      const document =
+        withChanges || state === null
+          ? documentOfReading(reading)
+          : ReportDocument.from(state, freshReplica())
+      onEnd(await keepDocument(store, document, name))
+    },
+    [store, onEnd],
+  )
+  const keepOrAsk = useCallback(
+    async (received: ReceivedFile) => {
+      if (received.changed) setStep({ at: 'changed', received })
+      else await keep(received, true)
+    },
+    [keep],
+  )
   const read = useCallback(
     async (inside: File) => {
       setStep({ at: 'reading' })
@@ -39,9 +65,9 @@ export function HandIn({ store, file, now, onEnd }: Props) {
       const { received } = receiving
       const kin = await kinOf(store, received)
       if (kin.length > 0) setStep({ at: 'kin', received, kin })
-      else onEnd(await keepDocument(store, documentOfReading(received.reading), received.name))
+      else await keepOrAsk(received)
     },
-    [store, file, onEnd],
+    [store, file, onEnd, keepOrAsk],
   )
   useEffect(() => {
     if (begun.current === file) return
@@ -68,6 +94,19 @@ export function HandIn({ store, file, now, onEnd }: Props) {
         onClose={() => onEnd(null)}
       />
     )
+  if (step.at === 'changed') {
+    const { received } = step
+    const form = formById(received.reading.report.form)
+    return form ? (
+      <ChangedDialog
+        form={form}
+        received={received}
+        doing="open"
+        onMerge={(withChanges) => void keep(received, withChanges)}
+        onClose={() => onEnd(null)}
+      />
+    ) : null
+  }
   return (
     <KinDialog
       received={step.received}
@@ -78,7 +117,7 @@ export function HandIn({ store, file, now, onEnd }: Props) {
         leaveFor(draft, step.received)
         onEnd({ ok: true, id: draft })
       }}
-      onKeep={() => void keep(step.received)}
+      onKeep={() => void keepOrAsk(step.received)}
       onClose={() => onEnd(null)}
     />
   )

@@ -69,6 +69,7 @@ export function HandOffStep({ step, store, draft, onClose, ...on }: Props) {
     case 'changed':
       return (
         <ChangedDialog
+          doing="merge"
           form={session.form}
           received={step.received}
           onMerge={(withChanges) => on.onMerge(step.received, withChanges)}
