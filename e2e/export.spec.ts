@@ -7,6 +7,15 @@ import { findsNoBarrier } from './people/inspector.ts'
 
 const name = '青石县水利局2024年政府信息公开工作年度报告'
 
+/** Stands in for the printer: counts the sheets and hears what is on them. */
+const listensToPrinter = (page: Page) =>
+  page.addInitScript(() => {
+    window.print = () => {
+      const heading = document.querySelector('h1')?.textContent ?? ''
+      window.top?.document.body.setAttribute('data-printed', `${document.images.length} ${heading}`)
+    }
+  })
+
 const opensExample = async (page: Page): Promise<Clerk> => {
   const clerk = new Clerk(page)
   await clerk.arrives()
@@ -81,7 +90,24 @@ test('says first what stands in the way, and goes there', async ({ page }) => {
   ).toBeVisible()
 })
 
+test('goes from what stands in the way to the words it means', async ({ page }) => {
+  const clerk = await opensExample(page)
+  await page.getByRole('textbox', { name: /总体情况/u }).click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.insertText('联系人身份证号11010519491231002X。')
+  const dialog = await clerk.opensExport()
+  await dialog
+    .getByRole('button', { name: /身份证|公民身份/u })
+    .first()
+    .click()
+  await expect(dialog).toBeHidden()
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString() ?? ''))
+    .toContain('11010519491231002X')
+})
+
 test('says that the engine did not load, and writes the others', async ({ page }) => {
+  await listensToPrinter(page)
   await page.route(/\.wasm$/u, (route) => route.abort())
   const clerk = await opensExample(page)
   const dialog = await clerk.opensExport()
@@ -93,11 +119,8 @@ test('says that the engine did not load, and writes the others', async ({ page }
   await findsNoBarrier(page, 'dialog[open]')
 
   await test.step('offers the browser’s own printing', async () => {
-    await page.evaluate(() => {
-      window.print = () => document.body.setAttribute('data-printed', '')
-    })
     await page.getByRole('button', { name: '用浏览器打印' }).click()
-    await expect(page.locator('body[data-printed]')).toBeAttached()
+    await expect(page.locator('body')).toHaveAttribute('data-printed', `0 ${name}`)
     await expect(dialog).toBeHidden()
   })
 
@@ -107,6 +130,15 @@ test('says that the engine did not load, and writes the others', async ({ page }
     const download = page.waitForEvent('download')
     await clerk.exports(/PDF/u)
     expect((await download).suggestedFilename()).toBe(`${name}.pdf`)
+  })
+
+  await test.step('and prints the typeset pages in the chosen layout', async () => {
+    await dialog.getByRole('combobox').selectOption('blank')
+    await dialog.getByRole('button', { name: '打印', exact: true }).click()
+    await expect(page.locator('body')).toHaveAttribute('data-printed', /^[1-9] $/u, {
+      timeout: 60_000,
+    })
+    await expect(dialog).toBeHidden()
   })
 })
 

@@ -2,7 +2,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import { plainLayout } from '#document/layout.ts'
+import { type Layout, plainLayout } from '#document/layout.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
@@ -44,7 +44,24 @@ function useExport() {
       setWork({ kind: 'cancelled' })
     }
   }
-  return { work, start, cancel: () => abort.current?.abort() }
+  const print = async (layout: Layout): Promise<boolean> => {
+    const controller = new AbortController()
+    abort.current = controller
+    try {
+      const { printReport } = await import('#ui/preview/print-pages.ts')
+      await printReport(materialOf(session, layout).document, {
+        signal: controller.signal,
+        onProgress: (share, what) => setWork({ kind: 'busy', share, what }),
+      })
+      setWork({ kind: 'idle' })
+      return true
+    } catch (error) {
+      if (!controller.signal.aborted) throw error
+      setWork({ kind: 'cancelled', printing: true })
+      return false
+    }
+  }
+  return { work, start, print, cancel: () => abort.current?.abort() }
 }
 
 /** Waits until the dialog is gone and the page can be reached again. */
@@ -61,8 +78,8 @@ interface Props {
 
 export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Props) {
   const session = useSession()
-  const { work, start, cancel } = useExport()
-  const { register, handleSubmit, control, formState } = useForm<ExportChoice>({
+  const { work, start, print, cancel } = useExport()
+  const { register, handleSubmit, control, formState, getValues } = useForm<ExportChoice>({
     resolver: zodResolver(exportChoice),
     defaultValues: lastChoice(),
   })
@@ -79,6 +96,9 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
     onClose()
     afterwards(run)
   }
+  const printChosen = async () => {
+    if (await print(getValues('layout'))) onClose()
+  }
   return (
     <Dialog title="导出" width="wide" onClose={onClose}>
       <form
@@ -87,7 +107,7 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
         onSubmit={(event) => void handleSubmit(start)(event)}
       >
         <div className="dialog-fields">
-          <Standing onGo={(cell) => leaveFor(() => session.goTo(cell))} />
+          <Standing onGo={(shown) => leaveFor(() => session.show(shown))} />
           <fieldset
             disabled={busy}
             aria-describedby={error === undefined ? undefined : 'export-error'}
@@ -132,11 +152,7 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
             label="多个文件打包成一个压缩文件（ZIP）"
           />
           <p className="export-name">文件名：{fileName}</p>
-          <ExportOutcome
-            work={work}
-            onCancel={cancel}
-            onPrint={() => leaveFor(() => window.print())}
-          />
+          <ExportOutcome work={work} onCancel={cancel} onPrint={() => void printChosen()} />
         </div>
         <footer className="dialog-foot">
           <Button
@@ -162,6 +178,14 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
             onClick={onPicture}
           >
             图解
+          </Button>
+          <Button
+            look="quiet"
+            title="按所选版式打印，纸面与版式文件相同"
+            disabled={busy}
+            onClick={() => void printChosen()}
+          >
+            打印
           </Button>
           <Button onClick={onClose}>关闭</Button>
           <Button look="primary" type="submit" disabled={busy}>

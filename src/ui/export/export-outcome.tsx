@@ -8,7 +8,7 @@ import type { FailedFile } from './make-files.ts'
 export type Work =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly share: number; readonly what: string }
-  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cancelled'; readonly printing?: true }
   | {
       readonly kind: 'done'
       readonly names: readonly string[]
@@ -18,7 +18,7 @@ export type Work =
 interface Props {
   readonly work: Work
   readonly onCancel: () => void
-  /** The form as the browser prints it, where no PDF can be set. */
+  /** The pages from the browser, or the web page, where no PDF came. */
   readonly onPrint: () => void
 }
 
@@ -54,7 +54,9 @@ export function ExportOutcome({ work, onCancel, onPrint }: Props) {
       {work.kind === 'busy' ? (
         <ProgressLine label={`${work.what}…`} done={work.share} onCancel={onCancel} />
       ) : null}
-      {work.kind === 'cancelled' ? <p>已取消，没有导出文件。</p> : null}
+      {work.kind === 'cancelled' ? (
+        <p>{work.printing ? '已取消，没有打印。' : '已取消，没有导出文件。'}</p>
+      ) : null}
       {work.kind === 'done' ? <Done work={work} onPrint={onPrint} /> : null}
     </output>
   )

@@ -1,5 +1,5 @@
 /** What stands in the way of a finished report, said before it is exported. */
-import { Check, CircleAlert, CircleDashed } from 'lucide-react'
+import { Check, CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react'
 import { isBlank } from '#ui/session/section-state.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { Icon } from '#ui/parts/icon.tsx'
@@ -9,22 +9,23 @@ import { useFindings, useReport } from '#ui/session/use-session.ts'
 const most = 4
 
 interface Props {
-  /** Leaves the dialog and brings the clerk to the cell. */
-  readonly onGo: (cell: string) => void
+  /** Leaves the dialog and brings the clerk to the cell or the words. */
+  readonly onGo: (shown: ShownFinding) => void
 }
 
 function Obstacle({ shown, onGo }: { readonly shown: ShownFinding } & Props) {
-  const { cells, message } = shown.finding
-  const [cell] = cells
+  const { cells, span, section, message } = shown.finding
+  const warns = shown.finding.tier === 'warning'
+  const leads = cells.length > 0 || span !== undefined || section !== null
   return (
     <li>
-      <Icon of={isBlank(shown) ? CircleDashed : CircleAlert} />
-      {cell === undefined ? (
-        <span>{message}</span>
-      ) : (
-        <button type="button" className="link" onClick={() => onGo(cell)}>
+      <Icon of={warns ? TriangleAlert : isBlank(shown) ? CircleDashed : CircleAlert} />
+      {leads ? (
+        <button type="button" className="link" onClick={() => onGo(shown)}>
           {message}
         </button>
+      ) : (
+        <span>{message}</span>
       )}
     </li>
   )
@@ -34,9 +35,10 @@ export function Standing({ onGo }: Props) {
   const findings = useFindings()
   const doubts = useReport().doubts.length
   const errors = findings.filter(({ finding }) => finding.tier === 'error')
-  const open = findings.filter(
+  const warnings = findings.filter(
     (shown) => shown.finding.tier === 'warning' && !isAnswered(shown),
-  ).length
+  )
+  const open = warnings.length
   const asides = [
     open > 0 ? `还有 ${open} 条提醒没有写说明，送审前请逐条改正或说明。` : '',
     doubts > 0 ? `还有 ${doubts} 处导入时的存疑，请先核对。` : '',
@@ -64,6 +66,13 @@ export function Standing({ onGo }: Props) {
           </ul>
         )}
         {errors.length > most ? <p>其余 {errors.length - most} 条见“核查”。</p> : null}
+        {open === 0 || errors.length >= most ? null : (
+          <ul aria-label="没有写说明的提醒">
+            {warnings.slice(0, most - errors.length).map((shown) => (
+              <Obstacle key={shown.key} shown={shown} onGo={onGo} />
+            ))}
+          </ul>
+        )}
         {asides.map((text) => (
           <p key={text}>{text}</p>
         ))}

@@ -1,6 +1,7 @@
 /** Prints from a frame of its own: the typeset pages as pictures, or the web page where there is no engine. */
 import type { ReportDocument } from '#document/document.ts'
-import type { Typesetter } from './typesetter.ts'
+import { Typesetter } from './typesetter.ts'
+import './preview.css'
 
 const sheetStyle =
   '@page{size:A4;margin:0}html,body{margin:0}img{display:block;width:210mm;height:296.9mm;break-after:page}img:last-child{break-after:auto}'
@@ -56,6 +57,47 @@ export async function printPages(
     frame.print()
   } finally {
     for (const address of addresses) URL.revokeObjectURL(address)
+  }
+}
+
+/** What the clerk is told while a report is made ready for the printer, and how she stops it. */
+interface PrintWatch {
+  readonly signal: AbortSignal
+  readonly onProgress: (share: number, what: string) => void
+}
+
+/** Loading the engine is the first half of the bar. */
+const loadingShare = 0.5
+
+/**
+ * Sets a report of any layout and prints its pages; its web page where they cannot be set. Resolves
+ * when the browser has asked for the printer; rejects only where the clerk cancels.
+ */
+export async function printReport(
+  report: ReportDocument,
+  { signal, onProgress }: PrintWatch,
+): Promise<void> {
+  const typesetter = new Typesetter((share) =>
+    onProgress(loadingShare * share, '正在载入排版程序和字体'),
+  )
+  const end = () => typesetter.end()
+  signal.addEventListener('abort', end)
+  try {
+    onProgress(0, '正在准备打印')
+    const answer = await typesetter.set(report)
+    signal.throwIfAborted()
+    if (answer.kind !== 'pages') {
+      await printWebPage(report)
+      return
+    }
+    const { pages } = answer
+    await printPages(typesetter, pages, (done) =>
+      onProgress(loadingShare + (1 - loadingShare) * (done / pages), '正在准备打印'),
+    )
+    signal.throwIfAborted()
+  } finally {
+    signal.removeEventListener('abort', end)
+    end()
   }
 }
 
