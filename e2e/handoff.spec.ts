@@ -13,6 +13,11 @@ const shoot = async ({ page }: Correspondent, name: string) => {
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
 }
 
+/** A desk left open would go on setting pages beside the next test. */
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+})
+
 const desks = async (browser: Browser): Promise<readonly [Correspondent, Correspondent]> => {
   const pages = await Promise.all(
     [1, 2].map(async () => (await browser.newContext({ serviceWorkers: 'block' })).newPage()),

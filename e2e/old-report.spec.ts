@@ -55,6 +55,13 @@ test('a report of 2016 is taken in and its chapters and figures are edited', asy
     await expect(words).toContainText('按期答复率100%。')
   })
 
+  await test.step('a chapter goes past its neighbour with its words, and back', async () => {
+    await rail.getByRole('button', { name: /^下移：一、/u }).click()
+    await expect(chapters.first()).toHaveText('二、主动公开政府信息情况')
+    await page.getByRole('button', { name: '撤销' }).click()
+    await expect(chapters.first()).toHaveText('一、概述')
+  })
+
   await test.step('the figures go into the table and are added up as a warning only', async () => {
     await clerk.types('statistics.applications', '20')
     for (const part of ['in-person', 'fax', 'letter'])

@@ -5,11 +5,16 @@ import { findsNoBarrier } from './people/inspector.ts'
 import { Reviewer } from './people/reviewer.ts'
 
 async function deskOf(browser: Browser): Promise<Reviewer> {
-  const context = await browser.newContext({ acceptDownloads: true })
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   const person = new Reviewer(await context.newPage())
   await person.arrives()
   return person
 }
+
+/** A desk left open would go on setting pages beside the next test. */
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+})
 
 async function opensExample(clerk: Reviewer): Promise<void> {
   await clerk.page.getByRole('button', { name: /示例/u }).first().click()

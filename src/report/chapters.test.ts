@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
-import { chaptersOf, proseOfChapters } from './chapters.ts'
+import { chaptersOf, moveChapter, proseOfChapters } from './chapters.ts'
 import type { Block } from './prose.ts'
 import { readReportFile, writeReportFile } from './report-file.ts'
 import { emptyReport } from './report.ts'
@@ -21,6 +21,32 @@ it('keeps every chapter in order, heading and words', () => {
       expect(proseOfChapters(chaptersOf(prose))).toEqual(prose)
     }),
   )
+})
+
+it('moves a chapter past its neighbour with all its words, and back again', () => {
+  fc.assert(
+    fc.property(fc.array(block), fc.nat(6), (prose, number) => {
+      const moved = moveChapter(prose, number, 1)
+      expect([...moved].sort()).toEqual([...prose].sort())
+      if (moved !== prose) expect(moveChapter(moved, number + 1, -1)).toEqual(prose)
+    }),
+  )
+  const chapter = (text: string): Block => ({ kind: 'chapter', indent: 0, runs: [{ text }] })
+  const words = (text: string): Block => ({ kind: 'paragraph', indent: 0, runs: [{ text }] })
+  const prose = [
+    words('引言'),
+    chapter('一'),
+    words('甲'),
+    chapter('二'),
+    chapter('三'),
+    words('乙'),
+  ]
+  const heads = (moved: readonly Block[]) =>
+    moved.map(({ runs: [run] }) => (run && 'text' in run ? run.text : '')).join('')
+  expect(heads(moveChapter(prose, 0, 1))).toBe('引言二一甲三乙')
+  expect(heads(moveChapter(prose, 2, -1))).toBe('引言一甲三乙二')
+  expect(moveChapter(prose, 0, -1)).toBe(prose)
+  expect(moveChapter(prose, 2, 1)).toBe(prose)
 })
 
 it('is the same report after a report file', () => {

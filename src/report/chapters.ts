@@ -41,3 +41,18 @@ export const proseOfChapters = (chapters: readonly Chapter[]): Prose =>
           ...prose,
         ],
   )
+
+/** The words with the chapter of that number (among the headed ones) one place up (-1) or down (1); the same words where it cannot go there. */
+export function moveChapter(prose: Prose, number: number, by: -1 | 1): Prose {
+  const starts = prose.flatMap((block, at) => (block.kind === 'chapter' ? [at] : []))
+  const upper = by === 1 ? number : number - 1
+  const [first, second] = [starts[upper], starts[upper + 1]]
+  if (upper < 0 || first === undefined || second === undefined) return prose
+  const end = starts[upper + 2] ?? prose.length
+  return [
+    ...prose.slice(0, first),
+    ...prose.slice(second, end),
+    ...prose.slice(first, second),
+    ...prose.slice(end),
+  ]
+}
