@@ -43,7 +43,7 @@ describe('the trail', () => {
   })
 
   it('is a line for each entry, and whole', () => {
-    const text = trailText(stand, form, '年度报告')
+    const text = trailText(stand, form, '年度报告', String)
     expect(text.split('\r\n').filter((line) => line.includes('王芳（初审）'))).toHaveLength(3)
     expect(text).toContain('记录完整')
     expect(brokenChainWords(stand)).toBeNull()

@@ -45,20 +45,16 @@ export function brokenChainWords({ chain: { forged, missing } }: ReviewStand): s
   return parts.length === 0 ? null : parts.join('；')
 }
 
-const two = (part: number): string => String(part).padStart(2, '0')
-
-/** 2026年1月23日 14:03:11, in local time. */
-export function momentOf(at: number): string {
-  const date = new Date(at)
-  const day = `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`
-  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`
-}
-
-/** The trail as plain text, a line each, for the archive. */
-export function trailText(stand: ReviewStand, form: Form, title: string): string {
+/** The trail as plain text, a line each, for the archive; `moment` says a time as people there read it. */
+export function trailText(
+  stand: ReviewStand,
+  form: Form,
+  title: string,
+  moment: (at: number) => string,
+): string {
   const line = ({ event, idle, clockOdd }: TrailEntry): string =>
     [
-      momentOf(event.at),
+      moment(event.at),
       `${event.by.name}（${roleNames[event.by.role]}）`,
       actName(event.act),
       wordsOfEntry(event, form),

@@ -22,6 +22,15 @@ export function dayOf(ms: number): string {
 /** The moment whenever it is read, as in 2026年1月23日 14:03. */
 export const momentOf = (ms: number): string => `${dayOf(ms)} ${hourMinute(new Date(ms))}`
 
+/** The same to the second, for records: 2026年1月23日 14:03:11. */
+export const secondOf = (ms: number): string => `${dayOf(ms)} ${clockTime(ms)}`
+
+/** The calendar day as files and fields keep it: 2026-01-23. */
+export function isoDay(ms: number): string {
+  const date = new Date(ms)
+  return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
+}
+
 /** The moment as seen from `now`: 今天 14:03, 昨天 16:20, else 2026年1月23日 14:03. */
 export function dayTime(ms: number, now: number): string {
   const date = new Date(ms)

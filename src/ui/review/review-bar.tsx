@@ -8,7 +8,9 @@ import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { MenuButton } from '#ui/parts/menu-button.tsx'
 import type { MenuAction } from '#ui/parts/menu.tsx'
+import { isoDay } from '#ui/parts/moment.ts'
 import { useReview, useSession } from '#ui/session/use-session.ts'
+import { useNow } from '#ui/use-now.ts'
 import { ProfileDialog } from './profile-dialog.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -44,13 +46,6 @@ const reasons: Readonly<Record<'withdraw' | 'unlock' | 'correct', string>> = {
   correct: '公开后的更正会记入审核记录；改好后重新送审，再登记公开。',
 }
 
-const two = (part: number): string => String(part).padStart(2, '0')
-
-const today = (): string => {
-  const now = new Date()
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 function StepDialog({
   step,
   store,
@@ -64,6 +59,7 @@ function StepDialog({
 }) {
   const { review } = useSession()
   const profile = useProfile(store)
+  const now = useNow()
   if (step === 'submit')
     return (
       <SubmitDialog
@@ -83,7 +79,7 @@ function StepDialog({
   if (step === 'publish')
     return (
       <PublishDialog
-        today={today()}
+        today={isoDay(now)}
         onClose={onClose}
         onPublish={({ date, address }) =>
           onAct({

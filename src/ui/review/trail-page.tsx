@@ -4,12 +4,13 @@ import { titleOf } from '#report/report.ts'
 import { actName, roleNames, stateNames } from '#review/names.ts'
 import type { TrailEntry } from '#review/stand.ts'
 import type { SignatureState } from '#review/signing.ts'
-import { brokenChainWords, momentOf, trailText, wordsOfEntry } from '#review/trail-words.ts'
+import { brokenChainWords, trailText, wordsOfEntry } from '#review/trail-words.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from '#ui/files.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { DeskBar } from '#ui/parts/desk-bar.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
+import { secondOf } from '#ui/parts/moment.ts'
 import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
 import { SignatureMark } from './signature-mark.tsx'
 import { useSignatures } from './use-signatures.ts'
@@ -30,7 +31,7 @@ function Entry({ entry, store, state }: EntryProps) {
   return (
     <tr data-idle={idle !== null}>
       <td>
-        <time dateTime={new Date(event.at).toISOString()}>{momentOf(event.at)}</time>
+        <time dateTime={new Date(event.at).toISOString()}>{secondOf(event.at)}</time>
         {clockOdd ? <p className="trail-odd">早于前一条记录，时钟可能不准</p> : null}
       </td>
       <td>
@@ -62,7 +63,8 @@ export function TrailPage({ store, onBack }: Props) {
   const signatures = useSignatures(report.review.events)
   const title = titleOf(report, form.title)
   const broken = brokenChainWords(stand)
-  const save = () => saveAs(trailText(stand, form, title), `${title} 审核记录.txt`, 'text/plain')
+  const save = () =>
+    saveAs(trailText(stand, form, title, secondOf), `${title} 审核记录.txt`, 'text/plain')
   return (
     <div className="trail-desk">
       <DeskBar onBack={onBack}>
