@@ -119,7 +119,7 @@ export function CheckSheetPage({ session, onBack }: Props) {
     [report, findings, session],
   )
   return (
-    <div className="check-desk">
+    <div className="desk-page check-desk">
       <DeskBar onBack={onBack}>
         <Button look="primary" icon={Printer} onClick={() => window.print()}>
           打印
@@ -127,7 +127,7 @@ export function CheckSheetPage({ session, onBack }: Props) {
       </DeskBar>
       <main className="check-sheet">
         <h1>核查表</h1>
-        <p className="check-of">{sheet.title}</p>
+        <p className="desk-of">{sheet.title}</p>
         <dl className="check-head">
           <div>
             <dt>机关</dt>

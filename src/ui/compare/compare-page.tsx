@@ -109,7 +109,7 @@ export function ComparePage({ session, onBack, person }: Props) {
   const from = find(chosen[0]) ?? sides[1]
   const to = find(chosen[1]) ?? sides[0]
   return (
-    <div className="compare-desk">
+    <div className="desk-page compare-desk">
       <DeskBar onBack={onBack}>
         {from ? (
           <Button look="primary" icon={Printer} onClick={() => window.print()}>

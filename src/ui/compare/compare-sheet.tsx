@@ -26,7 +26,7 @@ function Head({ title, from, to, at }: Pick<Props, 'title' | 'from' | 'to' | 'at
   return (
     <>
       <h1>清样比对</h1>
-      <p className="compare-of">{title}</p>
+      <p className="desk-of">{title}</p>
       <dl className="compare-head">
         <div>
           <dt>从</dt>

@@ -5,6 +5,7 @@ import { proseKeys } from '#report/report.ts'
 import type { Anchor } from '#report/review-event.ts'
 import { placeOfWords, type WordsAnchor } from '#review/word-places.ts'
 import type { ReturnedItem } from '#review/word-return.ts'
+import { cellName } from '#review/names.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
 export interface ReturnedWords {
@@ -44,14 +45,13 @@ function sectionName(key: string, { form }: ReportSession): string {
 }
 
 function placeOf(anchor: Anchor, session: ReportSession): { where: string; was: string } {
-  const cellName = (cell: string) => session.form.cells.get(cell)?.name ?? cell
   switch (anchor.on) {
     case 'report':
       return { where: '报告全文', was: '' }
     case 'section':
       return { where: sectionName(anchor.section, session), was: '' }
     case 'cell':
-      return { where: cellName(anchor.cell), was: cellText(anchor.value) || empty }
+      return { where: cellName(anchor.cell, session.form), was: cellText(anchor.value) || empty }
     case 'row':
       return { where: anchor.label, was: '' }
     case 'finding':

@@ -49,7 +49,7 @@ export function ReviewPage({ store, session, onReseat, onCompare, onBack }: Prop
   const onLast = useCallback(() => setRead(true), [])
   useLooked(session)
   return (
-    <div className="review-desk">
+    <div className="desk-page">
       <DeskBar onBack={onBack}>
         <span className="review-state" data-state={stand.state}>
           {standWords(stand)}
@@ -63,7 +63,7 @@ export function ReviewPage({ store, session, onReseat, onCompare, onBack }: Prop
       </DeskBar>
       <main className="review-sheet">
         <h1>审核</h1>
-        <p className="review-of">{titleOf(report, session.form.title)}</p>
+        <p className="desk-of">{titleOf(report, session.form.title)}</p>
         <JudgementPart onCompare={onCompare} />
         <PagesPart onLast={onLast} />
         <DecisionPart read={read} onProfile={() => setProfile(true)} />

@@ -66,7 +66,7 @@ export function TrailPage({ store, onBack }: Props) {
   const save = () =>
     saveAs(trailText(stand, form, title, secondOf), `${title} 审核记录.txt`, 'text/plain')
   return (
-    <div className="trail-desk">
+    <div className="desk-page">
       <DeskBar onBack={onBack}>
         <Button icon={Download} disabled={stand.trail.length === 0} onClick={save}>
           存为文本
@@ -77,7 +77,7 @@ export function TrailPage({ store, onBack }: Props) {
       </DeskBar>
       <main className="trail">
         <h1>审核记录</h1>
-        <p className="trail-of">{title}</p>
+        <p className="desk-of">{title}</p>
         <p className="trail-state">
           现在的状态：{stateNames[stand.state]}。
           {broken === null ? (
