@@ -126,3 +126,10 @@ export function isTransposed(table: PastedTable, grid: Grid, form: Form): boolea
   }).length
   return table.length > 1 && down > 1 && down * 2 >= table.length
 }
+
+/** How many official heads of this grid stand in a pasted table. */
+export function headsFound(table: PastedTable, grid: Grid, form: Form): number {
+  const heads = new Set(wordingsOf(grid, form, ['row-head', 'column-head', 'banner']))
+  const found = table.flat().map(({ text }) => plainLabel(text))
+  return new Set(found.filter((text) => heads.has(text))).size
+}

@@ -2,6 +2,7 @@
 import type { CellId, Form, Grid, GridCell } from '#template/form.ts'
 import {
   columnsNamed,
+  headsFound,
   isHeadRow,
   isTransposed,
   labelWidth,
@@ -151,12 +152,23 @@ function placeRows(
   return placed
 }
 
+/** Without the lines of a single text above the heads: the name of the table, its unit. */
+const withoutCaption = (
+  table: PastedTable,
+  firstHead: readonly PastedCell[] | undefined,
+): PastedTable =>
+  table.filter((row, index) => {
+    const above = firstHead !== undefined && index < table.indexOf(firstHead)
+    return !above || row.filter(({ text }) => text !== '').length !== 1
+  })
+
 function place(table: PastedTable, grid: Grid, form: Form, start: GridCell): Placement {
   if (isTransposed(table, grid, form))
     return { wrong: '粘贴内容的行和列与表格相反，请在原表中转置后再复制' }
   const labels = labelWidth(table, grid, form)
   const heads = table.filter((row) => isHeadRow(row, grid, form, labels))
-  const rows = table.filter((row) => !heads.includes(row))
+  const body = labels === 0 ? withoutCaption(table, heads[0]) : table
+  const rows = body.filter((row) => !heads.includes(row))
   const width = table[0]?.length ?? 0
   const from = labels > 0 ? grid.labelColumns : start.column
   const columns = columnsOf(heads, grid, form, labels, width, from)
@@ -170,6 +182,17 @@ function place(table: PastedTable, grid: Grid, form: Form, start: GridCell): Pla
   return { placed, looks: fewer ? ['粘贴内容的列比表格少，请核对每一列的去处'] : [] }
 }
 
+const clearlyOther = 3
+
+/** The table of the form whose heads were copied, where it is plainly not this one. */
+function otherGrid(table: PastedTable, grid: Grid, form: Form): Grid | undefined {
+  const own = headsFound(table, grid, form)
+  const found = form.grids
+    .filter((entry) => entry !== grid)
+    .map((entry) => ({ entry, heads: headsFound(table, entry, form) }))
+  return found.find(({ heads }) => heads >= clearlyOther && heads > own * 2)?.entry
+}
+
 /** What pasting a table at a cell would do. Nothing is ever shifted: what does not fit is refused. */
 export function planPaste(
   table: PastedTable,
@@ -180,6 +203,8 @@ export function planPaste(
 ): PastePlan {
   const start = grid.rows.flat().find((cell) => cell.cell === at)
   if (!start) return refusal('先点一个数字格，再粘贴')
+  const other = otherGrid(table, grid, form)
+  if (other) return refusal(`粘贴内容是「${other.caption}」表，请点到那张表里再粘贴`)
   const placement = place(table, grid, form, start)
   if ('wrong' in placement) return refusal(placement.wrong)
   return planned(placement.placed, placement.looks, form, stored)

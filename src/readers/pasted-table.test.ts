@@ -276,6 +276,73 @@ describe('HTML from a spreadsheet', () => {
   })
 })
 
+describe('what spreadsheets and word processors add to a table', () => {
+  const line = [3, 1, 0, 0, 0, 0, 4].map((n) => `<td>${n}</td>`).join('')
+  const expected = row('applications.new', [3, 1, 0, 0, 0, 0])
+
+  it('passes over the row without height that tells Excel’s widths', () => {
+    const html = `<table><tr height=19>${line}</tr><![if supportMisalignedColumns]><tr height=0 style='display:none'>${'<td width=72></td>'.repeat(7)}</tr><![endif]></table>`
+    const result = plan({ html }, 'applications.new.person')
+    expect(result.kind).toBe('fits')
+    expect(values(result)).toEqual(expected)
+  })
+
+  it('passes over the cell without width that closes a row in Word', () => {
+    const html = `<table><tr>${line}<![if !supportMisalignedRows]><td style='border:none' width=0></td><![endif]></tr></table>`
+    const result = plan({ html }, 'applications.new.person')
+    expect(result.kind).toBe('fits')
+    expect(values(result)).toEqual(expected)
+  })
+
+  it('takes the number behind ### and behind the dash of an accounts format', () => {
+    const html =
+      '<table><tr><td x:num="20551">########</td><td sdval="0">-</td><td x:num>7</td></tr></table>'
+    expect(values(plan({ html }, 'applications.new.person'))).toEqual({
+      'applications.new.person': 20551,
+      'applications.new.enterprise': 0,
+      'applications.new.research': 7,
+    })
+  })
+
+  const disputes = [
+    ['<td colspan=15>四、本机关被复议和被诉的情况</td>'],
+    ['<td colspan=5>行政复议</td>', '<td colspan=11>行政诉讼</td>'],
+    [
+      ...['结果维持', '结果纠正', '其他结果', '尚未审结'].map((t) => `<td rowspan=2>${t}</td>`),
+      '<td rowspan=2 colspan=2>总<br>计</td>',
+      '<td colspan=5>未经复议直接起诉</td>',
+      '<td colspan=5>复议后起诉</td>',
+    ],
+    Array.from({ length: 2 }, () => ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'])
+      .flat()
+      .map((t) => `<td>${t}</td>`),
+    [1, 0, 0, 2, 3, 4, 1, 0, 0, 5, 0, 0, 0, 0, 0].map((n, index) =>
+      index === 4 ? `<td colspan=2>${n}</td>` : `<td>${n}</td>`,
+    ),
+  ]
+  const table4 = `<table>${disputes.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</table>`
+
+  it('takes the whole of table 4 with its name, its heads and a hair-line column', () => {
+    const result = plan({ html: table4 }, 'reconsideration.upheld')
+    expect(result).toMatchObject({ kind: 'fits', reasons: [] })
+    expect(values(result)).toMatchObject({
+      'reconsideration.upheld': 1,
+      'reconsideration.pending': 2,
+      'litigation.direct.upheld': 4,
+      'litigation.direct.corrected': 1,
+      'litigation.after-reconsideration.pending': 0,
+    })
+  })
+
+  it('names the table that was copied where it is pasted into another', () => {
+    expect(plan({ html: table4 }, 'applications.new.person')).toMatchObject({
+      kind: 'refused',
+      changes: [],
+      reasons: ['粘贴内容是「政府信息公开行政复议、行政诉讼情况」表，请点到那张表里再粘贴'],
+    })
+  })
+})
+
 describe('any block of numbers', () => {
   const grid = form.grids.find(({ key }) => key === 'applications')
   const inputs = (grid?.valueRows ?? []).filter(

@@ -1,5 +1,6 @@
 /** Reads what Excel, WPS, Word or a browser put on the clipboard into a table of texts with spans. */
 import { Parser } from 'htmlparser2'
+import { withoutHairlines } from './pasted-table-hairlines.ts'
 
 export interface PastedCell {
   readonly text: string
@@ -17,7 +18,20 @@ interface SpannedCell {
   text: string
   readonly rowSpan: number
   readonly columnSpan: number
+  /** The number behind what is shown, where the program says it (WPS `x:num`, LibreOffice `sdval`). */
+  readonly number: string
+  /** A cell without width: Word closes ragged rows with it. */
+  readonly thin: boolean
 }
+
+/** What a spreadsheet shows of a number that is too wide for its column, or of a 0 in an accounts format. */
+const shownInstead = /^(?:#+|[-–—])$/u
+
+const numberIn = (value = ''): string =>
+  value.trim() !== '' && Number.isFinite(Number(value)) ? value.trim() : ''
+
+const isHidden = ({ height, style }: Readonly<Record<string, string>>): boolean =>
+  height === '0' || /display\s*:\s*none/iu.test(style ?? '')
 
 const span = (value: string | undefined, most: number): number => {
   const number = Number.parseInt(value ?? '1', 10)
@@ -66,9 +80,19 @@ const tidy = (text: string): string =>
     .replace(/ ?\n ?/gu, '\n')
     .trim()
 
+const openedCell = (attributes: Readonly<Record<string, string>>): SpannedCell => ({
+  text: '',
+  rowSpan: span(attributes['rowspan'], mostRows),
+  columnSpan: span(attributes['colspan'], mostColumns),
+  number: numberIn(attributes['x:num'] ?? attributes['sdval']),
+  thin: attributes['width'] === '0',
+})
+
 /** The first table of an HTML text; null where it has none. */
 function readHtml(html: string): PastedTable | null {
   const rows: SpannedCell[][] = []
+  /** Excel and Word end a table with a row without height, which only tells the widths. */
+  const hidden = new Set<SpannedCell[]>()
   let depth = 0
   let tables = 0
   let done = false
@@ -76,6 +100,7 @@ function readHtml(html: string): PastedTable | null {
   let cell: SpannedCell | null = null
   const close = () => {
     if (cell) cell.text = tidy(cell.text)
+    if (cell && cell.number !== '' && shownInstead.test(cell.text)) cell.text = cell.number
     cell = null
   }
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
@@ -84,14 +109,12 @@ function readHtml(html: string): PastedTable | null {
       tables += 1
     } else if (name === 'tr' && depth <= 1 && rows.length < mostRows) {
       close()
-      rows.push([])
+      const row: SpannedCell[] = []
+      if (isHidden(attributes)) hidden.add(row)
+      rows.push(row)
     } else if ((name === 'td' || name === 'th') && depth <= 1) {
       close()
-      cell = {
-        text: '',
-        rowSpan: span(attributes['rowspan'], mostRows),
-        columnSpan: span(attributes['colspan'], mostColumns),
-      }
+      cell = openedCell(attributes)
       rows.at(-1)?.push(cell)
     } else if (cell && (name === 'br' || name === 'p' || name === 'div')) cell.text += ' '
   }
@@ -113,7 +136,12 @@ function readHtml(html: string): PastedTable | null {
   })
   parser.end(html)
   close()
-  return tables > 0 || rows.length > 0 ? layOut(rows) : null
+  if (tables === 0 && rows.length === 0) return null
+  const isBlank = ({ text }: SpannedCell) => text === ''
+  const shown = rows
+    .filter((row) => !hidden.has(row) || !row.every(isBlank))
+    .map((row) => row.filter((entry) => !entry.thin || !isBlank(entry)))
+  return withoutHairlines(layOut(shown))
 }
 
 /** Tab-separated text; a field in double quotes may hold tabs, line ends and doubled quotes. */
