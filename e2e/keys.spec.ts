@@ -144,3 +144,28 @@ test('Alt+N starts a report from the list', async ({ page }) => {
   await page.keyboard.press('Alt+n')
   await expect(page.getByRole('dialog', { name: '新建年报' })).toBeVisible()
 })
+
+test('F6 walks from form to panel, tool bar and sections, and back to the same cell', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await clerk.field('licensing.decisions').focus()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('tab', { name: '核查' })).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('button', { name: '年报列表' })).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('button', { name: /二、主动公开/u })).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(clerk.field('licensing.decisions')).toBeFocused()
+  await page.keyboard.press('Shift+F6')
+  await expect(page.getByRole('button', { name: /二、主动公开/u })).toBeFocused()
+
+  await page.keyboard.press('F9')
+  await page.getByRole('complementary', { name: '版面预览' }).getByRole('button').first().focus()
+  await page.keyboard.press('F9')
+  await expect(clerk.field('licensing.decisions')).toBeFocused()
+})

@@ -40,6 +40,7 @@ import { goToBlock, goToWords, useProseMarks } from './prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
 import { type PanelKey, SidePanel } from './side-panel.tsx'
+import { useRegionKeys } from './region-keys.ts'
 import { useNoStrayFiles, useRemarkKeys, useShortcuts } from './page-wide.ts'
 import { TopBar } from './top-bar.tsx'
 import './fill.css'
@@ -182,6 +183,7 @@ function Page(props: PageProps) {
   const [section, setSection] = useState<SectionKey | null>(null)
   const [preview, setPreview] = useState(false)
   const desk = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const togglePreview = useCallback(() => {
     if (window.innerWidth < roomy) setRailOpen(preview)
     setPreview(!preview)
@@ -200,6 +202,12 @@ function Page(props: PageProps) {
     setPanel('remarks')
   }, [])
   useRemarkKeys(newRemark, listRemarks)
+  const backToForm = useRegionKeys(page)
+  const previewed = useRef(preview)
+  useEffect(() => {
+    if (previewed.current && !preview && document.activeElement === document.body) backToForm()
+    previewed.current = preview
+  }, [preview, backToForm])
   useNoStrayFiles()
   useProseMarks(session)
   useEffect(() => {
@@ -265,6 +273,7 @@ function Page(props: PageProps) {
   const counted = progress.errors + progress.warnings
   return (
     <div
+      ref={page}
       className="fill"
       data-rail={railOpen}
       data-side={preview || sideOpen}
@@ -341,6 +350,9 @@ export function FillPage({ session, ...rest }: PageProps & { readonly session: R
     session.goesBy(goToCell)
     // After a reload in mid-cell the clerk is where she was.
     if (session.typingIn !== null) goToCell(session.typingIn)
+    // Who works by keyboard begins at the top of the form, not of the window.
+    else if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.sheet-title h1')?.focus({ preventScroll: true })
   }, [session])
   return (
     <SessionContext.Provider value={session}>

@@ -65,6 +65,9 @@ export function SectionRail({ form, progress, current, onGo }: Props) {
           {progress.errors > 0 ? ` · 错误 ${progress.errors}` : ''}
         </p>
         <progress max={1} value={share} aria-label="表格填写进度" />
+        <p className="rail-keys">
+          <kbd>F6</kbd> 换区　<kbd>F8</kbd> 下一问题
+        </p>
         <p className="rail-secret">不得录入涉密信息</p>
       </div>
     </nav>

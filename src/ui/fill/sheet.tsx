@@ -105,7 +105,7 @@ function Title({ onEdit }: { onEdit: () => void }) {
   const named = issuer !== ''
   return (
     <header className="sheet-title" id="section-title">
-      <h1>
+      <h1 tabIndex={-1}>
         {given === null && named ? (
           <>
             <span>{issuer}</span>

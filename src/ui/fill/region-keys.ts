@@ -1,0 +1,60 @@
+/** F6 and Shift+F6 walk from form to panel, tool bar and list of sections, back to where one was in each. */
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+
+const regions = ['.desk', '.side, .preview', '.bar', '.rail'] as const
+
+const focusable =
+  'button:not([disabled]), [href], input:not([disabled]), textarea, select, summary, [contenteditable="true"], [tabindex="0"]'
+
+const reachable = (region: Element, kept: Element | undefined): HTMLElement | undefined => {
+  if (kept instanceof HTMLElement && kept.isConnected && region.contains(kept)) return kept
+  const chosen = region.querySelector('[aria-selected="true"], [aria-current="true"]')
+  if (chosen instanceof HTMLElement && !region.matches('.desk')) return chosen
+  return [...region.querySelectorAll<HTMLElement>(focusable)].find(
+    (element) => element.tabIndex >= 0 && element.checkVisibility(),
+  )
+}
+
+/**
+ * Walks the regions of the fill page; `page` holds them all. A dialog keeps its keys to itself.
+ * Gives the way back to where one was in the form, for when a panel is closed from within.
+ */
+export function useRegionKeys(page: RefObject<HTMLElement | null>): () => void {
+  const kept = useRef(new Map<string, Element>())
+  useEffect(() => {
+    const last = kept.current
+    const note = ({ target }: FocusEvent) => {
+      const region = regions.find((name) => target instanceof Element && target.closest(name))
+      if (region !== undefined && target instanceof Element) last.set(region, target)
+    }
+    const walk = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.ctrlKey || event.defaultPrevented) return
+      if (document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      const at = regions.findIndex((name) => document.activeElement?.closest(name))
+      const step = event.shiftKey ? -1 : 1
+      const order = regions.map(
+        (_, index) => (at + step * (index + 1) + regions.length * 2) % regions.length,
+      )
+      for (const index of order) {
+        const name = regions[index] ?? '.desk'
+        const region = page.current?.querySelector(name)
+        const next = region ? reachable(region, last.get(name)) : undefined
+        if (!next) continue
+        next.focus()
+        return
+      }
+    }
+    const node = page.current
+    node?.addEventListener('focusin', note)
+    window.addEventListener('keydown', walk)
+    return () => {
+      node?.removeEventListener('focusin', note)
+      window.removeEventListener('keydown', walk)
+    }
+  }, [page])
+  return useCallback(() => {
+    const form = page.current?.querySelector('.desk')
+    if (form) reachable(form, kept.current.get('.desk'))?.focus()
+  }, [page])
+}
