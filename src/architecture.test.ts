@@ -45,7 +45,7 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
 ]
 /** What tests may use beside that, wherever they stand. */
 const testTools =
-  /^(vitest|fast-check|fake-indexeddb|pdfjs-dist|fflate|docx|yjs|htmlparser2|react(-dom)?|zod)$/
+  /^(vitest|fast-check|fake-indexeddb|pdfjs-dist|fflate|docx|yjs|@xarsh\/ooxml-validator|htmlparser2|react(-dom)?|zod)$/
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
