@@ -198,6 +198,18 @@ test('shows words before the editor is there, and goes on where the clerk clicke
   await expect(words(page)).toBeFocused()
   await page.keyboard.type('百')
   await expect(words(page)).toContainText('全年公开信息若干百条。')
+
+  // By the list of sections and the keyboard: what is typed while the editor loads is not lost.
+  const before = held.length
+  await page.reload()
+  await page.getByRole('button', { name: /五、存在的主要问题/u }).click()
+  await page.keyboard.type('abc')
+  await expect.poll(() => held.length).toBeGreaterThan(before)
+  for (const go of held) go()
+  const problems = page.getByRole('textbox', { name: /五、存在的主要问题/u })
+  await expect(problems).toBeFocused()
+  await page.keyboard.type('de')
+  await expect(problems).toHaveText('abcde')
 })
 
 /** Kind, depth and words of each block. */

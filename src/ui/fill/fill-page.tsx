@@ -67,7 +67,7 @@ function goToSection(section: string): void {
   const place = document.querySelector(`#section-${section}`)
   place?.scrollIntoView({ block: 'start' })
   place
-    ?.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"]')
+    ?.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"], .prose[tabindex]')
     ?.focus({ preventScroll: true })
 }
 

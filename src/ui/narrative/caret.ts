@@ -4,7 +4,12 @@
 export interface Caret {
   readonly block: number
   readonly offset: number
+  /** What was typed there before the editor came. */
+  readonly typed?: string
 }
+
+/** Behind the last word, where someone goes on who came by keyboard. */
+export const atEnd: Caret = { block: Infinity, offset: Infinity }
 
 const widthOf = (node: Node): number => {
   if (node instanceof Text) return node.length

@@ -134,6 +134,7 @@ function useCaret(editor: Editor | null, takeCaret: () => Caret | null): void {
     let position = 1
     for (let before = 0; before < index; before += 1) position += doc.child(before).nodeSize
     editor.commands.focus(position + Math.min(caret.offset, doc.child(index).content.size))
+    if (caret.typed !== undefined) editor.view.dispatch(editor.state.tr.insertText(caret.typed))
   }, [editor, takeCaret])
 }
 

@@ -1,8 +1,8 @@
 /** The words of a section as they stand, shown until the editor has loaded, or to be read only. */
-import { type MouseEvent, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef, useSyncExternalStore } from 'react'
 import type { Block, Prose, Run } from '#report/prose.ts'
 import { type Figures, showEmbed, shownFigure, tags } from './block-tags.ts'
-import { type Caret, caretAt } from './caret.ts'
+import { atEnd, type Caret, caretAt } from './caret.ts'
 import './narrative.css'
 
 /** The words never change their order while they are only shown. */
@@ -69,11 +69,15 @@ function Shown({ block, figures }: { readonly block: Block; readonly figures: Fi
 interface Props {
   readonly prose: Prose
   readonly figures: Figures
-  /** The editor is still to come; it puts the caret where the clerk went meanwhile. */
+  /** The editor is still to come; it puts the caret where the clerk went meanwhile, and what she typed. */
   readonly onWait?: (caret: Caret) => void
 }
 
+const isTyped = (event: KeyboardEvent<HTMLElement>): boolean =>
+  event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
+
 export function StaticProse({ prose, figures, onWait }: Props) {
+  const waiting = useRef<Caret>(atEnd)
   const blocks = keyed(prose.length === 0 ? noWords : prose).map(([key, block]) => (
     <Shown key={key} block={block} figures={figures} />
   ))
@@ -84,13 +88,28 @@ export function StaticProse({ prose, figures, onWait }: Props) {
       </div>
     )
   }
+  const wait = (caret: Caret) => {
+    waiting.current = caret
+    onWait(caret)
+  }
   const point = (event: MouseEvent<HTMLElement>) =>
-    onWait(caretAt(event.currentTarget, event.clientX, event.clientY))
+    wait(caretAt(event.currentTarget, event.clientX, event.clientY))
+  const type = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isTyped(event)) return
+    event.preventDefault()
+    wait({ ...waiting.current, typed: `${waiting.current.typed ?? ''}${event.key}` })
+  }
   return (
     <div className="narrative" aria-busy="true">
       <div className="narrative-bar" />
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only remembers the place; the editor that follows is the control */}
-      <div className="prose" onMouseUp={point}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only remembers the place and the keys; the editor that follows is the control */}
+      <div
+        className="prose"
+        tabIndex={-1}
+        onFocus={() => wait(waiting.current)}
+        onMouseUp={point}
+        onKeyDown={type}
+      >
         {blocks}
       </div>
       <div className="narrative-foot" />
