@@ -181,7 +181,7 @@ export class Desk {
 
   /** The whole report as the file that is mailed. */
   file(): string {
-    return writeReportFile(this.document.report, form, { history: this.document.encode() })
+    return writeReportFile(this.document.report, form, { history: this.document.handOn() })
   }
 
   /** Opens a mailed file and merges it in. */

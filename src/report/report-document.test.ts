@@ -106,3 +106,35 @@ describe('undo', () => {
     expect(one.report.cells).toEqual({ 'licensing.decisions': 7 })
   })
 })
+
+const holds = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text)
+const paragraph = (text: string) => [{ kind: 'paragraph' as const, indent: 0, runs: [{ text }] }]
+
+describe('a file that leaves the desk', () => {
+  it('holds nothing that was hidden or deleted, while undo here still does', () => {
+    const document = start()
+    document.edit([{ prose: 'overview', blocks: paragraph('申请人来电13912345678') }])
+    document.edit([{ meta: { title: '标题13700000000' } }])
+    expect(holds(document.handOn(), '13912345678')).toBe(true)
+    document.edit([{ prose: 'overview', blocks: paragraph('申请人来电139********') }])
+    document.edit([{ meta: { title: null } }])
+    for (const hidden of ['13912345678', '13700000000'])
+      expect(holds(document.handOn(), hidden)).toBe(false)
+    document.undo()
+    document.undo()
+    expect(document.report.prose.overview).toEqual(paragraph('申请人来电13912345678'))
+  })
+
+  it('merges with copies made before as if nothing had been dropped', () => {
+    const one = start()
+    one.edit([{ prose: 'overview', blocks: paragraph('第一稿') }])
+    const two = copyOf(one, 2)
+    one.edit([{ prose: 'overview', blocks: [] }])
+    two.edit([{ cell, value: 5 }])
+    two.apply(one.handOn())
+    one.apply(two.handOn())
+    expect(two.report).toEqual(one.report)
+    expect(one.report.prose.overview).toEqual([])
+    expect(one.report.cells[cell]).toBe(5)
+  })
+})

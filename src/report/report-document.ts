@@ -182,6 +182,18 @@ export class ReportDocument {
     return Y.encodeStateAsUpdate(this.#doc)
   }
 
+  /**
+   * The whole mergeable state for a file that leaves this desk: what was deleted or hidden is not in it
+   * any more, though undo here can still bring it back.
+   */
+  handOn(): Uint8Array {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, this.encode())
+    const state = Y.encodeStateAsUpdate(copy)
+    copy.destroy()
+    return state
+  }
+
   /** Merges the state or an update of another copy; applying it twice changes nothing. */
   apply(update: Uint8Array): void {
     Y.applyUpdate(this.#doc, update, 'remote')

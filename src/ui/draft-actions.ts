@@ -130,7 +130,7 @@ export function saveReportFile(document: ReportDocument): boolean {
   const { report } = document
   const form = formById(report.form)
   if (!form) return false
-  const text = writeReportFile(report, form, { history: document.encode() })
+  const text = writeReportFile(report, form, { history: document.handOn() })
   saveAs(text, `${titleOf(report, form.title)}.json`, 'application/json')
   return true
 }
@@ -141,7 +141,7 @@ export async function saveSealedFile(document: ReportDocument, password: string)
   const form = formById(report.form)
   if (!form) return false
   const { sealed } = await import('./handoff/sealing.ts')
-  const text = writeReportFile(report, form, { history: document.encode() })
+  const text = writeReportFile(report, form, { history: document.handOn() })
   const name = `${titleOf(report, form.title)}（加密）.json`
   saveAs(await sealed(text, password), name, 'application/json')
   return true

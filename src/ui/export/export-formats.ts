@@ -103,7 +103,7 @@ export const formats: readonly ExportFormat[] = [
     mime: 'application/json',
     load: () =>
       Promise.resolve(({ session }) =>
-        writeReportFile(session.report, session.form, { history: session.document.encode() }),
+        writeReportFile(session.report, session.form, { history: session.document.handOn() }),
       ),
   },
 ]
