@@ -1,37 +1,21 @@
 /** Small tables and images embedded in prose, as the report file carries them; their words are kept. */
 import { bytesOfBase64 } from '#report/base64.ts'
+import { cellSpan, cellWords, nodesWithin } from '#report/embedded-table.ts'
 import { isRecord } from '#report/prose-pieces.ts'
 import type { EmbeddedNode } from '#report/prose.ts'
 import type { DocumentBlock, TableCell } from './document.ts'
 import { broken, mostBytes, pictureSize, tooLarge } from './picture.ts'
 
-const children = (node: unknown): Record<string, unknown>[] =>
-  isRecord(node) && Array.isArray(node['content']) ? node['content'].filter(isRecord) : []
-
-const lineOf = (node: Record<string, unknown>): string => {
-  if (node['type'] === 'hardBreak') return '\n'
-  return typeof node['text'] === 'string' ? node['text'] : children(node).map(lineOf).join('')
-}
-
-/** The words of a cell, a line to a paragraph. */
-const wordsOf = (cell: Record<string, unknown>): string => children(cell).map(lineOf).join('\n')
-
-const spanOf = (node: Record<string, unknown>, key: string): number => {
-  const attrs = node['attrs']
-  const span = isRecord(attrs) ? attrs[key] : undefined
-  return typeof span === 'number' && Number.isInteger(span) && span > 0 && span < 64 ? span : 1
-}
-
 function tableCells(node: EmbeddedNode): TableCell[][] {
   const taken = new Set<string>()
-  const rows = children(node)
+  const rows = nodesWithin(node)
   return rows.map((row, rowIndex) => {
     let column = 0
-    return children(row).map((cell): TableCell => {
+    return nodesWithin(row).map((cell): TableCell => {
       while (taken.has(`${rowIndex},${column}`)) column += 1
-      const rowSpan = Math.min(spanOf(cell, 'rowspan'), rows.length - rowIndex)
+      const rowSpan = Math.min(cellSpan(cell, 'rowspan'), rows.length - rowIndex)
       // A span ends where a cell from above stands, so that no two cells share a place.
-      const room = spanOf(cell, 'colspan')
+      const room = cellSpan(cell, 'colspan')
       let columnSpan = 1
       while (columnSpan < room && !taken.has(`${rowIndex},${column + columnSpan}`)) columnSpan += 1
       for (let r = 0; r < rowSpan; r += 1)
@@ -46,7 +30,7 @@ function tableCells(node: EmbeddedNode): TableCell[][] {
         scope: cell['type'] === 'tableHeader' ? 'col' : null,
         upright: false,
         align: 'center',
-        spans: [{ text: wordsOf(cell) }],
+        spans: [{ text: cellWords(cell) }],
         cell: null,
       }
     })

@@ -5,6 +5,7 @@ import { cellText } from '#report/cell-value.ts'
 import { issuerName } from '#report/report.ts'
 import { OfficialGrid } from '#ui/grid/official-grid.tsx'
 import type { Caret } from '#ui/narrative/caret.ts'
+import type { EmbedAsk } from '#ui/narrative/embed-ask.ts'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 
@@ -15,6 +16,10 @@ const NarrativeEditor = lazy(async () => {
 
 const FigureDialog = lazy(async () => ({
   default: (await import('./figure-dialog.tsx')).FigureDialog,
+}))
+
+const EmbedDialog = lazy(async () => ({
+  default: (await import('#ui/narrative/embed-dialog.tsx')).EmbedDialog,
 }))
 
 function Narrative({ section }: { section: ProseSection }) {
@@ -40,6 +45,8 @@ function Narrative({ section }: { section: ProseSection }) {
   }, [])
   const [insert, setInsert] = useState<((cell: string) => void) | null>(null)
   const askFigure = useCallback((put: (cell: string) => void) => setInsert(() => put), [])
+  const [embedAsk, askEmbed] = useState<EmbedAsk | null>(null)
+  const closeEmbed = useCallback(() => askEmbed(null), [askEmbed])
   const closeFigure = useCallback(() => setInsert(null), [])
   const chooseFigure = useCallback(
     (cell: string) => {
@@ -72,7 +79,13 @@ function Narrative({ section }: { section: ProseSection }) {
         onRedo={session.redo}
         takeCaret={takeCaret}
         onFigure={askFigure}
+        onEmbed={askEmbed}
       />
+      {embedAsk ? (
+        <Suspense fallback={null}>
+          <EmbedDialog ask={embedAsk} onClose={closeEmbed} />
+        </Suspense>
+      ) : null}
       {insert ? (
         <Suspense fallback={null}>
           <FigureDialog onChoose={chooseFigure} onClose={closeFigure} />

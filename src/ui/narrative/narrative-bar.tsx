@@ -1,9 +1,10 @@
 /** The few buttons above a section's words: headings, bold, lists, and a figure of the tables. */
 import type { Editor } from '@tiptap/core'
-import { Bold, List, ListOrdered } from 'lucide-react'
+import { Bold, ImagePlus, List, ListOrdered, Table } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { BlockKind } from '#report/prose.ts'
+import type { EmbedAsk } from './embed-ask.ts'
 import { isBold, setKind, toggleBold } from './block-keys.ts'
 import { kindOf } from './prose-schema.ts'
 
@@ -11,7 +12,7 @@ interface Action {
   readonly name: string
   readonly show: ReactNode
   readonly keys: string
-  readonly kind: BlockKind | 'bold' | 'figure'
+  readonly kind: BlockKind | 'bold' | 'figure' | EmbedAsk['kind']
 }
 
 const chapter: Action = {
@@ -35,6 +36,8 @@ const usual: readonly Action[] = [
     kind: 'ordered',
   },
   { name: '插入数据', show: '插入数据', keys: 'Ctrl+Alt+D', kind: 'figure' },
+  { name: '插入图片', show: <ImagePlus size={16} aria-hidden />, keys: '', kind: 'picture' },
+  { name: '插入表格', show: <Table size={16} aria-hidden />, keys: '', kind: 'table' },
 ]
 
 const commandOf = (
@@ -63,7 +66,7 @@ const pressedIn = ({ state }: Editor): Pressed => ({
 
 /** Undefined for a button that is no switch. */
 function pressedAs(kind: Action['kind'], pressed: Pressed): boolean | undefined {
-  if (kind === 'figure') return undefined
+  if (kind === 'figure' || kind === 'picture' || kind === 'table') return undefined
   return kind === 'bold' ? pressed.bold : kind === pressed.kind
 }
 
@@ -90,12 +93,14 @@ export function NarrativeBar({
   label,
   chapters = false,
   onFigure,
+  onEmbed,
 }: {
   readonly editor: Editor
   readonly label: string
   /** Whether the words have chapters of their own. */
   readonly chapters?: boolean
   readonly onFigure: () => void
+  readonly onEmbed: (kind: EmbedAsk['kind']) => void
 }) {
   const actions = chapters ? [chapter, ...usual] : usual
   const pressed = usePressed(editor)
@@ -131,6 +136,10 @@ export function NarrativeBar({
           onClick={() => {
             if (action.kind === 'figure') {
               onFigure()
+              return
+            }
+            if (action.kind === 'picture' || action.kind === 'table') {
+              onEmbed(action.kind)
               return
             }
             commandOf(action.kind)(editor.state, (transaction) => editor.view.dispatch(transaction))

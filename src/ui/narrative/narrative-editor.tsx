@@ -13,7 +13,8 @@ import { blockKeys, insertFigure } from './block-keys.ts'
 import { NarrativeBar } from './narrative-bar.tsx'
 import { type Figures } from './block-tags.ts'
 import type { Caret } from './caret.ts'
-import { embedClicks } from './embed-clicks.ts'
+import { askNewEmbed, embedActs } from './embed-acts.ts'
+import type { EmbedAsk } from './embed-ask.ts'
 import { headingMarks } from './heading-marks.ts'
 import { bindProse, isFromOutside } from './prose-binding.ts'
 import {
@@ -38,6 +39,8 @@ interface Props {
   readonly onRedo: () => void
   /** Lets the clerk choose a cell; what she chooses is told to `insert`. */
   readonly onFigure: (insert: (cell: string) => void) => void
+  /** Asks the page for a picture or table, or for changes to one. */
+  readonly onEmbed: (ask: EmbedAsk) => void
   /** Where the clerk went while the editor was loading, told once. */
   readonly takeCaret: () => Caret | null
 }
@@ -91,7 +94,7 @@ const askFigure =
     })
 
 function useNarrative(props: Props): Editor | null {
-  const { prose, label, figures, onUndo, onRedo, onFigure } = props
+  const { prose, label, figures, onUndo, onRedo, onFigure, onEmbed } = props
   const chapters = chaptersIn(props.section)
   return useEditor(
     {
@@ -106,7 +109,7 @@ function useNarrative(props: Props): Editor | null {
         BoldMark,
         blockKeys(onUndo, onRedo, askFigure({ prose, onFigure }), chapters),
         pasteProse,
-        embedClicks,
+        embedActs(prose, onEmbed),
         bindProse(prose),
         headingMarks(() => prose.newStep(), isFromOutside, chapters),
       ],
@@ -120,7 +123,7 @@ function useNarrative(props: Props): Editor | null {
         },
       },
     },
-    [prose, label, figures, onUndo, onRedo, onFigure, chapters],
+    [prose, label, figures, onUndo, onRedo, onFigure, onEmbed, chapters],
   )
 }
 
@@ -161,6 +164,7 @@ export function NarrativeEditor(props: Props) {
           label={props.label}
           chapters={chaptersIn(section)}
           onFigure={() => askFigure(props)(editor)}
+          onEmbed={(kind) => askNewEmbed(editor.view, prose, kind, props.onEmbed)}
         />
       ) : null}
       <EditorContent editor={editor} />

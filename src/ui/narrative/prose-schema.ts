@@ -1,7 +1,7 @@
 /** The editor's own shape of prose: one kind of block, its role and depth as attributes (DESIGN 4). */
 import { Mark, mergeAttributes, Node } from '@tiptap/core'
 import type { DOMOutputSpec, Fragment, Node as EditorNode, Schema } from '@tiptap/pm/model'
-import type { Block, BlockKind, Prose, Run } from '#report/prose.ts'
+import type { Block, BlockKind, EmbeddedNode, Prose, Run } from '#report/prose.ts'
 import { type Figures, showEmbed, shownFigure, tags } from './block-tags.ts'
 
 const kinds = Object.keys(tags).filter((kind): kind is BlockKind => kind in tags)
@@ -35,14 +35,19 @@ export const BlockNode = Node.create({
   ],
 })
 
-/** An image or table of the source, kept whole; it can be seen and deleted, not yet edited. */
+/** The picture or table an embed of the editor stands for. */
+export const embedOf = (node: EditorNode): EmbeddedNode => {
+  const embed: unknown = node.attrs['node']
+  return isRecord(embed) ? embed : {}
+}
+
+/** A picture or table, kept whole; it is changed in a dialog of its own. */
 export const EmbedNode = Node.create({
   name: 'embed',
   atom: true,
   addAttributes: () => ({ node: { default: {} } }),
   renderHTML: ({ node }) => {
-    const embed: unknown = node.attrs['node']
-    const { picture, rows, note } = showEmbed(isRecord(embed) ? embed : {})
+    const { picture, rows, note, canChange } = showEmbed(embedOf(node))
     const table = rows.map((row): DOMOutputSpec => [
       'tr',
       ...row.map(({ head, text, colSpan, rowSpan }): DOMOutputSpec => [
@@ -53,7 +58,10 @@ export const EmbedNode = Node.create({
     ])
     const shown: DOMOutputSpec[] = rows.length === 0 ? [] : [['table', ['tbody', ...table]]]
     if (picture) shown.push(['img', { src: picture.src, alt: picture.alt }])
-    return ['figure', { 'data-kind': 'embed' }, ...shown, ['figcaption', note]]
+    const change: DOMOutputSpec[] = canChange
+      ? [['button', { type: 'button', class: 'link', 'data-edit': '', tabindex: '-1' }, '修改']]
+      : []
+    return ['figure', { 'data-kind': 'embed' }, ...shown, ['figcaption', note, ...change]]
   },
 })
 
@@ -112,10 +120,8 @@ function runsOf(node: EditorNode): Run[] {
 
 /** The block that one top-level node of the editor stands for. */
 export function blockOf(node: EditorNode): Block {
-  if (node.type.name === 'embed') {
-    const embed: unknown = node.attrs['node']
-    return { kind: 'embed', indent: 0, runs: [], embed: isRecord(embed) ? embed : {} }
-  }
+  if (node.type.name === 'embed')
+    return { kind: 'embed', indent: 0, runs: [], embed: embedOf(node) }
   const runs: Run[] = []
   node.forEach((child) => runs.push(...runsOf(child)))
   return { kind: kindOf(node), indent: indentOf(node), runs }
