@@ -1,5 +1,8 @@
-/** The words of a report outside its paragraphs: title, contact, notes in cells, tables in prose, what found no place. */
+/** The words of a report outside its paragraphs: title, contact, notes in cells, tables and pictures in prose, what found no place. */
+import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
+import { withWords, wordsOfTable } from '#report/embedded-table.ts'
+import { isRecord } from '#report/prose-pieces.ts'
 import type { EmbeddedNode } from '#report/prose.ts'
 import { type Contact, proseKeys, type Report } from '#report/report.ts'
 import type { Place } from './finding.ts'
@@ -10,19 +13,6 @@ export interface LooseWords {
   readonly cells: readonly CellId[]
   /** The report with other words in their place; null where they cannot be changed by themselves. */
   readonly put: ((report: Report, text: string) => Report) | null
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
-
-/** The words within an embedded table, cell by cell. */
-function wordsOf(node: EmbeddedNode): readonly string[] {
-  const { text, content } = node
-  const own = typeof text === 'string' ? [text] : []
-  const inner = Array.isArray(content)
-    ? content.flatMap((one: unknown) => (isObject(one) ? wordsOf(one) : []))
-    : []
-  return [...own, ...inner]
 }
 
 const contactFields: readonly (keyof Contact)[] = ['office', 'address', 'phone', 'email']
@@ -55,10 +45,56 @@ const noteWords = ({ notes }: Report): readonly LooseWords[] =>
     put: (report, text) => ({ ...report, notes: { ...report.notes, [cell]: text } }),
   }))
 
+const putEmbed =
+  (section: ProseKey, block: number, embed: (before: EmbeddedNode) => EmbeddedNode) =>
+  (report: Report): Report => ({
+    ...report,
+    prose: {
+      ...report.prose,
+      [section]: report.prose[section].map((one, at) =>
+        at === block && one.embed ? { ...one, embed: embed(one.embed) } : one,
+      ),
+    },
+  })
+
+/** The words of a table cell by cell, or what is said of a picture. */
+function wordsOfEmbed(
+  embed: EmbeddedNode,
+  section: ProseKey,
+  block: number,
+): readonly LooseWords[] {
+  if (embed['type'] === 'table')
+    return wordsOfTable(embed).flatMap((cells, row) =>
+      cells.map(({ text }, column) => ({
+        text,
+        section,
+        cells: [],
+        put: (report, words) =>
+          putEmbed(section, block, (before) => withWords(before, row, column, words))(report),
+      })),
+    )
+  const attrs = isRecord(embed['attrs']) ? embed['attrs'] : {}
+  const { alt } = attrs
+  return typeof alt !== 'string'
+    ? []
+    : [
+        {
+          text: alt,
+          section,
+          cells: [],
+          put: (report, words) =>
+            putEmbed(section, block, (before) => ({
+              ...before,
+              attrs: { ...attrs, alt: words },
+            }))(report),
+        },
+      ]
+}
+
 const embeddedWords = ({ prose }: Report): readonly LooseWords[] =>
   proseKeys.flatMap((section) =>
-    prose[section].flatMap(({ embed }) =>
-      (embed ? wordsOf(embed) : []).map((text) => ({ text, section, cells: [], put: null })),
+    prose[section].flatMap(({ embed }, block) =>
+      embed ? wordsOfEmbed(embed, section, block) : [],
     ),
   )
 

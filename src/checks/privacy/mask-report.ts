@@ -23,7 +23,7 @@ export interface Mask {
 export interface Masked {
   readonly report: Report
   readonly done: readonly Mask[]
-  /** Found, but left for the clerk: in embedded tables, in words of two weights. */
+  /** Found, but left for the clerk: in words of two weights. */
   readonly left: readonly Mask[]
 }
 

@@ -78,7 +78,7 @@ function Left({ left }: { readonly left: readonly Group[] }) {
   return (
     <div className="mask-left">
       <h3>需要手工遮盖</h3>
-      <p>在正文的表格里，或者同一个词字体不一，请逐处修改。</p>
+      <p>同一个词字体不一，请逐处修改。</p>
       <ul>
         {left.map(({ was, places }) => (
           <li key={was}>
