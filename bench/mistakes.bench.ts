@@ -15,6 +15,7 @@ import { printMachine } from './measure.ts'
 import { cleanReports, formOf } from './mistakes/clean-reports.ts'
 import { judgeWords } from './mistakes/judge-words.ts'
 import { type Mutant, mutantsOf } from './mistakes/mutants.ts'
+import { yearBefore } from './mistakes/year-before.ts'
 
 const said = ({ rule, cells, quote, message }: Finding) =>
   [rule, quote, message, ...cells].join('|')
@@ -40,13 +41,15 @@ interface Tally {
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
 
-async function mutation(): Promise<void> {
+/** Alone, or with the report of the year before linked, as a clerk has it who began from it. */
+async function mutation(linked: boolean): Promise<void> {
   const tallies = new Map<string, Tally>()
   let alarms = 0
   const clean = await cleanReports()
   for (const { name, report } of clean) {
     const form = formOf(report)
-    const before = check(report, form)
+    const previous = linked ? [yearBefore(report)] : []
+    const before = check(report, form, previous)
     alarms += before.filter(({ tier }) => tier === 'error').length
     if (!name.startsWith('0') && before.length > 0)
       console.log(`  not clean: ${name}: ${before.map(({ rule }) => rule).join(', ')}`)
@@ -56,7 +59,7 @@ async function mutation(): Promise<void> {
       const tally = tallies.get(mutant.kind) ?? { sown: 0, found: 0, missed: 0 }
       tallies.set(mutant.kind, tally)
       tally.sown += 1
-      const fresh = check(mutant.report, formOf(mutant.report)).filter(
+      const fresh = check(mutant.report, formOf(mutant.report), previous).filter(
         (one) => !known.has(said(one)),
       )
       if (fresh.some((one) => names(mutant, one))) tally.found += 1
@@ -65,7 +68,7 @@ async function mutation(): Promise<void> {
     }
   }
   console.log(
-    `Mistakes sown one at a time on ${clean.length} clean reports; errors before sowing: ${alarms}`,
+    `Mistakes sown one at a time on ${clean.length} clean reports${linked ? ' with last year linked' : ''}; errors before sowing: ${alarms}`,
   )
   for (const [kind, { sown, found, missed }] of tallies)
     console.log(
@@ -127,7 +130,8 @@ async function publishedReports(): Promise<void> {
 }
 
 printMachine()
-await mutation()
+await mutation(false)
+await mutation(true)
 labelledWords()
 labelledReports()
 await publishedReports()

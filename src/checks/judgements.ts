@@ -43,6 +43,7 @@ import { until } from './wording/until.ts'
 import { carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
 import { otherOrganLinked, otherYearLinked } from './years/linked-reports.ts'
 import { wordsRepeated } from './years/repeated-words.ts'
+import { amountLeaps } from './years/amount-leap.ts'
 import { bigSwings } from './years/swings.ts'
 
 export const judgements: readonly Judgement[] = [
@@ -82,6 +83,7 @@ export const judgements: readonly Judgement[] = [
   stockAndFlow,
   itemsCarried,
   bigSwings,
+  amountLeaps,
   wordsRepeated,
   otherYearLinked,
   otherOrganLinked,

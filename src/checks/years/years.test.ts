@@ -120,4 +120,18 @@ describe('across years', () => {
       expect(grown(20)).toEqual([])
     })
   })
+  describe('an amount in another unit than last year', () => {
+    const before = { ...last, cells: { ...last.cells, 'fees.amount': '12.5' } }
+    const found = (amount: string) =>
+      judged({ cells: { ...balanced, 'fees.amount': amount } }, 'years.amount-unit', [before])
+
+    it('is asked about, up and down', () => {
+      expect(found('125000')[0]?.message).toContain('上年12.5、本年125000万元，相差10000倍')
+      expect(found('0.00125')[0]?.cells).toEqual(['fees.amount'])
+    })
+
+    it('is no matter of a good or a bad year', () => {
+      for (const amount of ['12.6', '125', '1250', '0.02', '0']) expect(found(amount)).toEqual([])
+    })
+  })
 })
