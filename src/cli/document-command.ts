@@ -12,15 +12,34 @@ import { Unusable, type Terminal } from './terminal.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-async function writePdfFile(document: ReportDocument, path: string): Promise<Uint8Array> {
+async function setPages(document: ReportDocument, path: string) {
   const [{ writePdf }, { sayMissing }, { nodeTypst }] = await Promise.all([
     import('#writers/pdf/write-pdf.ts'),
     import('#writers/pdf/missing-characters.ts'),
     import('./typst-engine.ts'),
   ])
-  const writing = writePdf(document, await nodeTypst())
-  if (!writing.ok) throw new Unusable(`${path}: PDF 没有导出，${sayMissing(writing.missing)}`)
-  return writing.pdf
+  const engine = await nodeTypst()
+  const writing = writePdf(document, engine)
+  if (!writing.ok) throw new Unusable(`${path}: 没有导出，${sayMissing(writing.missing)}`)
+  return { pdf: writing.pdf, fonts: engine.fonts }
+}
+
+async function writePdfFile(document: ReportDocument, path: string): Promise<Uint8Array> {
+  return (await setPages(document, path)).pdf
+}
+
+async function writeOfdFile(document: ReportDocument, path: string): Promise<Uint8Array> {
+  const { pdf, fonts } = await setPages(document, path)
+  const [{ drawnPages }, { writeOfd, sayUnfit }, { nodeSubsetting }] = await Promise.all([
+    import('#readers/pdf/page-operations.ts'),
+    import('#writers/ofd/write-ofd.ts'),
+    import('./subsetting.ts'),
+  ])
+  const { pages, numbers } = await drawnPages(pdf)
+  const subset = await nodeSubsetting()
+  const writing = writeOfd({ document, pages, paths: numbers, fonts, subset })
+  if (!writing.ok) throw new Unusable(`${path}: 没有导出，${sayUnfit(writing.pictures)}`)
+  return writing.ofd
 }
 
 type Write = (document: ReportDocument, path: string) => Promise<Uint8Array>
@@ -29,6 +48,7 @@ type Write = (document: ReportDocument, path: string) => Promise<Uint8Array>
 const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
   ['docx', async (document) => (await import('#writers/docx/write-docx.ts')).writeDocx(document)],
   ['pdf', writePdfFile],
+  ['ofd', writeOfdFile],
   [
     'html',
     async (document) => bytesOf((await import('#writers/html/write-html.ts')).writeHtml(document)),

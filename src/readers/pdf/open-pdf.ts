@@ -12,6 +12,8 @@ export interface PdfSurroundings {
   readonly characterMap: (name: string) => Promise<Uint8Array>
   /** Told of every page read. */
   readonly onPage?: (done: number, of: number) => void
+  /** Whether pictures are to be met on the pages; reading words they would only take time. */
+  readonly pictures?: boolean
 }
 
 /** An open PDF and the numbers by which pdf.js names drawing operations. */
@@ -85,7 +87,7 @@ export async function openPdf(bytes: Uint8Array, surroundings: PdfSurroundings):
     disableFontFace: true,
     isEvalSupported: false,
     isOffscreenCanvasSupported: false,
-    maxImageSize: 1,
+    maxImageSize: surroundings.pictures === true ? -1 : 1,
     enableXfa: false,
   })
   try {

@@ -29,6 +29,7 @@ function engine() {
   const files = new Map<string, Uint8Array>()
   const tried: string[] = []
   const made: TypstEngine = {
+    fonts: [],
     covers: () => true,
     memory: () => 0,
     addFile: (path, bytes) => void files.set(path, bytes),

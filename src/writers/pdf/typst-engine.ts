@@ -6,6 +6,8 @@ import initTypst, {
 import { coverage, type Covers } from './font-coverage.ts'
 
 export interface TypstEngine {
+  /** The files it sets with, for formats that embed the same. */
+  readonly fonts: readonly Uint8Array[]
   /** Whether one of its fonts has the character; others would be printed as boxes. */
   readonly covers: Covers
   /** Bytes of memory it holds; it takes more with every report and gives none back. */
@@ -45,12 +47,14 @@ const pdfFormat = 1
 
 class Engine implements TypstEngine {
   readonly #compiler: TypstCompiler
+  readonly fonts: readonly Uint8Array[]
   readonly covers: Covers
   readonly memory: () => number
 
-  constructor(compiler: TypstCompiler, covers: Covers, memory: () => number) {
+  constructor(compiler: TypstCompiler, fonts: readonly Uint8Array[], memory: () => number) {
     this.#compiler = compiler
-    this.covers = covers
+    this.fonts = fonts
+    this.covers = coverage(fonts)
     this.memory = memory
   }
 
@@ -94,9 +98,5 @@ export async function bootTypst(parts: {
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
   for (const font of parts.fonts) await builder.add_raw_font(font)
-  return new Engine(
-    await builder.build(),
-    coverage(parts.fonts),
-    () => program.memory.buffer.byteLength,
-  )
+  return new Engine(await builder.build(), parts.fonts, () => program.memory.buffer.byteLength)
 }
