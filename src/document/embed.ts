@@ -3,6 +3,7 @@ import { bytesOfBase64 } from '#report/base64.ts'
 import { cellSpan, cellWords, nodesWithin } from '#report/embedded-table.ts'
 import { isRecord } from '#report/prose-pieces.ts'
 import type { EmbeddedNode } from '#report/prose.ts'
+import { withoutCameraFacts } from './camera-facts.ts'
 import type { DocumentBlock, TableCell } from './document.ts'
 import { broken, mostBytes, pictureSize, tooLarge } from './picture.ts'
 
@@ -52,7 +53,7 @@ function readPicture(source: string) {
   if (length > mostBytes) return tooLarge(length)
   const bytes = bytesOfBase64(source.slice(start.length))
   const size = bytes === null ? null : pictureSize(bytes)
-  return bytes && size ? { bytes, mime, size } : broken
+  return bytes && size ? { bytes: withoutCameraFacts(bytes), mime, size } : broken
 }
 
 /** A picture the report carries with it; one that cannot be printed shows its description and why. */

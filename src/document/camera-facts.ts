@@ -1,0 +1,98 @@
+/**
+ * Pictures without what cameras and programs wrote into them (place, time, owner, serial numbers): it would
+ * be published with the report (去标识化). What is seen stays the same, and so does which way is up.
+ */
+
+const ascii = (bytes: Uint8Array, at: number, length: number): string =>
+  String.fromCharCode(...bytes.subarray(at, at + length))
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+/** Which way is up (1 to 8) by an Exif block; 1 where it does not say (TIFF 6.0, Exif 2.3, tag 0x0112). */
+function orientationIn(exif: Uint8Array): number {
+  const view = viewOf(exif)
+  const start = 6
+  if (exif.length < start + 8 || ascii(exif, 0, 4) !== 'Exif') return 1
+  const little = ascii(exif, start, 2) === 'II'
+  const list = start + view.getUint32(start + 4, little)
+  if (list + 2 > exif.length) return 1
+  for (let entry = 0; entry < view.getUint16(list, little); entry += 1) {
+    const at = list + 2 + 12 * entry
+    if (at + 12 > exif.length) return 1
+    if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little)
+  }
+  return 1
+}
+
+const bytesOfHex = (hex: string): Uint8Array =>
+  Uint8Array.from(hex.replaceAll(' ', '').match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16))
+
+/** An Exif block that tells which way is up and nothing else: head, TIFF head, one entry. */
+const onlyOrientation = (orientation: number): Uint8Array =>
+  bytesOfHex(
+    `ffe10022 457869660000 4d4d002a00000008 0001 0112000300000001 000${orientation}0000 00000000`,
+  )
+
+const startOfScan = 0xda
+const exifMarker = 0xe1
+/** How the colours are meant (JFIF, ICC profile, Adobe) belongs to what is seen. */
+const isSeen = (marker: number): boolean =>
+  (marker < 0xe0 || marker > 0xef) && marker !== 0xfe ? true : [0xe0, 0xe2, 0xee].includes(marker)
+
+function plainJpeg(bytes: Uint8Array): Uint8Array {
+  const view = viewOf(bytes)
+  const pieces = [bytes.subarray(0, 2)]
+  let orientation = 1
+  let at = 2
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = view.getUint8(at + 1)
+    if (marker === startOfScan) break
+    const end = at + 2 + view.getUint16(at + 2)
+    if (end > bytes.length) return bytes
+    const turned = marker === exifMarker ? orientationIn(bytes.subarray(at + 4, end)) : 1
+    if (turned > 1 && turned <= 8) orientation = turned
+    if (isSeen(marker)) pieces.push(bytes.subarray(at, end))
+    at = end
+  }
+  if (orientation !== 1) pieces.splice(1, 0, onlyOrientation(orientation))
+  return joined([...pieces, bytes.subarray(at)])
+}
+
+const writtenIntoPng = new Set(['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME'])
+
+function plainPng(bytes: Uint8Array): Uint8Array {
+  const view = viewOf(bytes)
+  const pieces = [bytes.subarray(0, 8)]
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 12 + view.getUint32(at)
+    if (end > bytes.length) return bytes
+    const kind = ascii(bytes, at + 4, 4)
+    if (!writtenIntoPng.has(kind)) pieces.push(bytes.subarray(at, end))
+    if (kind === 'IEND') break
+    at = end
+  }
+  return joined(pieces)
+}
+
+/** The same picture without those facts; the very bytes where there are none or the file is of another kind. */
+export function withoutCameraFacts(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < 16) return bytes
+  const plain =
+    bytes[0] === 0xff && bytes[1] === 0xd8
+      ? plainJpeg(bytes)
+      : ascii(bytes, 1, 3) === 'PNG'
+        ? plainPng(bytes)
+        : bytes
+  return plain.length === bytes.length ? bytes : plain
+}
