@@ -11,7 +11,10 @@ const keyOf = (text: string): string =>
       .replace(/[〔【[{]/gu, '(')
       .replace(/[〕】\]}]/gu, ')')
       .replace(mute, ''),
-  ).toLowerCase()
+  )
+    .replaceAll('资讯', '信息')
+    .replaceAll('规范性档案', '规范性文件')
+    .toLowerCase()
 
 /** Keys already made: the few hundred labels of the forms are asked for again and again. */
 const made = new Map<string, string>()

@@ -157,23 +157,23 @@ function doubtTorn(placing: Placing, rows: readonly LabelledRow[], form: Pick<Fo
 const sumOf = (terms: readonly Term[], values: ReadonlyMap<CellId, number>) =>
   terms.reduce((sum, { cell, sign }) => sum + sign * (values.get(cell) ?? 0), 0)
 
-/** One figure alone among cells a line, the total blank: it may belong to any column of a merged cell. */
+/**
+ * One figure alone, the total blank: it may belong to any column of a merged cell. In a row of text it
+ * is kept where it stands, since there the blanks beside it are seen.
+ */
 function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
-  for (const { row, width } of rows) {
-    if (width > 0) continue
+  for (const { row, width, sure } of rows) {
+    if (width > 0 && sure) continue
     const filled = row.cells.filter(({ id }) => (placing.cells[id] ?? null) !== null)
     const [lone] = filled
     const total = row.cells.find((cell) => cell.computed)
     if (!lone || !total || filled.length > 1 || lone === total) continue
     if (row.cells.length < 3 || row.cells.some(({ id }) => placing.unfit.has(id))) continue
     const value = placing.cells[lone.id] ?? null
+    const why = `“${row.label}”一行只有一个数${String(value)}，总计空白，可能是合计也可能只属于一栏，请对照原件选定`
     for (const cell of [lone, total])
-      placing.doubt(
-        cell,
-        `“${row.label}”一行只有一个数${String(value)}，总计空白，可能是合计也可能只属于一栏，请对照原件选定`,
-        String(value),
-        [value, null],
-      )
+      if (width > 0) placing.keepWithDoubt(cell, why, String(value))
+      else placing.doubt(cell, why, String(value), [value, null])
   }
 }
 

@@ -45,6 +45,9 @@ const plainHeading = (text: string) =>
     .replace(/^#{1,6}\s*/u, '')
     .replaceAll('**', '')
     .replace(/^【|】$/gu, '')
+    // A dash set for the number one: "—、总体情况".
+    .replace(/^[—–―－-]\s*(?=[、.．])/u, '一')
+    .replace(/^([一二三四五六七八九十])[,，]、/u, '$1、')
     .trim()
 
 /** A line that may be a heading. */
