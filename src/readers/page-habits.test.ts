@@ -100,3 +100,21 @@ it('doubts the one figure of a row whose total is blank', async () => {
   expect(doubted(report, 'applications.new.person')).toBe(true)
   expect(doubted(report, 'applications.new.total')).toBe(true)
 })
+
+it('takes a bar that slipped onto the next line for the end of its cell', async () => {
+  const cells = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '规章', '0', '1', '2']
+  const page = cells.map((cell) => (cell === '2' ? '\t\t2\n   | ' : `\t\t${cell}  | `)).join('\n')
+  const report = await read(`${body}${page}\n行政规范性文件 | \n\t\t3 | \n\t\t4 | \n\t\t5\n   | \n`)
+  expect(report.cells['documents.rules.in-force']).toBe(2)
+  expect(report.cells['documents.normative.in-force']).toBe(5)
+})
+
+it('doubts the one figure of a row of three, which may stand for all', async () => {
+  const old =
+    '一、总体情况\n2020年，我局做好主动公开和依申请公开工作。\n二、主动公开政府信息情况\n' +
+    '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n行政许可 | 3 | 1 | 9 |\n其他对外管理服务事项 | 3 | 1 | 9 |\n行政处罚 | 3 | 1 | 9 |\n行政强制 | 7 | ||\n'
+  const report = await read(old)
+  expect(report.cells['coercion.items-last-year']).toBe(7)
+  for (const cell of ['items-last-year', 'items-change', 'decisions'])
+    expect(doubted(report, `coercion.${cell}`)).toBe(true)
+})

@@ -122,10 +122,13 @@ function doubtMissing(placing: Placing, form: Pick<Form, 'cells'>) {
 /** Doubts a table whose heads are printed in another order than the form's. */
 function doubtOrder(placing: Placing, rows: readonly LabelledRow[], heads: FoundTables['heads']) {
   const shuffled = new Map<number, string>()
+  const seen = new Set<FormRow>()
   for (const found of rows) {
     const table = found.row.cells[0]?.table ?? 0
     if (printedOrder(found, heads))
       shuffled.set(table, '列标题的次序与格式不同，已按列标题对应，请核对')
+    if (seen.has(found.row)) continue
+    seen.add(found.row)
     if (isGroupShuffled(found.row, heads))
       shuffled.set(table, '各组结果的次序与格式不同，请逐格核对')
   }
@@ -158,8 +161,8 @@ const sumOf = (terms: readonly Term[], values: ReadonlyMap<CellId, number>) =>
   terms.reduce((sum, { cell, sign }) => sum + sign * (values.get(cell) ?? 0), 0)
 
 /**
- * One figure alone, the total blank: it may belong to any column of a merged cell. In a row of text it
- * is kept where it stands, since there the blanks beside it are seen.
+ * One figure alone, the total or all else blank: it may belong to any column of a merged cell. In a row
+ * of text it is kept where it stands, since there the blanks beside it are seen.
  */
 function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
   for (const { row, width, sure } of rows) {
@@ -167,13 +170,13 @@ function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
     const filled = row.cells.filter(({ id }) => (placing.cells[id] ?? null) !== null)
     const [lone] = filled
     const total = row.cells.find((cell) => cell.computed)
-    if (!lone || !total || filled.length > 1 || lone === total) continue
-    if (row.cells.length < 3 || row.cells.some(({ id }) => placing.unfit.has(id))) continue
-    const value = placing.cells[lone.id] ?? null
-    const why = `“${row.label}”一行只有一个数${String(value)}，总计空白，可能是合计也可能只属于一栏，请对照原件选定`
-    for (const cell of [lone, total])
-      if (width > 0) placing.keepWithDoubt(cell, why, String(value))
-      else placing.doubt(cell, why, String(value), [value, null])
+    if (!lone || filled.length > 1 || lone === total || row.cells.length < 2) continue
+    if (row.cells.some(({ id }) => placing.unfit.has(id))) continue
+    const source = String(placing.cells[lone.id] ?? null)
+    const why = `“${row.label}”一行只有一个数${source}，${total ? '总计空白' : '其余空白'}，可能是${total ? '合计' : '几格合在一起'}也可能只属于一栏，请对照原件选定`
+    if (width > 0) for (const cell of row.cells) placing.keepWithDoubt(cell, why, source)
+    else if (total && row.cells.length > 2)
+      for (const cell of [lone, total]) placing.doubt(cell, why, source, [Number(source), null])
   }
 }
 

@@ -5,7 +5,13 @@ import { formInWords, formOfYear, forms as allForms } from '#template/forms.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
-import { formLabels, scanLabels, type FormLabels, type ScannedPiece } from './form-labels.ts'
+import {
+  formLabels,
+  scanLabels,
+  type FormLabels,
+  type FormRow,
+  type ScannedPiece,
+} from './form-labels.ts'
 import { findRows } from './found-rows.ts'
 import type { FoundTables } from './table-rows.ts'
 import { keyedText, labelKey, withoutNumber } from './label-key.ts'
@@ -89,20 +95,23 @@ const isNumberedRow = (piece: ScannedPiece): boolean =>
 function readAs(form: Form, lines: readonly SourceLine[], key: string): Understanding {
   const labels = formLabels(form)
   const candidates = headingCandidates(lines, form)
+  const found = new Map<string, FoundTables>()
   const tablesUnder = (
     headings: readonly OutlineHeading[],
     opened: readonly (readonly [number, GridKey])[] = [],
-  ) =>
-    findRows(
-      labels,
-      lines,
-      new Map([
-        ...opened,
-        ...headings
-          .filter((heading) => heading.section !== null || !goesOn(heading.line))
-          .map((heading) => [heading.line, gridOf(form, heading.section)] as const),
-      ]),
-    )
+  ) => {
+    const begins = [
+      ...opened,
+      ...headings
+        .filter((heading) => heading.section !== null || !goesOn(heading.line))
+        .map((heading) => [heading.line, gridOf(form, heading.section)] as const),
+    ]
+    // Mostly every heading that may be one is one: then the tables are found already.
+    const key = begins.join()
+    const tables = found.get(key) ?? findRows(labels, lines, new Map(begins))
+    found.set(key, tables)
+    return tables
+  }
   // A numbered line that no form has, with rows of a table right below, is within that table.
   const goesOn = (line: number) => {
     const next = candidates.find((one) => one.line > line)?.line ?? lines.length
@@ -367,14 +376,13 @@ function labelsOf(reading: Understanding, placed: PlacedCells): Record<string, s
     if (label === '' || labelKey(label) === labelKey(row.label)) continue
     for (const cell of row.cells) labels[cell.id] = label
   }
-  for (const { row } of placed.rows)
+  const firstLine = new Map<FormRow, number>()
+  for (const { row, line } of placed.rows) if (!firstLine.has(row)) firstLine.set(row, line)
+  for (const [row, below] of firstLine)
     for (const cell of row.cells) {
       const official = labelKey(cell.columnLabels.at(-1) ?? '')
       const printed = reading.tables.heads
-        .filter(
-          ({ grid, line }) =>
-            grid === cell.grid && line <= (placed.rows.find((one) => one.row === row)?.line ?? 0),
-        )
+        .filter(({ grid, line }) => grid === cell.grid && line <= below)
         .flatMap(({ texts, columns }) => texts.filter((_, at) => columns[at] === official))
         .at(-1)
       if (printed !== undefined && labelKey(printed) !== official) labels[cell.id] ??= printed

@@ -34,11 +34,14 @@ function cellsOfPipes(line: string, { opened, closed }: Frame): string[] {
     .map((cell) => cell.trim())
 }
 
+/** A text cut in its first table shows no more. */
+const fewestCells = 8
+
 /** One cell a line, each closed by a bar: rows run over many lines and end where the next label begins. */
 const isCellALine = (lines: readonly string[]): boolean => {
   const barred = lines.filter((line) => line.includes('|'))
   return (
-    barred.length >= 20 &&
+    barred.length >= fewestCells &&
     barred.filter((line) => /^[^|]*\|[|\s]*$/u.test(line.trim())).length > barred.length * 0.9
   )
 }
@@ -46,14 +49,27 @@ const isCellALine = (lines: readonly string[]): boolean => {
 /** Cells and bars on lines of their own, by turns: the bar closes the cell before it. */
 function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   const bars = lines.filter((line) => line.trim() === '|').length
-  const inWords = lines.filter((line) => /[^|\s].*\||\|.*[^|\s]/u.test(line)).length
-  if (bars < 20 || inWords > bars * 0.2) return lines
+  if (bars < 20) return lines
+  const isBarred = (line: string) => line.includes('|') && /[^|\s]/u.test(line)
+  if (lines.filter(isBarred).length > bars * 0.2) return lines
   const joined: string[] = []
   for (const line of lines) {
     const last = joined.at(-1)
     const closes = last !== undefined && !last.includes('|') && last.trim() !== ''
     if (line.trim() === '|' && closes && last.replace(marks, '').trim() !== '')
       joined[joined.length - 1] = `${last} |`
+    else joined.push(line)
+  }
+  return joined
+}
+
+/** Among cells a line, a bar that slipped onto the next one closes the cell before it all the same. */
+function joinSlipped(lines: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const closes = last !== undefined && last.trim() !== '' && !last.includes('|')
+    if (line.trim() === '|' && closes) joined[joined.length - 1] = `${last} |`
     else joined.push(line)
   }
   return joined
@@ -94,8 +110,9 @@ export function linesOf(text: string, headings: readonly string[]): SourceLine[]
     .replaceAll('\r', '\n')
     .split('\n')
     .flatMap((line) => cutAt(line, marks))
-  const joined = joinBars(lines, marks)
-  const cellALine = isCellALine(joined)
+  const barred = joinBars(lines, marks)
+  const cellALine = isCellALine(barred)
+  const joined = cellALine ? joinSlipped(barred) : barred
   const frame = frameOf(joined)
   return joined.flatMap((line) => lineOf(line, cellALine, frame))
 }
