@@ -9,6 +9,7 @@ import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
 import { readPrintedValue } from './printed-value.ts'
 import { solveFused } from './fused-rows.ts'
 import { headUnit } from './head-unit.ts'
+import { lostCells } from './lost-cells.ts'
 import { misprintedRows } from './misprinted-rows.ts'
 import { spansOf, takenOnce } from './repeated-cells.ts'
 import { mayBeShifted } from './shifted-rows.ts'
@@ -180,6 +181,23 @@ function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
   }
 }
 
+/** Says which rows and tables may have lost a cell or a column. */
+function doubtLost(placing: Placing, rows: readonly LabelledRow[]) {
+  const lost = lostCells(rows, placing.cells, (id) => placing.unfit.has(id))
+  for (const { row, tokens } of lost.rows)
+    for (const cell of row.cells)
+      placing.keepWithDoubt(
+        cell,
+        `“${row.label}”一行最后一格空白，可能缺了一个数，各数错前一格，请对照原件核对`,
+        tokens.join(' '),
+      )
+  for (const table of lost.tables)
+    placing.doubts.push({
+      at: `table${table}`,
+      why: '总计一列空白，最后一个数却等于前面各数之和，原文可能少了一列，请逐列核对',
+    })
+}
+
 /** Where the text ends in a row of a table its last figure may have lost digits. */
 function doubtCut(placing: Placing, rows: readonly LabelledRow[], lastLine: number) {
   for (const { row, lines, tokens } of rows) {
@@ -253,6 +271,7 @@ export function placeCells(
   }
   doubtTorn(placing, aligned.rows, form)
   doubtLone(placing, aligned.rows)
+  doubtLost(placing, aligned.rows)
   doubtCut(placing, aligned.rows, tables.lastLine)
   settleFused(placing, form)
   settleShort(placing, form)
