@@ -17,7 +17,7 @@ const fewestColumns = 5
 /** Where the total is blank: whether the last figure before it is the sum of the others. */
 function endsInSum(cells: readonly Cell[], placed: Cells): boolean {
   const figures = cells.map(({ id }) => Number(placed[id] ?? 0))
-  const last = figures.findLastIndex((figure) => figure !== 0)
+  const last = figures.reduce((found, figure, at) => (figure === 0 ? found : at), -1)
   if (last < 1) return false
   const before = figures.slice(0, last).reduce((sum, figure) => sum + figure, 0)
   return before > 0 && before === figures[last]
