@@ -118,3 +118,26 @@ it('doubts the one figure of a row of three, which may stand for all', async () 
   for (const cell of ['items-last-year', 'items-change', 'decisions'])
     expect(doubted(report, `coercion.${cell}`)).toBe(true)
 })
+
+it('reads cells a line whose rows open with a bar', async () => {
+  const report = await read(
+    `${body}| 信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n| 规章 |\n0 |\n1 |\n2 |\n| 行政规范性文件 |\n3 |\n4 |\n5 |\n`,
+  )
+  expect(report.cells['documents.rules.in-force']).toBe(2)
+  expect(report.cells['documents.normative.issued']).toBe(3)
+})
+
+it('knows the heading in which a text breaks off', async () => {
+  const report = await read('一、總體情況\n2022年，我局做好主動公開和依申請公開工作。\n二、主動公')
+  expect(report.prose.overview).toHaveLength(1)
+  expect(report.published?.headings).toEqual([])
+})
+
+it('takes commas out that a page strewed between the signs', async () => {
+  const report = await read(
+    '一、总体情况\n2022年,,我局按照国家,、省,、市,、县要求,,做好主动公开,、依申请公开,。全年培训,,考核,,评议,。',
+  )
+  expect(report.prose.overview.map(blockText)).toEqual([
+    '2022年,我局按照国家、省、市、县要求,做好主动公开、依申请公开。全年培训,考核,评议。',
+  ])
+})

@@ -42,7 +42,7 @@ const isCellALine = (lines: readonly string[]): boolean => {
   const barred = lines.filter((line) => line.includes('|'))
   return (
     barred.length >= fewestCells &&
-    barred.filter((line) => /^[^|]*\|[|\s]*$/u.test(line.trim())).length > barred.length * 0.9
+    barred.filter((line) => /^\|?[^|]*\|[|\s]*$/u.test(line.trim())).length > barred.length * 0.9
   )
 }
 
@@ -79,11 +79,13 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
   if (line.includes('|')) {
     if (ruler.test(line)) return []
     if (!cellALine) return [{ text: line, cells: cellsOfPipes(line, frame) }]
-    const cells = line
+    // A bar before the first cell of a row opens the row.
+    const text = line.replace(/^\s*\|(?=\s*[^|\s])/u, '')
+    const cells = text
       .trim()
       .split('|')
       .map((cell) => cell.trim())
-    return [{ text: line, cells: cells.slice(0, -1) }]
+    return [{ text, cells: cells.slice(0, -1) }]
   }
   if (/\S\t|\t\S/u.test(line)) {
     const whole = frame.tabbed && line.endsWith('\t') ? line.slice(0, -1) : line
