@@ -141,3 +141,18 @@ it('takes commas out that a page strewed between the signs', async () => {
     '2022年,我局按照国家、省、市、县要求,做好主动公开、依申请公开。全年培训,考核,评议。',
   ])
 })
+
+it('passes over cells of a web page that nobody sees', async () => {
+  const row = (...cells: readonly string[]) =>
+    `<tr><td style="display: none">9</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}<td hidden><b>8</b></td></tr>`
+  const page =
+    `<p>一、总体情况</p><p>2022年，做好主动公开和依申请公开。</p><p>二、主动公开政府信息情况</p><table>` +
+    row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数') +
+    row('规章', '1', '<span style="display:none">7</span>2', '3') +
+    row('行政规范性文件', '4', '5', '6') +
+    '</table>'
+  const reading = await readPastReport(new TextEncoder().encode(page), { fileName: 'a.html' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  expect(reading.report.cells['documents.rules.repealed']).toBe(2)
+  expect(reading.report.cells['documents.normative.in-force']).toBe(6)
+})
