@@ -9,7 +9,10 @@ import type { Report } from '#report/report.ts'
 import { writeReportFile } from '#report/report-file.ts'
 import { forms } from '#template/forms.ts'
 import { writeDocx } from '#writers/docx/write-docx.ts'
+import { writePdf } from '#writers/pdf/write-pdf.ts'
 import { writeText } from '#writers/text/write-text.ts'
+import { writeXlsx } from '#writers/xlsx/write-xlsx.ts'
+import { nodeTypst } from '#cli/typst-engine.ts'
 import { printAgainst, printMachine, quantiles } from './measure.ts'
 
 printMachine()
@@ -36,11 +39,18 @@ const textOf = (report: Report) => strToU8(writeText(documentOf(report)))
 const webPage = printedFiles(1).find(({ name }) => name === '2021 web page of Word.html')
 if (!webPage) throw new Error('no web page')
 const filler = strToU8(`<p>${'本机关依法公开政府信息。'.repeat(30)}</p>`.repeat(12))
+const pdfOf = async (report: Report): Promise<Uint8Array> => {
+  const writing = writePdf(documentOf(report), await nodeTypst())
+  if (!writing.ok) throw new Error('the example needs characters the fonts lack')
+  return writing.pdf
+}
 const brought: readonly BroughtFile[] = [
   { name: 'text.txt', bytes: textOf(withWords(12)) },
   { name: 'page.html', bytes: Uint8Array.from([...webPage.bytes, ...filler]) },
   { name: 'word.docx', bytes: await writeDocx(documentOf(withWords(12))) },
+  { name: 'book.xlsx', bytes: await writeXlsx(documentOf(withWords(12))) },
 ]
+const pages: BroughtFile = { name: 'pages.pdf', bytes: await pdfOf(exampleReport) }
 
 async function secondsOf(file: BroughtFile): Promise<number> {
   const start = performance.now()
@@ -78,29 +88,40 @@ console.log(
   `one text of ${(big.bytes.length / 1e6).toFixed(1)} MB: ${(await secondsOf(big)).toFixed(0)} ms`,
 )
 
-/** Damaged files: `FUZZ` says how many. */
+/** Damaged files: `FUZZ` says how many; every other one is of Word or Excel, every 25th a PDF. */
 const wanted = Number(process.env['FUZZ'] ?? 10_000)
 const sources: readonly BroughtFile[] = [
   ...printedFiles(3),
+  { name: 'report.json', bytes: strToU8(writeReportFile(exampleReport, form)) },
+]
+const office: readonly BroughtFile[] = [
+  ...brought.slice(2),
+  { name: 'short.docx', bytes: await writeDocx(documentOf(exampleReport)) },
+  { name: 'short.xlsx', bytes: await writeXlsx(documentOf(exampleReport)) },
   ...printedFiles(3)
     .filter(({ name }) => name.endsWith('pipe tables.txt'))
     .map(wordFile),
-  ...brought.slice(2),
-  { name: 'report.json', bytes: strToU8(writeReportFile(exampleReport, form)) },
 ]
 let slowest = 0
+let slowestName = ''
 const unfair: string[] = []
+const tried = new Map<string, number>()
 for (let at = 0; at < wanted; at += 1) {
-  const source = sources[at % sources.length]
+  const kind = at % 25 === 0 ? [pages] : at % 2 === 0 ? sources : office
+  const source = kind[Math.floor(at / 2) % kind.length]
+  if (at % 1_000 === 999) console.log(`${at + 1} damaged files tried`)
   if (!source) continue
   const file = mutated(source, at)
+  const ending = source.name.slice(source.name.lastIndexOf('.'))
+  tried.set(ending, (tried.get(ending) ?? 0) + 1)
   const began = performance.now()
   const said = await unfairness(file)
-  slowest = Math.max(slowest, performance.now() - began)
+  const took = performance.now() - began
+  if (took > slowest) [slowest, slowestName] = [took, `${source.name}, damage ${at}`]
   if (said !== null) unfair.push(`${source.name}, damage ${at}: ${said}`)
 }
 console.log(
-  `${wanted} damaged files: ${unfair.length} neither read nor refused with a reason; slowest ${slowest.toFixed(0)} ms`,
+  `${wanted} damaged files (${[...tried].map(([ending, count]) => `${ending} ${count}`).join(', ')}): ${unfair.length} neither read nor refused with a reason; slowest ${slowest.toFixed(0)} ms (${slowestName})`,
 )
 for (const one of unfair.slice(0, 10)) console.log(one)
 if (unfair.length > 0) process.exitCode = 1

@@ -10,6 +10,7 @@ import { judgeReport } from './judge-report.ts'
 import { passagesOf } from './passages.ts'
 import { checkWhole } from './report-rule.ts'
 import { rulesOf } from './rules.ts'
+import { heldBack, unsureCells } from './unsure-reading.ts'
 import { fixedPhrases, type FixedPhrase } from './wording/phrase-list.ts'
 
 /**
@@ -25,9 +26,10 @@ export function check(
 ): Finding[] {
   const totals = makeTotals(form, report.cells)
   const findings = checkWhole(report, form)
+  const unsure = unsureCells(report, form)
   for (const rule of rulesOf(form)) {
     const finding = rule.run(totals)
-    if (finding) findings.push(finding)
+    if (finding) findings.push(heldBack(finding, unsure))
   }
   findings.push(
     ...judgeReport({

@@ -8,6 +8,7 @@ import {
   documentsAgree,
   outcomesAgree,
 } from './figures/figures-agree.ts'
+import { flowHolds } from './figures/flow.ts'
 import { retoldAlike } from './figures/retold.ts'
 import { growthHolds, sharesHold } from './figures/shares.ts'
 import type { Judgement } from './judgement.ts'
@@ -26,6 +27,7 @@ import {
   preamblePlace,
 } from './outline/preamble.ts'
 import { labelsChanged, unitMissing } from './outline/published-tables.ts'
+import { rulesMaker } from './figures/rules-maker.ts'
 import { aspectsMissing, governmentDuties, problemsVague } from './outline/sections.ts'
 import { signatureDate, signatureOrgan } from './outline/signature.ts'
 import { titleWords, titleYear } from './outline/title.ts'
@@ -68,6 +70,7 @@ export const judgements: readonly Judgement[] = [
   signatureOrgan,
   labelsChanged,
   unitMissing,
+  rulesMaker,
   applicationsAgree,
   outcomesAgree,
   disputesAgree,
@@ -76,6 +79,7 @@ export const judgements: readonly Judgement[] = [
   denialsHold,
   breakdownsHold,
   equationsHold,
+  flowHolds,
   sharesHold,
   growthHolds,
   retoldAlike,

@@ -36,6 +36,8 @@ function checkYear(report: Report, form: Form): Finding[] {
 
 function checkIssuer(report: Report): Finding[] {
   if (report.issuers.some((issuer) => issuer.trim() !== '')) return []
+  // The import says so already, and asks.
+  if (report.doubts.some(({ at }) => at === 'issuer')) return []
   return [
     {
       ...whole,

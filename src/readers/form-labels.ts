@@ -148,8 +148,24 @@ const alikeEnough = 0.72
 const apartEnough = 0.12
 const shortestGuess = 5
 
+const longestGuess = 120
+const mostKept = 5_000
+const guessed = new WeakMap<FormLabels, Map<string, FormRow | undefined>>()
+
 /** The one row whose wording a misprinted label is clearly nearest to. */
 export function nearestRow(labels: FormLabels, text: string): FormRow | undefined {
+  // The same words come again at every reading of a text, and what is longer is no label.
+  if (text.length > longestGuess) return undefined
+  const known = guessed.get(labels) ?? new Map<string, FormRow | undefined>()
+  guessed.set(labels, known)
+  if (known.has(text)) return known.get(text)
+  if (known.size >= mostKept) known.clear()
+  const row = guessRow(labels, text)
+  known.set(text, row)
+  return row
+}
+
+function guessRow(labels: FormLabels, text: string): FormRow | undefined {
   const key = labelKey(withoutNumber(text))
   if (key.length < shortestGuess) return undefined
   const best = new Map<FormRow, number>()

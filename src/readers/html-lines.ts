@@ -43,6 +43,12 @@ const blocks = new Set([
 ])
 const bold = new Set(['b', 'strong'])
 
+/** Parts of tables and words that nobody sees; a whole page may be hidden until a script shows it. */
+const hideable = new Set(['tr', 'td', 'th', 'span', 'col'])
+const isHidden = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
+  hideable.has(name) &&
+  (attributes['hidden'] !== undefined || /display\s*:\s*none/iu.test(attributes['style'] ?? ''))
+
 interface OpenTable {
   row: string[] | null
   cell: string[] | null
@@ -58,8 +64,14 @@ class Page {
   #level: number | null = null
   #runs: SourceRun[] = []
   readonly #tables: OpenTable[] = []
+  /** How many elements are open within a hidden one, itself included. */
+  #hidden = 0
 
-  open(name: string) {
+  open(name: string, attributes: Readonly<Record<string, string>>) {
+    if (this.#hidden > 0 || isHidden(name, attributes)) {
+      this.#hidden += 1
+      return
+    }
     if (silent.has(name)) this.#silence += 1
     const table = this.#tables.at(-1)
     if (name === 'table') {
@@ -82,6 +94,10 @@ class Page {
   }
 
   close(name: string) {
+    if (this.#hidden > 0) {
+      this.#hidden -= 1
+      return
+    }
     if (silent.has(name)) this.#silence = Math.max(0, this.#silence - 1)
     const table = this.#tables.at(-1)
     if (name === 'table' && table) {
@@ -97,7 +113,7 @@ class Page {
   }
 
   text(data: string) {
-    if (this.#silence > 0) return
+    if (this.#silence > 0 || this.#hidden > 0) return
     const table = this.#tables.at(-1)
     const words = data.replace(/\s+/gu, ' ')
     if (table) {
@@ -165,6 +181,7 @@ class Page {
   }
 
   end() {
+    this.#hidden = 0
     while (this.#tables.length > 0) this.close('table')
     this.#endLine()
   }
@@ -186,7 +203,7 @@ export function linesOfHtml(html: string): SourceReading {
   const page = new Page()
   const parser = new Parser(
     {
-      onopentag: (name) => page.open(name),
+      onopentag: (name, attributes) => page.open(name, attributes),
       onclosetag: (name) => page.close(name),
       ontext: (data) => page.text(data),
     },

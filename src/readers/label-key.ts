@@ -11,7 +11,10 @@ const keyOf = (text: string): string =>
       .replace(/[〔【[{]/gu, '(')
       .replace(/[〕】\]}]/gu, ')')
       .replace(mute, ''),
-  ).toLowerCase()
+  )
+    .replaceAll('资讯', '信息')
+    .replaceAll('规范性档案', '规范性文件')
+    .toLowerCase()
 
 /** Keys already made: the few hundred labels of the forms are asked for again and again. */
 const made = new Map<string, string>()
@@ -57,16 +60,16 @@ export interface KeyedText {
 
 /** Keys a whole text sign by sign, so that labels can be found in it across spaces and line breaks. */
 export function keyedText(text: string): KeyedText {
-  let key = ''
+  const key: string[] = []
   const places: number[] = []
   for (let at = 0; at < text.length; at += 1) {
     // As in a label by itself: "3、" is "3.".
-    const numbers = text[at] === '、' && /\d$/u.test(key)
+    const numbers = text[at] === '、' && /\d/u.test(key.at(-1) ?? '')
     const signs = numbers ? '.' : labelKey(text[at] ?? '')
     for (const sign of signs) {
-      key += sign
+      key.push(sign)
       places.push(at)
     }
   }
-  return { text, key, places }
+  return { text, key: key.join(''), places }
 }

@@ -1,7 +1,7 @@
 /** What a web page puts around a report: navigation, dates of publication, print buttons, advertising. */
 
 const furniture: readonly RegExp[] = [
-  /^(?:标题|发布时间|发布日期|文号|发文字号|发布机构|发文机关|栏目|原文链接|本地目录|索引号|信息索引|主题分类|成文日期|生成日期|信息来源|来源|作者|编辑|责任编辑|责编|审核|浏览次数|访问量|阅读次数|点击数|字号|字体|有效性|公开方式|公开日期|信息名称|内容概述)\s*[:：]/u,
+  /^(?:标题|发布时间|发布日期|发布者|发布人|发布单位|发表日期|发表时间|发文日期|日期|文号|发文字号|发布文号|发布机构|发布机关|发文机关|栏目|原文链接|本地目录|索引号|索引号码|信息索引|信息索引号|主题分类|组配分类|主题导航|关键词|成文日期|生成日期|信息来源|文章来源|来源|作者|编辑|责任编辑|责任部门|责编|审核|浏览次数|浏览量|访问量|阅读次数|点击数|字号|字体|有效性|是否有效|公开方式|公开形式|公开日期|信息名称|文件名称|内容概述|分享)\s*[:：|]/u,
   /^[-\s]*(?:发布时间|发布日期|编辑|来源|信息来源|浏览次数)\s*[:：]/u,
   /^(?:当前位置|您的位置|所在位置|现在位置|首页)\s*[:：>》]/u,
   /^(?:【?(?:关闭|关闭窗口|打印|打印本页|打印本文|返回顶部|返回首页|收藏|分享|分享到|字体|大|中|小|默认|朗读|下载|扫一扫在手机打开当前页)】?\s*)+[:：]?$/u,
@@ -12,11 +12,22 @@ const furniture: readonly RegExp[] = [
   /^(?:微信|微博|QQ空间|分享到)(?:\s|$)/u,
   /^={5,}.*={5,}$/u,
   /^正文$/u,
+  /^(?:听全文|无障碍(?:浏览|阅读)?|长者版|长辈版|登录|注册|图片)(?:\s+(?:登录|注册|无障碍(?:浏览|阅读)?|长辈版))*$/u,
+  /^(?:当前|您(?:现在)?(?:所)?在(?:的)?)?位置\s*[:：]/u,
+  /^20\d{2}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u,
 ]
+
+/** Bullets before furniture, and the spaces in "索 引 号". */
+const plain = (line: string): string =>
+  line
+    .trim()
+    .replace(/^[•·●▪]\s*/u, '')
+    .replace(/^索\s*引\s*号/u, '索引号')
+    .replace(/^(来|文|分|标)\s{1,3}(源|号|类|题)(?=\s*[:：])/u, '$1$2')
 
 /** True where a line is furniture of the page it was published on, not a part of the report. */
 export const isChrome = (line: string): boolean => {
-  const text = line.trim()
+  const text = plain(line)
   return text.length <= 120 && furniture.some((one) => one.test(text))
 }
 

@@ -9,6 +9,7 @@ import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
 import { readPrintedValue } from './printed-value.ts'
 import { solveFused } from './fused-rows.ts'
 import { headUnit } from './head-unit.ts'
+import { lostCells } from './lost-cells.ts'
 import { misprintedRows } from './misprinted-rows.ts'
 import { spansOf, takenOnce } from './repeated-cells.ts'
 import { mayBeShifted } from './shifted-rows.ts'
@@ -122,10 +123,13 @@ function doubtMissing(placing: Placing, form: Pick<Form, 'cells'>) {
 /** Doubts a table whose heads are printed in another order than the form's. */
 function doubtOrder(placing: Placing, rows: readonly LabelledRow[], heads: FoundTables['heads']) {
   const shuffled = new Map<number, string>()
+  const seen = new Set<FormRow>()
   for (const found of rows) {
     const table = found.row.cells[0]?.table ?? 0
     if (printedOrder(found, heads))
       shuffled.set(table, '列标题的次序与格式不同，已按列标题对应，请核对')
+    if (seen.has(found.row)) continue
+    seen.add(found.row)
     if (isGroupShuffled(found.row, heads))
       shuffled.set(table, '各组结果的次序与格式不同，请逐格核对')
   }
@@ -157,24 +161,41 @@ function doubtTorn(placing: Placing, rows: readonly LabelledRow[], form: Pick<Fo
 const sumOf = (terms: readonly Term[], values: ReadonlyMap<CellId, number>) =>
   terms.reduce((sum, { cell, sign }) => sum + sign * (values.get(cell) ?? 0), 0)
 
-/** One figure alone among cells a line, the total blank: it may belong to any column of a merged cell. */
+/**
+ * One figure alone, the total or all else blank: it may belong to any column of a merged cell. In a row
+ * of text it is kept where it stands, since there the blanks beside it are seen.
+ */
 function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
-  for (const { row, width } of rows) {
-    if (width > 0) continue
+  for (const { row, width, sure } of rows) {
+    if (width > 0 && sure) continue
     const filled = row.cells.filter(({ id }) => (placing.cells[id] ?? null) !== null)
     const [lone] = filled
     const total = row.cells.find((cell) => cell.computed)
-    if (!lone || !total || filled.length > 1 || lone === total) continue
-    if (row.cells.length < 3 || row.cells.some(({ id }) => placing.unfit.has(id))) continue
-    const value = placing.cells[lone.id] ?? null
-    for (const cell of [lone, total])
-      placing.doubt(
-        cell,
-        `“${row.label}”一行只有一个数${String(value)}，总计空白，可能是合计也可能只属于一栏，请对照原件选定`,
-        String(value),
-        [value, null],
-      )
+    if (!lone || filled.length > 1 || lone === total || row.cells.length < 2) continue
+    if (row.cells.some(({ id }) => placing.unfit.has(id))) continue
+    const source = String(placing.cells[lone.id] ?? null)
+    const why = `“${row.label}”一行只有一个数${source}，${total ? '总计空白' : '其余空白'}，可能是${total ? '合计' : '几格合在一起'}也可能只属于一栏，请对照原件选定`
+    if (width > 0) for (const cell of row.cells) placing.keepWithDoubt(cell, why, source)
+    else if (total && row.cells.length > 2)
+      for (const cell of [lone, total]) placing.doubt(cell, why, source, [Number(source), null])
   }
+}
+
+/** Says which rows and tables may have lost a cell or a column. */
+function doubtLost(placing: Placing, rows: readonly LabelledRow[]) {
+  const lost = lostCells(rows, placing.cells, (id) => placing.unfit.has(id))
+  for (const { row, tokens } of lost.rows)
+    for (const cell of row.cells)
+      placing.keepWithDoubt(
+        cell,
+        `“${row.label}”一行最后一格空白，可能缺了一个数，各数错前一格，请对照原件核对`,
+        tokens.join(' '),
+      )
+  for (const table of lost.tables)
+    placing.doubts.push({
+      at: `table${table}`,
+      why: '总计一列空白，最后一个数却等于前面各数之和，原文可能少了一列，请逐列核对',
+    })
 }
 
 /** Where the text ends in a row of a table its last figure may have lost digits. */
@@ -250,6 +271,7 @@ export function placeCells(
   }
   doubtTorn(placing, aligned.rows, form)
   doubtLone(placing, aligned.rows)
+  doubtLost(placing, aligned.rows)
   doubtCut(placing, aligned.rows, tables.lastLine)
   settleFused(placing, form)
   settleShort(placing, form)

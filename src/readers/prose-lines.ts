@@ -58,15 +58,22 @@ const startsAnew = (text: string) =>
 
 const ended = (text: string) => /[。！？；：:;!?”）)]$/u.test(text.replaceAll('**', ''))
 
+/** Lines joined so far; a page of a thousand unended lines is joined once, at the end. */
 interface Paragraph {
-  text: string
+  readonly parts: string[]
   readonly line: SourceLine
-  joined: boolean
+}
+
+const longestTail = 60
+/** Enough of a paragraph's end to say whether it has ended and whether it is a heading. */
+const tailOf = ({ parts }: Paragraph): string => {
+  const last = parts.at(-1) ?? ''
+  return parts.length === 1 || last.length > longestTail ? last : parts.slice(-longestTail).join('')
 }
 
 /** Words of another script than Chinese keep a space where a line broke between them. */
 const glue = (before: string, after: string) =>
-  /[a-z]$/iu.test(before) && /^[a-z]/iu.test(after) ? `${before} ${after}` : before + after
+  /[a-z]$/iu.test(before) && /^[a-z]/iu.test(after) ? ` ${after}` : after
 
 /** The prose of a run of lines; a sentence cut by a page or line break is one again. */
 export function proseOfLines(lines: readonly SourceLine[]): Prose {
@@ -75,19 +82,20 @@ export function proseOfLines(lines: readonly SourceLine[]): Prose {
     const text = line.text.trim()
     if (text === '') continue
     const before = paragraphs.at(-1)
+    const tail = before ? tailOf(before) : ''
     const torn =
       before !== undefined &&
       line.whole !== true &&
       before.line.whole !== true &&
-      !ended(before.text) &&
+      !ended(tail) &&
       !startsAnew(text) &&
-      kindOf(before.text) === 'paragraph'
-    if (torn) {
-      before.text = glue(before.text, text)
-      before.joined = true
-    } else paragraphs.push({ text, line, joined: false })
+      (before.parts.length > longestTail || kindOf(tail) === 'paragraph')
+    if (torn) before.parts.push(glue(tail, text))
+    else paragraphs.push({ parts: [text], line })
   }
-  return paragraphs.flatMap(({ text, line, joined }): Block[] => {
+  return paragraphs.flatMap(({ parts, line }): Block[] => {
+    const text = parts.join('')
+    const joined = parts.length > 1
     const runs: readonly Run[] = (line.runs && !joined ? trimmedRuns(line) : runsOf(text)).map(
       (run): Run => (run.bold ? { text: run.text, bold: true } : { text: run.text }),
     )

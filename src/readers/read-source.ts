@@ -5,11 +5,18 @@ import { formInWords, formOfYear, forms as allForms } from '#template/forms.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
-import { formLabels, scanLabels, type FormLabels, type ScannedPiece } from './form-labels.ts'
+import {
+  formLabels,
+  scanLabels,
+  type FormLabels,
+  type FormRow,
+  type ScannedPiece,
+} from './form-labels.ts'
 import { findRows } from './found-rows.ts'
 import type { FoundTables } from './table-rows.ts'
 import { keyedText, labelKey, withoutNumber } from './label-key.ts'
 import { cutOldReport } from './old-report.ts'
+import { withoutPhonetics } from './phonetics.ts'
 import { placeCells, type PlacedCells } from './placed-cells.ts'
 import {
   fullerName,
@@ -25,6 +32,7 @@ import { fullestOf, issuerTold } from './report-issuer.ts'
 import { misprintedHeadings } from './heading-order.ts'
 import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
 import { sectionsOf } from './report-sections.ts'
+import { hasReportShape } from './report-shape.ts'
 import { isTraditional } from './simplified.ts'
 import type { Source, SourceLine } from './source.ts'
 import { figuresTold } from './told-figures.ts'
@@ -87,20 +95,23 @@ const isNumberedRow = (piece: ScannedPiece): boolean =>
 function readAs(form: Form, lines: readonly SourceLine[], key: string): Understanding {
   const labels = formLabels(form)
   const candidates = headingCandidates(lines, form)
+  const found = new Map<string, FoundTables>()
   const tablesUnder = (
     headings: readonly OutlineHeading[],
     opened: readonly (readonly [number, GridKey])[] = [],
-  ) =>
-    findRows(
-      labels,
-      lines,
-      new Map([
-        ...opened,
-        ...headings
-          .filter((heading) => heading.section !== null || !goesOn(heading.line))
-          .map((heading) => [heading.line, gridOf(form, heading.section)] as const),
-      ]),
-    )
+  ) => {
+    const begins = [
+      ...opened,
+      ...headings
+        .filter((heading) => heading.section !== null || !goesOn(heading.line))
+        .map((heading) => [heading.line, gridOf(form, heading.section)] as const),
+    ]
+    // Mostly every heading that may be one is one: then the tables are found already.
+    const key = begins.join()
+    const tables = found.get(key) ?? findRows(labels, lines, new Map(begins))
+    found.set(key, tables)
+    return tables
+  }
   // A numbered line that no form has, with rows of a table right below, is within that table.
   const goesOn = (line: number) => {
     const next = candidates.find((one) => one.line > line)?.line ?? lines.length
@@ -153,24 +164,9 @@ function tableOpenings(
   })
 }
 
-/** A report shows its tables, or its sections under their headings, or (run together) their names and a title. */
-function hasReportShape(
-  { tables, headings, form }: Understanding,
-  titles: readonly TitleFound[],
-  key: string,
-): boolean {
-  if (tables.rows.filter(({ row }) => row !== null).length >= 5) return true
-  const sections = headings.filter((heading) => heading.section !== null).length
-  if (sections >= 3) return true
-  const named = form.sections.filter(
-    (section) => section.heading !== null && key.includes(labelKey(section.heading)),
-  ).length
-  const claims = titles.length > 0 || /统计(?:期限|周期)|信息公开[^。]{0,8}年度报告/u.test(key)
-  return named >= 4 || (claims && sections > 0)
-}
-
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
-export function readSource(source: Source, options: ReadingOptions): PastReportReading {
+export function readSource(printed: Source, options: ReadingOptions): PastReportReading {
+  const source = withoutPhonetics(printed)
   const { lines } = source
   const words = lines.map((line) => line.text)
   const text = words.join('\n')
@@ -190,7 +186,7 @@ export function readSource(source: Source, options: ReadingOptions): PastReportR
   const material = { source, text, words, titles, doubts: [...found.doubts], options }
   const old = readOwnChapters(material, found, first, clear, isFree(readings, reading))
   if (old) return { ok: true, ...old }
-  if (!hasReportShape(reading, titles, key))
+  if (!hasReportShape(reading, titles.length > 0, key))
     return refused('不是年度报告：没有找到年度报告的标题、各部分或者表格')
   const year = found.year ?? reading.form.years.from
   const doubts = [...found.doubts]
@@ -290,9 +286,12 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     Array.from({ length: to - from + 1 }, (_, at) => from + at),
   )
   const left = new Set(placed.left.flatMap((row) => [row.line, ...row.lines]))
+  // Words of a table's heads where no table is: a sentence or a heading of the report's own.
+  const hasTable =
+    placed.rows.length > 0 || headings.some(({ section }) => gridOf(form, section) !== null)
   const table = [
     ...reading.opened,
-    ...[...tables.used].filter((line) => !left.has(line)),
+    ...[...tables.used].filter((line) => hasTable && !left.has(line)),
     ...placed.rows.flatMap(({ lines }) => lines),
   ]
   const sections = sectionsOf({
@@ -360,7 +359,7 @@ function fullIssuer(
   if (best !== name)
     doubts.push({
       at: 'issuer',
-      why: `标题写“${name}”，${fuller === null ? '落款' : '正文'}写“${best}”，取全称`,
+      why: `标题写“${name}”，${signed === undefined ? '正文' : '落款'}写“${best}”，取全称`,
       candidates: [best, name],
     })
   else if (signedOnly)
@@ -377,14 +376,13 @@ function labelsOf(reading: Understanding, placed: PlacedCells): Record<string, s
     if (label === '' || labelKey(label) === labelKey(row.label)) continue
     for (const cell of row.cells) labels[cell.id] = label
   }
-  for (const { row } of placed.rows)
+  const firstLine = new Map<FormRow, number>()
+  for (const { row, line } of placed.rows) if (!firstLine.has(row)) firstLine.set(row, line)
+  for (const [row, below] of firstLine)
     for (const cell of row.cells) {
       const official = labelKey(cell.columnLabels.at(-1) ?? '')
       const printed = reading.tables.heads
-        .filter(
-          ({ grid, line }) =>
-            grid === cell.grid && line <= (placed.rows.find((one) => one.row === row)?.line ?? 0),
-        )
+        .filter(({ grid, line }) => grid === cell.grid && line <= below)
         .flatMap(({ texts, columns }) => texts.filter((_, at) => columns[at] === official))
         .at(-1)
       if (printed !== undefined && labelKey(printed) !== official) labels[cell.id] ??= printed

@@ -1,13 +1,18 @@
 /** What a past report says of itself: the year, who issued it, which level, when it was signed. */
 import type { Doubt, Level } from '#report/report.ts'
+import { isChrome } from './page-chrome.ts'
+import { simplified } from './simplified.ts'
 
 const digits = (text: string) => text.normalize('NFKC')
 
 /** A title line: "…2020年政府信息公开工作年度报告". */
 export const titlePattern =
-  /^(.*?)(?:关于)?(20\d{2})\s*年?(?:度)?(.*?)(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)$/u
+  /^(.*?)(?:关于)?(20\d{2})\s*年?(?:度)?(.*?)(?:政府(?:信息|资讯)|政务|信息)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)$/u
 
 const squeeze = (text: string) => digits(text).replace(/[\s*#《》]/gu, '')
+
+/** What a page sets before a title: a bullet, "【图文】", "标题：". */
+const titleMark = /^(?:[•·●▪■◆◇▶>→-]+|【[^】]{1,4}】|正文|(?:文件)?标题:)+/u
 
 export interface TitleFound {
   readonly text: string
@@ -40,20 +45,29 @@ export function titlesOf(lines: readonly string[]): TitleFound[] {
 function titleAt(lines: readonly string[], at: number, back: number): TitleFound | null {
   const from = back === 0 ? at : previous(lines, at, back)
   if (from === null) return null
-  const text = squeeze(lines.slice(from, at + 1).join('')).replace(/^正文|^标题:/u, '')
-  const match = titlePattern.exec(text)
+  const text = squeeze(lines.slice(from, at + 1).join('')).replace(titleMark, '')
+  const match = titlePattern.exec(simplified(text))
   if (!match || text.length > longestTitle || /[。,，;:]/u.test(text)) return null
+  const issuer = (match[1] ?? '') || (match[3] ?? '')
+  // Two titles one below the other are not one.
+  if (/20\d{2}年|报告/u.test(issuer)) return null
   return {
     text,
     year: Number(match[2]),
-    issuer: (match[1] ?? '') || (match[3] ?? ''),
+    issuer: asPrinted(text, issuer),
     from,
     to: at,
   }
 }
 
+/** The name in the script the text has it in: simplifying changes no length. */
+function asPrinted(text: string, name: string): string {
+  const at = name === '' ? -1 : simplified(text).indexOf(name)
+  return at < 0 ? name : text.slice(at, at + name.length)
+}
+
 const longestTitle = 70
-const organEnd = /(?:厅|局|委|府|办|会|院|中心|街道|处|部)$/u
+const organEnd = /(?:[厅局委府办会院处部室所站队署司乡镇]|中心|街道)$/u
 
 const previous = (lines: readonly string[], at: number, back: number): number | null => {
   let left = back
@@ -66,8 +80,21 @@ const previous = (lines: readonly string[], at: number, back: number): number | 
 }
 
 /** Some pages lose single digits of their dates: "20221月1日", "202211日". */
-const period = /(?:期限|周期|时间|起止)[^。]{0,24}?(20\d{2})(?:年1月1日|1月1日|11日)/u
+const period =
+  /(?:期限|周期|时间|时限|起止|(?:所列|使用)(?:的)?数据)[^。]{0,24}?(20\d{2})(?:年1月1日|1月1日|11日|1月)|(?<!\d)(20\d{2})年1月1日[^。,，;；]{0,6}?(?:20\d{2}年)?12月31日/u
+const periodYear = (whole: string): string | undefined => {
+  const found = period.exec(whole)
+  return found?.[1] ?? found?.[2]
+}
+
 const statement = /(20\d{2})年(?:度)?[^。,，]{0,24}?公开[^。,，]{0,12}?报告/gu
+
+/** The page says when it was published: not what the report is about. */
+const withoutChrome = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !isChrome(line))
+    .join('\n')
 
 export interface YearFound {
   readonly year: number | null
@@ -82,10 +109,10 @@ export function yearOf(
   titles: readonly TitleFound[],
   told: number | undefined,
 ): YearFound {
-  const whole = squeeze(text)
+  const whole = squeeze(withoutChrome(text))
   const sources = [
     { from: '命令给定', year: told },
-    { from: '统计期限', year: Number(period.exec(whole)?.[1]) },
+    { from: '统计期限', year: Number(periodYear(whole)) },
     { from: '正文标题', year: titles.at(-1)?.year },
     { from: '外层标题', year: titles[0]?.year },
     { from: '文中', year: Number([...whole.matchAll(statement)][0]?.[1]) },
@@ -187,10 +214,10 @@ export function fullerName(text: string, issuer: string): string | null {
   const counts = new Map<string, number>()
   let at = plain.indexOf(issuer)
   while (at >= 0) {
-    const before = /[“"(（,，。:：、]([\u4e00-\u9fa5]{2,10})$/u.exec(
-      plain.slice(Math.max(0, at - 11), at),
-    )?.[1]
-    if (before !== undefined && /[省市区县州旗盟族]$/u.test(before))
+    const before = /[“"(（,，。:：、年由]([\u4e00-\u9fa5]{2,10})$/u
+      .exec(plain.slice(Math.max(0, at - 11), at))?.[1]
+      ?.replace(/^.*[由请]/u, '')
+    if (before !== undefined && /[省市区县州旗盟族]$/u.test(before) && !/[及和与]/u.test(before))
       counts.set(before, (counts.get(before) ?? 0) + 1)
     at = plain.indexOf(issuer, at + 1)
   }
@@ -200,6 +227,7 @@ export function fullerName(text: string, issuer: string): string | null {
 
 /** True where a name is likely short for the full official one ("太平镇人民政府", "上海市科委"). */
 export const looksShort = (issuer: string): boolean =>
+  /^[省市县区州旗镇乡](?!.{0,6}[省市县区州旗])/u.test(issuer) ||
   /(?:科|发改|经信|住建|卫健|卫计|教|农|国资|交|建|体|政法)委$/u.test(issuer) ||
   (!/[省市县区州旗盟]|自治|^(?:国家|国务院|中国|中华|中央|全国|新疆|西藏|内蒙古|广西|宁夏|香港|澳门)/u.test(
     issuer,

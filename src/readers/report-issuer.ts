@@ -3,13 +3,17 @@ import type { Doubt } from '#report/report.ts'
 import { levelOf } from './report-facts.ts'
 import { simplified } from './simplified.ts'
 
-const name = '[\\u4e00-\\u9fa5]{3,25}?'
+const name = '[\\u4e00-\\u9fa5]{2,25}?'
 const organ = `${name}(?:厅|局|委员会|委|人民政府|管委会|办公室|办公厅|街道办事处|街道|镇|乡|院|中心)`
 const acts =
-  '认真|深入|严格|坚持|高度|全面|始终|积极|以习近平|按照|紧紧|切实|持续|不断|贯彻|扎实|进一步|根据|依据|围绕|重视|主动|共|累计|在'
+  '认真|深入|严格|坚持|高度|全面|始终|积极|以习近平|按照|紧紧|切实|持续|不断|贯彻|扎实|进一步|根据|依据|围绕|重视|主动|共|累计|全年|在'
 
 /** Told most plainly first: who drew the report up, whom to ask, who did the year's work. */
 const told: readonly RegExp[] = [
+  new RegExp(
+    `(?:现将|现公布|现发布|现公开|特编制|编制|向社会公布|内容涵盖)[《“]?(${organ})(?:20\\d{2}年|在20\\d{2}年)`,
+    'gu',
+  ),
   new RegExp(
     `由(${organ})(?:办公室|综合科)?(?:负责|组织|牵头|汇总|综合)*(?:编制|编写|起草|汇编)`,
     'gu',
@@ -19,7 +23,7 @@ const told: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?:^|[\\n，,。；、”》）)]|的要求|规定)(${organ})(?:特|现|组织|认真)?(?:编制|编写|制定)`,
+    `(?:^|[\\n，,。；、”》）)]|的要求|规定)(${organ})(?:特|现|组织|认真|结合(?:本单位|单位|自身|工作)?实际,?)?(?:编制|编写|制定)`,
     'gu',
   ),
   new RegExp(`(?:[\\n，,。；]|20\\d{2}年(?:度)?)[，,]?(${organ})(?:${acts})`, 'gu'),
@@ -27,7 +31,13 @@ const told: readonly RegExp[] = [
 
 /** Words for the organ itself, or for one of many, name none. */
 const nameless =
-  /^(?:我|本|各|该|全|其|国务院|以|由|在|经|对|与|和|及|根据|按照|通过)|^[县区市省镇乡州旗](?!.*[省市县区州旗镇乡])|^街道|政府信息|年度|报告|条例|办法|网站|我[局厅委镇乡县区街]/u
+  /^(?:我|本|各|该|全|其|国务院|以|由|在|经|对|与|和|及|根据|按照|通过)|^街道|政府信息|年度|报告|条例|办法|网站|我[局厅委镇乡县区街]/u
+
+/** "县市场监督管理局": the name of no place. */
+const isPlaceless = (named: string): boolean =>
+  /^[县区市省镇乡州旗](?!.*[省市县区州旗镇乡])/u.test(
+    named.replace(/市场|市政|城市|区域|乡村|县域/gu, ''),
+  )
 
 /** Names the words of a report give its organ, the likeliest first; empty where they give none. */
 export function issuersInWords(text: string): readonly string[] {
@@ -36,7 +46,7 @@ export function issuersInWords(text: string): readonly string[] {
   for (const [rank, pattern] of told.entries())
     for (const [, caught] of plain.matchAll(pattern)) {
       const named = caught ?? ''
-      if (nameless.test(named) || named.length < 4) continue
+      if (nameless.test(named) || isPlaceless(named) || named.length < 4) continue
       if (levelOf(named) === null && !/(?:街道|镇|乡)$/u.test(named)) continue
       if (!found.has(named)) found.set(named, rank)
     }

@@ -45,6 +45,9 @@ const plainHeading = (text: string) =>
     .replace(/^#{1,6}\s*/u, '')
     .replaceAll('**', '')
     .replace(/^【|】$/gu, '')
+    // A dash set for the number one: "—、总体情况".
+    .replace(/^[—–―－-]\s*(?=[、.．])/u, '一')
+    .replace(/^([一二三四五六七八九十])[,，]、/u, '$1、')
     .trim()
 
 /** A line that may be a heading. */
@@ -75,10 +78,14 @@ const nearest = (key: string, number: string | undefined, wordings: readonly Wor
   wordings.find((wording) => isNear(key, wording.key)) ??
   wordings.find((wording) => wording.number === number && isMistyped(key, wording.key))
 
+/** "二、主动公" on the last line of a text that breaks off there. */
+const shortestCut = 2
+
 function candidate(
   line: SourceLine,
   at: number,
   wordings: readonly Wording[],
+  isLast: boolean,
 ): HeadingCandidate | null {
   const text = plainHeading(line.text)
   if (line.cells || text.length > longest || /[。；，]$/u.test(text)) return null
@@ -86,6 +93,11 @@ function candidate(
   const key = withoutRemark(labelKey(title ?? arabic.exec(text)?.[1] ?? text))
   const exact = wordings.find((wording) => wording.key === key)
   if (title === undefined && !exact) return null
+  const cut =
+    isLast && key.length >= shortestCut
+      ? wordings.find((wording) => wording.number === number && wording.key.startsWith(key))
+      : undefined
+  if (cut && !exact) return { line: at, text, section: cut.section, reworded: false, exact: false }
   const found = exact ?? nearest(key, number, wordings)
   const reworded = found === undefined || found.statutory !== labelKey(text)
   return { line: at, text, section: found?.section ?? null, reworded, exact: exact !== undefined }
@@ -120,8 +132,9 @@ export function headingCandidates(lines: readonly SourceLine[], form: Form): Hea
       ),
     ),
   )
+  const last = lines.reduce((found, { text }, at) => (text.trim() === '' ? found : at), -1)
   return lines.flatMap((line, at) => {
-    const one = candidate(line, at, wordings)
+    const one = candidate(line, at, wordings, at === last)
     return one && !isRowLabel(one, rowLabels) ? [one] : []
   })
 }

@@ -34,20 +34,24 @@ function cellsOfPipes(line: string, { opened, closed }: Frame): string[] {
     .map((cell) => cell.trim())
 }
 
+/** A text cut in its first table shows no more. */
+const fewestCells = 8
+
 /** One cell a line, each closed by a bar: rows run over many lines and end where the next label begins. */
 const isCellALine = (lines: readonly string[]): boolean => {
   const barred = lines.filter((line) => line.includes('|'))
   return (
-    barred.length >= 20 &&
-    barred.filter((line) => /^[^|]*\|[|\s]*$/u.test(line.trim())).length > barred.length * 0.9
+    barred.length >= fewestCells &&
+    barred.filter((line) => /^\|?[^|]*\|[|\s]*$/u.test(line.trim())).length > barred.length * 0.9
   )
 }
 
 /** Cells and bars on lines of their own, by turns: the bar closes the cell before it. */
 function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   const bars = lines.filter((line) => line.trim() === '|').length
-  const inWords = lines.filter((line) => /[^|\s].*\||\|.*[^|\s]/u.test(line)).length
-  if (bars < 20 || inWords > bars * 0.2) return lines
+  if (bars < 20) return lines
+  const isBarred = (line: string) => line.includes('|') && /[^|\s]/u.test(line)
+  if (lines.filter(isBarred).length > bars * 0.2) return lines
   const joined: string[] = []
   for (const line of lines) {
     const last = joined.at(-1)
@@ -59,15 +63,29 @@ function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   return joined
 }
 
+/** Among cells a line, a bar that slipped onto the next one closes the cell before it all the same. */
+function joinSlipped(lines: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const closes = last !== undefined && last.trim() !== '' && !last.includes('|')
+    if (line.trim() === '|' && closes) joined[joined.length - 1] = `${last} |`
+    else joined.push(line)
+  }
+  return joined
+}
+
 function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
   if (line.includes('|')) {
     if (ruler.test(line)) return []
     if (!cellALine) return [{ text: line, cells: cellsOfPipes(line, frame) }]
-    const cells = line
+    // A bar before the first cell of a row opens the row.
+    const text = line.replace(/^\s*\|(?=\s*[^|\s])/u, '')
+    const cells = text
       .trim()
       .split('|')
       .map((cell) => cell.trim())
-    return [{ text: line, cells: cells.slice(0, -1) }]
+    return [{ text, cells: cells.slice(0, -1) }]
   }
   if (/\S\t|\t\S/u.test(line)) {
     const whole = frame.tabbed && line.endsWith('\t') ? line.slice(0, -1) : line
@@ -94,8 +112,9 @@ export function linesOf(text: string, headings: readonly string[]): SourceLine[]
     .replaceAll('\r', '\n')
     .split('\n')
     .flatMap((line) => cutAt(line, marks))
-  const joined = joinBars(lines, marks)
-  const cellALine = isCellALine(joined)
+  const barred = joinBars(lines, marks)
+  const cellALine = isCellALine(barred)
+  const joined = cellALine ? joinSlipped(barred) : barred
   const frame = frameOf(joined)
   return joined.flatMap((line) => lineOf(line, cellALine, frame))
 }

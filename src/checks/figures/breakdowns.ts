@@ -21,6 +21,8 @@ const open = /^(?:等|以上|左右|多)/u
 /** The same item is counted once for each of these. */
 const overlapping =
   /网站|微信|微博|公众号|新媒体|客户端|抖音|头条|视频号|报刊|报纸|电视|广播|专栏|栏目|图解|视频|形式|方式|同时|重复|交叉/u
+/** "2023年信息公开年报1条": the name of a thing, no verb. */
+const named = /(?:政府|政务)?(?:信息|政务)公开(?=年报|年度|指南|目录|制度|规定|专?栏|工作|条例)/gu
 /** Begins a statement of its own. */
 const ownVerb =
   /公开|发布|推送|刊发|编发|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延/u
@@ -50,6 +52,8 @@ interface Listed {
   readonly parts: readonly Quantity[]
   /** Words between the whole and its first part. */
   readonly lead: string
+  /** What goes on behind the parts in the same sentence, beyond a ；too: perhaps parts as well. */
+  readonly more: readonly number[]
   /** What is carried on to the next year, told behind the parts: a part to some, no part to others. */
   readonly carriedOut: number
 }
@@ -64,7 +68,8 @@ function endsList(part: Quantity, first: Quantity, told: ToldFacts): boolean {
   const fact = told.get(part.from)
   if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
   if (fact !== undefined) return totals.has(fact)
-  return part !== first && !ownVerb.test(first.before) && ownVerb.test(part.before)
+  const opens = ({ before }: Quantity) => ownVerb.test(before.replaceAll(named, ''))
+  return part !== first && !opens(first) && opens(part)
 }
 
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
@@ -87,12 +92,22 @@ function partsOf(whole: Quantity, at: number, read: FiguresRead, told: ToldFacts
     if (part.from >= end) break
     if (part.depth > first.depth || part.kind === 'percent') continue
     if (parts.length > 0 && told.get(part.from) === 'carried-out')
-      return parts.length < 2 ? null : { parts, lead, carriedOut: part.value ?? 0 }
+      return parts.length < 2 ? null : { parts, lead, more: [], carriedOut: part.value ?? 0 }
     if (endsList(part, first, told)) break
     if (parts.length === longestList) return null
     parts.push(part)
   }
-  return parts.length < 2 ? null : { parts, lead, carriedOut: 0 }
+  if (parts.length < 2) return null
+  return { parts, lead, more: behind(parts.at(-1) ?? first, read), carriedOut: 0 }
+}
+
+/** Counts of the same unit behind a part, up to the full stop. */
+function behind(last: Quantity, { text, quantities }: FiguresRead): readonly number[] {
+  const stop = text.slice(last.end).search(/[。！\n]/u)
+  const end = stop < 0 ? text.length : last.end + stop
+  return quantities.flatMap(({ from, unit, depth, value }) =>
+    from >= last.end && from < end && unit === last.unit && depth <= last.depth ? [value ?? 0] : [],
+  )
 }
 
 /** Whether some of the parts make the whole by themselves: then the others lie within them. */
@@ -128,12 +143,14 @@ function exceeds({ parts, lead }: Listed, sum: number, whole: number): boolean {
 }
 
 function judgeWhole(whole: Quantity, listed: Listed): BrokenSum | null {
-  const { parts, carriedOut } = listed
+  const { parts, more, carriedOut } = listed
   const total = whole.value ?? 0
   const values = parts.map(({ value }) => value ?? 0)
   const sum = Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6
   const room = [whole, ...parts].reduce((all, { step }) => all + (step === 1 ? 0 : step), 0)
   const holds = (made: number) => made === total || Math.abs(made - total) < room
+  let goesOn = sum
+  if (more.some((value) => holds((goesOn += value)))) return null
   if (holds(sum) || holds(sum + carriedOut) || someMake(total, [...values, carriedOut])) return null
   if (!isExhaustive(listed, sum, total) && !exceeds(listed, sum, total)) return null
   const last = parts.at(-1) ?? whole

@@ -24,6 +24,11 @@ describe('headings', () => {
     expect(headed([heading]).map(({ tier }) => tier)).toEqual(['hint'])
   })
 
+  it('knows a heading with a remark left behind it', () => {
+    const [found] = headed(['一、总体情况（宋体加粗小四号字）'])
+    expect(found).toMatchObject({ section: 'overview', tier: 'hint' })
+  })
+
   it('passes a heading cut off where its source ends', () => {
     expect(headed(['六、其他需'])).toEqual([])
   })

@@ -23,8 +23,13 @@ const headedOf = (form: Form): readonly Headed[] =>
     section.heading === null ? [] : [{ section, official: section.heading }],
   )
 
+/** A remark left behind a heading: "（宋体加粗小四号字）". */
+const remark = /[（(][^（）()]*[)）]$/u
+
 const isNamed = ({ section }: Headed, heading: string) =>
-  [section.name, ...(section.aliases ?? [])].some((name) => bare(name) === bare(heading))
+  [section.name, ...(section.aliases ?? [])].some(
+    (name) => bare(name) === bare(heading) || bare(name) === bare(heading).replace(remark, ''),
+  )
 
 /** Cut off where the source ends, it is the same heading. */
 const isCutOff = ({ official }: Headed, heading: string) =>

@@ -20,6 +20,7 @@ describe('left-overs', () => {
     ['下一步加强培训（根据实际情况修改）。', '（根据实际情况修改）'],
     ['截至　年　月　日，公开80条。', '　年　月　日'],
     ['公开____条。', '____'],
+    ['公开80条（仿宋体三号字）。', '（仿宋体三号字）'],
   ])('%s', (sentence, quote) => {
     expect(quotesIn(sentence, rule)).toEqual([quote])
   })

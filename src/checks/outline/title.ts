@@ -13,9 +13,13 @@ function titlesOf(report: Report, form: Form): readonly string[] {
   return all.length > 0 ? all : [titleOf(report, form.title)]
 }
 
+/** The few signs of the prescribed words that a page in traditional characters writes otherwise. */
+const plainScript = (title: string): string =>
+  title.replaceAll('開', '开').replaceAll('報', '报').replaceAll('資訊', '信息')
+
 /** What a title lacks of the prescribed words; null where it has them. `mild`: only a word differs. */
 function misworded(title: string): { readonly why: string; readonly mild: boolean } | null {
-  const words = title.replace(/\s/gu, '')
+  const words = plainScript(title.replace(/\s/gu, ''))
   if (/年度(?:本级)?(?:政府)?信息公开工作年度报告$/u.test(words))
     return { why: '重复了“年度”，应写作“年政府信息公开工作年度报告”', mild: true }
   if (/政府信息公开工作年度报告/u.test(words)) return null

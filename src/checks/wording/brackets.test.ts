@@ -24,6 +24,13 @@ describe('brackets', () => {
     expect(quotesIn(sentence, 'wording.brackets')).toEqual([])
   })
 
+  it('are left alone where the source breaks off', () => {
+    const other = '没有其他事项。\n收费情况（全年'
+    const published = { report: { published: {} } }
+    expect(judged({ other, ...published }, 'wording.brackets')).toEqual([])
+    expect(judged({ other }, 'wording.brackets')).toHaveLength(1)
+  })
+
   it('are not torn apart by the end of a page', () => {
     const problems = '存在问题和改进：按照《县政府信息公开\n工作要点》落实，答复（含结转）及时。'
     expect(judged({ problems }, 'wording.brackets')).toEqual([])

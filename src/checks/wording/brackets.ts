@@ -61,9 +61,22 @@ const found = (passage: Passage, { at }: Lone): ReportFound => ({
   message: `“${passage.words.text.charAt(at)}”不成对。`,
 })
 
+/** The last words of a source that breaks off in the middle of a sentence. */
+function cutOffIn(passages: readonly Passage[]): Passage | null {
+  const last = passages.at(-1)
+  return last && !/[。！？；.!?;：:]["”’）)》]*\s*$/u.test(last.words.text) ? last : null
+}
+
 /** The first lone mark of each block; what one block opens and the next closes was cut by a page's end. */
-function lonelyIn(passages: readonly Passage[], year: number): readonly ReportFound[] {
-  const lone = passages.map((passage) => ({ passage, ...unmatchedIn(passage.words, year) }))
+function lonelyIn(
+  passages: readonly Passage[],
+  year: number,
+  cutOff: Passage | null,
+): readonly ReportFound[] {
+  const lone = passages.map((passage) => {
+    const { open, closed } = unmatchedIn(passage.words, year)
+    return { passage, closed, open: passage === cutOff ? [] : open }
+  })
   return lone.flatMap(({ passage, open, closed }, at) => {
     const before = lone[at - 1]?.open ?? []
     const after = lone[at + 1]?.closed ?? []
@@ -83,11 +96,14 @@ export const brackets: ReportJudgement = {
   demand: '括号、引号、书名号成对',
   hint: '补上或删去不成对的标点',
   example: { wrong: '根据《条例规定编制本报告。', right: '根据《条例》规定编制本报告。' },
-  find: ({ passages, report }) =>
-    proseKeys.flatMap((key) =>
+  find: ({ passages, report }) => {
+    const cutOff = report.published === null ? null : cutOffIn(passages)
+    return proseKeys.flatMap((key) =>
       lonelyIn(
         passages.filter(({ section }) => section === key),
         report.year,
+        cutOff,
       ),
-    ),
+    )
+  },
 }

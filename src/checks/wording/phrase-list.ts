@@ -38,6 +38,14 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '迫不急待', right: '迫不及待' },
   { wrong: '名符其实', right: '名副其实' },
   { wrong: '责无旁代', right: '责无旁贷' },
+  { wrong: '岀', right: '出' },
+  { wrong: '疑异', right: '疑问' },
+  { wrong: '按照根据', right: '根据' },
+  { wrong: '根据按照', right: '根据' },
+  { wrong: '通过可以通过', right: '通过' },
+  { wrong: '习新时代', right: '习近平新时代' },
+  { wrong: '乡乡人民政府', right: '乡人民政府' },
+  { wrong: '镇镇人民政府', right: '镇人民政府' },
 ]
 
 /**

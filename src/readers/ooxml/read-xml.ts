@@ -36,57 +36,101 @@ const broken = '这个文件的内容不完整或写法不合规范。请用Word
 
 interface OpenElement {
   readonly name: string
-  readonly attributes: Map<string, string>
+  readonly attributes: ReadonlyMap<string, string>
   readonly children: (XmlElement | string)[]
 }
 
-/** Namespaces in force, the innermost last. */
-type Scope = ReadonlyMap<string, string>
-
-function scopeOf(raw: readonly (readonly [string, string])[], outer: Scope): Scope {
-  const own = raw.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
-  if (own.length === 0) return outer
-  return new Map([
-    ...outer,
-    ...own.map(([name, uri]) => [name.slice(6), prefixes.get(uri) ?? '?'] as const),
-  ])
+/** Our prefixes by those of the file, and the names already turned into ours: few, said over and over. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>
+  readonly elements: Map<string, string>
+  readonly attributes: Map<string, string>
 }
 
-const named = (raw: string, scope: Scope, fallback: string): string => {
+const scopeWith = (prefixes: ReadonlyMap<string, string>): Scope => ({
+  prefixes,
+  elements: new Map(),
+  attributes: new Map(),
+})
+
+const isDeclaration = (name: string) => name === 'xmlns' || name.startsWith('xmlns:')
+
+const innerScope = (raw: readonly (readonly [string, string])[], outer: Scope): Scope =>
+  scopeWith(
+    new Map([
+      ...outer.prefixes,
+      ...raw
+        .filter(([name]) => isDeclaration(name))
+        .map(([name, uri]) => [name.slice(6), prefixes.get(uri) ?? '?'] as const),
+    ]),
+  )
+
+function named(raw: string, known: Map<string, string>, scope: Scope, fallback: string): string {
+  const before = known.get(raw)
+  if (before !== undefined) return before
   const colon = raw.indexOf(':')
-  const prefix = colon < 0 ? fallback : (scope.get(raw.slice(0, colon)) ?? '?')
-  return prefix === '' ? raw.slice(colon + 1) : `${prefix}:${raw.slice(colon + 1)}`
+  const prefix = colon < 0 ? fallback : (scope.prefixes.get(raw.slice(0, colon)) ?? '?')
+  const name = prefix === '' ? raw.slice(colon + 1) : `${prefix}:${raw.slice(colon + 1)}`
+  known.set(raw, name)
+  return name
 }
+
+const noAttributes: ReadonlyMap<string, string> = new Map()
 
 class TreeBuilder {
   root: XmlElement | null = null
   readonly open: OpenElement[] = []
-  readonly #scopes: Scope[] = [new Map()]
-  #raw: (readonly [string, string])[] = []
+  readonly #scopes: Scope[] = [scopeWith(new Map())]
+  #raw: [string, string][] = []
+  #declares = false
+  /** An element of which the attributes are still coming. */
+  #begun: string | null = null
   #elements = 0
+
+  begin(name: string) {
+    this.settle()
+    this.#begun = name
+  }
 
   attribute(name: string, value: string) {
     this.#raw.push([name, value])
+    this.#declares ||= isDeclaration(name)
   }
 
-  begin(name: string) {
+  /** All attributes of the element begun are known. */
+  settle() {
+    const name = this.#begun
+    if (name === null) return
+    this.#begun = null
     this.#elements += 1
     if (this.#elements > mostElements || this.open.length >= mostDeep)
       throw new Unreadable('这个文件的内容过多或层层嵌套，不像一份报告，没有读取。')
-    const scope = scopeOf(this.#raw, this.#scopes.at(-1) ?? new Map())
-    const attributes = new Map(
-      this.#raw.map(([attribute, value]) => [named(attribute, scope, ''), value]),
-    )
-    const element = { name: named(name, scope, scope.get('') ?? ''), attributes, children: [] }
+    const outer = this.#scopes.at(-1) ?? scopeWith(new Map())
+    const scope = this.#declares ? innerScope(this.#raw, outer) : outer
+    const element: OpenElement = {
+      name: named(name, scope.elements, scope, scope.prefixes.get('') ?? ''),
+      attributes:
+        this.#raw.length === 0
+          ? noAttributes
+          : new Map(
+              this.#raw.map(([attribute, value]) => [
+                named(attribute, scope.attributes, scope, ''),
+                value,
+              ]),
+            ),
+      children: [],
+    }
     if (this.open.length === 0 && this.root) throw new Unreadable(broken)
     this.open.at(-1)?.children.push(element)
     this.root ??= element
     this.open.push(element)
     this.#scopes.push(scope)
-    this.#raw = []
+    if (this.#raw.length > 0) this.#raw = []
+    this.#declares = false
   }
 
   words(text: string) {
+    this.settle()
     const children = this.open.at(-1)?.children ?? []
     const last = children.at(-1)
     if (typeof last === 'string') children[children.length - 1] = last + text
@@ -94,6 +138,7 @@ class TreeBuilder {
   }
 
   end() {
+    this.settle()
     this.open.pop()
     this.#scopes.pop()
   }
@@ -105,7 +150,7 @@ export function readXml(text: string): XmlElement {
   const parser = new Parser(
     {
       onattribute: (name, value) => tree.attribute(name, value),
-      onopentag: (name) => tree.begin(name),
+      onopentagname: (name) => tree.begin(name),
       ontext: (words) => tree.words(words),
       onclosetag: () => tree.end(),
       onprocessinginstruction(name) {
@@ -118,6 +163,7 @@ export function readXml(text: string): XmlElement {
     { xmlMode: true },
   )
   parser.write(text)
+  tree.settle()
   if (!tree.root || tree.open.length > 0) throw new Unreadable(broken)
   return tree.root
 }

@@ -1,0 +1,41 @@
+/** Blanks and broken sums of what was not read for sure warn; of what was, they are errors. */
+import { expect, it } from 'vitest'
+import { exampleReport } from '#report/examples/example-2021.ts'
+import type { Report } from '#report/report.ts'
+import { formById } from '#template/forms.ts'
+import { check } from './check.ts'
+
+const form = formById('2021')
+if (!form) throw new Error('2021')
+
+const tierOf = (report: Partial<Report>, rule: string) =>
+  check({ ...exampleReport, ...report }, form).find((found) => found.rule === rule)?.tier
+
+const blank = 'applications.new.person'
+const without = { cells: { ...exampleReport.cells, [blank]: null } }
+
+it('blanks are errors where the source shows them', () => {
+  expect(tierOf(without, 'applications.blank')).toBe('error')
+})
+
+it.each([
+  { at: blank, why: '原文中断' },
+  { at: 'table3', why: '没有找到表格行', source: `${blank} applications.new.enterprise` },
+  { at: 'table3', why: '丢失了单元格，无法对应' },
+])('blanks warn where the import says $at: $why', (doubt) => {
+  expect(tierOf({ ...without, doubts: [doubt] }, 'applications.blank')).toBe('warning')
+})
+
+it.each([
+  { at: 'table4', why: '没有找到表格行' },
+  { at: 'applications.new.enterprise', why: '读不准' },
+])('blanks are errors where the doubt is about others: $at', (doubt) => {
+  expect(tierOf({ ...without, doubts: [doubt] }, 'applications.blank')).toBe('error')
+})
+
+it('sums warn where one of their figures was not read for sure', () => {
+  const broken = { cells: { ...exampleReport.cells, [blank]: 9_999 } }
+  expect(tierOf(broken, 'applications.balance')).toBe('error')
+  const doubts = [{ at: blank, why: '行名与数字不在一行' }]
+  expect(tierOf({ ...broken, doubts }, 'applications.balance')).toBe('warning')
+})

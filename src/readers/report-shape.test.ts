@@ -1,0 +1,41 @@
+/** Cut reports are reports; notices, plans and summaries about reports are none. */
+import { describe, expect, it } from 'vitest'
+import { readPastReport } from './past-report.ts'
+
+const read = (text: string) => readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
+
+describe('an annual report is', () => {
+  it.each([
+    [
+      'one cut after its first section',
+      '一、总体情况\n2023年，我局做好各项工作。\n（一）主动公开\n公开信息18条。\n（二）依申请公开\n收到申请3件。',
+    ],
+    [
+      'one without headings that says what it is made of',
+      '现公布清河省人民政府办公厅2023年政府信息公开工作年度报告。本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等部分组成。\n2023年，主动公开信息30条，收到公开申请2件。',
+    ],
+    [
+      'a page from its middle',
+      '四、结转下年度继续办理 0 0 0 0 0 0 0\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n2020年，培训不够。',
+    ],
+    [
+      'one with headings of its own',
+      '(一)总体情况\n本报告中所列数据的统计期限自2021年1月1日至2021年12月31日止。\n(二)政府信息公开情况\n1.主动公开信息16条。\n2.依申请公开0件。',
+    ],
+  ])('%s', async (_, text) => {
+    expect((await read(text)).ok).toBe(true)
+  })
+
+  it.each([
+    [
+      'a notice that asks for one',
+      '关于做好2021年政府信息公开工作年度报告编制工作的通知\n各单位：\n一、认真部署\n年度报告要真实客观，写明主动公开和依申请公开情况。\n二、按时报送\n1月28日前公布。',
+    ],
+    [
+      'a summary of other work',
+      '一、总体情况\n2023年，46项任务全部完成。\n二、主要做法\n加强政府信息公开。',
+    ],
+  ])('not %s', async (_, text) => {
+    expect((await read(text)).ok).toBe(false)
+  })
+})

@@ -1,0 +1,40 @@
+/** Whether a text is an annual report at all: by its tables, its sections, or what it says of itself. */
+import type { Form } from '#template/form.ts'
+import { labelKey, withoutNumber } from './label-key.ts'
+import type { OutlineHeading } from './report-outline.ts'
+import type { FoundTables } from './table-rows.ts'
+
+/** "本报告由…组成", "现公布…年度报告": no notice, plan or summary says so of itself. */
+const ofItself =
+  /本(?:年度)?(?:报告|年报)(?:由|包括|所列|中所列|中数据|内容涵盖|的?数据统计)|(?:编制|形成|制作)(?:此|本)(?:年度)?(?:报告|年报)|(?:现公布|现发布|现公开|现将|向社会(?:公布|公开))[^。]{0,40}信息公开[^。]{0,8}(?:年度报告|年报)/u
+
+/** What the first section of every report is about; a cut one may show no more. */
+const isAboutDisclosure = (key: string): boolean =>
+  key.includes('主动公开') && /依申请公开|公开申请/u.test(key)
+
+interface Shown {
+  readonly form: Form
+  readonly tables: FoundTables
+  readonly headings: readonly OutlineHeading[]
+}
+
+/** A report shows its tables, or its sections under their headings, or (cut or run together) tells what it is. */
+export function hasReportShape(
+  { tables, headings, form }: Shown,
+  titled: boolean,
+  key: string,
+): boolean {
+  const rows = tables.rows.filter(({ row }) => row !== null).length
+  if (rows >= 5) return true
+  const sections = headings.filter((heading) => heading.section !== null).length
+  if (sections >= 2) return true
+  const named = (wording: (heading: string) => string) =>
+    form.sections.filter(({ heading }) => heading !== null && key.includes(wording(heading))).length
+  if (named(labelKey) >= 4) return true
+  const claims = titled || /统计(?:期限|周期)|信息公开[^。]{0,8}年度报告/u.test(key)
+  if (sections > 0 && (claims || isAboutDisclosure(key))) return true
+  return (
+    ofItself.test(key) &&
+    (isAboutDisclosure(key) || named((heading) => labelKey(withoutNumber(heading))) >= 3)
+  )
+}
