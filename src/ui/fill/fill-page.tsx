@@ -19,6 +19,7 @@ import { anchorsHere } from '#ui/review/anchors-here.ts'
 import type { RemarkKind } from '#ui/review/remark-dialog.tsx'
 import { RemarksPanel } from '#ui/review/remarks-panel.tsx'
 import { useVoice } from '#ui/review/review-voice.tsx'
+import { StandNews } from '#ui/review/stand-news.tsx'
 import { SelectionBar } from '#ui/review/selection-bar.tsx'
 import { type ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
@@ -109,6 +110,8 @@ interface PageProps {
   readonly previous: ReactNode
   readonly onCheckSheet: () => void
   readonly onCompare: () => void
+  readonly onReview: () => void
+  readonly onTrail: () => void
 }
 
 interface PanelProps {
@@ -169,6 +172,8 @@ function Page(props: PageProps) {
     previous,
     onCheckSheet,
     onCompare,
+    onReview,
+    onTrail,
   } = props
   const session = useSession()
   const voice = useVoice()
@@ -284,7 +289,10 @@ function Page(props: PageProps) {
         previewing={preview}
         onPreview={togglePreview}
       />
-      <div className="fill-news">{news}</div>
+      <div className="fill-news">
+        {news}
+        <StandNews trail={onTrail} review={onReview} remarks={listRemarks} compare={onCompare} />
+      </div>
       {railOpen ? (
         <SectionRail
           form={session.form}
@@ -341,6 +349,8 @@ export function FillPage({ session, ...rest }: PageProps & { readonly session: R
     session.goesBy(goToCell)
     // After a reload in mid-cell the clerk is where she was.
     if (session.typingIn !== null) goToCell(session.typingIn)
+    else if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main.sheet')?.focus({ preventScroll: true })
   }, [session])
   return (
     <SessionContext.Provider value={session}>

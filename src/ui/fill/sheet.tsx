@@ -154,7 +154,7 @@ interface Props {
 export const Sheet = memo(({ onDetails }: Props) => {
   const session = useSession()
   return (
-    <main className="sheet" aria-label="年度报告">
+    <main className="sheet" aria-label="年度报告" tabIndex={-1}>
       <Title onEdit={onDetails} />
       {session.form.sections.map((section) => (
         <section

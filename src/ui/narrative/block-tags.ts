@@ -36,6 +36,8 @@ export interface EmbeddedShow {
   readonly picture: { readonly src: string; readonly alt: string } | null
   readonly rows: readonly (readonly EmbeddedCell[])[]
   readonly note: string
+  /** How it is taken out; empty where it did not come along. */
+  readonly handling: string
 }
 
 /** What is shown of an embedded block. */
@@ -50,16 +52,27 @@ export function showEmbed(node: EmbeddedNode): EmbeddedShow {
         text: cell.spans.map(({ text }) => text).join(''),
       })),
     )
-    return { picture: null, rows, note: '表格整块保留，不能在此改动；选中后按 Delete 可删除' }
+    return {
+      picture: null,
+      rows,
+      note: '表格整块保留，不能在此改动',
+      handling: '；选中后按 Delete 可删除',
+    }
   }
   if (block?.kind === 'image') {
     const src = isRecord(node['attrs']) ? node['attrs']['src'] : undefined
     return {
       picture: { src: typeof src === 'string' ? src : '', alt: block.alt },
       rows: [],
-      note: `${block.alt === '' ? '图片' : block.alt}（选中后按 Delete 可删除）`,
+      note: block.alt === '' ? '图片' : block.alt,
+      handling: '（选中后按 Delete 可删除）',
     }
   }
   const text = block?.kind === 'gap' ? block.text : '（图片）'
-  return { picture: null, rows: [], note: `${text}没有带入，请在导出的 Word 文件中补上` }
+  return {
+    picture: null,
+    rows: [],
+    note: `${text}没有带入，请在导出的 Word 文件中补上`,
+    handling: '',
+  }
 }

@@ -42,7 +42,7 @@ export const EmbedNode = Node.create({
   addAttributes: () => ({ node: { default: {} } }),
   renderHTML: ({ node }) => {
     const embed: unknown = node.attrs['node']
-    const { picture, rows, note } = showEmbed(isRecord(embed) ? embed : {})
+    const { picture, rows, note, handling } = showEmbed(isRecord(embed) ? embed : {})
     const table = rows.map((row): DOMOutputSpec => [
       'tr',
       ...row.map(({ head, text, colSpan, rowSpan }): DOMOutputSpec => [
@@ -53,7 +53,7 @@ export const EmbedNode = Node.create({
     ])
     const shown: DOMOutputSpec[] = rows.length === 0 ? [] : [['table', ['tbody', ...table]]]
     if (picture) shown.push(['img', { src: picture.src, alt: picture.alt }])
-    return ['figure', { 'data-kind': 'embed' }, ...shown, ['figcaption', note]]
+    return ['figure', { 'data-kind': 'embed' }, ...shown, ['figcaption', note + handling]]
   },
 })
 

@@ -148,7 +148,7 @@ export function ProfileDialog({ store, onDone, onRenewed, onClose }: Props) {
           />
           <SelectField
             label="角色"
-            help="决定可以做什么：经办和处室编制、送审；初审、复审、保密审查、终审各在自己的环节作出决定。"
+            help="决定可以做什么：经办编制、送审；处室填写后交回经办；初审、复审、保密审查、终审各在自己的环节作出决定。"
             options={roles.map((role) => ({ value: role, label: roleNames[role] }))}
             {...register('role')}
           />

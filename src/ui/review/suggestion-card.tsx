@@ -70,14 +70,12 @@ export function SuggestionCard({ suggestion, open, onOpen, onDecide }: Props) {
         </p>
       ))}
       {undone ? <p className="field-help">采纳已撤销，内容又是原来的，请重新决定。</p> : null}
-      {undecided ? (
+      {undecided && !locked ? (
         <div className="remark-buttons">
-          <Button disabled={locked || !takeable} onClick={() => onDecide('accepted')}>
+          <Button disabled={!takeable} onClick={() => onDecide('accepted')}>
             采纳
           </Button>
-          <Button disabled={locked} onClick={() => onDecide('refused')}>
-            不采纳
-          </Button>
+          <Button onClick={() => onDecide('refused')}>不采纳</Button>
         </div>
       ) : null}
       {undecided && locked ? (
