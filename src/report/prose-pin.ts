@@ -24,7 +24,8 @@ export function placeOfPin(text: YText, pin: string): number | null {
     const found = createAbsolutePositionFromRelativePosition(
       decodeRelativePosition(bytes),
       text.doc,
-      false,
+      // Letters that came back by undo are others; the pin goes with them.
+      true,
     )
     return found?.type === text ? found.index : null
   } catch {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
 import type { Act, Person, ReviewEvent, Stage } from '#report/review-event.ts'
 import { nextEvent } from './chain.ts'
-import { handOnWords, standLines } from './stand-words.ts'
+import { type Changes, handOnWords, standLines } from './stand-words.ts'
 import { standOf } from './stand.ts'
 
 const known = formById('2021')
@@ -23,7 +23,7 @@ const told = (steps: readonly (readonly [Person, Act])[], from: readonly ReviewE
     from,
   )
 const stand = (events: readonly ReviewEvent[]) => standOf({ events, versions: {} })
-const same = { sinceSent: [], sincePassed: [] }
+const same: Changes = { sinceSent: [], sincePassed: [] }
 const says = (events: readonly ReviewEvent[], person: Person | null, changes = same) =>
   standLines(stand(events), person, changes, form).map(({ text }) => text)
 

@@ -39,7 +39,8 @@ export function handOnWords({ state, stage }: ReviewStand, person: Person | null
   return state === 'submitted' && stage !== null ? `${next}，交给${stageName(stage)}。` : null
 }
 
-interface Changes {
+/** Parts of the report that are others than what people decided on. */
+export interface Changes {
   /** Parts that are others than when the report was sent. */
   readonly sinceSent: readonly string[]
   /** Parts that are others than what was approved. */

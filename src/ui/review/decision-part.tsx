@@ -25,35 +25,14 @@ export function whyNot(stand: ReviewStand, person: Person | null): string | null
     : null
 }
 
-interface Props {
-  /** Whether the last page has been in view. */
-  readonly read: boolean
-  readonly onProfile: () => void
-}
-
-export function DecisionPart({ read, onProfile }: Props) {
-  const review = useReview()
-  const { stand, person } = review
+/** What was decided in this round, and what is odd about it. */
+function SoFar({ changed }: { readonly changed: readonly string[] }) {
+  const { stand } = useReview()
   const { form } = useSession()
-  const changed = changedSinceSent(stand, review.content())
-  const [verdict, setVerdict] = useState<'pass' | 'return' | null>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const decided = useRef(false)
-  useEffect(() => {
-    // The button that was pressed can be pressed no more; what was decided is read from here.
-    if (verdict === null && decided.current) heading.current?.focus()
-    decided.current = false
-  }, [verdict])
-  const why = whyNot(stand, person)
   const { returned } = stand
-  const handOn = handOnWords(stand, person)
-  const { stage } = stand
   const note = stand.submission?.act
   return (
-    <section className="review-part" aria-labelledby="review-decision">
-      <h2 id="review-decision" ref={heading} tabIndex={-1}>
-        三作决定
-      </h2>
+    <>
       {stand.submission ? (
         <div>
           <Said by={stand.submission.by} at={stand.submission.at} />
@@ -95,6 +74,37 @@ export function DecisionPart({ read, onProfile }: Props) {
           ），都不生效，请商定后重新作出决定。
         </p>
       ) : null}
+    </>
+  )
+}
+
+interface Props {
+  /** Whether the last page has been in view. */
+  readonly read: boolean
+  readonly onProfile: () => void
+}
+
+export function DecisionPart({ read, onProfile }: Props) {
+  const review = useReview()
+  const { stand, person } = review
+  const changed = changedSinceSent(stand, review.content())
+  const [verdict, setVerdict] = useState<'pass' | 'return' | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const decided = useRef(false)
+  useEffect(() => {
+    // The button that was pressed can be pressed no more; what was decided is read from here.
+    if (verdict === null && decided.current) heading.current?.focus()
+    decided.current = false
+  }, [verdict])
+  const why = whyNot(stand, person)
+  const handOn = handOnWords(stand, person)
+  const { stage } = stand
+  return (
+    <section className="review-part" aria-labelledby="review-decision">
+      <h2 id="review-decision" ref={heading} tabIndex={-1}>
+        三作决定
+      </h2>
+      <SoFar changed={changed} />
       {why === null ? null : (
         <p>
           {why}

@@ -2,6 +2,7 @@
 import { MessageSquarePlus, PencilLine } from 'lucide-react'
 import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import { focusCard, useKeptFocus } from './card-focus.ts'
+import type { Form } from '#template/form.ts'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { placeName, sectionOfAnchor } from '#review/names.ts'
 import type { Suggestion, Thread } from '#review/threads.ts'
@@ -10,9 +11,10 @@ import { SelectField } from '#ui/parts/select-field.tsx'
 import { useLocked, useReview, useSession } from '#ui/session/use-session.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { goToAnchor } from './anchor-place.ts'
-import { shownPlace } from './shown-place.ts'
+import type { ShownPlace } from './shown-place.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { takeSuggestion } from './take-suggestion.ts'
+import { useSettledPlaces } from './use-settled-places.ts'
 import { useTakenBack } from './use-taken-back.ts'
 import { WordReturnButton } from './word-return-button.tsx'
 import { ThreadCard } from './thread-card.tsx'
@@ -42,18 +44,18 @@ const isPending = (item: Item, takenBack: ReadonlySet<string>): boolean =>
       takenBack.has(item.id)
 
 /** How far down its section something stands. */
-function depthOf(session: ReportSession, anchor: Anchor): number {
-  const span = shownPlace(session, anchor)?.span
+function depthOf(form: Form, anchor: Anchor, place: ShownPlace | null): number {
+  const span = place?.span
   if (span) return 1 + span.block + Math.min(0.999, span.from / 100_000)
   const [cell] = anchor.on === 'cell' ? [anchor.cell] : anchor.on === 'row' ? anchor.cells : []
-  return cell === undefined ? 0 : [...session.form.cells.keys()].indexOf(cell) + 1
+  return cell === undefined ? 0 : [...form.cells.keys()].indexOf(cell) + 1
 }
 
-const rankOf = (session: ReportSession, { anchor }: Item): number => {
+const rankOf = (session: ReportSession, { anchor }: Item, at: ShownPlace | null): number => {
   const { form } = session
-  const section = sectionOfAnchor(anchor, form)
+  const section = at?.span.section ?? sectionOfAnchor(anchor, form)
   const place = form.sections.findIndex(({ key }) => key === section)
-  return (place + 1) * 100_000 + depthOf(session, anchor)
+  return (place + 1) * 100_000 + depthOf(form, anchor, at)
 }
 
 /** A press on a button leaves the cell or the words it is about. */
@@ -62,6 +64,7 @@ const keepPlace = (event: MouseEvent): void => event.preventDefault()
 /** What is listed, in the order of the form. */
 function useItems(shown: Shown): readonly Item[] {
   const session = useSession()
+  const placeOf = useSettledPlaces(session)
   const { discussion, person } = useReview()
   const takenBack = useTakenBack(discussion.suggestions)
   return useMemo(() => {
@@ -85,10 +88,10 @@ function useItems(shown: Shown): readonly Item[] {
       .filter(
         (item) => shown === 'all' || (shown === 'mine' ? mine(item) : isPending(item, takenBack)),
       )
-      .map((item) => ({ item, rank: rankOf(session, item) }))
+      .map((item) => ({ item, rank: rankOf(session, item, placeOf(item.anchor)) }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ item }) => item)
-  }, [session, discussion, person, shown, takenBack])
+  }, [session, placeOf, discussion, person, shown, takenBack])
 }
 
 interface Props {

@@ -6,7 +6,7 @@ import { Button } from '#ui/parts/button.tsx'
 import { useLocked, useSession } from '#ui/session/use-session.ts'
 import { shownPlace } from './shown-place.ts'
 import { canTake, isTakenBack } from './take-suggestion.ts'
-import { Said } from './thread-card.tsx'
+import { PlaceNow, Said } from './thread-card.tsx'
 
 const stateWords: Readonly<Record<Suggestion['state'], string>> = {
   open: '待决定',
@@ -34,8 +34,7 @@ function Change({ suggestion }: { suggestion: Suggestion }) {
   return (
     <p className="proposal">
       <del>{anchor.quote.replaceAll('\uFFFC', '□')}</del> → <ins>{to === '' ? '（删去）' : to}</ins>
-      {place === null ? <small>（原文已删去）</small> : null}
-      {place?.changed === true ? <small>（原文已改动）</small> : null}
+      {place === undefined ? null : <PlaceNow anchor={anchor} place={place} />}
     </p>
   )
 }
