@@ -23,7 +23,7 @@ const told = (steps: readonly (readonly [Person, Act])[], from: readonly ReviewE
     from,
   )
 const stand = (events: readonly ReviewEvent[]) => standOf({ events, versions: {} })
-const same: Changes = { sinceSent: [], sincePassed: [] }
+const same: Changes = { sinceSent: [], sincePassed: [], unsound: [] }
 const says = (events: readonly ReviewEvent[], person: Person | null, changes = same) =>
   standLines(stand(events), person, changes, form).map(({ text }) => text)
 
@@ -58,9 +58,16 @@ describe('the line above the form', () => {
     expect(says(told([[first, pass('first')]], sent).slice(1), clerk)[0]).toContain('缺少 1 条记录')
   })
 
+  it('names decisions whose signature does not hold', () => {
+    const sent = told([[clerk, submit]])
+    expect(says(sent, first, { ...same, unsound: sent })[0]).toBe(
+      '审核记录有问题：1 条记录的签名无效，内容或签名被换过：李明的“送审”。',
+    )
+  })
+
   it('names what changed behind the back of those who decide', () => {
     const sent = told([[clerk, submit]])
-    expect(says(sent, first, { sinceSent: ['overview'], sincePassed: [] })[0]).toBe(
+    expect(says(sent, first, { ...same, sinceSent: ['overview'] })[0]).toBe(
       '送审之后内容有改动：一、总体情况，请查明来由。',
     )
   })

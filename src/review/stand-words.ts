@@ -1,7 +1,7 @@
 /** Where a report stands, in sentences for the line above the form: why it cannot be written in, what was decided, what is wrong. */
 import type { Form } from '#template/form.ts'
-import type { Person } from '#report/review-event.ts'
-import { placeName, roleNames, stageName } from './names.ts'
+import type { Person, ReviewEvent } from '#report/review-event.ts'
+import { actName, placeName, roleNames, stageName } from './names.ts'
 import { isClosed, type ReviewStand } from './stand.ts'
 import { brokenChainWords } from './trail-words.ts'
 
@@ -45,19 +45,28 @@ export interface Changes {
   readonly sinceSent: readonly string[]
   /** Parts that are others than what was approved. */
   readonly sincePassed: readonly string[]
+  /** Decisions whose signature is not by their key, or of another entry. */
+  readonly unsound: readonly ReviewEvent[]
+}
+
+/** Whose decisions bear a signature that does not hold, in one sentence; null where there are none. */
+export function unsoundWords(unsound: readonly ReviewEvent[]): string | null {
+  if (unsound.length === 0) return null
+  const names = unsound.map(({ by: who, act }) => `${who.name}的“${actName(act)}”`).join('、')
+  return `${unsound.length} 条记录的签名无效，内容或签名被换过：${names}`
 }
 
 /** Everything worth saying at the moment, the worst first. */
 export function standLines(
   stand: ReviewStand,
   person: Person | null,
-  { sinceSent, sincePassed }: Changes,
+  { sinceSent, sincePassed, unsound }: Changes,
   form: Form,
 ): readonly StandLine[] {
   const lines: StandLine[] = []
-  const broken = brokenChainWords(stand)
-  if (broken !== null)
-    lines.push({ tone: 'error', text: `审核记录不完整：${broken}。`, way: 'trail' })
+  const broken = [brokenChainWords(stand), unsoundWords(unsound)].filter(Boolean).join('；')
+  if (broken !== '')
+    lines.push({ tone: 'error', text: `审核记录有问题：${broken}。`, way: 'trail' })
   const { contested, returned } = stand
   const stage = contested.flatMap(({ act }) => ('stage' in act ? [stageName(act.stage)] : []))[0]
   if (contested.length > 0)

@@ -71,7 +71,7 @@ function ReturnForm({ name, onDecide, onClose }: FormProps) {
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="danger" shortcut="Ctrl+Enter" onClick={go}>
+          <Button look="danger" title="Ctrl+Enter" onClick={go}>
             退回修改
           </Button>
         </>
@@ -130,7 +130,7 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="primary" shortcut="Ctrl+Enter" onClick={go}>
+          <Button look="primary" title="Ctrl+Enter" onClick={go}>
             通过
           </Button>
         </>

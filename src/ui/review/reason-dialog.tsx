@@ -28,7 +28,7 @@ export function ReasonDialog({ title, words, act, onAct, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="primary" shortcut="Ctrl+Enter" onClick={go}>
+          <Button look="primary" title="Ctrl+Enter" onClick={go}>
             {act}
           </Button>
         </>

@@ -2,10 +2,11 @@
 import { useDeferredValue, useMemo } from 'react'
 import { changedSinceSent, staleApprovals } from '#review/approvals.ts'
 import { contentMark } from '#review/content.ts'
-import { type StandLine, standLines } from '#review/stand-words.ts'
+import { type Changes, type StandLine, standLines } from '#review/stand-words.ts'
 import { isClosed } from '#review/stand.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { NewsLine } from '#ui/parts/news-line.tsx'
+import { unsoundEvents, useSignatures } from './use-signatures.ts'
 import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
 
 type Way = Exclude<StandLine['way'], null>
@@ -17,7 +18,7 @@ const wayNames: Readonly<Record<Way, string>> = {
   compare: '看改动',
 }
 
-const unchanged = { sinceSent: [], sincePassed: [] }
+const unchanged: Pick<Changes, 'sinceSent' | 'sincePassed'> = { sinceSent: [], sincePassed: [] }
 
 type Props = Readonly<Record<Way, () => void>>
 
@@ -34,7 +35,8 @@ export function StandNews(ways: Props) {
       sincePassed: [...new Set(staleApprovals(stand, now).flatMap(({ places }) => places))],
     }
   }, [report, stand, form])
-  return standLines(stand, person, changes, form).map(({ tone, text, way }) => (
+  const unsound = unsoundEvents(report.review.events, useSignatures(report.review.events))
+  return standLines(stand, person, { ...changes, unsound }, form).map(({ tone, text, way }) => (
     <NewsLine key={way} tone={tone} text={text}>
       {way === null ? undefined : <Button onClick={ways[way]}>{wayNames[way]}</Button>}
     </NewsLine>
