@@ -1,7 +1,7 @@
 /** Where a report stands, in sentences for the line above the form: why it cannot be written in, what was decided, what is wrong. */
 import type { Form } from '#template/form.ts'
 import type { Person, ReviewEvent } from '#report/review-event.ts'
-import { actName, placeName, roleNames, stageName } from './names.ts'
+import { actName, placeNames, roleNames, stageName } from './names.ts'
 import { isClosed, type ReviewStand } from './stand.ts'
 import { brokenChainWords } from './trail-words.ts'
 
@@ -77,18 +77,16 @@ export function standLines(
         .join('；')}），都不生效，请商定后重新作出决定。`,
       way: 'review',
     })
-  const names = (places: readonly string[]) =>
-    places.map((place) => placeName(place, form)).join('、')
   if (sinceSent.length > 0 && isClosed(stand.state))
     lines.push({
       tone: 'error',
-      text: `送审之后内容有改动：${names(sinceSent)}，请查明来由。`,
+      text: `送审之后内容有改动：${placeNames(sinceSent, form)}，请查明来由。`,
       way: 'compare',
     })
   else if (sincePassed.length > 0 && isClosed(stand.state))
     lines.push({
       tone: 'error',
-      text: `审核通过之后内容有改动：${names(sincePassed)}，这些部分的审核已失效。`,
+      text: `审核通过之后内容有改动：${placeNames(sincePassed, form)}，这些部分的审核已失效，须“解锁修改”后重新送审。`,
       way: 'compare',
     })
   const act = returned?.act

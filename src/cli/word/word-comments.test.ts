@@ -53,6 +53,48 @@ const withProposal = () => {
   return { document, id: event.id }
 }
 
+const remarked = () => {
+  const document = fresh()
+  const prose = document.prose('overview')
+  const event = nextEvent(
+    [],
+    { name: '王审核', role: 'first' },
+    {
+      do: 'remark',
+      at: wordsAnchor(prose, 'overview', { block: 1, from: 2, to: 6 }),
+      text: '请写明渠道',
+    },
+    startOfReview,
+  )
+  document.note({ events: [event], versions: {} })
+  return { document, remark: event.id }
+}
+/** As LibreOffice 7 writes it: no commentsExtended, no names of paragraphs. */
+const fromLibreOffice = async (of: ReportDocument, text: string, where: Edit) =>
+  edited(await fileOf(of), {
+    'word/commentsExtended.xml': null,
+    '[Content_Types].xml': (xml) => xml.replace(/<Override[^>]*commentsExtended[^>]*>/u, ''),
+    'word/_rels/document.xml.rels': (xml) =>
+      xml.replace(/<Relationship [^>]*commentsExtended[^>]*>/u, ''),
+    'word/document.xml': where,
+    'word/comments.xml': (xml) =>
+      xml
+        .replaceAll(/ w14:(?:paraId|textId)="\w*"/gu, '')
+        .replace('</w:comments>', `${comment(7, text)}</w:comments>`),
+  })
+const beside: Edit = (xml) =>
+  xml
+    .replace('<w:commentRangeStart w:id="0"/>', (mark) => mark + mark.replace('0', '7'))
+    .replace('<w:commentRangeEnd w:id="0"/>', (mark) => mark + mark.replace('0', '7'))
+
+/** As Word writes it where every tracked change is refused. */
+const refuse: Edit = (xml) =>
+  xml
+    .replace(/<w:ins .*?<\/w:ins>/su, '')
+    .replace(/<w:del [^>]*>(.*?)<\/w:del>/su, (_, inner: string) =>
+      inner.replaceAll('w:delText', 'w:t'),
+    )
+
 describe('comments', () => {
   it('on words, on a paragraph and on a heading come back at their places', async () => {
     const bytes = withComments(
@@ -126,40 +168,6 @@ describe('comments', () => {
     ])
   })
   describe('from a program that keeps no threads', () => {
-    const remarked = () => {
-      const document = fresh()
-      const prose = document.prose('overview')
-      const event = nextEvent(
-        [],
-        { name: '王审核', role: 'first' },
-        {
-          do: 'remark',
-          at: wordsAnchor(prose, 'overview', { block: 1, from: 2, to: 6 }),
-          text: '请写明渠道',
-        },
-        startOfReview,
-      )
-      document.note({ events: [event], versions: {} })
-      return { document, remark: event.id }
-    }
-    /** As LibreOffice 7 writes it: no commentsExtended, no names of paragraphs. */
-    const fromLibreOffice = async (of: ReportDocument, text: string, where: Edit) =>
-      edited(await fileOf(of), {
-        'word/commentsExtended.xml': null,
-        '[Content_Types].xml': (xml) => xml.replace(/<Override[^>]*commentsExtended[^>]*>/u, ''),
-        'word/_rels/document.xml.rels': (xml) =>
-          xml.replace(/<Relationship [^>]*commentsExtended[^>]*>/u, ''),
-        'word/document.xml': where,
-        'word/comments.xml': (xml) =>
-          xml
-            .replaceAll(/ w14:(?:paraId|textId)="\w*"/gu, '')
-            .replace('</w:comments>', `${comment(7, text)}</w:comments>`),
-      })
-    const beside: Edit = (xml) =>
-      xml
-        .replace('<w:commentRangeStart w:id="0"/>', (mark) => mark + mark.replace('0', '7'))
-        .replace('<w:commentRangeEnd w:id="0"/>', (mark) => mark + mark.replace('0', '7'))
-
     it('answer what stands on the same words of another', async () => {
       const { document, remark } = remarked()
       const bytes = await fromLibreOffice(document, '网站和公众号', beside)
@@ -209,12 +217,6 @@ describe('proposals that went out', () => {
   })
   it('and were refused in Word are named, and nothing else is', async () => {
     const { document, id } = withProposal()
-    const refuse: Edit = (xml) =>
-      xml
-        .replace(/<w:ins .*?<\/w:ins>/su, '')
-        .replace(/<w:del [^>]*>(.*?)<\/w:del>/su, (_, inner: string) =>
-          inner.replaceAll('w:delText', 'w:t'),
-        )
     const bytes = body(await fileOf(document), refuse)
     expect(home(bytes, document)).toMatchObject({ items: [], accepted: [], refused: [id] })
     expect(home(await fileOf(document), document).refused).toEqual([])

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#report/review-event.ts'
 import { changedSinceSent } from '#review/approvals.ts'
-import { placeName, roleNames, stageName, stateNames } from '#review/names.ts'
+import { placeNames, roleNames, stageName, stateNames } from '#review/names.ts'
 import { handOnWords } from '#review/stand-words.ts'
 import { type ReviewStand, samePerson } from '#review/stand.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -44,7 +44,7 @@ function SoFar({ changed }: { readonly changed: readonly string[] }) {
       ) : null}
       {changed.length > 0 ? (
         <p className="stale">
-          送审之后内容有改动：{changed.map((place) => placeName(place, form)).join('、')}
+          送审之后内容有改动：{placeNames(changed, form)}
           。请先“看改动”，查明来由再作决定。
         </p>
       ) : null}

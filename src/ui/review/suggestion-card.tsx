@@ -1,5 +1,6 @@
 /** One proposal, old and new side by side, to be taken or refused. */
 import { cellText } from '#report/cell-value.ts'
+import type { ReviewEvent } from '#report/review-event.ts'
 import { anchorName } from '#review/names.ts'
 import type { Suggestion } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -39,6 +40,11 @@ function Change({ suggestion }: { suggestion: Suggestion }) {
   )
 }
 
+function decisionWords({ act }: ReviewEvent): string {
+  if (act.do !== 'decide') return ''
+  return `${act.verdict === 'accepted' ? '采纳' : '未采纳'}${act.text === undefined ? '' : `：${act.text}`}`
+}
+
 interface Props {
   readonly suggestion: Suggestion
   readonly open: boolean
@@ -65,7 +71,7 @@ export function SuggestionCard({ suggestion, open, onOpen, onDecide }: Props) {
       {suggestion.decisions.map((event) => (
         <p key={event.id} className="said">
           {event.by.name}
-          {event.act.do === 'decide' && event.act.verdict === 'accepted' ? '采纳' : '未采纳'}
+          {decisionWords(event)}
         </p>
       ))}
       {undone ? <p className="field-help">采纳已撤销，内容又是原来的，请重新决定。</p> : null}

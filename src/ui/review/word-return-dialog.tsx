@@ -1,4 +1,4 @@
-/** 带回 Word 审阅结果: what a reviewer did in Word, to be taken in one by one or all at once. */
+/** 收回 Word 审阅文件: what a reviewer did in Word, to be taken in one by one or all at once. */
 import { useRef, useState } from 'react'
 import type { Person } from '#report/review-event.ts'
 import { type ReturnedItem, type WordReturn, wordReturn } from '#review/word-return.ts'
@@ -105,7 +105,7 @@ export function WordReturnDialog({ session, person, onClose, onTake }: WordRetur
   }
   return (
     <Dialog
-      title="带回 Word 审阅结果"
+      title="收回 Word 审阅文件"
       width="wide"
       onClose={onClose}
       footer={
@@ -120,7 +120,7 @@ export function WordReturnDialog({ session, person, onClose, onTake }: WordRetur
       <div className="word-return">
         <p>
           选择审核人在 Word 或 WPS 中批注、修订过的文件。收下后仍以原作者的名义列入批注，由
-          {person.name}带回；除照勾选采纳的建议外，报告内容不会改动。
+          {person.name}收回；除照勾选采纳的建议外，报告内容不会改动。
         </p>
         <Button data-autofocus onClick={() => picker.current?.click()}>
           选择文件
