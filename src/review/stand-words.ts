@@ -86,7 +86,7 @@ export function standLines(
   else if (sincePassed.length > 0 && isClosed(stand.state))
     lines.push({
       tone: 'error',
-      text: `审核通过之后内容有改动：${placeNames(sincePassed, form)}，这些部分的审核已失效，须“解锁修改”后重新送审。`,
+      text: `审核通过之后内容有改动：${placeNames(sincePassed, form)}，这些部分的审核已失效，须重新送审。`,
       way: 'compare',
     })
   const act = returned?.act

@@ -99,7 +99,7 @@ function StaleList({ onCompare }: Props) {
             <Icon of={TriangleAlert} /> {stageName(approval.stage)}（{approval.event.by.name}
             ）通过后又有改动，这些部分的审核已失效：
             {placeNames(places, form)}
-            。须“解锁修改”后重新送审，才能定稿。
+            。须重新送审，才能定稿。
           </li>
         ))}
       </ul>
