@@ -7,6 +7,7 @@ import { OfficialGrid } from '#ui/grid/official-grid.tsx'
 import type { Caret } from '#ui/narrative/caret.ts'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
+import { useAfterPaint } from './use-after-paint.ts'
 
 const NarrativeEditor = lazy(async () => {
   const { NarrativeEditor: editor } = await import('#ui/narrative/narrative-editor.tsx')
@@ -17,7 +18,7 @@ const FigureDialog = lazy(async () => ({
   default: (await import('./figure-dialog.tsx')).FigureDialog,
 }))
 
-function Narrative({ section }: { section: ProseSection }) {
+function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }) {
   const session = useSession()
   const year = useReportPart((report) => report.year)
   const issuer = useReportPart((report) => issuerName(report.issuers))
@@ -51,17 +52,17 @@ function Narrative({ section }: { section: ProseSection }) {
   )
   const shown = { prose: prose.blocks(), figures }
   if (locked) return <StaticProse {...shown} />
+  const waiting = (
+    <StaticProse
+      {...shown}
+      onWait={(wanted) => {
+        caret.current = wanted
+      }}
+    />
+  )
+  if (!drawn) return waiting
   return (
-    <Suspense
-      fallback={
-        <StaticProse
-          {...shown}
-          onWait={(wanted) => {
-            caret.current = wanted
-          }}
-        />
-      }
-    >
+    <Suspense fallback={waiting}>
       <NarrativeEditor
         prose={prose}
         section={section}
@@ -85,7 +86,10 @@ function Narrative({ section }: { section: ProseSection }) {
 function SectionBody({ section }: { section: Section }) {
   const session = useSession()
   const locked = useLocked()
-  if (section.kind === 'prose') return <Narrative section={section} />
+  const drawn = useAfterPaint(session.form.sections.indexOf(section))
+  if (section.kind === 'prose') return <Narrative section={section} drawn={drawn} />
+  // The tables are below the first screen; who was writing in one is taken back to it at once.
+  if (!drawn && session.typingIn === null) return <div aria-busy="true" />
   return (
     <OfficialGrid
       grid={section.grid}
