@@ -179,7 +179,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
       </div>
       {total === 0 ? (
         <p className="remarks-none">
-          还没有批注。选中文字、点选单元格后按 Ctrl+Alt+M 批注，按 Ctrl+Alt+E 提出修改建议。
+          还没有批注。先选中文字、点选单元格或图片，再按上面的“批注”（Ctrl+Alt+M）或“修改建议”（Ctrl+Alt+E）。
         </p>
       ) : (
         <>
