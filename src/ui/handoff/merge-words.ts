@@ -4,10 +4,10 @@ import { cellText } from '#report/cell-value.ts'
 import type { Incoming } from '#report/merge-report.ts'
 import type { ReviewEvent } from '#report/review-event.ts'
 import type { Report } from '#report/report.ts'
-import { actName, roleNames } from '#review/names.ts'
+import { actName, placeName, roleNames } from '#review/names.ts'
 import { wordsOfEntry } from '#review/trail-words.ts'
 import type { OddReview } from './merge-received.ts'
-import { cellName, metaName, sectionName } from './place-words.ts'
+import { cellName, metaName } from './place-words.ts'
 
 /** Named one by one up to here; a longer list is counted. */
 const most = 30
@@ -65,7 +65,7 @@ export function incomingLines(form: Form, report: Report, incoming: Incoming): r
     ...notes.map((cell) => `${cellName(form, cell)} 的附注：${report.notes[cell] ?? '删去'}`),
     ...words.map(({ section, added, removed }) => {
       const parts = [added > 0 ? `增 ${added} 字` : '', removed > 0 ? `减 ${removed} 字` : '']
-      return `${sectionName(form, section)}的文字：${parts.filter(Boolean).join('，') || '层次或格式有改动'}`
+      return `${placeName(section, form)}的文字：${parts.filter(Boolean).join('，') || '层次或格式有改动'}`
     }),
     ...(meta.length > 0 ? [`报告信息：${meta.map(metaName).join('、')}`] : []),
     ...(reasons > 0 ? [`对提醒的书面说明 ${reasons} 条`] : []),
