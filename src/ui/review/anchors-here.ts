@@ -38,6 +38,14 @@ function focusedEmbed(session: ReportSession): Anchor | null {
   return wordsAnchor(prose, at.section, { block: at.index, from: 0, to: 1 })
 }
 
+/** Where a selection begins; one around a picture as a whole begins at the picture. */
+function startOf({ startContainer, startOffset }: Range): Node {
+  const whole = startContainer.childNodes[startOffset]
+  return whole instanceof Element && whole.matches('figure[data-kind="embed"]')
+    ? whole
+    : startContainer
+}
+
 /** The words that are selected on the page, to the end of their first paragraph; null where none are. */
 export function selectedWords(session: ReportSession): Anchor | null {
   const selection = document.getSelection()
@@ -47,7 +55,7 @@ export function selectedWords(session: ReportSession): Anchor | null {
   }
   if (!selection || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  const first = blockAt(range.startContainer, session)
+  const first = blockAt(startOf(range), session)
   if (!first) return null
   const { section, index, element } = first
   const prose = session.document.prose(section)

@@ -1,6 +1,6 @@
 /** One remark with what was said to it, and what whoever sits here can do about it. */
 import { useState } from 'react'
-import type { Act, Person, ReviewEvent } from '#report/review-event.ts'
+import type { Act, Anchor, Person, ReviewEvent } from '#report/review-event.ts'
 import { cellText } from '#report/cell-value.ts'
 import { anchorName, placeName, roleNames } from '#review/names.ts'
 import type { WordsAnchor } from '#review/word-places.ts'
@@ -8,9 +8,11 @@ import { maySettle, type Thread } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { TextArea } from '#ui/parts/text-area.tsx'
-import { useReview, useSession } from '#ui/session/use-session.ts'
+import { useFindings, useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
 import { shownPlace, type ShownPlace } from './shown-place.ts'
+
+type FindingAnchor = Extract<Anchor, { readonly on: 'finding' }>
 
 const stateWords: Readonly<Record<Thread['state'], string>> = {
   open: '待处理',
@@ -48,6 +50,20 @@ export function PlaceNow({
   )
 }
 
+/** The finding that was remarked on, and whether it is still one. */
+function FindingNow({ anchor }: { readonly anchor: FindingAnchor }) {
+  const cells = anchor.cells.join(' ')
+  const holds = useFindings().some(
+    ({ finding }) => finding.rule === anchor.rule && finding.cells.join(' ') === cells,
+  )
+  return (
+    <p className="remark-quote">
+      {anchor.message}
+      {holds ? null : <small>（现在已没有这一条）</small>}
+    </p>
+  )
+}
+
 /** What was remarked on, then and now. */
 export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   const session = useSession()
@@ -61,7 +77,7 @@ export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
       </p>
     )
   }
-  if (anchor.on === 'finding') return <p className="remark-quote">{anchor.message}</p>
+  if (anchor.on === 'finding') return <FindingNow anchor={anchor} />
   if (anchor.on === 'image') {
     return shownPlace(session, anchor) ? null : <p className="remark-quote">（图片已删去）</p>
   }
