@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
 import { findsNoBarrier } from './people/inspector.ts'
+import { Reviewer } from './people/reviewer.ts'
 
 test('shows the year in pictures, keeps them, and sets one into the words', async ({ page }) => {
   const clerk = new Clerk(page)
@@ -43,5 +44,23 @@ test('shows the year in pictures, keeps them, and sets one into the words', asyn
     await expect(picture).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(picture).toHaveCount(0)
+  })
+
+  await test.step('a remark on it is on the picture, and says so once it is gone', async () => {
+    await page.keyboard.press('Control+y')
+    const picture = page.getByRole('img', { name: '本年度办理结果图' })
+    await picture.click()
+    const reviewer = new Reviewer(page)
+    await page.keyboard.press('Control+Alt+m')
+    await page.getByRole('dialog').getByRole('textbox', { name: '批注' }).fill('换一张图')
+    await page.keyboard.press('Control+Enter')
+    await reviewer.fillsProfile('王芳', '初审')
+    await reviewer.opensPanel(/^批注/u)
+    await expect(reviewer.card('换一张图')).toContainText('一、总体情况的图片')
+    await picture.click()
+    await page.keyboard.press('Delete')
+    await expect(reviewer.card('换一张图')).toContainText('图片已删去')
+    await page.keyboard.press('Control+z')
+    await expect(reviewer.card('换一张图')).not.toContainText('图片已删去')
   })
 })

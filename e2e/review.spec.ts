@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { expect, test, type Browser } from '@playwright/test'
 import { findsNoBarrier } from './people/inspector.ts'
 import { Reviewer } from './people/reviewer.ts'
+import type { Mailed } from './people/supervisor.ts'
 
 async function deskOf(browser: Browser): Promise<Reviewer> {
   const context = await browser.newContext({ serviceWorkers: 'block' })
@@ -15,6 +16,22 @@ async function deskOf(browser: Browser): Promise<Reviewer> {
 test.afterEach(async ({ browser }) => {
   await Promise.all(browser.contexts().map((context) => context.close()))
 })
+
+interface Entry {
+  readonly act: { readonly do: string }
+  signature?: unknown
+}
+
+/** The file as somebody would forge it: without its history, and the signatures of two decisions exchanged. */
+function withSwappedSignatures({ text }: Mailed): Mailed {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file this test has just saved
+  const file = JSON.parse(text) as { history?: string; review: { events: Entry[] } }
+  delete file.history
+  const [one, other] = file.review.events.filter(({ act }) => act.do === 'pass')
+  if (!one || !other) throw new Error('nothing was passed')
+  ;[one.signature, other.signature] = [other.signature, one.signature]
+  return { name: '换过签名.json', text: JSON.stringify(file) }
+}
 
 async function opensExample(clerk: Reviewer): Promise<void> {
   await clerk.page.getByRole('button', { name: /示例/u }).first().click()
@@ -45,6 +62,7 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
   await test.step('once sent, nobody writes in it', async () => {
     await clerk.submits('初审', '终审')
     await expect(clerk.state()).toHaveText('送审 · 初审')
+    await expect(clerk.page.getByText('内容锁定；需要修改请先“撤回送审”')).toBeVisible()
     await expect(clerk.field('applications.new.person')).toHaveAttribute('readonly')
   })
   const sent = await clerk.savesFile()
@@ -84,10 +102,9 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await expect(supervisor.page.locator('.remark')).toHaveCount(7)
     await findsNoBarrier(supervisor.page, '.side')
     await supervisor.page.keyboard.press('F7')
-    await expect(supervisor.card('地址已变更').getByRole('button').first()).toHaveAttribute(
-      'aria-expanded',
-      'true',
-    )
+    const walked = supervisor.card('地址已变更').getByRole('button').first()
+    await expect(walked).toHaveAttribute('aria-expanded', 'true')
+    await expect(walked).toBeFocused()
   })
 
   await test.step('the supervisor returns it with a reason', async () => {
@@ -95,6 +112,8 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await expect(supervisor.page.getByText('没有错误，提醒均已说明')).toBeVisible()
     await findsNoBarrier(supervisor.page)
     await supervisor.returnsReport('请按批注逐条修改')
+    await expect(supervisor.page.getByRole('heading', { name: '三作决定' })).toBeFocused()
+    await expect(supervisor.page.getByText('“存为文件”，交回经办修改')).toBeVisible()
     await supervisor.goesBackToForm()
   })
   const returned = await supervisor.savesFile()
@@ -103,7 +122,12 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await clerk.mergesFile(returned)
     await clerk.leavesMergeReport()
     await expect(clerk.state()).toHaveText('退回 · 初审')
-    await clerk.page.getByRole('tab', { name: '批注 7' }).click()
+    await expect(clerk.page.getByText('王芳（初审）退回：请按批注逐条修改')).toBeVisible()
+    await clerk.page.getByRole('button', { name: '看批注' }).click()
+    await expect(clerk.page.getByRole('tab', { name: '批注 7' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
     const wording = clerk.card('修改建议').filter({ hasText: '政策性' })
     await wording.getByRole('button', { name: '采纳', exact: true }).click()
     await clerk.page.getByRole('button', { name: '撤销' }).click()
@@ -161,6 +185,16 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await expect(clerk.state()).toHaveText('更正')
     await clerk.types('licensing.decisions', '90')
     await expect(clerk.field('licensing.decisions')).toHaveValue('90')
+  })
+
+  await test.step('a file whose signatures were swapped is opened, and says so at once', async () => {
+    await supervisor.goesToList()
+    await supervisor.opensFile(withSwappedSignatures(passed))
+    await expect(
+      supervisor.page.getByRole('alert').filter({ hasText: '2 条记录的签名无效' }),
+    ).toBeVisible()
+    await supervisor.page.getByRole('button', { name: '审核记录' }).click()
+    await expect(supervisor.page.getByText('签名无效，内容或签名被换过').first()).toBeVisible()
   })
 
   await test.step('the trail tells it all and is whole', async () => {

@@ -4,6 +4,7 @@ import {
   createRelativePositionFromTypeIndex,
   decodeRelativePosition,
   encodeRelativePosition,
+  type RelativePosition,
   type Text as YText,
 } from 'yjs'
 import { base64OfBytes, bytesOfBase64 } from './base64.ts'
@@ -16,15 +17,32 @@ export const pinnedPlace = (text: YText, place: number, to: 'after' | 'before'):
     ),
   )
 
+/** Pins are looked up again whenever words change; each is unpacked once. */
+const unpacked = new WeakMap<YText, Map<string, RelativePosition>>()
+
+function unpack(text: YText, pin: string): RelativePosition | null {
+  const known = unpacked.get(text) ?? new Map<string, RelativePosition>()
+  unpacked.set(text, known)
+  const before = known.get(pin)
+  if (before) return before
+  const bytes = bytesOfBase64(pin)
+  if (!bytes) return null
+  const position = decodeRelativePosition(bytes)
+  known.set(pin, position)
+  return position
+}
+
 /** Where a pinned place is now; null where the pin cannot be read or is of another text. */
 export function placeOfPin(text: YText, pin: string): number | null {
-  const bytes = bytesOfBase64(pin)
-  if (!bytes || !text.doc) return null
+  if (!text.doc) return null
   try {
+    const position = unpack(text, pin)
+    if (!position) return null
     const found = createAbsolutePositionFromRelativePosition(
-      decodeRelativePosition(bytes),
+      position,
       text.doc,
-      false,
+      // Letters that came back by undo are others; the pin goes with them.
+      true,
     )
     return found?.type === text ? found.index : null
   } catch {

@@ -1,5 +1,7 @@
 /** A Word file that came back from a reviewer, as plain data: its words with who put in or struck out what, and the comments. */
 
+import type { Hand } from './margin.ts'
+
 /** `at` is null where the file does not say when. */
 export interface WordHand {
   readonly by: string
@@ -59,11 +61,15 @@ export interface SentWords {
   readonly words: ReadonlyMap<string, string>
   /** By cell id: what stood there, and the note beside it. */
   readonly cells: ReadonlyMap<string, { readonly text: string; readonly note: string | null }>
+  /** The proposals that stood in it as tracked changes. */
+  readonly proposals: readonly Hand[]
 }
 
 export interface ReturnedWord {
   readonly blocks: readonly ReturnedBlock[]
   readonly comments: readonly ReturnedComment[]
+  /** Whether its program keeps which comment answers which. */
+  readonly threaded: boolean
   /** Null where the file was not sent out by us for review, or another program dropped it. */
   readonly sent: SentWords | null
   /** Who saved the file last: the hand of what was changed without tracking. */

@@ -1,4 +1,5 @@
 /** What of a returned Word file is in the log already: it went out with the file and only came home. */
+import type { Hand } from '#report/margin.ts'
 import type { ReturnedComment, WordHand } from '#report/returned-word.ts'
 import type { Discussion, Suggestion } from './threads.ts'
 import { proposalWords } from './margin-of.ts'
@@ -69,6 +70,13 @@ export class KnownWords {
   proposal(hand: WordHand): Suggestion | null {
     if (hand.at === null) return null
     return this.#suggestions.find(({ by, at }) => sameHand(hand, { by: by.name, at })) ?? null
+  }
+
+  /** Those of them that went out with a file, by whose hand and when. */
+  sentWith(proposals: readonly Hand[]): readonly Suggestion[] {
+    return this.open().filter(({ by, at }) =>
+      proposals.some((sent) => sent.by === by.name && sent.at === at),
+    )
   }
 
   /** Proposals nobody has decided yet. */

@@ -60,6 +60,15 @@ export function placeName(place: string, form: Form): string {
   return section?.heading ?? section?.name ?? '其他内容'
 }
 
+/** Several places by name, in the order of the form. */
+export function placeNames(places: readonly string[], form: Form): string {
+  const order = ['title', ...form.sections.map(({ key }) => key), 'signature']
+  return [...places]
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((place) => placeName(place, form))
+    .join('、')
+}
+
 export const cellName = (cell: CellId, form: Form): string => form.cells.get(cell)?.name ?? cell
 
 /** What a remark is about, in the form's own words. */

@@ -4,6 +4,7 @@ import { cellText, parseCellText } from '#report/cell-value.ts'
 import type { CellValue } from '#report/report.ts'
 import type { ReturnedCell, ReturnedPiece, ReturnedTable, WordHand } from '#report/returned-word.ts'
 import type { KnownWords } from './known-words.ts'
+import type { Suggestion } from './threads.ts'
 import { wordsAfter, wordsBefore } from './returned-changes.ts'
 
 /** What stood in a cell when the file went out. */
@@ -28,6 +29,8 @@ export interface TableFindings {
   readonly comments: ReadonlyMap<string, readonly string[]>
   /** Ids of proposals that were accepted within Word. */
   readonly accepted: readonly string[]
+  /** Ids of proposals that were refused within Word. */
+  readonly refused: readonly string[]
   /** How many proposals came home as they went out. */
   readonly known: number
 }
@@ -38,6 +41,8 @@ export interface TableAim {
   readonly cells: ReadonlyMap<string, Cell>
   readonly sent: (cell: string) => SentCell
   readonly known: KnownWords
+  /** Open proposals that stood in the file as tracked changes. */
+  readonly proposed: readonly Suggestion[]
   readonly saver: WordHand
 }
 
@@ -84,6 +89,7 @@ class TableReturn implements TableFindings {
   readonly wishes: { cell: string | null; text: string; hand: WordHand }[] = []
   readonly comments = new Map<string, string[]>()
   readonly accepted: string[] = []
+  readonly refused: string[] = []
   known = 0
   readonly #aim: TableAim
 
@@ -192,7 +198,7 @@ class TableReturn implements TableFindings {
   }
 
   #number(cell: ReturnedCell, id: string): void {
-    const { sent, known, saver, cells } = this.#aim
+    const { sent, known, proposed, saver, cells } = this.#aim
     const pieces = piecesOf(cell)
     const type = cells.get(id) ?? { type: 'integer' as const }
     const went = sent(id)
@@ -222,6 +228,10 @@ class TableReturn implements TableFindings {
       .at(-1)
     const hand = others.at(-1) ?? over
     if (intact.length > 0) this.known += 1
+    // Neither its change nor any other is there, and the old number is.
+    if (hands.length === 0 && same(before, was))
+      for (const { id: one, anchor } of proposed)
+        if (anchor.on === 'cell' && anchor.cell === id) this.refused.push(one)
     this.#note(id, went, [wordsBefore(pieces), wordsAfter(pieces)], hand)
     if (hand && !same(after, before)) this.numbers.push({ cell: id, to: after, hand })
     else if (!same(before, was)) {

@@ -53,6 +53,15 @@ export async function signEntry(
 /** unsigned: nobody signed; unknowable: this page has no engine for it; invalid: not by that key, or of another entry. */
 export type SignatureState = 'unsigned' | 'valid' | 'invalid' | 'unknowable'
 
+/** What is signed where the device has a key: decisions, no remarks. */
+export const signedActs: readonly ReviewEvent['act']['do'][] = [
+  'submit',
+  'pass',
+  'return',
+  'finalise',
+  'publish',
+]
+
 /** Checks a signature by what the entry itself carries. */
 export async function stateOfSignature(
   subtle: SubtleCrypto | undefined,

@@ -68,6 +68,33 @@ describe('the words of a remark', () => {
     expect(wordsAt(document, anchor)).toBe('overview: 二是加强培训')
   })
 
+  it('are still theirs when they are changed after an undo', () => {
+    const document = open('一是主动公开信息三百条，较上年增加。', '二是加强培训。')
+    const anchor = anchored(document, 0, '公开信息三百条')
+    writes(document, '二是加强培训。')
+    document.undo()
+    writes(document, '一是主动公开信息共三百条，较上年增加。', '二是加强培训。')
+    expect(wordsAt(document, anchor)).toBe('overview: 公开信息共三百条')
+  })
+
+  it('are taken for what stands between their neighbours where every letter is another', () => {
+    const document = open('一是主动公开信息三百条，较上年增加。', '二是加强培训。')
+    const anchor = { ...anchored(document, 0, '三百条'), from: 'AAAA', to: '%' }
+    writes(document, '一是主动公开信息三百一十条，较上年增加。', '二是加强培训。')
+    expect(wordsAt(document, anchor)).toBe('overview: 三百一十条')
+    writes(document, '一是主动公开信息，较上年增加。', '二是加强培训。')
+    expect(wordsAt(document, anchor)).toBeNull()
+  })
+
+  it('keep the first part where a line end was put into them, and all once it is gone', () => {
+    const document = open('一是主动公开信息三百条。')
+    const anchor = anchored(document, 0, '公开信息三百条')
+    writes(document, '一是主动公开信息', '三百条。')
+    expect(wordsAt(document, anchor)).toBe('overview: 公开信息')
+    writes(document, '一是主动公开信息三百条。')
+    expect(wordsAt(document, anchor)).toBe('overview: 公开信息三百条')
+  })
+
   it('are found in a copy that was handed over', () => {
     const document = open('一是主动公开信息三百条。')
     const anchor = anchored(document, 0, '三百条')

@@ -93,6 +93,30 @@ export function findQuote(prose: Prose, { quote, before, after }: WordsAnchor): 
   return { block: best.block, from: best.from, to: best.to }
 }
 
+/** Words between the old neighbourhood count as the remarked ones where they are about as long. */
+const least = 4
+const stretch = 2
+
+const placesOf = (text: string, words: string): readonly number[] => {
+  const places: number[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at)
+  return places
+}
+
+/** Where other words stand now between what stood before and after; null where that is gone too. */
+export function findBetween(prose: Prose, { quote, before, after }: WordsAnchor): FlatSpan | null {
+  if (before.length < least || after.length < least) return null
+  for (const [block, embedding] of prose.entries()) {
+    const text = flatText(embedding)
+    for (const at of placesOf(text, before)) {
+      const from = at + before.length
+      const to = text.indexOf(after, from)
+      if (to > from && to - from <= stretch * quote.length + least) return { block, from, to }
+    }
+  }
+  return null
+}
+
 export interface WordsPlace extends FlatSpan {
   readonly section: ProseKey
   /** The words are others than when the remark was made. */
@@ -117,5 +141,6 @@ export function placeOfWords(
     const found = findQuote(proseOf(key).blocks(), anchor)
     if (found) return { section: key, ...found, changed: false }
   }
-  return null
+  const between = anchor.on === 'words' ? findBetween(own.blocks(), anchor) : null
+  return between && { section, ...between, changed: true }
 }

@@ -5,6 +5,7 @@ import type { ReportDocument } from '#report/report-document.ts'
 import type { Act, Anchor, Person } from '#report/review-event.ts'
 import type { ReturnedParagraph, ReturnedWord, WordHand } from '#report/returned-word.ts'
 import { embeddedTexts } from './embedded-texts.ts'
+import { withGuessedReplies } from './guessed-replies.ts'
 import { KnownWords } from './known-words.ts'
 import { proposalWords, withQuote } from './margin-of.ts'
 import {
@@ -14,6 +15,7 @@ import {
   printedReport,
 } from './printed-report.ts'
 import { ReturnedAnchors } from './returned-anchors.ts'
+import { refusedIn } from './refused-proposals.ts'
 import { ReturnedComments } from './returned-comments.ts'
 import {
   type Change,
@@ -25,7 +27,7 @@ import {
 import { type ReturnedPlace, returnedPlaces } from './returned-places.ts'
 import { returnedTable } from './returned-table.ts'
 import { standOf } from './stand.ts'
-import { discussionOf } from './threads.ts'
+import { discussionOf, type Suggestion } from './threads.ts'
 
 /** One remark, proposal or answer, to be taken or left. */
 export interface ReturnedItem {
@@ -38,6 +40,8 @@ export interface WordReturn {
   readonly items: readonly ReturnedItem[]
   /** Open proposals that were accepted within Word: to be accepted here by whoever may. */
   readonly accepted: readonly string[]
+  /** Open proposals that were refused within Word: they went out as tracked changes, and the old words are back. */
+  readonly refused: readonly string[]
   /** Comments and changes that went out with the file and only came home. */
   readonly known: number
   /** False where hardly a paragraph is one of this report. */
@@ -61,6 +65,7 @@ function unmarked(pieces: ReturnedParagraph['pieces'], expected: Expected) {
 class Returning {
   readonly items: ReturnedItem[] = []
   readonly accepted = new Set<string>()
+  readonly refused = new Set<string>()
   known = 0
   readonly #returned: ReturnedWord
   readonly #printed: PrintedReport
@@ -69,6 +74,8 @@ class Returning {
   readonly #comments = new ReturnedComments()
   readonly #personOf: (name: string) => Person
   readonly #now: number
+  /** Open proposals that stood in the file. */
+  readonly #sent: readonly Suggestion[]
 
   constructor(returned: ReturnedWord, document: ReportDocument, form: Form, now: number) {
     const { report } = document
@@ -77,6 +84,7 @@ class Returning {
     this.#anchors = new ReturnedAnchors(this.#printed, (section) => document.prose(section))
     this.#log = new KnownWords(discussionOf(standOf(report.review).trail))
     this.#now = now
+    this.#sent = this.#log.sentWith(returned.sent?.proposals ?? [])
     const people = new Map(report.review.events.map(({ by }) => [by.name, by.role]))
     this.#personOf = (name) => ({
       name: name === '' ? '未署名' : name,
@@ -93,7 +101,7 @@ class Returning {
     )
     const written = expected.filter(({ block, text }) => block !== null && text !== '')
     const fits = written.length === 0 || found.size >= written.length * leastFound
-    if (!fits) return { items: [], accepted: [], known: 0, fits }
+    if (!fits) return { items: [], accepted: [], refused: [], known: 0, fits }
     for (const [index, block] of blocks.entries()) {
       const place = places[index]
       if (!place) continue
@@ -112,10 +120,11 @@ class Returning {
       if (!found.has(one.name))
         this.#change(one, { from: 0, to: one.text.length, text: '', hand: this.#returned.saver })
     this.#missingTables(places)
-    const took = this.#comments.take(this.#returned.comments, this.#log)
+    const took = this.#comments.take(withGuessedReplies(this.#returned), this.#log)
     this.known += took.known
     for (const { hand, act } of took.acts) this.#push(hand, act)
-    return { items: this.items, accepted: [...this.accepted], known: this.known, fits }
+    const { items, known } = this
+    return { items, accepted: [...this.accepted], refused: [...this.refused], known, fits }
   }
 
   #missingTables(places: readonly ReturnedPlace[]): void {
@@ -194,6 +203,7 @@ class Returning {
     }))
     for (const change of tracked) this.#change(expected, change)
     const accepted = this.#acceptedIn(expected, wordsBefore(pieces))
+    for (const id of refusedIn(this.#sent, expected.text, pieces)) this.refused.add(id)
     for (const change of changes)
       if (!accepted.some(({ from, to }) => from <= change.from && change.to <= to))
         this.#change(expected, { ...change, hand: this.#returned.saver })
@@ -251,6 +261,7 @@ class Returning {
       grid,
       cells: form.cells,
       known: this.#log,
+      proposed: this.#sent,
       saver,
       sent: (id) =>
         sent?.cells.get(id) ?? {
@@ -264,6 +275,7 @@ class Returning {
     for (const { cell, text, hand } of found.wishes)
       this.#remark(hand, cell === null ? section : this.#anchors.cell(cell), text)
     for (const id of found.accepted) this.accepted.add(id)
+    for (const id of found.refused) this.refused.add(id)
     this.known += found.known
     for (const [id, cells] of found.comments)
       this.#comments.note(

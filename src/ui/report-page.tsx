@@ -163,6 +163,8 @@ export function ReportPage({ store, id, view }: PageProps) {
   }
   const openCheckSheet = () => open('check-sheet')
   const openCompare = () => open('compare')
+  const openReview = () => open('review')
+  const openTrail = () => open('trail')
   if (view !== 'fill')
     return (
       <BesidePage
@@ -186,8 +188,9 @@ export function ReportPage({ store, id, view }: PageProps) {
               <ReviewBar
                 store={store}
                 onReseat={reseat}
-                onReview={() => open('review')}
-                onTrail={() => open('trail')}
+                onReview={openReview}
+                onTrail={openTrail}
+                onSaveFile={onSaveFile}
               />
             }
             news={
@@ -213,6 +216,8 @@ export function ReportPage({ store, id, view }: PageProps) {
             }
             onCheckSheet={openCheckSheet}
             onCompare={openCompare}
+            onReview={openReview}
+            onTrail={openTrail}
           />
         </ReviewVoiceProvider>
       </SessionContext.Provider>

@@ -53,6 +53,48 @@ const withProposal = () => {
   return { document, id: event.id }
 }
 
+const remarked = () => {
+  const document = fresh()
+  const prose = document.prose('overview')
+  const event = nextEvent(
+    [],
+    { name: '王审核', role: 'first' },
+    {
+      do: 'remark',
+      at: wordsAnchor(prose, 'overview', { block: 1, from: 2, to: 6 }),
+      text: '请写明渠道',
+    },
+    startOfReview,
+  )
+  document.note({ events: [event], versions: {} })
+  return { document, remark: event.id }
+}
+/** As LibreOffice 7 writes it: no commentsExtended, no names of paragraphs. */
+const fromLibreOffice = async (of: ReportDocument, text: string, where: Edit) =>
+  edited(await fileOf(of), {
+    'word/commentsExtended.xml': null,
+    '[Content_Types].xml': (xml) => xml.replace(/<Override[^>]*commentsExtended[^>]*>/u, ''),
+    'word/_rels/document.xml.rels': (xml) =>
+      xml.replace(/<Relationship [^>]*commentsExtended[^>]*>/u, ''),
+    'word/document.xml': where,
+    'word/comments.xml': (xml) =>
+      xml
+        .replaceAll(/ w14:(?:paraId|textId)="\w*"/gu, '')
+        .replace('</w:comments>', `${comment(7, text)}</w:comments>`),
+  })
+const beside: Edit = (xml) =>
+  xml
+    .replace('<w:commentRangeStart w:id="0"/>', (mark) => mark + mark.replace('0', '7'))
+    .replace('<w:commentRangeEnd w:id="0"/>', (mark) => mark + mark.replace('0', '7'))
+
+/** As Word writes it where every tracked change is refused. */
+const refuse: Edit = (xml) =>
+  xml
+    .replace(/<w:ins .*?<\/w:ins>/su, '')
+    .replace(/<w:del [^>]*>(.*?)<\/w:del>/su, (_, inner: string) =>
+      inner.replaceAll('w:delText', 'w:t'),
+    )
+
 describe('comments', () => {
   it('on words, on a paragraph and on a heading come back at their places', async () => {
     const bytes = withComments(
@@ -125,6 +167,29 @@ describe('comments', () => {
       },
     ])
   })
+  describe('from a program that keeps no threads', () => {
+    it('answer what stands on the same words of another', async () => {
+      const { document, remark } = remarked()
+      const bytes = await fromLibreOffice(document, '网站和公众号', beside)
+      expect(home(bytes, document).items.map(({ act }) => act)).toEqual([
+        { do: 'answer', remark, text: '网站和公众号' },
+      ])
+    })
+    it('answer what they quote', async () => {
+      const { document, remark } = remarked()
+      const text = '回复给 王审核 (2025-01-06, 10:30): "请写明…"\n网站和公众号'
+      const bytes = await fromLibreOffice(document, text, (xml) => xml)
+      expect(home(bytes, document).items.map(({ act }) => act)).toEqual([
+        { do: 'answer', remark, text: '网站和公众号' },
+      ])
+    })
+    it('stay remarks of their own on other words', async () => {
+      const { document } = remarked()
+      const other = within('加强培训。', '', range(7, run('加强培训。')), '')
+      const bytes = await fromLibreOffice(document, '培训几次', other)
+      expect(told(bytes, document)).toEqual(['张处 overview「加强培训。」 培训几次'])
+    })
+  })
   it('on words that are gone keep them in their text', async () => {
     const bytes = withComments(
       await plainFile(),
@@ -149,6 +214,44 @@ describe('proposals that went out', () => {
       xml.replace(/<w:del .*?<\/w:del>/su, '').replace(/<w:ins [^>]*>(.*?)<\/w:ins>/su, '$1'),
     )
     expect(home(bytes, document)).toMatchObject({ items: [], accepted: [id] })
+  })
+  it('and were refused in Word are named, and nothing else is', async () => {
+    const { document, id } = withProposal()
+    const bytes = body(await fileOf(document), refuse)
+    expect(home(bytes, document)).toMatchObject({ items: [], accepted: [], refused: [id] })
+    expect(home(await fileOf(document), document).refused).toEqual([])
+  })
+  it('on numbers are known as accepted or refused, those made after the file went out as neither', async () => {
+    const document = fresh()
+    const propose = (cell: string, to: number, when: number) => {
+      const { events } = document.report.review
+      const value = document.report.cells[cell] ?? null
+      const wish: Act = { do: 'suggest', at: { on: 'cell', cell, value }, to }
+      const event = nextEvent(events, { name: '王审核', role: 'first' }, wish, when)
+      document.note({ events: [event], versions: {} })
+      return event.id
+    }
+    const taken = propose('licensing.decisions', 237, startOfReview)
+    const left = propose('penalties.decisions', 19, startOfReview + 1000)
+    const bytes = await fileOf(document)
+    propose('coercion.decisions', 3, startOfReview + 2000)
+    const decided = body(bytes, (xml) =>
+      xml
+        .replace(
+          /<w:del (?:(?!<w:del ).)*?<\/w:del>(?=<w:ins [^>]*>(?:(?!<\/w:ins>).)*>237<)/su,
+          '',
+        )
+        .replace(/<w:ins [^>]*>((?:(?!<\/w:ins>).)*>237<.*?)<\/w:ins>/su, '$1')
+        .replace(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*>19<.*?<\/w:ins>/su, '')
+        .replace(/<w:del [^>]*>(.*?)<\/w:del>/su, (_, inner: string) =>
+          inner.replaceAll('w:delText', 'w:t'),
+        ),
+    )
+    expect(home(decided, document)).toMatchObject({
+      items: [],
+      accepted: [taken],
+      refused: [left],
+    })
   })
   it('and were changed by another come back as the wish of that other', async () => {
     const { document } = withProposal()

@@ -144,6 +144,7 @@ describe('a Word file with remarks and proposals', () => {
         const back = home(await fileOf(document), document)
         expect(back.items).toEqual([])
         expect(back.accepted).toEqual([])
+        expect(back.refused).toEqual([])
         const { threads, suggestions } = discussion(document)
         const answers = threads.flatMap((thread) => thread.answers)
         expect(back.known).toBe(threads.length + answers.length + suggestions.length)

@@ -90,6 +90,10 @@ function sentOf(file: OfficePackage): SentWords | null {
         wordsOf(words),
       ]),
     ),
+    proposals: elements(root, 'nb:proposal').map(({ attributes }) => ({
+      by: attributes.get('by') ?? '',
+      at: Number(attributes.get('at')),
+    })),
     cells: new Map(
       elements(root, 'nb:cell').map((cell) => [
         cell.attributes.get('id') ?? '',
@@ -115,6 +119,7 @@ export function readReviewedDocx(bytes: Uint8Array): ReturnedWordReading {
     const returned = {
       blocks,
       comments: commentsOf(file),
+      threaded: partsOf(file, 'commentsExtended').length > 0,
       sent: sentOf(file),
       saver: saverOf(file),
     }

@@ -19,6 +19,7 @@ import { anchorsHere } from '#ui/review/anchors-here.ts'
 import type { RemarkKind } from '#ui/review/remark-dialog.tsx'
 import { RemarksPanel } from '#ui/review/remarks-panel.tsx'
 import { useVoice } from '#ui/review/review-voice.tsx'
+import { StandNews } from '#ui/review/stand-news.tsx'
 import { SelectionBar } from '#ui/review/selection-bar.tsx'
 import { type ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
@@ -110,6 +111,8 @@ interface PageProps {
   readonly previous: ReactNode
   readonly onCheckSheet: () => void
   readonly onCompare: () => void
+  readonly onReview: () => void
+  readonly onTrail: () => void
 }
 
 interface PanelProps {
@@ -170,6 +173,8 @@ function Page(props: PageProps) {
     previous,
     onCheckSheet,
     onCompare,
+    onReview,
+    onTrail,
   } = props
   const session = useSession()
   const voice = useVoice()
@@ -293,7 +298,10 @@ function Page(props: PageProps) {
         previewing={preview}
         onPreview={togglePreview}
       />
-      <div className="fill-news">{news}</div>
+      <div className="fill-news">
+        {news}
+        <StandNews trail={onTrail} review={onReview} remarks={listRemarks} compare={onCompare} />
+      </div>
       {railOpen ? (
         <SectionRail
           form={session.form}

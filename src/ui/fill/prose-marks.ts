@@ -210,10 +210,17 @@ export function useProseMarks(session: ReportSession): void {
   }, [session])
 }
 
+/** A picture or table in the words, as a whole. */
+function rangeAround(block: Element): Range {
+  const range = document.createRange()
+  range.selectNode(block)
+  return range
+}
+
 /** Brings the words of a span into view and selects them; false while they are not on screen. */
 export function goToWords(span: Span): boolean {
-  const range = rangeOf(span)
   const block = blockOf(span, blocksOnPage)
+  const range = block?.matches('figure') ? rangeAround(block) : rangeOf(span)
   if (!range || !block) return false
   block.scrollIntoView({ block: 'center' })
   block.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })

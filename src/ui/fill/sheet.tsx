@@ -8,6 +8,7 @@ import type { Caret } from '#ui/narrative/caret.ts'
 import type { EmbedAsk } from '#ui/narrative/embed-ask.ts'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
+import { useAfterPaint } from './use-after-paint.ts'
 
 const NarrativeEditor = lazy(async () => {
   const { NarrativeEditor: editor } = await import('#ui/narrative/narrative-editor.tsx')
@@ -22,7 +23,7 @@ const EmbedDialog = lazy(async () => ({
   default: (await import('#ui/narrative/embed-dialog.tsx')).EmbedDialog,
 }))
 
-function Narrative({ section }: { section: ProseSection }) {
+function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }) {
   const session = useSession()
   const year = useReportPart((report) => report.year)
   const issuer = useReportPart((report) => issuerName(report.issuers))
@@ -58,17 +59,17 @@ function Narrative({ section }: { section: ProseSection }) {
   )
   const shown = { prose: prose.blocks(), figures }
   if (locked) return <StaticProse {...shown} />
+  const waiting = (
+    <StaticProse
+      {...shown}
+      onWait={(wanted) => {
+        caret.current = wanted
+      }}
+    />
+  )
+  if (!drawn) return waiting
   return (
-    <Suspense
-      fallback={
-        <StaticProse
-          {...shown}
-          onWait={(wanted) => {
-            caret.current = wanted
-          }}
-        />
-      }
-    >
+    <Suspense fallback={waiting}>
       <NarrativeEditor
         prose={prose}
         section={section}
@@ -98,7 +99,10 @@ function Narrative({ section }: { section: ProseSection }) {
 function SectionBody({ section }: { section: Section }) {
   const session = useSession()
   const locked = useLocked()
-  if (section.kind === 'prose') return <Narrative section={section} />
+  const drawn = useAfterPaint(session.form.sections.indexOf(section))
+  if (section.kind === 'prose') return <Narrative section={section} drawn={drawn} />
+  // The tables are below the first screen; who was writing in one is taken back to it at once.
+  if (!drawn && session.typingIn === null) return <div aria-busy="true" />
   return (
     <OfficialGrid
       grid={section.grid}

@@ -1,5 +1,6 @@
 /** 文件被改动过: figures or words of a received file were changed by other means; the clerk says what becomes of that. */
 import type { Form } from '#template/form.ts'
+import { canonicalJson } from '#report/json-text.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { changedWords } from './changed-words.ts'
@@ -19,16 +20,28 @@ const words = {
   open: { withThem: '连同改动打开', without: '不要改动，打开原来的内容' },
 } as const
 
-/** Entries of the review that the file no longer lists. */
-function lostEntries({ changed, reading }: ReceivedFile): readonly string[] {
-  const listed = new Set(reading.report.review.events.map(({ id }) => id))
-  const lost = changed?.before.review.events.filter(({ id }) => !listed.has(id)) ?? []
-  return lost.length === 0 ? [] : [`审核记录：少了 ${lost.length} 条，会按编辑历史补回`]
+/** What was done to the entries of the review that the file lists; its history has the last word. */
+function changedEntries({ changed, reading }: ReceivedFile): readonly string[] {
+  const listed = new Map(reading.report.review.events.map((event) => [event.id, event]))
+  const before = changed?.before.review.events ?? []
+  const known = new Set(before.map(({ id }) => id))
+  const others = before.filter((event) => {
+    const now = listed.get(event.id)
+    return now !== undefined && canonicalJson(now) !== canonicalJson(event)
+  })
+  const counts = [
+    ['少了', before.filter(({ id }) => !listed.has(id)).length, '会按编辑历史补回'],
+    ['多了', [...listed.keys()].filter((id) => !known.has(id)).length, '“连同改动”时收入并核验'],
+    ['改动了', others.length, '原来的不会丢，“连同改动”时两者都留存备查'],
+  ] as const
+  return counts.flatMap(([what, count, then]) =>
+    count === 0 ? [] : [`审核记录：${what} ${count} 条，${then}`],
+  )
 }
 
 export function ChangedDialog({ form, received, doing, onMerge, onClose }: Props) {
   const lines = received.changed
-    ? [...changedWords(form, received.changed), ...lostEntries(received)]
+    ? [...changedWords(form, received.changed), ...changedEntries(received)]
     : []
   return (
     <Dialog
@@ -52,7 +65,7 @@ export function ChangedDialog({ form, received, doing, onMerge, onClose }: Props
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
-          {lines.length === 0 ? <li>审核记录，或不影响报告内容的地方</li> : null}
+          {lines.length === 0 ? <li>不影响报告内容的地方</li> : null}
         </ul>
         <p>不清楚来由的，请先问发来文件的人。</p>
       </div>

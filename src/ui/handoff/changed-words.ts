@@ -2,7 +2,8 @@
 import type { Form } from '#template/form.ts'
 import type { OutsideEdits } from '#report/outside-edits.ts'
 import type { Edit } from '#report/report-document.ts'
-import { cellName, metaName, sectionName, valueWords } from './place-words.ts'
+import { placeName } from '#review/names.ts'
+import { cellName, metaName, valueWords } from './place-words.ts'
 
 function lineOf(form: Form, before: OutsideEdits['before'], edit: Edit): readonly string[] {
   if ('cell' in edit) {
@@ -12,7 +13,7 @@ function lineOf(form: Form, before: OutsideEdits['before'], edit: Edit): readonl
   }
   if ('note' in edit) return [`${cellName(form, edit.note)} 的附注`]
   if ('meta' in edit) return Object.keys(edit.meta).map(metaName)
-  if ('prose' in edit) return [`${sectionName(form, edit.prose)}的文字`]
+  if ('prose' in edit) return [`${placeName(edit.prose, form)}的文字`]
   return ['对提醒的书面说明']
 }
 

@@ -1,14 +1,14 @@
 /** 合并结果: what came in, what waits for a choice, what stands somewhere else now, what is odd, and the originals. */
 import type { StrayWords } from '#report/merge-report.ts'
+import { placeName } from '#review/names.ts'
 import type { Original } from '#store/originals.ts'
 import { goToBlock } from '#ui/fill/prose-marks.ts'
 import { saveAs } from '#ui/files.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
 import { useSession } from '#ui/session/use-session.ts'
 import { incomingLines, oddLines } from './merge-words.ts'
 import type { MergedFile } from './merge-received.ts'
-import { sectionName } from './place-words.ts'
 import { SideBySideList } from './side-by-side-list.tsx'
 
 interface Props {
@@ -27,7 +27,7 @@ function Stray({ stray, onGo }: { readonly stray: StrayWords; readonly onGo: () 
       <q>{stray.text}</q>
       <small>
         {stray.by === 'mine' ? '本机写的，对方删了那一段' : '对方写的，本机删了那一段'}；现在在“
-        {sectionName(session.form, stray.section)}”第 {stray.block + 1} 段
+        {placeName(stray.section, session.form)}”第 {stray.block + 1} 段
         {stray.around === stray.text ? '' : `：${stray.around.slice(0, 60)}`}
       </small>
       <Button onClick={onGo}>到这一段</Button>
@@ -116,16 +116,7 @@ function Told({ merged, onClose }: Props) {
 
 export function MergeReportDialog({ merged, onClose }: Props) {
   return (
-    <Dialog
-      title="合并结果"
-      width="wide"
-      onClose={onClose}
-      footer={
-        <Button look="primary" data-autofocus onClick={onClose}>
-          关闭
-        </Button>
-      }
-    >
+    <ReadingDialog title="合并结果" onClose={onClose}>
       <div className="dialog-text merge-report">
         {merged.report.news ? (
           <Told merged={merged} onClose={onClose} />
@@ -133,6 +124,6 @@ export function MergeReportDialog({ merged, onClose }: Props) {
           <p>没有新的内容：“{merged.name}”里的内容，本机的这一份都已经有了。报告没有改动。</p>
         )}
       </div>
-    </Dialog>
+    </ReadingDialog>
   )
 }

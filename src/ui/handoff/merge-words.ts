@@ -2,9 +2,12 @@
 import type { Form } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { Incoming } from '#report/merge-report.ts'
+import type { ReviewEvent } from '#report/review-event.ts'
 import type { Report } from '#report/report.ts'
+import { actName, placeName, roleNames } from '#review/names.ts'
+import { wordsOfEntry } from '#review/trail-words.ts'
 import type { OddReview } from './merge-received.ts'
-import { cellName, metaName, sectionName } from './place-words.ts'
+import { cellName, metaName } from './place-words.ts'
 
 /** Named one by one up to here; a longer list is counted. */
 const most = 30
@@ -18,6 +21,42 @@ function cellLines(form: Form, report: Report, { cells }: Incoming): readonly st
   return cells.length > most ? [...lines, `另有 ${cells.length - most} 个单元格`] : lines
 }
 
+/** What moves a report on; said one by one. */
+const decisive: readonly ReviewEvent['act']['do'][] = [
+  'submit',
+  'withdraw',
+  'pass',
+  'return',
+  'finalise',
+  'unlock',
+  'publish',
+  'correct',
+]
+
+const countOf = (events: readonly ReviewEvent[], ...acts: readonly ReviewEvent['act']['do'][]) =>
+  events.filter(({ act }) => acts.includes(act.do)).length
+
+/** Decisions by name, remarks and proposals counted. */
+function eventLines(form: Form, events: readonly ReviewEvent[]): readonly string[] {
+  const decisions = events
+    .filter(({ act }) => decisive.includes(act.do))
+    .map((event) => {
+      const { act, by } = event
+      const said = act.do === 'return' ? act.text : wordsOfEntry(event, form)
+      return `${by.name}（${roleNames[by.role]}）：${actName(act)}${said === '' ? '' : `，${said}`}`
+    })
+  const counts = [
+    ['批注', countOf(events, 'remark')],
+    ['修改建议', countOf(events, 'suggest')],
+    ['对批注的答复和处理', countOf(events, 'answer', 'settle', 'reopen', 'assign')],
+    ['对修改建议的决定', countOf(events, 'decide')],
+  ] as const
+  const counted = counts.flatMap(([name, count]) => (count > 0 ? [`${name} ${count} 条`] : []))
+  const told = decisions.length + counts.reduce((sum, [, count]) => sum + count, 0)
+  const rest = events.length - told
+  return [...decisions, ...counted, ...(rest > 0 ? [`导入导出等其他记录 ${rest} 条`] : [])]
+}
+
 /** By place, in the order of the form. */
 export function incomingLines(form: Form, report: Report, incoming: Incoming): readonly string[] {
   const { words, notes, meta, reasons, events } = incoming
@@ -26,11 +65,11 @@ export function incomingLines(form: Form, report: Report, incoming: Incoming): r
     ...notes.map((cell) => `${cellName(form, cell)} 的附注：${report.notes[cell] ?? '删去'}`),
     ...words.map(({ section, added, removed }) => {
       const parts = [added > 0 ? `增 ${added} 字` : '', removed > 0 ? `减 ${removed} 字` : '']
-      return `${sectionName(form, section)}的文字：${parts.filter(Boolean).join('，') || '层次或格式有改动'}`
+      return `${placeName(section, form)}的文字：${parts.filter(Boolean).join('，') || '层次或格式有改动'}`
     }),
     ...(meta.length > 0 ? [`报告信息：${meta.map(metaName).join('、')}`] : []),
     ...(reasons > 0 ? [`对提醒的书面说明 ${reasons} 条`] : []),
-    ...(events.length > 0 ? [`审核记录 ${events.length} 条`] : []),
+    ...eventLines(form, events),
   ]
 }
 

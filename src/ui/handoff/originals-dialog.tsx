@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { type Original, originalsKept } from '#store/originals.ts'
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { useNow } from '#ui/use-now.ts'
 import { saveOriginal } from './merge-report-dialog.tsx'
@@ -29,16 +29,7 @@ export function OriginalsDialog({ store, draft, onClose }: Props) {
     setKept(await store.originals.list(draft))
   }
   return (
-    <Dialog
-      title="合并前的原件"
-      width="wide"
-      onClose={onClose}
-      footer={
-        <Button look="primary" data-autofocus onClick={onClose}>
-          关闭
-        </Button>
-      }
-    >
+    <ReadingDialog title="合并前的原件" onClose={onClose}>
       <div className="dialog-text">
         <p>
           每次合并前，本机的一份和收到的文件都原样留存。每份年报最多留存 {originalsKept}{' '}
@@ -70,6 +61,6 @@ export function OriginalsDialog({ store, draft, onClose }: Props) {
           ))}
         </ul>
       </div>
-    </Dialog>
+    </ReadingDialog>
   )
 }

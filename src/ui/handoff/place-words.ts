@@ -35,12 +35,6 @@ export function cellName(form: Form, id: CellId): string {
   return [...cell.rowLabels, ...cell.columnLabels].filter((label) => label !== '').join(' › ')
 }
 
-/** A section as the form prints it. */
-export function sectionName(form: Form, key: string): string {
-  const section = form.sections.find((one) => one.key === key)
-  return section ? (section.heading ?? section.name) : key
-}
-
 /** The place of something that two copies wrote differently. */
 export function placeName(form: Form, { kind, id }: Pick<SideBySide, 'kind' | 'id'>): string {
   if (kind === 'cell') return cellName(form, id)

@@ -1,7 +1,7 @@
 /** As long as two values stand at one place somewhere, a line above the form says so and leads to them. */
 import { useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
 import { NewsLine } from '#ui/parts/news-line.tsx'
 import { useReport, useSession } from '#ui/session/use-session.ts'
 import { SideBySideList } from './side-by-side-list.tsx'
@@ -21,16 +21,7 @@ export function UndecidedNews() {
         </NewsLine>
       ) : null}
       {open ? (
-        <Dialog
-          title="两边填得不同，请选定"
-          width="wide"
-          onClose={close}
-          footer={
-            <Button look="primary" onClick={close}>
-              关闭
-            </Button>
-          }
-        >
+        <ReadingDialog title="两边填得不同，请选定" onClose={close}>
           <div className="dialog-text">
             <SideBySideList
               onGo={(cell) => {
@@ -39,7 +30,7 @@ export function UndecidedNews() {
               }}
             />
           </div>
-        </Dialog>
+        </ReadingDialog>
       ) : null}
     </>
   )

@@ -2,7 +2,7 @@
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { Undo2 } from 'lucide-react'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { nameOf, ownTitle } from './draft-words.ts'
 
@@ -16,16 +16,7 @@ export interface DeletedDialogProps {
 /** Stays open, so that several can be brought back one after the other. */
 export function DeletedDialog({ deleted, now, onRestore, onClose }: DeletedDialogProps) {
   return (
-    <Dialog
-      title="已删除的年报"
-      width="wide"
-      onClose={onClose}
-      footer={
-        <Button look="primary" data-autofocus onClick={onClose}>
-          关闭
-        </Button>
-      }
-    >
+    <ReadingDialog title="已删除的年报" onClose={onClose}>
       <div className="deleted">
         <p>删除后在本机保留 30 天，到期自动清除。</p>
         {deleted.length === 0 ? <p>没有已删除的年报。</p> : null}
@@ -48,6 +39,6 @@ export function DeletedDialog({ deleted, now, onRestore, onClose }: DeletedDialo
           ))}
         </ul>
       </div>
-    </Dialog>
+    </ReadingDialog>
   )
 }

@@ -36,8 +36,8 @@ export interface EmbeddedShow {
   readonly picture: { readonly src: string; readonly alt: string } | null
   readonly rows: readonly (readonly EmbeddedCell[])[]
   readonly note: string
-  /** Whether it is of a kind that a dialog can change. */
-  readonly canChange: boolean
+  /** How it is changed and taken out; empty where it did not come along. */
+  readonly handling: string
 }
 
 /** What is shown of an embedded block. */
@@ -52,17 +52,17 @@ export function showEmbed(node: EmbeddedNode): EmbeddedShow {
         text: cell.spans.map(({ text }) => text).join(''),
       })),
     )
-    return { picture: null, rows, note: '表格：选中后按 F2 修改、Delete 删除', canChange: true }
+    return { picture: null, rows, note: '表格', handling: '（选中后按 F2 修改、Delete 删除）' }
   }
   if (block?.kind === 'image') {
     const src = isRecord(node['attrs']) ? node['attrs']['src'] : undefined
     return {
       picture: { src: typeof src === 'string' ? src : '', alt: block.alt },
       rows: [],
-      note: `${block.alt === '' ? '图片没有说明' : block.alt}（选中后按 F2 修改、Delete 删除）`,
-      canChange: true,
+      note: block.alt === '' ? '图片没有说明' : block.alt,
+      handling: '（选中后按 F2 修改、Delete 删除）',
     }
   }
   const text = block?.kind === 'gap' ? block.text : '（图片）'
-  return { picture: null, rows: [], note: `${text}没有带入，请删除后重新插入`, canChange: false }
+  return { picture: null, rows: [], note: `${text}没有带入，请删除后重新插入`, handling: '' }
 }

@@ -47,7 +47,7 @@ export const EmbedNode = Node.create({
   atom: true,
   addAttributes: () => ({ node: { default: {} } }),
   renderHTML: ({ node }) => {
-    const { picture, rows, note, canChange } = showEmbed(embedOf(node))
+    const { picture, rows, note, handling } = showEmbed(embedOf(node))
     const table = rows.map((row): DOMOutputSpec => [
       'tr',
       ...row.map(({ head, text, colSpan, rowSpan }): DOMOutputSpec => [
@@ -58,10 +58,16 @@ export const EmbedNode = Node.create({
     ])
     const shown: DOMOutputSpec[] = rows.length === 0 ? [] : [['table', ['tbody', ...table]]]
     if (picture) shown.push(['img', { src: picture.src, alt: picture.alt }])
-    const change: DOMOutputSpec[] = canChange
-      ? [['button', { type: 'button', class: 'link', 'data-edit': '', tabindex: '-1' }, '修改']]
-      : []
-    return ['figure', { 'data-kind': 'embed' }, ...shown, ['figcaption', note, ...change]]
+    const change: DOMOutputSpec[] =
+      handling === ''
+        ? []
+        : [['button', { type: 'button', class: 'link', 'data-edit': '', tabindex: '-1' }, '修改']]
+    return [
+      'figure',
+      { 'data-kind': 'embed' },
+      ...shown,
+      ['figcaption', note + handling, ...change],
+    ]
   },
 })
 

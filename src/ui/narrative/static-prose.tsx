@@ -28,7 +28,8 @@ function Words({ run, figures }: { readonly run: Run; readonly figures: Figures 
 function Embedded({ block }: { readonly block: Block }) {
   const { picture, rows, note } = showEmbed(block.embed ?? {})
   return (
-    <figure data-kind="embed">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a picture is remarked on as a whole, so keys and clicks must reach it
+    <figure data-kind="embed" tabIndex={0}>
       {rows.length === 0 ? null : (
         <table>
           <tbody>

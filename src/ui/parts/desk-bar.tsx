@@ -1,6 +1,6 @@
 /** The bar over a sheet that is looked at and printed (核查表, 图解): back to the form, and what can be done with it. */
 import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
 import './desk-bar.css'
 
@@ -10,9 +10,21 @@ interface Props {
   readonly children: ReactNode
 }
 
+/** The page it is over is read and scrolled by keys at once: where it opens, the focus is on it. */
+function useArrival() {
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const page = bar.current?.parentElement?.querySelector('main')
+    if (!page || document.activeElement !== document.body) return
+    page.tabIndex = -1
+    page.focus({ preventScroll: true })
+  }, [])
+  return bar
+}
+
 export function DeskBar({ onBack, children }: Props) {
   return (
-    <header className="desk-bar" data-screen-only>
+    <header ref={useArrival()} className="desk-bar" data-screen-only>
       <Button look="quiet" icon={ArrowLeft} onClick={onBack}>
         回到编制
       </Button>

@@ -15,10 +15,19 @@ export interface DialogProps {
   /** The buttons at the foot, main one last; leave out where the children bring their own. */
   readonly footer?: ReactNode
   readonly width?: 'narrow' | 'wide'
+  /** Ctrl+Enter in any of its fields: what the main button does. */
+  readonly onCtrlEnter?: () => void
 }
 
 /** Shown while mounted. The focus starts at [data-autofocus] and returns to where it came from. */
-export function Dialog({ title, onClose, children, footer, width = 'narrow' }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  footer,
+  width = 'narrow',
+  onCtrlEnter,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -39,6 +48,9 @@ export function Dialog({ title, onClose, children, footer, width = 'narrow' }: D
     <dialog
       ref={dialog}
       className={`dialog dialog-${width}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) onCtrlEnter?.()
+      }}
       aria-labelledby={titleId}
       data-screen-only
       onCancel={(event) => {

@@ -78,7 +78,10 @@ export function PicturePage({ session, onBack }: Props) {
           <h1>{picture.titleLines.join('')}</h1>
           <h2 id="picture-words">文字版</h2>
           <p className="picture-note">
-            图中的数都取自表格；没有关联上年报告的，不画上年。各图可以单独放进正文。
+            图中的数都取自表格；没有关联上年报告的，不画上年。
+            {locked
+              ? '报告锁定，现在不能把图放进正文；起草或退回修改时可以。'
+              : '各图可以单独放进正文。'}
           </p>
           <output className="picture-said">{said}</output>
           <ul>

@@ -27,12 +27,35 @@ function blockAt(node: Node | null, session: ReportSession): BlockOnPage | null 
   return { element, section: section.key, index }
 }
 
+/** The picture or table in the words that holds the focus, where the words are only shown. */
+function focusedEmbed(session: ReportSession): Anchor | null {
+  const { activeElement } = document
+  const at = activeElement?.matches('figure[data-kind="embed"]')
+    ? blockAt(activeElement, session)
+    : null
+  if (!at) return null
+  const prose = session.document.prose(at.section)
+  return wordsAnchor(prose, at.section, { block: at.index, from: 0, to: 1 })
+}
+
+/** Where a selection begins; one around a picture as a whole begins at the picture. */
+function startOf({ startContainer, startOffset }: Range): Node {
+  const whole = startContainer.childNodes[startOffset]
+  return whole instanceof Element && whole.matches('figure[data-kind="embed"]')
+    ? whole
+    : startContainer
+}
+
 /** The words that are selected on the page, to the end of their first paragraph; null where none are. */
 export function selectedWords(session: ReportSession): Anchor | null {
   const selection = document.getSelection()
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) {
+    const embed = focusedEmbed(session)
+    if (embed) return embed
+  }
   if (!selection || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  const first = blockAt(range.startContainer, session)
+  const first = blockAt(startOf(range), session)
   if (!first) return null
   const { section, index, element } = first
   const prose = session.document.prose(section)
@@ -77,6 +100,14 @@ export const findingAnchor = ({ finding }: ShownFinding): Anchor => ({
   message: finding.message,
 })
 
+/** The section of what holds the focus, or else of what is selected. */
+function sectionHere(): string | null {
+  const selected = elementOf(document.getSelection()?.anchorNode ?? null)
+  const place =
+    document.activeElement?.closest('[data-section]') ?? selected?.closest('[data-section]')
+  return place?.getAttribute('data-section') ?? null
+}
+
 /** The nearest first; the whole report is always last. */
 export function anchorsHere(session: ReportSession): readonly Anchor[] {
   const words = selectedWords(session)
@@ -85,14 +116,12 @@ export function anchorsHere(session: ReportSession): readonly Anchor[] {
     !words && active?.closest('[data-cell]') && session.focused !== null
       ? session.form.cells.get(session.focused)
       : undefined
-  const key = (elementOf(document.getSelection()?.anchorNode ?? null) ?? active)
-    ?.closest('[data-section]')
-    ?.getAttribute('data-section')
+  const key = sectionHere()
   const near: readonly Anchor[] = cell
     ? cellAnchors(cell, session)
     : [
         ...(words ? [words] : []),
-        ...(key === null || key === undefined ? [] : [{ on: 'section' as const, section: key }]),
+        ...(key === null ? [] : [{ on: 'section' as const, section: key }]),
       ]
   return [...near, { on: 'report' }]
 }

@@ -67,10 +67,11 @@ function ReturnForm({ name, onDecide, onClose }: FormProps) {
     <Dialog
       title={`${name}：退回修改`}
       onClose={onClose}
+      onCtrlEnter={go}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="danger" onClick={go}>
+          <Button look="danger" title="Ctrl+Enter" onClick={go}>
             退回修改
           </Button>
         </>
@@ -125,10 +126,11 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
     <Dialog
       title={`${name}：通过`}
       onClose={onClose}
+      onCtrlEnter={go}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="primary" onClick={go}>
+          <Button look="primary" title="Ctrl+Enter" onClick={go}>
             通过
           </Button>
         </>

@@ -1,8 +1,9 @@
 /** The third part of the reviewer's page: 退回 or 通过, by whoever the stage belongs to. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#report/review-event.ts'
 import { changedSinceSent } from '#review/approvals.ts'
-import { placeName, roleNames, stageName, stateNames } from '#review/names.ts'
+import { placeNames, roleNames, stageName, stateNames } from '#review/names.ts'
+import { handOnWords } from '#review/stand-words.ts'
 import { type ReviewStand, samePerson } from '#review/stand.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
@@ -24,24 +25,14 @@ export function whyNot(stand: ReviewStand, person: Person | null): string | null
     : null
 }
 
-interface Props {
-  /** Whether the last page has been in view. */
-  readonly read: boolean
-  readonly onProfile: () => void
-}
-
-export function DecisionPart({ read, onProfile }: Props) {
-  const review = useReview()
-  const { stand, person } = review
+/** What was decided in this round, and what is odd about it. */
+function SoFar({ changed }: { readonly changed: readonly string[] }) {
+  const { stand } = useReview()
   const { form } = useSession()
-  const changed = changedSinceSent(stand, review.content())
-  const [verdict, setVerdict] = useState<'pass' | 'return' | null>(null)
-  const why = whyNot(stand, person)
-  const { stage } = stand
+  const { returned } = stand
   const note = stand.submission?.act
   return (
-    <section className="review-part" aria-labelledby="review-decision">
-      <h2 id="review-decision">三作决定</h2>
+    <>
       {stand.submission ? (
         <div>
           <Said by={stand.submission.by} at={stand.submission.at} />
@@ -53,7 +44,7 @@ export function DecisionPart({ read, onProfile }: Props) {
       ) : null}
       {changed.length > 0 ? (
         <p className="stale">
-          送审之后内容有改动：{changed.map((place) => placeName(place, form)).join('、')}
+          送审之后内容有改动：{placeNames(changed, form)}
           。请先“看改动”，查明来由再作决定。
         </p>
       ) : null}
@@ -66,6 +57,14 @@ export function DecisionPart({ read, onProfile }: Props) {
           </p>
         </div>
       ))}
+      {returned?.act.do === 'return' ? (
+        <div>
+          <Said by={returned.by} at={returned.at} />
+          <p>
+            {stageName(returned.act.stage)}退回：{returned.act.text}
+          </p>
+        </div>
+      ) : null}
       {stand.contested.length > 0 ? (
         <p className="stale">
           两人在互不知情时对同一环节作出了不同决定（
@@ -75,14 +74,51 @@ export function DecisionPart({ read, onProfile }: Props) {
           ），都不生效，请商定后重新作出决定。
         </p>
       ) : null}
+    </>
+  )
+}
+
+interface Props {
+  /** Whether the last page has been in view. */
+  readonly read: boolean
+  readonly onProfile: () => void
+}
+
+export function DecisionPart({ read, onProfile }: Props) {
+  const review = useReview()
+  const { stand, person } = review
+  const changed = changedSinceSent(stand, review.content())
+  const [verdict, setVerdict] = useState<'pass' | 'return' | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const decided = useRef(false)
+  useEffect(() => {
+    // The button that was pressed can be pressed no more; what was decided is read from here.
+    if (verdict === null && decided.current) heading.current?.focus()
+    decided.current = false
+  }, [verdict])
+  const why = whyNot(stand, person)
+  const handOn = handOnWords(stand, person)
+  const { stage } = stand
+  return (
+    <section className="review-part" aria-labelledby="review-decision">
+      <h2 id="review-decision" ref={heading} tabIndex={-1}>
+        三作决定
+      </h2>
+      <SoFar changed={changed} />
       {why === null ? null : (
         <p>
-          {why}{' '}
-          <button type="button" className="link" onClick={onProfile}>
-            本机身份
-          </button>
+          {why}
+          {stage === null ? null : (
+            <>
+              {' '}
+              <button type="button" className="link" onClick={onProfile}>
+                本机身份
+              </button>
+            </>
+          )}
         </p>
       )}
+      {handOn === null ? null : <p>{handOn}</p>}
       <div className="remark-buttons">
         <Button look="danger" disabled={why !== null} onClick={() => setVerdict('return')}>
           退回修改
@@ -98,6 +134,7 @@ export function DecisionPart({ read, onProfile }: Props) {
           confirm={read ? null : '还没有看到最后一页，我已通过其他方式看过全文'}
           onClose={() => setVerdict(null)}
           onDecide={({ text, places }) => {
+            decided.current = true
             setVerdict(null)
             const content = review.content()
             void review.act(

@@ -1,7 +1,7 @@
 /** The first part of the reviewer's page: what is wrong, what is explained, what moved, before any page is read. */
 import { Check, CircleAlert, MessageSquareText, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
-import { cellName, placeName, stageName } from '#review/names.ts'
+import { cellName, placeNames, stageName } from '#review/names.ts'
 import { yearChanges } from '#review/year-changes.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useFindings, useSession, useSums } from '#ui/session/use-session.ts'
@@ -98,7 +98,8 @@ function StaleList({ onCompare }: Props) {
           <li key={approval.event.id}>
             <Icon of={TriangleAlert} /> {stageName(approval.stage)}（{approval.event.by.name}
             ）通过后又有改动，这些部分的审核已失效：
-            {places.map((place) => placeName(place, form)).join('、')}
+            {placeNames(places, form)}
+            。须重新送审，才能定稿。
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 /** 本机身份: who sits here, as remarks and decisions will say, how the office reviews, and the key that signs. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { zodResolver } from '@hookform/resolvers/zod'
@@ -55,6 +55,14 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
   const [keys, setKeys] = useKeys(store, name)
   const [asking, setAsking] = useState(false)
   const [scheme, setScheme] = useState<SigningKeys['scheme']>('ES256')
+  const was = useRef(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const choice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asking) choice.current?.querySelector('select')?.focus()
+    else if (was.current) opener.current?.focus()
+    was.current = asking
+  }, [asking])
   const renew = async () => {
     const fresh = await renewKeys(store, name, scheme)
     const { profile } = store.profile
@@ -83,12 +91,12 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
         <p>保存后自动生成，只保存在本机的这个浏览器里，不能导出。</p>
       )}
       {keys && !asking ? (
-        <Button look="quiet" onClick={() => setAsking(true)}>
+        <Button ref={opener} look="quiet" onClick={() => setAsking(true)}>
           换新密钥或改用国密算法
         </Button>
       ) : null}
       {asking ? (
-        <div className="profile-renew">
+        <div ref={choice} className="profile-renew">
           <p>换新后，原来的签名仍可核验；此后的签名使用新的指纹，需要重新登记姓名。</p>
           <SelectField
             label="签名算法"
@@ -148,7 +156,7 @@ export function ProfileDialog({ store, onDone, onRenewed, onClose }: Props) {
           />
           <SelectField
             label="角色"
-            help="决定可以做什么：经办和处室编制、送审；初审、复审、保密审查、终审各在自己的环节作出决定。"
+            help="决定可以做什么：经办编制、送审；处室填写后交回经办；初审、复审、保密审查、终审各在自己的环节作出决定。"
             options={roles.map((role) => ({ value: role, label: roleNames[role] }))}
             {...register('role')}
           />

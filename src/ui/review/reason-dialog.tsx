@@ -24,10 +24,11 @@ export function ReasonDialog({ title, words, act, onAct, onClose }: Props) {
     <Dialog
       title={title}
       onClose={onClose}
+      onCtrlEnter={go}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="primary" onClick={go}>
+          <Button look="primary" title="Ctrl+Enter" onClick={go}>
             {act}
           </Button>
         </>
@@ -42,9 +43,6 @@ export function ReasonDialog({ title, words, act, onAct, onClose }: Props) {
           value={text}
           error={asked && text.trim() === '' ? '请写明理由，将记入审核记录' : undefined}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && event.ctrlKey) go()
-          }}
         />
       </div>
     </Dialog>

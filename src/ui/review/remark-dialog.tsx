@@ -37,17 +37,6 @@ const takesProposal = (anchor: Anchor): boolean =>
 
 type Say = (act: Act) => void
 
-interface KeyPress {
-  readonly key: string
-  readonly ctrlKey: boolean
-}
-
-const onCtrlEnter =
-  (act: () => void) =>
-  ({ key, ctrlKey }: KeyPress): void => {
-    if (key === 'Enter' && ctrlKey) act()
-  }
-
 /** About what: chosen where more than one thing is near. */
 function Target({
   choices,
@@ -98,6 +87,7 @@ function Shell({
     <Dialog
       title={remarking ? '批注' : '修改建议'}
       onClose={onClose}
+      onCtrlEnter={onSay}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
@@ -140,7 +130,6 @@ function RemarkForm({ choices, onSay, onClose }: FormProps) {
         value={text}
         error={asked && said === '' ? '请写明意见' : undefined}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={onCtrlEnter(say)}
       />
       <TextField
         label="指派给"
@@ -177,7 +166,6 @@ function SuggestionForm({ choices, onSay, onClose }: FormProps) {
     label: '改为',
     value: to,
     error,
-    onKeyDown: onCtrlEnter(say),
     'data-autofocus': true,
   }
   return (
@@ -206,7 +194,6 @@ function SuggestionForm({ choices, onSay, onClose }: FormProps) {
         rows={3}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={onCtrlEnter(say)}
       />
     </Shell>
   )

@@ -1,6 +1,7 @@
 /** 批注: every remark and proposal in the order of the form, to be answered, settled and decided. */
 import { MessageSquarePlus, PencilLine } from 'lucide-react'
 import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { focusCard, useKeptFocus } from './card-focus.ts'
 import type { Form } from '#template/form.ts'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { placeName, sectionOfAnchor } from '#review/names.ts'
@@ -8,9 +9,12 @@ import type { Suggestion, Thread } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { SelectField } from '#ui/parts/select-field.tsx'
 import { useLocked, useReview, useSession } from '#ui/session/use-session.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
 import { goToAnchor } from './anchor-place.ts'
+import type { ShownPlace } from './shown-place.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { takeSuggestion } from './take-suggestion.ts'
+import { useSettledPlaces } from './use-settled-places.ts'
 import { useTakenBack } from './use-taken-back.ts'
 import { WordReturnButton } from './word-return-button.tsx'
 import { ThreadCard } from './thread-card.tsx'
@@ -39,12 +43,19 @@ const isPending = (item: Item, takenBack: ReadonlySet<string>): boolean =>
       item.suggestion.state === 'contested' ||
       takenBack.has(item.id)
 
-function rankOf(form: Form, { anchor }: Item): number {
-  const section = sectionOfAnchor(anchor, form)
-  const place = form.sections.findIndex(({ key }) => key === section)
+/** How far down its section something stands. */
+function depthOf(form: Form, anchor: Anchor, place: ShownPlace | null): number {
+  const span = place?.span
+  if (span) return 1 + span.block + Math.min(0.999, span.from / 100_000)
   const [cell] = anchor.on === 'cell' ? [anchor.cell] : anchor.on === 'row' ? anchor.cells : []
-  const within = cell === undefined ? 0 : [...form.cells.keys()].indexOf(cell) + 1
-  return (place + 1) * 1000 + within
+  return cell === undefined ? 0 : [...form.cells.keys()].indexOf(cell) + 1
+}
+
+const rankOf = (session: ReportSession, { anchor }: Item, at: ShownPlace | null): number => {
+  const { form } = session
+  const section = at?.span.section ?? sectionOfAnchor(anchor, form)
+  const place = form.sections.findIndex(({ key }) => key === section)
+  return (place + 1) * 100_000 + depthOf(form, anchor, at)
 }
 
 /** A press on a button leaves the cell or the words it is about. */
@@ -52,7 +63,8 @@ const keepPlace = (event: MouseEvent): void => event.preventDefault()
 
 /** What is listed, in the order of the form. */
 function useItems(shown: Shown): readonly Item[] {
-  const { form } = useSession()
+  const session = useSession()
+  const placeOf = useSettledPlaces(session)
   const { discussion, person } = useReview()
   const takenBack = useTakenBack(discussion.suggestions)
   return useMemo(() => {
@@ -76,8 +88,10 @@ function useItems(shown: Shown): readonly Item[] {
       .filter(
         (item) => shown === 'all' || (shown === 'mine' ? mine(item) : isPending(item, takenBack)),
       )
-      .sort((a, b) => rankOf(form, a) - rankOf(form, b))
-  }, [form, discussion, person, shown, takenBack])
+      .map((item) => ({ item, rank: rankOf(session, item, placeOf(item.anchor)) }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ item }) => item)
+  }, [session, placeOf, discussion, person, shown, takenBack])
 }
 
 interface Props {
@@ -122,7 +136,15 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
     },
     [session, onLook],
   )
-  useWalk(items, looked, go)
+  const walk = useCallback(
+    (item: Item) => {
+      go(item)
+      focusCard(item.id)
+    },
+    [go],
+  )
+  useWalk(items, looked, walk)
+  const list = useKeptFocus()
   const decide = (suggestion: Suggestion, verdict: 'accepted' | 'refused') => {
     if (verdict === 'accepted' && !takeSuggestion(session, suggestion)) return
     onAct({ do: 'decide', suggestion: suggestion.id, verdict })
@@ -135,7 +157,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
   ]
   const total = discussion.threads.length + discussion.suggestions.length
   return (
-    <div className="remarks">
+    <div className="remarks" ref={list}>
       <div className="remark-buttons">
         <Button
           icon={MessageSquarePlus}
@@ -157,7 +179,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
       </div>
       {total === 0 ? (
         <p className="remarks-none">
-          还没有批注。选中文字、点选单元格后按 Ctrl+Alt+M 批注，按 Ctrl+Alt+E 提出修改建议。
+          还没有批注。先选中文字、点选单元格或图片，再按上面的“批注”（Ctrl+Alt+M）或“修改建议”（Ctrl+Alt+E）。
         </p>
       ) : (
         <>
@@ -176,7 +198,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
           <p className="field-help">
             {items.length === 0
               ? '没有这样的批注。'
-              : `${items.length} 条，按 F7、Shift+F7 逐条查看。`}
+              : `${items.length} 条，按 F7、Shift+F7 逐条查看，Enter 到原处。`}
           </p>
           {locked
             ? null
@@ -190,16 +212,10 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
                       {section === null ? '整份报告' : placeName(section, session.form)}：
                       {ofSection.length} 条建议
                     </span>
-                    <Button
-                      look="quiet"
-                      onClick={() => ofSection.forEach((one) => decide(one, 'accepted'))}
-                    >
+                    <Button onClick={() => ofSection.forEach((one) => decide(one, 'accepted'))}>
                       全部采纳
                     </Button>
-                    <Button
-                      look="quiet"
-                      onClick={() => ofSection.forEach((one) => decide(one, 'refused'))}
-                    >
+                    <Button onClick={() => ofSection.forEach((one) => decide(one, 'refused'))}>
                       全部不采纳
                     </Button>
                   </div>

@@ -5,7 +5,7 @@ import { proseKeys } from '#report/report.ts'
 import type { Anchor } from '#report/review-event.ts'
 import { placeOfWords, type WordsAnchor } from '#review/word-places.ts'
 import type { ReturnedItem } from '#review/word-return.ts'
-import { cellName } from '#review/names.ts'
+import { cellName, placeName } from '#review/names.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
 export interface ReturnedWords {
@@ -39,17 +39,12 @@ function quoteOf(anchor: WordsAnchor, session: ReportSession): string {
   return block.runs.map(shown).join('')
 }
 
-function sectionName(key: string, { form }: ReportSession): string {
-  const section = form.sections.find((one) => one.key === key)
-  return section?.heading ?? section?.name ?? '报告全文'
-}
-
 function placeOf(anchor: Anchor, session: ReportSession): { where: string; was: string } {
   switch (anchor.on) {
     case 'report':
       return { where: '报告全文', was: '' }
     case 'section':
-      return { where: sectionName(anchor.section, session), was: '' }
+      return { where: placeName(anchor.section, session.form), was: '' }
     case 'cell':
       return { where: cellName(anchor.cell, session.form), was: cellText(anchor.value) || empty }
     case 'row':
@@ -58,7 +53,7 @@ function placeOf(anchor: Anchor, session: ReportSession): { where: string; was: 
       return { where: anchor.message, was: '' }
     case 'words':
     case 'image':
-      return { where: sectionName(anchor.section, session), was: quoteOf(anchor, session) }
+      return { where: placeName(anchor.section, session.form), was: quoteOf(anchor, session) }
     default:
       return anchor satisfies never
   }

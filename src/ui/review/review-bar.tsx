@@ -26,9 +26,17 @@ interface Props {
   readonly onReseat: () => void
   readonly onReview: () => void
   readonly onTrail: () => void
+  /** 交回: what a section office filled in goes back to the clerk as a file. */
+  readonly onSaveFile: () => void
 }
 
 type Open = Step | 'profile'
+
+/** Steps that are taken at once; the others ask something first. */
+type AtOnce = 'handBack' | 'review' | 'finalise'
+
+const isAtOnce = (open: Open): open is AtOnce =>
+  open === 'handBack' || open === 'review' || open === 'finalise'
 
 /** 送审 · 初审, 退回 · 复审 … */
 export function standWords({ state, stage, contested, returned }: ReviewStand): string {
@@ -52,7 +60,7 @@ function StepDialog({
   onAct,
   onClose,
 }: {
-  step: Exclude<Step, 'review' | 'finalise'>
+  step: Exclude<Step, AtOnce>
   store: Store
   onAct: (act: Act) => void
   onClose: () => void
@@ -102,7 +110,7 @@ function StepDialog({
   )
 }
 
-export function ReviewBar({ store, onReseat, onReview, onTrail }: Props) {
+export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Props) {
   const session = useSession()
   const review = useReview()
   const { stand, person } = review
@@ -119,7 +127,8 @@ export function ReviewBar({ store, onReseat, onReview, onTrail }: Props) {
       // Every step says who did it.
       setAfter(step)
       setOpen('profile')
-    } else if (step === 'review') onReview()
+    } else if (step === 'handBack') onSaveFile()
+    else if (step === 'review') onReview()
     else if (step === 'finalise' && stale.length > 0) onReview()
     else if (step === 'finalise') void review.act({ do: 'finalise', content: review.content() })
     else setOpen(step)
@@ -149,13 +158,13 @@ export function ReviewBar({ store, onReseat, onReview, onTrail }: Props) {
           onClose={close}
           onDone={() => {
             onReseat()
-            setOpen(after === 'review' || after === 'finalise' ? null : after)
+            setOpen(after === null || isAtOnce(after) ? null : after)
             if (after === 'review') onReview()
             setAfter(null)
           }}
         />
       ) : null}
-      {open !== null && open !== 'profile' && open !== 'review' && open !== 'finalise' ? (
+      {open !== null && open !== 'profile' && !isAtOnce(open) ? (
         <StepDialog
           step={open}
           store={store}

@@ -12,6 +12,9 @@ interface At {
   readonly top: number
 }
 
+/** Milliseconds after which a selection made by fingers holds still. */
+const rest = 400
+
 /** Where the bar goes: below the last selected words. */
 function placeOfSelection(): At | null {
   const selection = document.getSelection()
@@ -25,6 +28,7 @@ export function SelectionBar({ session }: { readonly session: ReportSession }) {
   const voice = useVoice()
   const [at, setAt] = useState<At | null>(null)
   useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined
     const hide = () => setAt(null)
     /** Only once the hand has let go: a bar that follows every key is in the way. */
     const look = (event: Event) => {
@@ -34,11 +38,23 @@ export function SelectionBar({ session }: { readonly session: ReportSession }) {
     const keyed = (event: KeyboardEvent) => {
       if (event.key === 'Shift') look(event)
     }
+    /** Fingers pull at handles, of which the page hears nothing but that the selection is another. */
+    const touched = () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(() => {
+        if (document.activeElement?.closest('.selection-bar') === null)
+          setAt(selectedWords(session)?.on === 'words' ? placeOfSelection() : null)
+      }, rest)
+    }
+    const fingers = matchMedia('(pointer: coarse)').matches
+    if (fingers) document.addEventListener('selectionchange', touched)
     document.addEventListener('pointerup', look)
     document.addEventListener('keyup', keyed)
     document.addEventListener('keydown', hide)
     document.addEventListener('scroll', hide, true)
     return () => {
+      clearTimeout(waiting)
+      document.removeEventListener('selectionchange', touched)
       document.removeEventListener('pointerup', look)
       document.removeEventListener('keyup', keyed)
       document.removeEventListener('keydown', hide)

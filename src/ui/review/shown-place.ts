@@ -1,8 +1,14 @@
 /** Where the words of a remark are on the page now. */
 import type { Span } from '#checks/finding.ts'
 import type { Anchor } from '#report/review-event.ts'
+import type { Prose } from '#report/prose.ts'
 import { proseKeys } from '#report/report.ts'
-import { placeOfWords, shownOffset } from '#review/word-places.ts'
+import {
+  placeOfWords,
+  shownOffset,
+  type WordsAnchor,
+  type WordsPlace,
+} from '#review/word-places.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
 export interface ShownPlace {
@@ -11,21 +17,43 @@ export interface ShownPlace {
   readonly changed: boolean
 }
 
+/** Where words were last found, and the words of all sections at that time, their own first. */
+interface Found {
+  readonly place: WordsPlace | null
+  readonly words: readonly Prose[]
+}
+
+const found = new WeakMap<WordsAnchor, Found>()
+
+/** The same answer as long as the words it rests on are the same: hundreds of remarks are asked at every pause. */
+function placeNow({ document }: ReportSession, anchor: WordsAnchor): WordsPlace | null {
+  const { section } = anchor
+  const keys = [section, ...proseKeys.filter((key) => key !== section)]
+  const words = keys.map((key) => document.prose(key).blocks())
+  const known = found.get(anchor)
+  // What is found in its own section rests on that section alone.
+  const rests = known?.place?.section === section ? 1 : keys.length
+  if (known && words.slice(0, rests).every((prose, at) => prose === known.words[at]))
+    return known.place
+  const place = placeOfWords((key) => document.prose(key), anchor, proseKeys)
+  found.set(anchor, { place, words })
+  return place
+}
+
 /** The words an anchor means as the page counts them; null once they are gone, or where it means none. */
 export function shownPlace(session: ReportSession, anchor: Anchor): ShownPlace | null {
   if (anchor.on !== 'words' && anchor.on !== 'image') return null
-  const { document } = session
-  const found = placeOfWords((key) => document.prose(key), anchor, proseKeys)
-  const block = found && document.prose(found.section).blocks()[found.block]
-  if (!found || !block) return null
+  const place = placeNow(session, anchor)
+  const block = place && session.document.prose(place.section).blocks()[place.block]
+  if (!place || !block) return null
   const shown = (cell: string) => session.figure(cell)
   return {
     span: {
-      section: found.section,
-      block: found.block,
-      from: shownOffset(block, found.from, shown),
-      to: shownOffset(block, found.to, shown),
+      section: place.section,
+      block: place.block,
+      from: shownOffset(block, place.from, shown),
+      to: shownOffset(block, place.to, shown),
     },
-    changed: found.changed,
+    changed: place.changed,
   }
 }

@@ -1,6 +1,6 @@
 /** Whose signature it is, as far as this office knows: a known key has a name, an unknown one 未确认身份. */
 import { CircleHelp, ShieldAlert, ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReviewEvent } from '#report/review-event.ts'
 import type { SignatureState } from '#review/signing.ts'
 import type { Store } from '#store/open-store.ts'
@@ -13,26 +13,43 @@ function NameKey({
   store,
   fingerprint,
   name,
+  onKept,
 }: {
   store: Store
   fingerprint: string
   name: string
+  onKept: () => void
 }) {
   const [open, setOpen] = useState(false)
   const [text, setText] = useState(name)
+  const asked = useRef(false)
+  const field = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (open) field.current?.querySelector('input')?.focus()
+    else if (asked.current) opener.current?.focus()
+    asked.current = open
+  }, [open])
   const keep = () => {
     const { profile } = store.profile
     store.profile.keep({ ...profile, known: { ...profile.known, [fingerprint]: text.trim() } })
     setOpen(false)
+    onKept()
   }
   if (!open)
     return (
-      <button type="button" className="link" data-screen-only onClick={() => setOpen(true)}>
+      <button
+        ref={opener}
+        type="button"
+        className="link"
+        data-screen-only
+        onClick={() => setOpen(true)}
+      >
         登记姓名
       </button>
     )
   return (
-    <div className="name-key" data-screen-only>
+    <div ref={field} className="name-key" data-screen-only>
       <TextField
         label="向本人核对指纹无误后，登记姓名"
         value={text}
@@ -57,6 +74,7 @@ interface Props {
 
 export function SignatureMark({ store, event, state }: Props) {
   const { known } = useProfile(store)
+  const mark = useRef<HTMLSpanElement>(null)
   const { key } = event.by
   if (state === undefined) return null
   if (state === 'invalid')
@@ -69,12 +87,24 @@ export function SignatureMark({ store, event, state }: Props) {
     return <span className="signature-mark">未签名</span>
   const name = known[key]
   return (
-    <span className="signature-mark" data-state={name === undefined ? 'unknown' : 'valid'}>
+    <span
+      ref={mark}
+      tabIndex={-1}
+      className="signature-mark"
+      data-state={name === undefined ? 'unknown' : 'valid'}
+    >
       <Icon of={name === undefined ? CircleHelp : ShieldCheck} />{' '}
       {state === 'unknowable' ? '此处无法核验签名' : '签名有效'} ·{' '}
       {name === undefined ? '未确认身份' : `本单位登记为${name}`}
       <code>{key}</code>
-      {name === undefined ? <NameKey store={store} fingerprint={key} name={event.by.name} /> : null}
+      {name === undefined ? (
+        <NameKey
+          store={store}
+          fingerprint={key}
+          name={event.by.name}
+          onKept={() => mark.current?.focus()}
+        />
+      ) : null}
     </span>
   )
 }

@@ -1,12 +1,13 @@
 /** One proposal, old and new side by side, to be taken or refused. */
 import { cellText } from '#report/cell-value.ts'
+import type { ReviewEvent } from '#report/review-event.ts'
 import { anchorName } from '#review/names.ts'
 import type { Suggestion } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useLocked, useSession } from '#ui/session/use-session.ts'
 import { shownPlace } from './shown-place.ts'
 import { canTake, isTakenBack } from './take-suggestion.ts'
-import { Said } from './thread-card.tsx'
+import { PlaceNow, Said } from './thread-card.tsx'
 
 const stateWords: Readonly<Record<Suggestion['state'], string>> = {
   open: '待决定',
@@ -34,10 +35,14 @@ function Change({ suggestion }: { suggestion: Suggestion }) {
   return (
     <p className="proposal">
       <del>{anchor.quote.replaceAll('\uFFFC', '□')}</del> → <ins>{to === '' ? '（删去）' : to}</ins>
-      {place === null ? <small>（原文已删去）</small> : null}
-      {place?.changed === true ? <small>（原文已改动）</small> : null}
+      {place === undefined ? null : <PlaceNow anchor={anchor} place={place} />}
     </p>
   )
+}
+
+function decisionWords({ act }: ReviewEvent): string {
+  if (act.do !== 'decide') return ''
+  return `${act.verdict === 'accepted' ? '采纳' : '未采纳'}${act.text === undefined ? '' : `：${act.text}`}`
 }
 
 interface Props {
@@ -66,18 +71,16 @@ export function SuggestionCard({ suggestion, open, onOpen, onDecide }: Props) {
       {suggestion.decisions.map((event) => (
         <p key={event.id} className="said">
           {event.by.name}
-          {event.act.do === 'decide' && event.act.verdict === 'accepted' ? '采纳' : '未采纳'}
+          {decisionWords(event)}
         </p>
       ))}
       {undone ? <p className="field-help">采纳已撤销，内容又是原来的，请重新决定。</p> : null}
-      {undecided ? (
+      {undecided && !locked ? (
         <div className="remark-buttons">
-          <Button disabled={locked || !takeable} onClick={() => onDecide('accepted')}>
+          <Button disabled={!takeable} onClick={() => onDecide('accepted')}>
             采纳
           </Button>
-          <Button disabled={locked} onClick={() => onDecide('refused')}>
-            不采纳
-          </Button>
+          <Button onClick={() => onDecide('refused')}>不采纳</Button>
         </div>
       ) : null}
       {undecided && locked ? (

@@ -1,15 +1,18 @@
 /** One remark with what was said to it, and what whoever sits here can do about it. */
 import { useState } from 'react'
-import type { Act, Person, ReviewEvent } from '#report/review-event.ts'
+import type { Act, Anchor, Person, ReviewEvent } from '#report/review-event.ts'
 import { cellText } from '#report/cell-value.ts'
-import { anchorName, roleNames } from '#review/names.ts'
+import { anchorName, placeName, roleNames } from '#review/names.ts'
+import type { WordsAnchor } from '#review/word-places.ts'
 import { maySettle, type Thread } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { TextArea } from '#ui/parts/text-area.tsx'
-import { useReview, useSession } from '#ui/session/use-session.ts'
+import { useFindings, useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
-import { shownPlace } from './shown-place.ts'
+import { shownPlace, type ShownPlace } from './shown-place.ts'
+
+type FindingAnchor = Extract<Anchor, { readonly on: 'finding' }>
 
 const stateWords: Readonly<Record<Thread['state'], string>> = {
   open: '待处理',
@@ -28,6 +31,39 @@ export function Said({ by, at }: { readonly by: Person; readonly at: number }) {
   )
 }
 
+/** What became of remarked words: gone, changed, or in another section now. */
+export function PlaceNow({
+  anchor,
+  place,
+}: {
+  readonly anchor: WordsAnchor
+  readonly place: ShownPlace | null
+}) {
+  const { form } = useSession()
+  if (place === null) return <small>（原文已删去）</small>
+  const { section } = place.span
+  return (
+    <>
+      {place.changed ? <small>（原文已改动）</small> : null}
+      {section === anchor.section ? null : <small>（已移到{placeName(section, form)}）</small>}
+    </>
+  )
+}
+
+/** The finding that was remarked on, and whether it is still one. */
+function FindingNow({ anchor }: { readonly anchor: FindingAnchor }) {
+  const cells = anchor.cells.join(' ')
+  const holds = useFindings().some(
+    ({ finding }) => finding.rule === anchor.rule && finding.cells.join(' ') === cells,
+  )
+  return (
+    <p className="remark-quote">
+      {anchor.message}
+      {holds ? null : <small>（现在已没有这一条）</small>}
+    </p>
+  )
+}
+
 /** What was remarked on, then and now. */
 export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   const session = useSession()
@@ -41,14 +77,17 @@ export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
       </p>
     )
   }
-  if (anchor.on === 'finding') return <p className="remark-quote">{anchor.message}</p>
+  if (anchor.on === 'finding') return <FindingNow anchor={anchor} />
+  if (anchor.on === 'image') {
+    return shownPlace(session, anchor) ? null : <p className="remark-quote">（图片已删去）</p>
+  }
   if (anchor.on !== 'words') return null
   const place = shownPlace(session, anchor)
   const quote = anchor.quote.replaceAll('\uFFFC', '□')
   return (
     <p className="remark-quote">
-      “{quote}”{place === null ? <small>（原文已删去）</small> : null}
-      {place?.changed ? <small>（原文已改动）</small> : null}
+      “{quote}”
+      <PlaceNow anchor={anchor} place={place} />
     </p>
   )
 }

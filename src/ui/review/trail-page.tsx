@@ -3,7 +3,8 @@ import { CircleCheck, Download, Printer, ShieldAlert } from 'lucide-react'
 import { titleOf } from '#report/report.ts'
 import { actName, roleNames, stateNames } from '#review/names.ts'
 import type { TrailEntry } from '#review/stand.ts'
-import type { SignatureState } from '#review/signing.ts'
+import { signedActs, type SignatureState } from '#review/signing.ts'
+import { unsoundWords } from '#review/stand-words.ts'
 import { brokenChainWords, trailText, wordsOfEntry } from '#review/trail-words.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from '#ui/files.ts'
@@ -13,11 +14,8 @@ import { Icon } from '#ui/parts/icon.tsx'
 import { secondOf } from '#ui/parts/moment.ts'
 import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
 import { SignatureMark } from './signature-mark.tsx'
-import { useSignatures } from './use-signatures.ts'
+import { unsoundEvents, useSignatures } from './use-signatures.ts'
 import './trail-page.css'
-
-/** Entries whose signature matters to a reader. */
-const decides: readonly string[] = ['submit', 'pass', 'return', 'finalise', 'publish']
 
 interface EntryProps {
   readonly entry: TrailEntry
@@ -43,7 +41,7 @@ function Entry({ entry, store, state }: EntryProps) {
       </td>
       <td>{wordsOfEntry(event, form)}</td>
       <td>
-        {decides.includes(event.act.do) ? (
+        {signedActs.includes(event.act.do) ? (
           <SignatureMark store={store} event={event} state={state} />
         ) : null}
       </td>
@@ -62,7 +60,8 @@ export function TrailPage({ store, onBack }: Props) {
   const { stand } = useReview()
   const signatures = useSignatures(report.review.events)
   const title = titleOf(report, form.title)
-  const broken = brokenChainWords(stand)
+  const unsound = unsoundEvents(report.review.events, signatures)
+  const broken = [brokenChainWords(stand), unsoundWords(unsound)].filter(Boolean).join('；') || null
   const save = () =>
     saveAs(trailText(stand, form, title, secondOf), `${title} 审核记录.txt`, 'text/plain')
   return (
@@ -86,7 +85,7 @@ export function TrailPage({ store, onBack }: Props) {
             </span>
           ) : (
             <span className="trail-broken" role="alert">
-              <Icon of={ShieldAlert} /> 记录不完整：{broken}
+              <Icon of={ShieldAlert} /> 记录有问题：{broken}
               。请向交来文件的人核实，并从其原件重新打开。
             </span>
           )}

@@ -1,12 +1,19 @@
 /** Looks at the signatures of a log, and keeps what it found. */
 import { useEffect, useState } from 'react'
 import type { ReviewEvent } from '#report/review-event.ts'
-import { type SignatureState, stateOfSignature } from '#review/signing.ts'
+import { signedActs, type SignatureState, stateOfSignature } from '#review/signing.ts'
 import { signingEngine } from './use-profile.ts'
 
 export type Signatures = ReadonlyMap<string, SignatureState>
 
 const none: Signatures = new Map()
+
+/** Decisions whose signature does not hold. */
+export const unsoundEvents = (
+  events: readonly ReviewEvent[],
+  signatures: Signatures,
+): readonly ReviewEvent[] =>
+  events.filter(({ id, act }) => signedActs.includes(act.do) && signatures.get(id) === 'invalid')
 
 /** By the id of the entry; empty until they were looked at. */
 export function useSignatures(events: readonly ReviewEvent[]): Signatures {
@@ -16,7 +23,9 @@ export function useSignatures(events: readonly ReviewEvent[]): Signatures {
     const look = async () => {
       const engine = signingEngine()
       const states = await Promise.all(
-        events.map(async (event) => [event.id, await stateOfSignature(engine, event)] as const),
+        events
+          .filter(({ act }) => signedActs.includes(act.do))
+          .map(async (event) => [event.id, await stateOfSignature(engine, event)] as const),
       )
       if (live) setFound(new Map(states))
     }

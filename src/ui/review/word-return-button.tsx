@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { ReturnedItem } from '#review/word-return.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
+import { decideReturned, type ReturnedVerdict } from './returned-verdicts.tsx'
 import { useVoice } from './review-voice.tsx'
 
 const WordReturnDialog = lazy(async () => ({
@@ -16,8 +17,12 @@ export function WordReturnButton() {
   const voice = useVoice()
   const [open, setOpen] = useState(false)
   if (!voice) return null
-  const take = (items: readonly ReturnedItem[]) => {
+  const take = (items: readonly ReturnedItem[], verdicts: readonly ReturnedVerdict[]) => {
     setOpen(false)
+    for (const verdict of verdicts) {
+      const act = decideReturned(session, verdict)
+      if (act) void session.review.act(act)
+    }
     for (const { by, at, act } of items) void session.review.act(act, by, at)
   }
   return (

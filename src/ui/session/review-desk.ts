@@ -12,6 +12,7 @@ import { canonicalJson } from '#report/json-text.ts'
 import type { ReportDocument } from '#report/report-document.ts'
 import { isGenuine, nextEvent, unlooked } from '#review/chain.ts'
 import { remarksByCell } from '#review/cell-remarks.ts'
+import { signedActs } from '#review/signing.ts'
 import { contentMark, versionOf } from '#review/content.ts'
 import { isClosed, isUnapproved, type ReviewStand, standOf } from '#review/stand.ts'
 import { type Discussion, discussionOf } from '#review/threads.ts'
@@ -19,9 +20,6 @@ import { Listeners } from './listeners.ts'
 
 /** Signs the id of an entry with the key of this device; null where it has none. */
 export type Sign = (id: string) => Promise<Signature | null>
-
-/** Decisions that are signed. */
-const signed: readonly Act['do'][] = ['submit', 'pass', 'return', 'finalise', 'publish']
 
 /** Entries that are looked at before anything is shown, and how long the rest of a long log waits. */
 const atOnce = 100
@@ -108,7 +106,7 @@ export class ReviewDesk {
     this.#look()
     const { report } = this.#document
     const event = nextEvent(report.review.events, by, act, at)
-    const signature = signed.includes(act.do) ? await this.#sign(event.id) : null
+    const signature = signedActs.includes(act.do) ? await this.#sign(event.id) : null
     const versions = 'content' in act ? { [act.content.whole]: versionOf(report) } : {}
     this.#document.note({ events: [signature ? { ...event, signature } : event], versions })
     return event

@@ -13,7 +13,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 /** The words and numbers of the document by the names of its blocks and cells. */
-function stampOf({ blocks }: ReportDocument, { names }: DocumentMargin): string {
+function stampOf({ blocks }: ReportDocument, { names, proposals }: DocumentMargin): string {
   const words = blocks.flatMap((block, index) => {
     const name = names[index] ?? null
     if (name === null || block.kind === 'table') return []
@@ -32,7 +32,8 @@ function stampOf({ blocks }: ReportDocument, { names }: DocumentMargin): string 
         })
       : [],
   )
-  return `${head}<report xmlns="${space}">${words.join('')}${cells.join('')}</report>`
+  const sent = proposals.map(({ by, at }) => `<proposal by="${escapeMarkup(by)}" at="${at}"/>`)
+  return `${head}<report xmlns="${space}">${words.join('')}${cells.join('')}${sent.join('')}</report>`
 }
 
 /** The package with the stamp in it, where Word, WPS and LibreOffice leave it alone. */

@@ -1,0 +1,81 @@
+/** What the line above the form says, for whoever sits there. */
+import { describe, expect, it } from 'vitest'
+import { formById } from '#template/forms.ts'
+import type { Act, Person, ReviewEvent, Stage } from '#report/review-event.ts'
+import { nextEvent } from './chain.ts'
+import { type Changes, handOnWords, standLines } from './stand-words.ts'
+import { standOf } from './stand.ts'
+
+const known = formById('2021')
+if (!known) throw new Error('The form of 2021 is gone')
+const form = known
+const content = { whole: 'w', parts: { title: 't' } }
+const clerk: Person = { name: '李明', role: 'clerk' }
+const first: Person = { name: '王芳', role: 'first' }
+const other: Person = { name: '孙丽', role: 'first' }
+const submit: Act = { do: 'submit', stages: ['first', 'final'], apart: true, content }
+const pass = (stage: Stage): Act => ({ do: 'pass', stage, content })
+const back: Act = { do: 'return', stage: 'first', content, text: '请核对表三', places: [] }
+
+const told = (steps: readonly (readonly [Person, Act])[], from: readonly ReviewEvent[] = []) =>
+  steps.reduce<readonly ReviewEvent[]>(
+    (events, [by, act]) => [...events, nextEvent(events, by, act, events.length)],
+    from,
+  )
+const stand = (events: readonly ReviewEvent[]) => standOf({ events, versions: {} })
+const same: Changes = { sinceSent: [], sincePassed: [], unsound: [] }
+const says = (events: readonly ReviewEvent[], person: Person | null, changes = same) =>
+  standLines(stand(events), person, changes, form).map(({ text }) => text)
+
+describe('the line above the form', () => {
+  it('says nothing of a report that is being drafted', () => {
+    expect(says([], clerk)).toEqual([])
+  })
+
+  it('says why nobody can write, and the way on for whoever sits there', () => {
+    const sent = told([[clerk, submit]])
+    expect(says(sent, clerk)).toEqual(['报告已送审，等待初审，内容锁定；需要修改请先“撤回送审”。'])
+    expect(says(sent, first)).toEqual(['报告已送审，等待初审，内容锁定；可以批注和提修改建议。'])
+    const passed = told([[first, pass('first')]], sent)
+    expect(says(told([[{ name: '赵强', role: 'final' }, pass('final')]], passed), clerk)).toEqual([
+      '报告已通过审核，内容锁定；需要修改请先“解锁修改”。',
+    ])
+  })
+
+  it('says who returned it and why, until it is sent again', () => {
+    const returned = told([
+      [clerk, submit],
+      [first, back],
+    ])
+    expect(says(returned, clerk)).toEqual(['王芳（初审）退回：请核对表三'])
+    expect(says(told([[clerk, submit]], returned), clerk)).not.toContain('退回')
+  })
+
+  it('says that two decided differently, and that the record has a gap', () => {
+    const sent = told([[clerk, submit]])
+    const both = [...told([[first, pass('first')]], sent), ...told([[other, back]], sent).slice(1)]
+    expect(says(both, clerk)[0]).toContain('王芳：通过；孙丽：退回')
+    expect(says(told([[first, pass('first')]], sent).slice(1), clerk)[0]).toContain('缺少 1 条记录')
+  })
+
+  it('names decisions whose signature does not hold', () => {
+    const sent = told([[clerk, submit]])
+    expect(says(sent, first, { ...same, unsound: sent })[0]).toBe(
+      '审核记录有问题：1 条记录的签名无效，内容或签名被换过：李明的“送审”。',
+    )
+  })
+
+  it('names what changed behind the back of those who decide', () => {
+    const sent = told([[clerk, submit]])
+    expect(says(sent, first, { ...same, sinceSent: ['overview'] })[0]).toBe(
+      '送审之后内容有改动：一、总体情况，请查明来由。',
+    )
+  })
+})
+
+it('tells a reviewer whom the file goes to next', () => {
+  const sent = told([[clerk, submit]])
+  expect(handOnWords(stand(sent), first)).toBeNull()
+  expect(handOnWords(stand(told([[first, pass('first')]], sent)), first)).toContain('交给终审')
+  expect(handOnWords(stand(told([[first, back]], sent)), first)).toContain('交回经办修改')
+})

@@ -1,0 +1,102 @@
+/** Where a report stands, in sentences for the line above the form: why it cannot be written in, what was decided, what is wrong. */
+import type { Form } from '#template/form.ts'
+import type { Person, ReviewEvent } from '#report/review-event.ts'
+import { actName, placeNames, roleNames, stageName } from './names.ts'
+import { isClosed, type ReviewStand } from './stand.ts'
+import { brokenChainWords } from './trail-words.ts'
+
+export interface StandLine {
+  readonly tone: 'plain' | 'error'
+  readonly text: string
+  /** Where more is to be seen; null where the bar above leads there. */
+  readonly way: 'trail' | 'review' | 'remarks' | 'compare' | null
+}
+
+const by = ({ name, role }: Person): string => `${name}（${roleNames[role]}）`
+
+const shut: Readonly<Record<'approved' | 'final' | 'published', string>> = {
+  approved: '报告已通过审核，内容锁定；需要修改请先“解锁修改”。',
+  final: '报告已定稿，内容锁定；需要修改请先“解锁修改”。',
+  published: '报告已公开，内容锁定；需要修改请先“公开后更正”。',
+}
+
+/** What to say of a report nobody can write in; null where one can. */
+export function lockedWords({ state, stage }: ReviewStand, person: Person | null): string | null {
+  if (!isClosed(state)) return null
+  if (state === 'approved' || state === 'final' || state === 'published') return shut[state]
+  const waits = `报告已送审，等待${stage === null ? '审核' : stageName(stage)}，内容锁定`
+  return person === null || person.role === 'clerk'
+    ? `${waits}；需要修改请先“撤回送审”。`
+    : `${waits}；可以批注和提修改建议。`
+}
+
+/** Whom a reviewer gives the file to next; null where it is their own turn, or for the clerk. */
+export function handOnWords({ state, stage }: ReviewStand, person: Person | null): string | null {
+  if (person === null || person.role === 'clerk' || person.role === stage) return null
+  const next = '请回到编制，“存为文件”'
+  if (state === 'returned') return `${next}，交回经办修改。`
+  if (state === 'approved') return `${next}，交回经办定稿。`
+  return state === 'submitted' && stage !== null ? `${next}，交给${stageName(stage)}。` : null
+}
+
+/** Parts of the report that are others than what people decided on. */
+export interface Changes {
+  /** Parts that are others than when the report was sent. */
+  readonly sinceSent: readonly string[]
+  /** Parts that are others than what was approved. */
+  readonly sincePassed: readonly string[]
+  /** Decisions whose signature is not by their key, or of another entry. */
+  readonly unsound: readonly ReviewEvent[]
+}
+
+/** Whose decisions bear a signature that does not hold, in one sentence; null where there are none. */
+export function unsoundWords(unsound: readonly ReviewEvent[]): string | null {
+  if (unsound.length === 0) return null
+  const names = unsound.map(({ by: who, act }) => `${who.name}的“${actName(act)}”`).join('、')
+  return `${unsound.length} 条记录的签名无效，内容或签名被换过：${names}`
+}
+
+/** Everything worth saying at the moment, the worst first. */
+export function standLines(
+  stand: ReviewStand,
+  person: Person | null,
+  { sinceSent, sincePassed, unsound }: Changes,
+  form: Form,
+): readonly StandLine[] {
+  const lines: StandLine[] = []
+  const broken = [brokenChainWords(stand), unsoundWords(unsound)].filter(Boolean).join('；')
+  if (broken !== '')
+    lines.push({ tone: 'error', text: `审核记录有问题：${broken}。`, way: 'trail' })
+  const { contested, returned } = stand
+  const stage = contested.flatMap(({ act }) => ('stage' in act ? [stageName(act.stage)] : []))[0]
+  if (contested.length > 0)
+    lines.push({
+      tone: 'error',
+      text: `两人在互不知情时对${stage ?? '同一环节'}作出了不同决定（${contested
+        .map((event) => `${event.by.name}：${event.act.do === 'pass' ? '通过' : '退回'}`)
+        .join('；')}），都不生效，请商定后重新作出决定。`,
+      way: 'review',
+    })
+  if (sinceSent.length > 0 && isClosed(stand.state))
+    lines.push({
+      tone: 'error',
+      text: `送审之后内容有改动：${placeNames(sinceSent, form)}，请查明来由。`,
+      way: 'compare',
+    })
+  else if (sincePassed.length > 0 && isClosed(stand.state))
+    lines.push({
+      tone: 'error',
+      text: `审核通过之后内容有改动：${placeNames(sincePassed, form)}，这些部分的审核已失效，须重新送审。`,
+      way: 'compare',
+    })
+  const act = returned?.act
+  if (returned && act?.do === 'return')
+    lines.push({
+      tone: 'plain',
+      text: `${by(returned.by)}退回：${act.text}`,
+      way: 'remarks',
+    })
+  const locked = lockedWords(stand, person)
+  if (locked !== null) lines.push({ tone: 'plain', text: locked, way: null })
+  return lines
+}

@@ -1,0 +1,44 @@
+/** The lines above the form that say where the report stands: returned and why, locked and why, what is wrong. */
+import { useDeferredValue, useMemo } from 'react'
+import { changedSinceSent, staleApprovals } from '#review/approvals.ts'
+import { contentMark } from '#review/content.ts'
+import { type Changes, type StandLine, standLines } from '#review/stand-words.ts'
+import { isClosed } from '#review/stand.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { NewsLine } from '#ui/parts/news-line.tsx'
+import { unsoundEvents, useSignatures } from './use-signatures.ts'
+import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
+
+type Way = Exclude<StandLine['way'], null>
+
+const wayNames: Readonly<Record<Way, string>> = {
+  trail: '审核记录',
+  review: '去审核',
+  remarks: '看批注',
+  compare: '看改动',
+}
+
+const unchanged: Pick<Changes, 'sinceSent' | 'sincePassed'> = { sinceSent: [], sincePassed: [] }
+
+type Props = Readonly<Record<Way, () => void>>
+
+export function StandNews(ways: Props) {
+  const { form } = useSession()
+  // Hashing waits behind what is on its way to the screen.
+  const report = useDeferredValue(useReport())
+  const { stand, person } = useReview()
+  const changes = useMemo(() => {
+    if (!isClosed(stand.state)) return unchanged
+    const now = contentMark(report, form)
+    return {
+      sinceSent: changedSinceSent(stand, now),
+      sincePassed: [...new Set(staleApprovals(stand, now).flatMap(({ places }) => places))],
+    }
+  }, [report, stand, form])
+  const unsound = unsoundEvents(report.review.events, useSignatures(report.review.events))
+  return standLines(stand, person, { ...changes, unsound }, form).map(({ tone, text, way }) => (
+    <NewsLine key={way} tone={tone} text={text}>
+      {way === null ? undefined : <Button onClick={ways[way]}>{wayNames[way]}</Button>}
+    </NewsLine>
+  ))
+}
