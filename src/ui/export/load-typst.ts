@@ -1,6 +1,7 @@
 /** Fetches engine and fonts beside the page, for every worker that sets pages. */
 import wasmAddress from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url'
 import { fontFiles } from '#writers/pdf/font-files.ts'
+import type { FetchRareFont } from '#writers/pdf/rare-fonts.ts'
 import { bootTypst, type TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { LoadProgress } from './load-progress.ts'
 
@@ -9,6 +10,21 @@ const fontAddresses = import.meta.glob<string>('/fonts/*.ttf', {
   import: 'default',
   eager: true,
 })
+
+const rareAddresses = import.meta.glob<string>('/fonts/rare/*.ttf.gz', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
+/** A font for rare characters, beside the page. */
+export const fetchRareFont: FetchRareFont = async (name) => {
+  const address = rareAddresses[`/fonts/rare/${name}.ttf.gz`]
+  if (address === undefined) return null
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
 
 async function fetchBytes(
   address: string,

@@ -2,9 +2,10 @@
 import type { ReportDocument } from '#document/document.ts'
 import { isWorn } from '#writers/pdf/engine-wear.ts'
 import type { MissingCharacter } from '#writers/pdf/missing-characters.ts'
+import { bringRareFonts } from '#writers/pdf/rare-fonts.ts'
 import type { TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
-import { loadTypst } from './load-typst.ts'
+import { fetchRareFont, loadTypst } from './load-typst.ts'
 
 export interface PdfTask {
   readonly document: ReportDocument
@@ -29,8 +30,10 @@ const tellLoading = (share: number): void =>
 let engine: Promise<TypstEngine> | null = null
 let afterFirst: number | null = null
 
-function setReport(document: ReportDocument, ready: TypstEngine): PdfNews {
+async function setReport(document: ReportDocument, ready: TypstEngine): Promise<PdfNews> {
   tell({ kind: 'progress', share: loadingShare, what: '正在排版' })
+  const missing = await bringRareFonts(document, ready, fetchRareFont)
+  if (missing.length > 0) return { kind: 'missing', missing }
   const writing = writePdf(document, ready)
   if (!writing.ok) return { kind: 'missing', missing: writing.missing }
   const now = ready.memory()
@@ -44,11 +47,8 @@ addEventListener('message', (event: MessageEvent<PdfTask>) => {
     tell({ kind: 'failed', at, why: error instanceof Error ? error.message : String(error) })
   }
   engine ??= loadTypst(tellLoading)
-  void engine.then((ready) => {
-    try {
-      tell(setReport(event.data.document, ready))
-    } catch (error) {
-      failed('setting')(error)
-    }
-  }, failed('loading'))
+  void engine.then(
+    (ready) => setReport(event.data.document, ready).then(tell, failed('setting')),
+    failed('loading'),
+  )
 })

@@ -1,9 +1,10 @@
 /** Sets the report and draws its pages off the page's own thread, one wish after the other. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ReportDocument } from '#document/document.ts'
-import { loadTypst } from '#ui/export/load-typst.ts'
+import { fetchRareFont, loadTypst } from '#ui/export/load-typst.ts'
 import { isWorn } from '#writers/pdf/engine-wear.ts'
 import type { MissingCharacter } from '#writers/pdf/missing-characters.ts'
+import { bringRareFonts } from '#writers/pdf/rare-fonts.ts'
 import { type PaperPlace, setPages } from '#writers/pdf/set-pages.ts'
 import type { TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { drawPage, openPages } from './draw-page.ts'
@@ -42,6 +43,8 @@ let worn = false
 let open: PDFDocumentProxy | null = null
 
 async function set(document: ReportDocument, ready: TypstEngine): Promise<PreviewAnswer> {
+  const missing = await bringRareFonts(document, ready, fetchRareFont)
+  if (missing.length > 0) return { kind: 'missing', missing }
   const made = setPages(document, ready)
   if (!made.ok) return { kind: 'missing', missing: made.missing }
   const now = ready.memory()

@@ -30,6 +30,9 @@ function engine() {
   const tried: string[] = []
   const made: TypstEngine = {
     covers: () => true,
+    coversUsually: () => true,
+    faces: { song: [], fang: [], kai: [], hei: [], rare: [] },
+    addFonts: () => Promise.resolve(),
     memory: () => 0,
     addFile: (path, bytes) => void files.set(path, bytes),
     setPdf: (source) => {

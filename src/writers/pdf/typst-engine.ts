@@ -2,14 +2,34 @@
 import initTypst, {
   type TypstCompiler,
   TypstCompilerBuilder,
+  TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler'
 import { coverage, type Covers } from './font-coverage.ts'
 
+/** What a font beside those of every report is for: one of the four official faces, or rare characters. */
+export const officialFaces = ['song', 'fang', 'kai', 'hei'] as const
+export type OfficialFace = (typeof officialFaces)[number]
+
+export interface AddedFont {
+  readonly bytes: Uint8Array
+  /** As the engine finds it. */
+  readonly family: string
+  readonly standsFor: OfficialFace | 'rare'
+}
+
+/** Families beside those of every report, by what they stand for. */
+export type Faces = Readonly<Record<AddedFont['standsFor'], readonly string[]>>
+
 export interface TypstEngine {
+  readonly faces: Faces
   /** Whether one of its fonts has the character; others would be printed as boxes. */
   readonly covers: Covers
+  /** The same without the fonts for rare characters, which are thin. */
+  readonly coversUsually: Covers
   /** Bytes of memory it holds; it takes more with every report and gives none back. */
   readonly memory: () => number
+  /** Takes more fonts in; pages set from now on may use them. */
+  addFonts(fonts: readonly AddedFont[]): Promise<void>
   /** Lays a file beside the source: a picture the report shows. */
   addFile(path: string, bytes: Uint8Array): void
   /** Sets a source with its data; the PDF bytes, or what the engine had against it. */
@@ -45,13 +65,43 @@ const pdfFormat = 1
 
 class Engine implements TypstEngine {
   readonly #compiler: TypstCompiler
-  readonly covers: Covers
+  readonly #fonts: readonly Uint8Array[]
   readonly memory: () => number
+  #added: readonly AddedFont[] = []
+  #usual: readonly Covers[]
+  #rare: readonly Covers[] = []
 
-  constructor(compiler: TypstCompiler, covers: Covers, memory: () => number) {
+  constructor(compiler: TypstCompiler, fonts: readonly Uint8Array[], memory: () => number) {
     this.#compiler = compiler
-    this.covers = covers
+    this.#fonts = fonts
+    this.#usual = [coverage(fonts)]
     this.memory = memory
+  }
+
+  readonly covers: Covers = (codePoint) =>
+    this.coversUsually(codePoint) || this.#rare.some((covers) => covers(codePoint))
+
+  readonly coversUsually: Covers = (codePoint) => this.#usual.some((covers) => covers(codePoint))
+
+  get faces(): Faces {
+    const of = (standsFor: AddedFont['standsFor']) =>
+      this.#added.filter((font) => font.standsFor === standsFor).map(({ family }) => family)
+    return { song: of('song'), fang: of('fang'), kai: of('kai'), hei: of('hei'), rare: of('rare') }
+  }
+
+  async addFonts(fonts: readonly AddedFont[]): Promise<void> {
+    const added = [...this.#added, ...fonts]
+    const builder = new TypstFontResolverBuilder()
+    for (const bytes of [...this.#fonts, ...added.map((font) => font.bytes)])
+      builder.add_raw_font(bytes)
+    this.#compiler.set_fonts(await builder.build())
+    this.#added = added
+    const coverageOf = (isRare: boolean) =>
+      coverage(
+        fonts.flatMap((font) => ((font.standsFor === 'rare') === isRare ? font.bytes : [])),
+      )
+    this.#usual = [...this.#usual, coverageOf(false)]
+    this.#rare = [...this.#rare, coverageOf(true)]
   }
 
   addFile(path: string, bytes: Uint8Array): void {
@@ -96,7 +146,7 @@ export async function bootTypst(parts: {
   for (const font of parts.fonts) await builder.add_raw_font(font)
   return new Engine(
     await builder.build(),
-    coverage(parts.fonts),
+    parts.fonts,
     () => program.memory.buffer.byteLength,
   )
 }

@@ -77,19 +77,33 @@ const settable = (_key: string, value: unknown): unknown =>
 /** Null where the engine cannot draw a picture. */
 type Pictures = ReadonlyMap<DocumentBlock, string | null>
 
+/** The characters set in fonts for rare ones, which are thin beside a heavy face. */
+const rareIn = (
+  document: ReportDocument,
+  { faces, coversUsually }: Pick<TypstEngine, 'faces' | 'coversUsually'>,
+): string =>
+  faces.rare.length === 0
+    ? ''
+    : missingCharacters(document, coversUsually)
+        .map(({ character }) => character)
+        .join('')
+
 /**
- * What the template reads: the document without what only other writers need. `pictures` says where the
- * engine was given them; those it was not given are named in brackets. With `places` the engine tells
- * where each field stands on paper.
+ * What the template reads: the document without what only other writers need, and the fonts beside the
+ * usual ones. `pictures` says where the engine was given them; those it was not given are named in
+ * brackets. With `places` the engine tells where each field stands on paper.
  */
 export const pdfData = (
   document: ReportDocument,
+  engine: Pick<TypstEngine, 'faces' | 'coversUsually'>,
   pictures: Pictures = new Map(),
   places = false,
 ): Uint8Array =>
   new TextEncoder().encode(
     JSON.stringify(
       {
+        faces: engine.faces,
+        rare: rareIn(document, engine),
         title: document.title,
         titleLines: document.titleLines,
         author: document.author,
@@ -145,7 +159,7 @@ export function handPictures(document: ReportDocument, engine: TypstEngine): Pic
 export function writePdf(document: ReportDocument, engine: TypstEngine): PdfWriting {
   const missing = missingCharacters(document, engine.covers)
   if (missing.length > 0) return { ok: false, missing }
-  const made = engine.setPdf(reportTemplate, pdfData(document, handPictures(document, engine)))
+  const made = engine.setPdf(reportTemplate, pdfData(document, engine, handPictures(document, engine)))
   if ('pdf' in made) return { ok: true, pdf: made.pdf }
   throw new Error(`Typst could not set the report: ${made.reasons.join('; ')}`)
 }
