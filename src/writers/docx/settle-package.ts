@@ -71,7 +71,8 @@ function settlePart(name: string, text: string, document: ReportDocument): strin
   const [, header] = /^word\/header(\d+)\.xml$/u.exec(name) ?? []
   if (header !== undefined && document.mark !== null)
     return withDraftMark(text, document.mark, Number(header))
-  if (name === 'word/document.xml') return withRareFonts(renumbered(offTheGrid(withCaptions(text, document))))
+  if (name === 'word/document.xml')
+    return withRareFonts(renumbered(offTheGrid(withCaptions(text, document))))
   return text
 }
 

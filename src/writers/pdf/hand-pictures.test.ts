@@ -31,7 +31,7 @@ function engine() {
   const made: TypstEngine = {
     covers: () => true,
     coversUsually: () => true,
-    faces: { song: [], fang: [], kai: [], hei: [], rare: [] },
+    added: [],
     addFonts: () => Promise.resolve(),
     memory: () => 0,
     addFile: (path, bytes) => void files.set(path, bytes),

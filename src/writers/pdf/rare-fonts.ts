@@ -5,7 +5,8 @@
 import { gunzipSync } from 'fflate'
 import type { ReportDocument } from '#document/document.ts'
 import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
-import type { AddedFont, TypstEngine } from './typst-engine.ts'
+import type { AddedFont } from './official-faces.ts'
+import type { TypstEngine } from './typst-engine.ts'
 
 const block = 512
 
@@ -40,7 +41,8 @@ export type FetchRareFont = (name: string) => Promise<Uint8Array | null>
 const unpack = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
 
-const familyOf = (name: string): string => `GW ${name}`
+const namesOf = ({ character }: MissingCharacter): readonly string[] =>
+  rareFontNames(character.codePointAt(0) ?? 0)
 
 /** The characters a report still lacks once the rare fonts it needs have come, told apart by whether theirs could be reached. */
 export async function bringRareFonts(
@@ -50,20 +52,18 @@ export async function bringRareFonts(
 ): Promise<readonly MissingCharacter[]> {
   const missing = missingCharacters(document, engine.covers)
   if (missing.length === 0) return missing
-  const here = new Set(engine.faces.rare)
-  const namesOf = ({ character }: MissingCharacter) =>
-    rareFontNames(character.codePointAt(0) ?? 0)
+  const here = new Set(engine.added.map(({ name }) => name))
   const unreached = new Set<string>()
   const bring = async (name: string): Promise<readonly AddedFont[]> => {
     try {
       const bytes = await fetchFont(name)
-      return bytes ? [{ bytes: unpack(bytes), family: familyOf(name), standsFor: 'rare' }] : []
+      return bytes ? [{ bytes: unpack(bytes), name, standsFor: 'rare' }] : []
     } catch {
       unreached.add(name)
       return []
     }
   }
-  const wanted = [...new Set(missing.flatMap(namesOf))].filter((name) => !here.has(familyOf(name)))
+  const wanted = [...new Set(missing.flatMap(namesOf))].filter((name) => !here.has(name))
   const brought = (await Promise.all(wanted.map(bring))).flat()
   if (brought.length > 0) await engine.addFonts(brought)
   return missingCharacters(document, engine.covers).map((lacked) =>

@@ -5,30 +5,21 @@ import initTypst, {
   TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler'
 import { coverage, type Covers } from './font-coverage.ts'
+import type { AddedFont } from './official-faces.ts'
 
-/** What a font beside those of every report is for: one of the four official faces, or rare characters. */
-export const officialFaces = ['song', 'fang', 'kai', 'hei'] as const
-export type OfficialFace = (typeof officialFaces)[number]
-
-export interface AddedFont {
-  readonly bytes: Uint8Array
-  /** As the engine finds it. */
-  readonly family: string
-  readonly standsFor: OfficialFace | 'rare'
-}
-
-/** Families beside those of every report, by what they stand for. */
-export type Faces = Readonly<Record<AddedFont['standsFor'], readonly string[]>>
+/** A font the engine has taken in beside those of every report, and the family under which it finds it. */
+export type TakenFont = AddedFont & { readonly family: string }
 
 export interface TypstEngine {
-  readonly faces: Faces
+  /** Fonts beside those of every report. */
+  readonly added: readonly TakenFont[]
   /** Whether one of its fonts has the character; others would be printed as boxes. */
   readonly covers: Covers
   /** The same without the fonts for rare characters, which are thin. */
   readonly coversUsually: Covers
   /** Bytes of memory it holds; it takes more with every report and gives none back. */
   readonly memory: () => number
-  /** Takes more fonts in; pages set from now on may use them. */
+  /** Takes more fonts in, but what it cannot read; pages set from now on may use them. */
   addFonts(fonts: readonly AddedFont[]): Promise<void>
   /** Lays a file beside the source: a picture the report shows. */
   addFile(path: string, bytes: Uint8Array): void
@@ -54,6 +45,13 @@ function readAnswer(answer: unknown): Setting | Refusal {
   return { reasons: (Array.isArray(told) ? told : [told]).map((entry) => JSON.stringify(entry)) }
 }
 
+/** The family of the first font in a file, as the engine tells it; null where it found none. */
+function familyIn(told: unknown): string | null {
+  const list: unknown = isRecord(told) ? told['info'] : []
+  const first: unknown = Array.isArray(list) ? list[0] : null
+  return isRecord(first) && typeof first['family'] === 'string' ? first['family'] : null
+}
+
 const mainFile = '/main.typ'
 
 /** Full diagnostics as objects. */
@@ -67,7 +65,7 @@ class Engine implements TypstEngine {
   readonly #compiler: TypstCompiler
   readonly #fonts: readonly Uint8Array[]
   readonly memory: () => number
-  #added: readonly AddedFont[] = []
+  #added: readonly TakenFont[] = []
   #usual: readonly Covers[]
   #rare: readonly Covers[] = []
 
@@ -83,23 +81,23 @@ class Engine implements TypstEngine {
 
   readonly coversUsually: Covers = (codePoint) => this.#usual.some((covers) => covers(codePoint))
 
-  get faces(): Faces {
-    const of = (standsFor: AddedFont['standsFor']) =>
-      this.#added.filter((font) => font.standsFor === standsFor).map(({ family }) => family)
-    return { song: of('song'), fang: of('fang'), kai: of('kai'), hei: of('hei'), rare: of('rare') }
+  get added(): readonly TakenFont[] {
+    return this.#added
   }
 
   async addFonts(fonts: readonly AddedFont[]): Promise<void> {
-    const added = [...this.#added, ...fonts]
     const builder = new TypstFontResolverBuilder()
+    const taken = fonts.flatMap((font): TakenFont[] => {
+      const family = familyIn(builder.get_font_info(font.bytes))
+      return family === null ? [] : [{ ...font, family }]
+    })
+    const added = [...this.#added, ...taken]
     for (const bytes of [...this.#fonts, ...added.map((font) => font.bytes)])
       builder.add_raw_font(bytes)
     this.#compiler.set_fonts(await builder.build())
     this.#added = added
     const coverageOf = (isRare: boolean) =>
-      coverage(
-        fonts.flatMap((font) => ((font.standsFor === 'rare') === isRare ? font.bytes : [])),
-      )
+      coverage(taken.flatMap((font) => ((font.standsFor === 'rare') === isRare ? font.bytes : [])))
     this.#usual = [...this.#usual, coverageOf(false)]
     this.#rare = [...this.#rare, coverageOf(true)]
   }
@@ -144,9 +142,5 @@ export async function bootTypst(parts: {
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
   for (const font of parts.fonts) await builder.add_raw_font(font)
-  return new Engine(
-    await builder.build(),
-    parts.fonts,
-    () => program.memory.buffer.byteLength,
-  )
+  return new Engine(await builder.build(), parts.fonts, () => program.memory.buffer.byteLength)
 }
