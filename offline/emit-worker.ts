@@ -9,6 +9,8 @@ const publicFolder = join(folder, '..', 'public')
 /** Not needed to fill in a form: the engine that sets PDF, its fonts, and the one that reads PDF. */
 const isHeavy = (path: string) =>
   /\.(?:wasm|ttf|otf|ttc|gz|bcmap)$|\/pdf(?:\.worker)?-[\w-]+\.js$/.test(path)
+/** Fonts for rare characters: many, and few are ever wanted. */
+const isRare = (path: string) => /\.ttf-[\w-]+\.gz$/.test(path)
 const list = (paths: readonly string[]) => JSON.stringify(paths)
 const isLeftOut = (path: string) => path.endsWith('.map') || path.startsWith('.vite/')
 
@@ -39,7 +41,8 @@ export const emitWorker = (): Plugin => ({
       const source = readFileSync(join(folder, 'worker.js'), 'utf8')
         .replace('__VERSION__', hash.update(list(all)).digest('hex').slice(0, 12))
         .replace('__SHELL__', list(all.filter((path) => !isHeavy(path))))
-        .replace('__HEAVY__', list(all.filter(isHeavy)))
+        .replace('__HEAVY__', list(all.filter((path) => isHeavy(path) && !isRare(path))))
+        .replace('__RARE__', list(all.filter(isRare)))
       this.emitFile({ type: 'asset', fileName: 'offline-worker.js', source })
     },
   },

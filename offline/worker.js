@@ -7,6 +7,8 @@ const version = '__VERSION__'
 const shell = __SHELL__
 /** What sets and what reads PDF, and the fonts, named by their content: kept at first use, or in the background. */
 const heavy = __HEAVY__
+/** Fonts for rare characters: kept at first use, never in the background. */
+const rare = __RARE__
 
 const scope = new URL(self.registration.scope)
 const prefix = `nianbao ${scope.pathname}`
@@ -14,6 +16,8 @@ const shellCache = `${prefix} shell ${version}`
 const heavyCache = `${prefix} heavy`
 const addressOf = (path) => new URL(path, scope).href
 const heavyAddresses = new Set(heavy.map(addressOf))
+const rareAddresses = new Set(rare.map(addressOf))
+const isKept = (address) => heavyAddresses.has(address) || rareAddresses.has(address)
 const index = addressOf('index.html')
 
 const fetching = new Map()
@@ -66,7 +70,7 @@ const forgetOld = async () => {
     if (name.startsWith(`${prefix} shell `) && name !== shellCache) await caches.delete(name)
   const cache = await caches.open(heavyCache)
   for (const request of await cache.keys())
-    if (!heavyAddresses.has(request.url)) await cache.delete(request)
+    if (!isKept(request.url)) await cache.delete(request)
 }
 
 self.addEventListener('activate', (event) => {
@@ -81,5 +85,5 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method !== 'GET' || !request.url.startsWith(scope.href)) return
-  event.respondWith(heavyAddresses.has(request.url) ? answerHeavy(request) : answer(request))
+  event.respondWith(isKept(request.url) ? answerHeavy(request) : answer(request))
 })

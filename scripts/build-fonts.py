@@ -79,9 +79,10 @@ def rename(font, family):
 
 def level(font):
     """The same line height in every engine."""
-    hhea, os2 = font["hhea"], font["OS/2"]
-    hhea.ascent, hhea.descent, hhea.lineGap = ASCENT, DESCENT, 0
-    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ASCENT, DESCENT, 0
+    hhea, os2, em = font["hhea"], font["OS/2"], font["head"].unitsPerEm
+    ascent, descent = ASCENT * em // 1000, DESCENT * em // 1000
+    hhea.ascent, hhea.descent, hhea.lineGap = ascent, descent, 0
+    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ascent, descent, 0
     os2.fsSelection |= 1 << 7 if os2.version >= 4 else 0
 
 
@@ -99,4 +100,5 @@ def main(sources, characters_file, out):
         print(f"{file}: {len(font.getBestCmap())} characters, {(Path(out) / file).stat().st_size} bytes")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

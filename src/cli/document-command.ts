@@ -13,12 +13,15 @@ import { Unusable, type Terminal } from './terminal.ts'
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 async function setPages(document: ReportDocument, path: string) {
-  const [{ writePdf }, { sayMissing }, { nodeTypst }] = await Promise.all([
-    import('#writers/pdf/write-pdf.ts'),
-    import('#writers/pdf/missing-characters.ts'),
-    import('./typst-engine.ts'),
-  ])
+  const [{ writePdf }, { sayMissing }, { bringRareFonts }, { nodeTypst, readRareFont }] =
+    await Promise.all([
+      import('#writers/pdf/write-pdf.ts'),
+      import('#writers/pdf/missing-characters.ts'),
+      import('#writers/pdf/rare-fonts.ts'),
+      import('./typst-engine.ts'),
+    ])
   const engine = await nodeTypst()
+  await bringRareFonts(document, engine, readRareFont)
   const writing = writePdf(document, engine)
   if (!writing.ok) throw new Unusable(`${path}: 没有导出，${sayMissing(writing.missing)}`)
   return { pdf: writing.pdf, fonts: engine.fonts }

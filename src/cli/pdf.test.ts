@@ -167,7 +167,7 @@ describe('the PDF', () => {
     expect((await words(data))[0]?.replace(/\s/gu, '')).toContain('（图片“坏图”已损坏，没有印出')
   }, 60_000)
 
-  it('stops and names what the fonts lack, wherever it stands', async () => {
+  it('stops and names what its fonts lack, wherever it stands', async () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')
     const report = {

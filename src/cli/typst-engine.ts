@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type { FetchRareFont } from '#writers/pdf/rare-fonts.ts'
 import { bootTypst, type TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { fontFiles } from '#writers/pdf/font-files.ts'
 
@@ -17,4 +18,13 @@ export async function nodeTypst(): Promise<TypstEngine> {
   )
   if (!program) throw new Error('The typesetting engine is not installed')
   return bootTypst({ wasm: program, fonts })
+}
+
+/** A font for rare characters, from the folder of this repository. */
+export const readRareFont: FetchRareFont = async (name) => {
+  try {
+    return await readFile(join(root, 'fonts', 'rare', `${name}.ttf.gz`))
+  } catch {
+    return null
+  }
 }

@@ -3,6 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { type Layout, plainLayout } from '#document/layout.ts'
+import { FontsLine } from '#ui/fonts/fonts-line.tsx'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
@@ -38,7 +39,7 @@ function useExport() {
       const names = handOver(made, nameOf(material), choice.zip)
       for (const { name } of made)
         session.review.log({ do: 'export', file: name, content: session.review.content() })
-      setWork({ kind: 'done', names, failed })
+      setWork({ kind: 'done', names, notes: made.flatMap(({ notes }) => notes), failed })
     } catch (error) {
       if (!controller.signal.aborted) throw error
       setWork({ kind: 'cancelled' })
@@ -146,6 +147,7 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
             unapproved={session.review.unapproved}
             register={register}
           />
+          <FontsLine disabled={busy} />
           <Checkbox
             {...register('zip')}
             disabled={busy || chosen.length < 2}

@@ -47,8 +47,12 @@ export const formats: readonly ExportFormat[] = [
     ending: '.pdf',
     mime: 'application/pdf',
     load: async () => {
-      const { writePdfInWorker } = await import('./typst-client.ts')
-      return ({ document }, watch) => writePdfInWorker(document, watch)
+      const [{ writePdfInWorker }, { officeFonts }] = await Promise.all([
+        import('./typst-client.ts'),
+        import('#ui/fonts/office-fonts.ts'),
+      ])
+      return async ({ document }, watch) =>
+        writePdfInWorker(document, watch, await officeFonts.all())
     },
   },
   {

@@ -1,5 +1,5 @@
 /** How an export goes and what came of it: the bar, the files handed over, the formats that failed. */
-import { Check, CircleAlert } from 'lucide-react'
+import { Check, CircleAlert, Info } from 'lucide-react'
 import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { ProgressLine } from '#ui/parts/progress-line.tsx'
@@ -12,6 +12,8 @@ export type Work =
   | {
       readonly kind: 'done'
       readonly names: readonly string[]
+      /** What is worth knowing about them. */
+      readonly notes: readonly string[]
       readonly failed: readonly FailedFile[]
     }
 
@@ -32,6 +34,12 @@ function Done({
         <li key={name} className="export-made">
           <Icon of={Check} />
           <span>已导出“{name}”，在浏览器的下载位置。</span>
+        </li>
+      ))}
+      {work.notes.map((note) => (
+        <li key={note} className="export-note">
+          <Icon of={Info} />
+          <span>{note}。</span>
         </li>
       ))}
       {work.failed.map(({ format, why }) => (

@@ -3,6 +3,8 @@
 export interface ExportWatch {
   /** 0 to 1, and what is being done. */
   readonly onProgress: (share: number, what: string) => void
+  /** Something worth knowing about the file that is made. */
+  readonly onNote: (text: string) => void
   readonly signal: AbortSignal
 }
 

@@ -1,6 +1,8 @@
 /** Fetches engine and fonts beside the page, for every worker that sets pages. */
 import wasmAddress from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url'
 import { fontFiles } from '#writers/pdf/font-files.ts'
+import type { FetchRareFont } from '#writers/pdf/rare-fonts.ts'
+import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import { bootTypst, type TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { LoadProgress } from './load-progress.ts'
 
@@ -9,6 +11,21 @@ const fontAddresses = import.meta.glob<string>('/fonts/*.ttf', {
   import: 'default',
   eager: true,
 })
+
+const rareAddresses = import.meta.glob<string>('/fonts/rare/*.ttf.gz', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
+/** A font for rare characters, beside the page. */
+export const fetchRareFont: FetchRareFont = async (name) => {
+  const address = rareAddresses[`/fonts/rare/${name}.ttf.gz`]
+  if (address === undefined) return null
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
 
 async function fetchBytes(
   address: string,
@@ -36,8 +53,11 @@ async function fetchBytes(
   return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }
 
-/** The engine, ready to set; `onShare` is told of each hundredth of its way here. */
-export async function loadTypst(onShare: (share: number) => void): Promise<TypstEngine> {
+/** The engine, ready to set in the office's fonts; `onShare` is told of each hundredth of its way here. */
+export async function loadTypst(
+  onShare: (share: number) => void,
+  own: readonly AddedFont[],
+): Promise<TypstEngine> {
   let told = -1
   const progress = new LoadProgress()
   const tell = () => {
@@ -51,5 +71,7 @@ export async function loadTypst(onShare: (share: number) => void): Promise<Typst
     [wasmAddress, ...fonts].map(async (address) => fetchBytes(address, progress, tell)),
   )
   if (!wasm) throw new Error('no engine')
-  return bootTypst({ wasm, fonts: rest })
+  const engine = await bootTypst({ wasm, fonts: rest })
+  if (own.length > 0) await engine.addFonts(own)
+  return engine
 }

@@ -7,6 +7,8 @@ export interface MadeFile {
   readonly format: ExportFormat
   readonly name: string
   readonly bytes: Uint8Array
+  /** What is worth knowing about it. */
+  readonly notes: readonly string[]
 }
 
 export interface FailedFile {
@@ -32,12 +34,13 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 async function makeFile(
   format: ExportFormat,
   material: Material,
-  watch: ExportWatch,
+  watch: Omit<ExportWatch, 'onNote'>,
 ): Promise<MadeFile> {
   const make = await format.load().catch((error: unknown) => {
     throw new Told(unloadable, { cause: error })
   })
-  const made = await make(material, watch)
+  const notes: string[] = []
+  const made = await make(material, { ...watch, onNote: (text) => notes.push(text) })
   const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made
   // A file with what was said within the office is not to be taken for the one that is published.
   const isMarked = format.key === 'docx' && material.document.margin !== undefined
@@ -45,6 +48,7 @@ async function makeFile(
     format,
     name: `${nameOf(material)}${isMarked ? '（带批注）' : ''}${format.ending}`,
     bytes,
+    notes,
   }
 }
 
@@ -52,7 +56,7 @@ async function makeFile(
 export async function makeFiles(
   chosen: readonly ExportFormat[],
   material: Material,
-  watch: ExportWatch,
+  watch: Omit<ExportWatch, 'onNote'>,
 ): Promise<Making> {
   const made: MadeFile[] = []
   const failed: FailedFile[] = []

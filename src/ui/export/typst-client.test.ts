@@ -1,6 +1,7 @@
 /** What the page does with its typesetting workers: keep, replace, end; played by a worker without an engine. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ReportDocument } from '#document/document.ts'
+import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import { writePdfInWorker } from './typst-client.ts'
 import type { PdfNews } from './typst-worker.ts'
 
@@ -56,15 +57,24 @@ const newest = (): StandInWorker => {
   return worker
 }
 
-const ask = (controller = new AbortController()) => {
+const noFonts: readonly AddedFont[] = []
+
+const ask = (controller = new AbortController(), own = noFonts) => {
   const shares: number[] = []
-  const asked = writePdfInWorker(report, {
-    signal: controller.signal,
-    onProgress: (share) => shares.push(share),
-  })
-  return { asked, shares, controller }
+  const notes: string[] = []
+  const asked = writePdfInWorker(
+    report,
+    {
+      signal: controller.signal,
+      onProgress: (share) => shares.push(share),
+      onNote: (text) => notes.push(text),
+    },
+    own,
+  )
+  return { asked, shares, notes, controller }
 }
 
+const fonts = '仿宋、楷体用自带字体'
 const pdf = new Uint8Array([37, 80, 68, 70])
 
 beforeEach(() => {
@@ -85,32 +95,44 @@ describe('a worker', () => {
     const first = ask()
     const worker = newest()
     worker.says({ kind: 'progress', share: 0.5, what: '' })
-    worker.says({ kind: 'done', pdf, worn: false })
+    worker.says({ kind: 'done', pdf, worn: false, fonts })
     expect(await first.asked).toBe(pdf)
-    expect(first.shares).toEqual([0.5])
+    expect([first.shares, first.notes]).toEqual([[0.5], [`PDF 字体：${fonts}`]])
     expect([worker.ended, worker.listening]).toEqual([false, 0])
     first.controller.abort()
     expect(worker.ended).toBe(false)
 
     const second = ask()
     expect([StandInWorker.started.length, worker.tasks]).toEqual([1, 2])
-    worker.says({ kind: 'done', pdf, worn: true })
+    worker.says({ kind: 'done', pdf, worn: true, fonts })
     await second.asked
     expect([worker.ended, worker.listening]).toEqual([true, 0])
 
     const third = ask()
     expect(StandInWorker.started).toHaveLength(2)
-    newest().says({ kind: 'done', pdf, worn: true })
+    newest().says({ kind: 'done', pdf, worn: true, fonts })
     await third.asked
   })
 
   it('sets one report at a time: a second gets a worker of its own', async () => {
     const [one, two] = [ask(), ask()]
     const [first, second] = StandInWorker.started
-    second?.says({ kind: 'done', pdf, worn: false })
-    first?.says({ kind: 'done', pdf: new Uint8Array(), worn: false })
+    second?.says({ kind: 'done', pdf, worn: false, fonts })
+    first?.says({ kind: 'done', pdf: new Uint8Array(), worn: false, fonts })
     expect([await one.asked, await two.asked]).toEqual([new Uint8Array(), pdf])
     expect(StandInWorker.started.map(({ ended }) => ended)).toEqual([true, false])
+  })
+
+  it('gives way to one that knows the fonts the office has chosen since', async () => {
+    const first = ask()
+    const before = newest()
+    before.says({ kind: 'done', pdf, worn: false, fonts })
+    await first.asked
+    const own = [{ bytes: pdf, name: '仿宋_GB2312', standsFor: 'fang' }] as const
+    const second = ask(new AbortController(), own)
+    expect([before.ended, newest() === before]).toEqual([true, false])
+    newest().says({ kind: 'done', pdf, worn: true, fonts })
+    await second.asked
   })
 
   it('ends when the clerk cancels', async () => {

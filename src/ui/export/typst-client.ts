@@ -1,11 +1,21 @@
 /** Asks a typesetting worker for a PDF; the worker stays for the next one until it is worn, cancelling ends it. */
 import type { ReportDocument } from '#document/document.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
+import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import { type ExportWatch, Told } from './export-watch.ts'
 import type { PdfNews, PdfTask } from './typst-worker.ts'
 
-/** A worker with its engine loaded and nothing to do. */
-let idle: Worker | null = null
+/** A worker with its engine loaded and nothing to do, and the office's fonts it knows. */
+let idle: { readonly worker: Worker; readonly fonts: readonly AddedFont[] } | null = null
+
+/** One that knows these fonts. */
+function takeIdle(fonts: readonly AddedFont[]): Worker | null {
+  const waiting = idle
+  idle = null
+  if (waiting === null || waiting.fonts === fonts) return waiting?.worker ?? null
+  waiting.worker.terminate()
+  return null
+}
 
 const unloadable =
   '这个浏览器没能载入排版程序和字体，请检查网络后再试。其他格式照常可以导出，需要 PDF 时也可以把 Word 文档另存为 PDF'
@@ -19,14 +29,16 @@ const start = (): Worker => {
   }
 }
 
-/** The PDF bytes; rejects with words for the clerk where it cannot be made. */
+const none: readonly AddedFont[] = []
+
+/** The PDF bytes, set in the office's own fonts where it has them; rejects with words for the clerk where it cannot be made. */
 export async function writePdfInWorker(
   document: ReportDocument,
   watch: ExportWatch,
+  fonts: readonly AddedFont[] = none,
 ): Promise<Uint8Array> {
   watch.signal.throwIfAborted()
-  const working = idle ?? start()
-  idle = null
+  const working = takeIdle(fonts) ?? start()
   // Ends every listener of this task, however it ends.
   const over = new AbortController()
   let reusable = false
@@ -43,19 +55,20 @@ export async function writePdfInWorker(
           refuse(sayMissing(data.missing), undefined)
         } else {
           reusable = !data.worn
+          watch.onNote(`PDF 字体：${data.fonts}`)
           resolve(data.pdf)
         }
       }
       watch.signal.addEventListener('abort', () => reject(abortReason(watch.signal)), { signal })
       working.addEventListener('error', (event) => refuse(unloadable, event.message), { signal })
       working.addEventListener('message', hear, { signal })
-      const task: PdfTask = { document }
+      const task: PdfTask = { document, fonts }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
       working.postMessage(task)
     })
   } finally {
     over.abort()
-    if (reusable && idle === null) idle = working
+    if (reusable && idle === null) idle = { worker: working, fonts }
     else working.terminate()
   }
 }

@@ -1,19 +1,30 @@
 /** Sets the PDF off the page's own thread. */
 import type { ReportDocument } from '#document/document.ts'
 import { isWorn } from '#writers/pdf/engine-wear.ts'
+import { sayFonts } from '#writers/pdf/fonts-used.ts'
 import type { MissingCharacter } from '#writers/pdf/missing-characters.ts'
+import { bringRareFonts } from '#writers/pdf/rare-fonts.ts'
+import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import type { TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
-import { loadTypst } from './load-typst.ts'
+import { fetchRareFont, loadTypst } from './load-typst.ts'
 
 export interface PdfTask {
   readonly document: ReportDocument
+  /** The office's own fonts, for the first report of a worker. */
+  readonly fonts: readonly AddedFont[]
 }
 
 export type PdfNews =
   | { readonly kind: 'progress'; readonly share: number; readonly what: string }
   /** `worn`: this worker has taken so much memory that the next report is for another. */
-  | { readonly kind: 'done'; readonly pdf: Uint8Array; readonly worn: boolean }
+  | {
+      readonly kind: 'done'
+      readonly pdf: Uint8Array
+      readonly worn: boolean
+      /** Which fonts it was set in. */
+      readonly fonts: string
+    }
   | { readonly kind: 'missing'; readonly missing: readonly MissingCharacter[] }
   /** Engine or fonts could not be loaded, or the engine could not set the report. */
   | { readonly kind: 'failed'; readonly at: 'loading' | 'setting'; readonly why: string }
@@ -29,13 +40,16 @@ const tellLoading = (share: number): void =>
 let engine: Promise<TypstEngine> | null = null
 let afterFirst: number | null = null
 
-function setReport(document: ReportDocument, ready: TypstEngine): PdfNews {
+async function setReport(document: ReportDocument, ready: TypstEngine): Promise<PdfNews> {
   tell({ kind: 'progress', share: loadingShare, what: '正在排版' })
+  const missing = await bringRareFonts(document, ready, fetchRareFont)
+  if (missing.length > 0) return { kind: 'missing', missing }
   const writing = writePdf(document, ready)
   if (!writing.ok) return { kind: 'missing', missing: writing.missing }
   const now = ready.memory()
   afterFirst ??= now
-  return { kind: 'done', pdf: writing.pdf, worn: isWorn(afterFirst, now) }
+  const fonts = sayFonts(document, ready)
+  return { kind: 'done', pdf: writing.pdf, worn: isWorn(afterFirst, now), fonts }
 }
 
 addEventListener('message', (event: MessageEvent<PdfTask>) => {
@@ -43,12 +57,9 @@ addEventListener('message', (event: MessageEvent<PdfTask>) => {
     engine = null
     tell({ kind: 'failed', at, why: error instanceof Error ? error.message : String(error) })
   }
-  engine ??= loadTypst(tellLoading)
-  void engine.then((ready) => {
-    try {
-      tell(setReport(event.data.document, ready))
-    } catch (error) {
-      failed('setting')(error)
-    }
-  }, failed('loading'))
+  engine ??= loadTypst(tellLoading, event.data.fonts)
+  void engine.then(
+    (ready) => setReport(event.data.document, ready).then(tell, failed('setting')),
+    failed('loading'),
+  )
 })

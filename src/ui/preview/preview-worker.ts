@@ -1,15 +1,23 @@
 /** Sets the report and draws its pages off the page's own thread, one wish after the other. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ReportDocument } from '#document/document.ts'
-import { loadTypst } from '#ui/export/load-typst.ts'
+import { fetchRareFont, loadTypst } from '#ui/export/load-typst.ts'
 import { isWorn } from '#writers/pdf/engine-wear.ts'
 import type { MissingCharacter } from '#writers/pdf/missing-characters.ts'
+import { bringRareFonts } from '#writers/pdf/rare-fonts.ts'
 import { type PaperPlace, setPages } from '#writers/pdf/set-pages.ts'
+import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import type { TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { drawPage, openPages } from './draw-page.ts'
 
 export type PreviewWish =
-  | { readonly id: number; readonly kind: 'set'; readonly document: ReportDocument }
+  | {
+      readonly id: number
+      readonly kind: 'set'
+      readonly document: ReportDocument
+      /** The office's own fonts, for the first report of a worker; not said again. */
+      readonly fonts?: readonly AddedFont[]
+    }
   | { readonly id: number; readonly kind: 'draw'; readonly page: number; readonly width: number }
   /** A page as a picture file, sharp enough for paper. */
   | { readonly id: number; readonly kind: 'print'; readonly page: number }
@@ -42,6 +50,8 @@ let worn = false
 let open: PDFDocumentProxy | null = null
 
 async function set(document: ReportDocument, ready: TypstEngine): Promise<PreviewAnswer> {
+  const missing = await bringRareFonts(document, ready, fetchRareFont)
+  if (missing.length > 0) return { kind: 'missing', missing }
   const made = setPages(document, ready)
   if (!made.ok) return { kind: 'missing', missing: made.missing }
   const now = ready.memory()
@@ -55,7 +65,10 @@ async function set(document: ReportDocument, ready: TypstEngine): Promise<Previe
 
 async function answerTo(wish: PreviewWish): Promise<PreviewAnswer> {
   if (wish.kind === 'set') {
-    engine ??= loadTypst((share) => postMessage({ kind: 'progress', share } satisfies PreviewNews))
+    engine ??= loadTypst(
+      (share) => postMessage({ kind: 'progress', share } satisfies PreviewNews),
+      wish.fonts ?? [],
+    )
     let ready: TypstEngine
     try {
       ready = await engine

@@ -1,5 +1,7 @@
 /** The page's side of the typesetting workers of the preview: one sets and draws; a worn one is replaced unseen. */
 import type { ReportDocument } from '#document/document.ts'
+import { officeFonts } from '#ui/fonts/office-fonts.ts'
+import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import type { PreviewAnswer, PreviewNews, PreviewWish } from './preview-worker.ts'
 
 const lost = (why: string): PreviewAnswer => ({ kind: 'failed', at: 'loading', why })
@@ -59,21 +61,28 @@ export class Typesetter {
   #hand: Hand | null = null
   #fresh: Hand | null = null
   #ended = false
+  readonly #fonts: () => Promise<readonly AddedFont[]>
 
-  /** `onShare` is told how much of the engine has come, from 0 to 1. */
-  constructor(onShare: (share: number) => void) {
+  /** `onShare` is told how much of the engine has come, from 0 to 1; `fonts` are the office's own. */
+  constructor(
+    onShare: (share: number) => void,
+    fonts: () => Promise<readonly AddedFont[]> = () => officeFonts.all(),
+  ) {
     this.#onShare = onShare
+    this.#fonts = fonts
   }
 
   /** Sets the document; a failure to load is answered, never thrown. */
   async set(document: ReportDocument): Promise<PreviewAnswer> {
+    const fonts = this.#hand ? {} : { fonts: await this.#fonts() }
+    if (this.#ended) return { kind: 'gone' }
     let hand: Hand
     try {
       hand = this.#hand ??= new Hand(startWorker(), this.#onShare)
     } catch (error) {
       return lost(String(error))
     }
-    const answer = await hand.ask({ kind: 'set', document })
+    const answer = await hand.ask({ kind: 'set', document, ...fonts })
     if (answer.kind === 'failed') {
       hand.end()
       if (this.#hand === hand) this.#hand = null
@@ -105,7 +114,7 @@ export class Typesetter {
     if (this.#fresh) return
     const fresh = new Hand(startWorker(), () => {})
     this.#fresh = fresh
-    const answer = await fresh.ask({ kind: 'set', document })
+    const answer = await fresh.ask({ kind: 'set', document, fonts: await this.#fonts() })
     this.#fresh = null
     if (answer.kind === 'failed' || this.#ended || this.#hand !== old) fresh.end()
     else {

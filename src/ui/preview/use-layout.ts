@@ -1,7 +1,8 @@
 /** The pages of the open report, set again after each change; what is out of date is dropped. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { composeTraced, type Traced } from '#document/compose.ts'
 import { isUnfinished } from '#ui/export/export-formats.ts'
+import { officeFonts } from '#ui/fonts/office-fonts.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
 import type { PaperPlace } from '#writers/pdf/set-pages.ts'
@@ -42,15 +43,19 @@ export function useLayout(session: ReportSession) {
   const [state, setState] = useState<LayoutState>({ kind: 'loading', share: 0 })
   const [layout, setLayout] = useState<Layout | null>(null)
   const typesetter = useRef<Typesetter | null>(null)
+  const fonts = useSyncExternalStore(officeFonts.subscribe, () => officeFonts.now)
   useEffect(() => {
     let live = true
     let waiting: ReturnType<typeof setTimeout> | undefined
     let busy = false
     let stale = false
     let turn = 0
-    const setter = new Typesetter((share) => {
-      if (live) setState((now) => (now.kind === 'set' ? now : { kind: 'loading', share }))
-    })
+    const setter = new Typesetter(
+      (share) => {
+        if (live) setState((now) => (now.kind === 'set' ? now : { kind: 'loading', share }))
+      },
+      async () => (fonts.length > 0 ? fonts : officeFonts.all()),
+    )
     typesetter.current = setter
     const run = async (): Promise<void> => {
       if (busy) {
@@ -87,6 +92,7 @@ export function useLayout(session: ReportSession) {
       for (const stop of stops) stop()
       setter.end()
     }
-  }, [session])
+    // Other fonts need an engine that has them.
+  }, [session, fonts])
   return { state, layout, typesetter }
 }

@@ -4,6 +4,7 @@ import type { ReportDocument } from '#document/document.ts'
 import { escapeMarkup, withoutControls } from '#writers/markup-text.ts'
 import { steadyZip } from '#writers/steady-zip.ts'
 import { withDraftMark } from './draft-mark.ts'
+import { withRareFonts } from './rare-runs.ts'
 import { withStamp } from './returning-stamp.ts'
 
 const stamp = (document: ReportDocument): string =>
@@ -70,7 +71,8 @@ function settlePart(name: string, text: string, document: ReportDocument): strin
   const [, header] = /^word\/header(\d+)\.xml$/u.exec(name) ?? []
   if (header !== undefined && document.mark !== null)
     return withDraftMark(text, document.mark, Number(header))
-  if (name === 'word/document.xml') return renumbered(offTheGrid(withCaptions(text, document)))
+  if (name === 'word/document.xml')
+    return withRareFonts(renumbered(offTheGrid(withCaptions(text, document))))
   return text
 }
 

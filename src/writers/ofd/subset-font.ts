@@ -20,7 +20,12 @@ interface HarfBuzz {
   readonly hb_set_add: (set: number, value: number) => void
 }
 
-export type SubsetFont = (font: Uint8Array, characters: Iterable<string>) => Uint8Array
+/** `face` is the number of the face within a collection, 0 in other files. */
+export type SubsetFont = (
+  font: Uint8Array,
+  face: number,
+  characters: Iterable<string>,
+) => Uint8Array
 
 const writable = 2
 
@@ -34,14 +39,19 @@ export async function bootSubsetting(program: Uint8Array): Promise<SubsetFont> {
   if (!isHarfBuzz(harfbuzz)) throw new Error('HarfBuzz was built without subsetting')
   const { _initialize: initialize } = harfbuzz
   initialize()
-  return (font, characters) => subset(harfbuzz, font, characters)
+  return (font, face, characters) => subset(harfbuzz, font, face, characters)
 }
 
-function subset(harfbuzz: HarfBuzz, font: Uint8Array, characters: Iterable<string>): Uint8Array {
+function subset(
+  harfbuzz: HarfBuzz,
+  font: Uint8Array,
+  number: number,
+  characters: Iterable<string>,
+): Uint8Array {
   const at = harfbuzz.malloc(font.length)
   new Uint8Array(harfbuzz.memory.buffer).set(font, at)
   const blob = harfbuzz.hb_blob_create(at, font.length, writable, 0, 0)
-  const face = harfbuzz.hb_face_create(blob, 0)
+  const face = harfbuzz.hb_face_create(blob, number)
   const input = harfbuzz.hb_subset_input_create_or_fail()
   const wanted = harfbuzz.hb_subset_input_unicode_set(input)
   for (const character of characters) harfbuzz.hb_set_add(wanted, character.codePointAt(0) ?? 0)

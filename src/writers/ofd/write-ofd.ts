@@ -5,7 +5,7 @@
 import type { ReportDocument } from '#document/document.ts'
 import { escapeMarkup } from '#writers/markup-text.ts'
 import { steadyZip } from '#writers/steady-zip.ts'
-import { fontName } from './font-name.ts'
+import { fontNames } from './font-name.ts'
 import { pageContent } from './page-content.ts'
 import { type Mark, marksOf, short } from './page-marks.ts'
 import type { PdfPage } from './pdf-page.ts'
@@ -83,13 +83,18 @@ function cutFonts(
   used: ReadonlyMap<string, ReadonlySet<string>>,
   { fonts, subset }: OfdMaterial,
 ): ReadonlyMap<string, Numbered> {
-  const byName = new Map(fonts.map((font) => [fontName(font), font]))
+  const byName = new Map(
+    fonts.flatMap((font) => fontNames(font).map((name, face) => [name, { font, face }] as const)),
+  )
   return new Map(
     [...used].map(([name, characters], at) => {
-      const font = byName.get(name)
-      if (!font) throw new Error(`OFD: no font ${name}`)
+      const found = byName.get(name)
+      if (!found) throw new Error(`OFD: no font ${name}`)
       const sorted = [...characters].sort((a, b) => (a < b ? -1 : 1))
-      return [name, { id: at + 1, file: `Font_${at + 1}.ttf`, bytes: subset(font, sorted) }]
+      return [
+        name,
+        { id: at + 1, file: `Font_${at + 1}.ttf`, bytes: subset(found.font, found.face, sorted) },
+      ]
     }),
   )
 }

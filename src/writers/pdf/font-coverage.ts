@@ -6,10 +6,11 @@ export type Covers = (codePoint: number) => boolean
 const tag = (view: DataView, at: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte)))
 
-/** Offset of a table of the font file, from its directory. */
-function tableOffset(view: DataView, name: string): number | undefined {
-  for (let index = 0; index < view.getUint16(4); index += 1) {
-    const entry = 12 + 16 * index
+/** Offset of a table of the font file, from its directory; of a collection, that of its first font. */
+export function tableOffset(view: DataView, name: string): number | undefined {
+  const start = tag(view, 0) === 'ttcf' ? view.getUint32(12) : 0
+  for (let index = 0; index < view.getUint16(start + 4); index += 1) {
+    const entry = start + 12 + 16 * index
     if (tag(view, entry) === name) return view.getUint32(entry + 8)
   }
   return undefined

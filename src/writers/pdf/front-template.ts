@@ -1,8 +1,8 @@
 /** Cover, contents, announcement and covering letter on paper, before the report: Typst, words from data alone. */
 
-/** Needs the names that the report template sets up: faces, `lead`, `trk`, `sign`. */
+/** Needs the names that the report template sets up: faces, `evened`, `lead`, `trk`, `sign`. */
 export const frontTemplate = String.raw`
-#let big(it) = text(font: song, size: 22pt, tracking: 0pt, it)
+#let big(it) = text(font: song, size: 22pt, tracking: 0pt, evened(0.8pt, it))
 #let centred(it) = block(width: 100%, above: lead, below: lead, { set align(center); set par(first-line-indent: 0pt, justify: false, leading: 0.6em); it })
 #let pitch = 225mm / 22
 
@@ -10,7 +10,7 @@ export const frontTemplate = String.raw`
 #let unnumbered(it) = { page(footer: none, it); page(footer: none, []) }
 
 #let frontLine(line) = {
-  if line.look == "organ" { centred(text(fill: rgb("#d7000f"), font: song, size: 32pt, tracking: 0pt, line.text)) }
+  if line.look == "organ" { centred(text(fill: rgb("#d7000f"), font: song, size: 32pt, tracking: 0pt, evened(1.1pt, line.text))) }
   else if line.look == "title" { centred(big(line.text)) }
   else if line.look == "centre" { centred(line.text) }
   else if line.look == "flush" { par(first-line-indent: 0pt, line.text) }

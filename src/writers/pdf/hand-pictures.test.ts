@@ -31,6 +31,9 @@ function engine() {
   const made: TypstEngine = {
     fonts: [],
     covers: () => true,
+    coversUsually: () => true,
+    added: [],
+    addFonts: () => Promise.resolve(),
     memory: () => 0,
     addFile: (path, bytes) => void files.set(path, bytes),
     setPdf: (source) => {

@@ -6,6 +6,8 @@ import type { Covers } from './font-coverage.ts'
 export interface MissingCharacter {
   readonly character: string
   readonly places: readonly string[]
+  /** A font that may have it could not be reached just now. */
+  readonly unreached?: true
 }
 
 interface Passage {
@@ -53,10 +55,8 @@ function passages(document: ReportDocument): Passage[] {
 /** Spaces, line ends and marks that shape others leave no box where a font lacks them. */
 const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u
 
-const firstWords = (text: string): string => {
-  const characters = text.trim().match(/./gsu) ?? []
-  return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : characters.join('')
-}
+const firstWords = (text: string): string =>
+  /^\s*(.{12})(?=\S)/su.exec(text)?.[1]?.concat('…') ?? text.trim()
 
 /** Every character of the printed document that no font covers, in the order of the pages. */
 export function missingCharacters(
@@ -84,6 +84,18 @@ function sayOne({ character, places }: MissingCharacter): string {
   return `${name}（${codeName(character)}，见${places.slice(0, shownPlaces).join('、')}${more}）`
 }
 
+const sayAll = (missing: readonly MissingCharacter[]): string => missing.map(sayOne).join('；')
+
 /** One line for the clerk: which characters, where, and what to do. */
-export const sayMissing = (missing: readonly MissingCharacter[]): string =>
-  `字库缺 ${missing.length} 个字：${missing.map(sayOne).join('；')}。请换字，或者改用 Word 文档导出`
+export function sayMissing(missing: readonly MissingCharacter[]): string {
+  const unreached = missing.filter((one) => one.unreached)
+  const lacked = missing.filter((one) => !one.unreached)
+  return [
+    ...(unreached.length > 0
+      ? [`${unreached.length} 个生僻字的字库没有取到：${sayAll(unreached)}。请检查网络后再试`]
+      : []),
+    ...(lacked.length > 0
+      ? [`字库缺 ${lacked.length} 个字：${sayAll(lacked)}。请换字，或者改用 Word 文档导出`]
+      : []),
+  ].join('。')
+}

@@ -10,10 +10,19 @@ export const reportTemplate = String.raw`
 #let trk = 156mm / 28 - 16pt
 #let lead = 225mm / 22 - 16pt
 #let digits = (name: "GW Num", covers: regex("[0-9]"))
-#let fang = (digits, "GW Fang", "GW Ext")
-#let hei = ("GW Hei", "GW Ext")
-#let kai = (digits, "GW KaiF", "GW Ext")
-#let song = ("GW BiaoSong", "GW Ext")
+// The office's own fonts first, those for rare characters last.
+#let faces = data.faces
+#let fang = (..faces.fang, digits, "GW Fang", "GW Ext", ..faces.rare)
+#let hei = (..faces.hei, "GW Hei", "GW Ext", ..faces.rare)
+#let kai = (..faces.kai, digits, "GW KaiF", "GW Ext", ..faces.rare)
+#let song = (..faces.song, "GW BiaoSong", "GW Ext", ..faces.rare)
+
+// Fonts for rare characters are thin: beside a heavy face they are drawn heavier.
+#let rare = data.rare
+#let evened(weight, it) = if rare == "" { it } else {
+  show regex("[" + rare + "]"): it => context text(stroke: weight + text.fill, it)
+  it
+}
 
 #set document(title: data.title, author: data.author, date: none)
 #set page(
@@ -36,7 +45,7 @@ export const reportTemplate = String.raw`
 #show heading: it => block(above: lead, below: lead, sticky: true, {
   set text(size: 16pt, weight: "regular", font: if it.level == 1 { hei } else if it.level == 2 { kai } else { fang })
   h(2em + 2 * trk)
-  it.body
+  if it.level == 1 { evened(0.35pt, it.body) } else { it.body }
 })
 
 // The faces have one weight: emphasis is drawn a little heavier.
@@ -140,7 +149,7 @@ ${frontTemplate}
   set align(center)
   set par(first-line-indent: 0pt, justify: false, leading: 0.6em)
   set text(font: song, size: 22pt, tracking: 0pt)
-  field((-1,), data.titleLines.join(linebreak()))
+  field((-1,), evened(0.8pt, data.titleLines.join(linebreak())))
 })
 
 #for (index, block_) in data.blocks.enumerate() {

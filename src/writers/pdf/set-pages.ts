@@ -129,7 +129,7 @@ export function setPages(document: ReportDocument, engine: TypstEngine): PagesSe
   if (missing.length > 0) return { ok: false, missing }
   const made = engine.setAndAsk(
     reportTemplate,
-    pdfData(document, handPictures(document, engine), true),
+    pdfData(document, engine, handPictures(document, engine), true),
     'edges',
   )
   if (!('pdf' in made)) throw new Error(`Typst could not set the pages: ${made.reasons.join('; ')}`)

@@ -2,16 +2,27 @@
 import initTypst, {
   type TypstCompiler,
   TypstCompilerBuilder,
+  TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler'
 import { coverage, type Covers } from './font-coverage.ts'
+import type { AddedFont } from './official-faces.ts'
+
+/** A font the engine has taken in beside those of every report, and the family under which it finds it. */
+export type TakenFont = AddedFont & { readonly family: string }
 
 export interface TypstEngine {
-  /** The files it sets with, for formats that embed the same. */
+  /** Every file it sets with, for formats that embed the same. */
   readonly fonts: readonly Uint8Array[]
+  /** Fonts beside those of every report. */
+  readonly added: readonly TakenFont[]
   /** Whether one of its fonts has the character; others would be printed as boxes. */
   readonly covers: Covers
+  /** The same without the fonts for rare characters, which are thin. */
+  readonly coversUsually: Covers
   /** Bytes of memory it holds; it takes more with every report and gives none back. */
   readonly memory: () => number
+  /** Takes more fonts in, but what it cannot read; pages set from now on may use them. */
+  addFonts(fonts: readonly AddedFont[]): Promise<void>
   /** Lays a file beside the source: a picture the report shows. */
   addFile(path: string, bytes: Uint8Array): void
   /** Sets a source with its data; the PDF bytes, or what the engine had against it. */
@@ -36,6 +47,13 @@ function readAnswer(answer: unknown): Setting | Refusal {
   return { reasons: (Array.isArray(told) ? told : [told]).map((entry) => JSON.stringify(entry)) }
 }
 
+/** The family of the first font in a file, as the engine tells it; null where it found none. */
+function familyIn(told: unknown): string | null {
+  const list: unknown = isRecord(told) ? told['info'] : []
+  const first: unknown = Array.isArray(list) ? list[0] : null
+  return isRecord(first) && typeof first['family'] === 'string' ? first['family'] : null
+}
+
 const mainFile = '/main.typ'
 
 /** Full diagnostics as objects. */
@@ -47,15 +65,47 @@ const pdfFormat = 1
 
 class Engine implements TypstEngine {
   readonly #compiler: TypstCompiler
-  readonly fonts: readonly Uint8Array[]
-  readonly covers: Covers
+  readonly #fonts: readonly Uint8Array[]
   readonly memory: () => number
+  #added: readonly TakenFont[] = []
+  #usual: readonly Covers[]
+  #rare: readonly Covers[] = []
 
   constructor(compiler: TypstCompiler, fonts: readonly Uint8Array[], memory: () => number) {
     this.#compiler = compiler
-    this.fonts = fonts
-    this.covers = coverage(fonts)
+    this.#fonts = fonts
+    this.#usual = [coverage(fonts)]
     this.memory = memory
+  }
+
+  readonly covers: Covers = (codePoint) =>
+    this.coversUsually(codePoint) || this.#rare.some((covers) => covers(codePoint))
+
+  readonly coversUsually: Covers = (codePoint) => this.#usual.some((covers) => covers(codePoint))
+
+  get fonts(): readonly Uint8Array[] {
+    return [...this.#fonts, ...this.#added.map(({ bytes }) => bytes)]
+  }
+
+  get added(): readonly TakenFont[] {
+    return this.#added
+  }
+
+  async addFonts(fonts: readonly AddedFont[]): Promise<void> {
+    const builder = new TypstFontResolverBuilder()
+    const taken = fonts.flatMap((font): TakenFont[] => {
+      const family = familyIn(builder.get_font_info(font.bytes))
+      return family === null ? [] : [{ ...font, family }]
+    })
+    const added = [...this.#added, ...taken]
+    for (const bytes of [...this.#fonts, ...added.map((font) => font.bytes)])
+      builder.add_raw_font(bytes)
+    this.#compiler.set_fonts(await builder.build())
+    this.#added = added
+    const coverageOf = (isRare: boolean) =>
+      coverage(taken.flatMap((font) => ((font.standsFor === 'rare') === isRare ? font.bytes : [])))
+    this.#usual = [...this.#usual, coverageOf(false)]
+    this.#rare = [...this.#rare, coverageOf(true)]
   }
 
   addFile(path: string, bytes: Uint8Array): void {

@@ -1,6 +1,7 @@
 /** The report as a PDF in official layout: real pages, tagged tables, bookmarks, set from data. */
 import type { DocumentBlock, ReportDocument, Span } from '#document/document.ts'
 import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
+import type { AddedFont } from './official-faces.ts'
 import { reportTemplate } from './report-template.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
@@ -77,19 +78,44 @@ const settable = (_key: string, value: unknown): unknown =>
 /** Null where the engine cannot draw a picture. */
 type Pictures = ReadonlyMap<DocumentBlock, string | null>
 
+type Fonts = Pick<TypstEngine, 'added' | 'coversUsually'>
+
+const familiesFor = ({ added }: Fonts, face: AddedFont['standsFor']): readonly string[] =>
+  added.flatMap(({ standsFor, family }) => (standsFor === face ? family : []))
+
+/** Families beside those of every report, by what they stand for. */
+const facesData = (fonts: Fonts) => ({
+  song: familiesFor(fonts, 'song'),
+  fang: familiesFor(fonts, 'fang'),
+  kai: familiesFor(fonts, 'kai'),
+  hei: familiesFor(fonts, 'hei'),
+  rare: familiesFor(fonts, 'rare'),
+})
+
+/** The characters set in fonts for rare ones, which are thin beside a heavy face. */
+const rareIn = (document: ReportDocument, fonts: Fonts): string =>
+  fonts.added.some(({ standsFor }) => standsFor === 'rare')
+    ? missingCharacters(document, fonts.coversUsually)
+        .map(({ character }) => character)
+        .join('')
+    : ''
+
 /**
- * What the template reads: the document without what only other writers need. `pictures` says where the
- * engine was given them; those it was not given are named in brackets. With `places` the engine tells
- * where each field stands on paper.
+ * What the template reads: the document without what only other writers need, and the fonts beside the
+ * usual ones. `pictures` says where the engine was given them; those it was not given are named in
+ * brackets. With `places` the engine tells where each field stands on paper.
  */
 export const pdfData = (
   document: ReportDocument,
+  fonts: Fonts,
   pictures: Pictures = new Map(),
   places = false,
 ): Uint8Array =>
   new TextEncoder().encode(
     JSON.stringify(
       {
+        faces: facesData(fonts),
+        rare: rareIn(document, fonts),
         title: document.title,
         titleLines: document.titleLines,
         author: document.author,
@@ -145,7 +171,10 @@ export function handPictures(document: ReportDocument, engine: TypstEngine): Pic
 export function writePdf(document: ReportDocument, engine: TypstEngine): PdfWriting {
   const missing = missingCharacters(document, engine.covers)
   if (missing.length > 0) return { ok: false, missing }
-  const made = engine.setPdf(reportTemplate, pdfData(document, handPictures(document, engine)))
+  const made = engine.setPdf(
+    reportTemplate,
+    pdfData(document, engine, handPictures(document, engine)),
+  )
   if ('pdf' in made) return { ok: true, pdf: made.pdf }
   throw new Error(`Typst could not set the report: ${made.reasons.join('; ')}`)
 }
