@@ -153,7 +153,7 @@ test('exports a Word file named after the organ', async ({ page }) => {
   )
 })
 
-test('sets a PDF in the browser under the strict policy', async ({ page }) => {
+test('sets a PDF and an OFD in the browser under the strict policy', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()
   await page.getByRole('button', { name: /示例/u }).first().click()
@@ -165,20 +165,27 @@ test('sets a PDF in the browser under the strict policy', async ({ page }) => {
   const bytes = await readFile(await file.path())
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   expect(bytes.length).toBeGreaterThan(100_000)
+
+  const second = page.waitForEvent('download')
+  await clerk.exports(/OFD/u)
+  const ofd = await second
+  expect(ofd.suggestedFilename()).toBe('青石县水利局2024年政府信息公开工作年度报告.ofd')
+  const pages = await readFile(await ofd.path())
+  expect(pages.includes('Doc_0/Pages/Page_3/Content.xml')).toBe(true)
 })
 
 test('stops a PDF whose fonts lack a character and names it; Word still goes', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()
-  await clerk.startsReport(2024, '㐂县财政局')
+  await clerk.startsReport(2024, '🌊县财政局')
   await clerk.opensExport()
   await clerk.exports(/PDF/u)
   await expect(
-    page.getByText(/没有导出：字库缺 1 个字：“㐂”（U\+3402，见标题「㐂县财政局」/u),
+    page.getByText(/没有导出：字库缺 1 个字：“🌊”（U\+1F30A，见标题「🌊县财政局」/u),
   ).toBeVisible()
   const download = page.waitForEvent('download')
   await clerk.exports(/Word/u)
-  expect((await download).suggestedFilename()).toMatch(/^㐂县财政局.*\.docx$/u)
+  expect((await download).suggestedFilename()).toMatch(/^🌊县财政局.*\.docx$/u)
 })
 
 test('refuses a broken report file in words, and keeps the list', async ({ page }) => {

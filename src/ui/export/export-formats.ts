@@ -7,7 +7,7 @@ import { writeReportFile } from '#report/report-file.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ExportWatch } from './export-watch.ts'
 
-export const exportKeys = ['docx', 'pdf', 'html', 'fragment', 'xlsx', 'txt', 'json'] as const
+export const exportKeys = ['docx', 'pdf', 'ofd', 'html', 'fragment', 'xlsx', 'txt', 'json'] as const
 export type ExportKey = (typeof exportKeys)[number]
 
 /** What every writer is given. */
@@ -53,6 +53,21 @@ export const formats: readonly ExportFormat[] = [
       ])
       return async ({ document }, watch) =>
         writePdfInWorker(document, watch, await officeFonts.all())
+    },
+  },
+  {
+    key: 'ofd',
+    name: '版式文件（OFD）',
+    purpose: '国家标准版式，归档、公文系统交换',
+    ending: '.ofd',
+    mime: 'application/ofd',
+    load: async () => {
+      const [{ writePdfInWorker }, { officeFonts }] = await Promise.all([
+        import('./typst-client.ts'),
+        import('#ui/fonts/office-fonts.ts'),
+      ])
+      return async ({ document }, watch) =>
+        writePdfInWorker(document, watch, await officeFonts.all(), 'ofd')
     },
   },
   {

@@ -13,7 +13,7 @@ import { makeFiles } from './make-files.ts'
 const form = formById('2021')
 if (!form) throw new Error('no form')
 const material = materialOf(new ReportSession(ReportDocument.of(exampleReport, 1), form))
-const all = formats.filter(({ key }) => key !== 'pdf')
+const all = formats.filter(({ key }) => key !== 'pdf' && key !== 'ofd')
 const title = '青石县水利局2024年政府信息公开工作年度报告'
 
 const watch = () => {

@@ -52,7 +52,10 @@ async function makeFile(
   }
 }
 
-/** All chosen files, the slow PDF last; rejects only where the clerk cancels. */
+/** Typeset pages wait for their engine. */
+const isSlow = ({ key }: ExportFormat): boolean => key === 'pdf' || key === 'ofd'
+
+/** All chosen files, the slow typeset ones last; rejects only where the clerk cancels. */
 export async function makeFiles(
   chosen: readonly ExportFormat[],
   material: Material,
@@ -60,7 +63,7 @@ export async function makeFiles(
 ): Promise<Making> {
   const made: MadeFile[] = []
   const failed: FailedFile[] = []
-  const ordered = [...chosen].sort((a, b) => Number(a.key === 'pdf') - Number(b.key === 'pdf'))
+  const ordered = [...chosen].sort((a, b) => Number(isSlow(a)) - Number(isSlow(b)))
   for (const [at, format] of ordered.entries()) {
     const tell = (share: number, what: string) =>
       watch.onProgress((at + share) / ordered.length, what)

@@ -95,7 +95,7 @@ describe('a worker', () => {
     const first = ask()
     const worker = newest()
     worker.says({ kind: 'progress', share: 0.5, what: '' })
-    worker.says({ kind: 'done', pdf, worn: false, fonts })
+    worker.says({ kind: 'done', file: pdf, worn: false, fonts })
     expect(await first.asked).toBe(pdf)
     expect([first.shares, first.notes]).toEqual([[0.5], [`PDF 字体：${fonts}`]])
     expect([worker.ended, worker.listening]).toEqual([false, 0])
@@ -104,21 +104,21 @@ describe('a worker', () => {
 
     const second = ask()
     expect([StandInWorker.started.length, worker.tasks]).toEqual([1, 2])
-    worker.says({ kind: 'done', pdf, worn: true, fonts })
+    worker.says({ kind: 'done', file: pdf, worn: true, fonts })
     await second.asked
     expect([worker.ended, worker.listening]).toEqual([true, 0])
 
     const third = ask()
     expect(StandInWorker.started).toHaveLength(2)
-    newest().says({ kind: 'done', pdf, worn: true, fonts })
+    newest().says({ kind: 'done', file: pdf, worn: true, fonts })
     await third.asked
   })
 
   it('sets one report at a time: a second gets a worker of its own', async () => {
     const [one, two] = [ask(), ask()]
     const [first, second] = StandInWorker.started
-    second?.says({ kind: 'done', pdf, worn: false, fonts })
-    first?.says({ kind: 'done', pdf: new Uint8Array(), worn: false, fonts })
+    second?.says({ kind: 'done', file: pdf, worn: false, fonts })
+    first?.says({ kind: 'done', file: new Uint8Array(), worn: false, fonts })
     expect([await one.asked, await two.asked]).toEqual([new Uint8Array(), pdf])
     expect(StandInWorker.started.map(({ ended }) => ended)).toEqual([true, false])
   })
@@ -126,12 +126,12 @@ describe('a worker', () => {
   it('gives way to one that knows the fonts the office has chosen since', async () => {
     const first = ask()
     const before = newest()
-    before.says({ kind: 'done', pdf, worn: false, fonts })
+    before.says({ kind: 'done', file: pdf, worn: false, fonts })
     await first.asked
     const own = [{ bytes: pdf, name: '仿宋_GB2312', standsFor: 'fang' }] as const
     const second = ask(new AbortController(), own)
     expect([before.ended, newest() === before]).toEqual([true, false])
-    newest().says({ kind: 'done', pdf, worn: true, fonts })
+    newest().says({ kind: 'done', file: pdf, worn: true, fonts })
     await second.asked
   })
 

@@ -3,7 +3,7 @@ import type { ReportDocument } from '#document/document.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
 import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import { type ExportWatch, Told } from './export-watch.ts'
-import type { PdfNews, PdfTask } from './typst-worker.ts'
+import type { PageFormat, PdfNews, PdfTask } from './typst-worker.ts'
 
 /** A worker with its engine loaded and nothing to do, and the office's fonts it knows. */
 let idle: { readonly worker: Worker; readonly fonts: readonly AddedFont[] } | null = null
@@ -31,11 +31,12 @@ const start = (): Worker => {
 
 const none: readonly AddedFont[] = []
 
-/** The PDF bytes, set in the office's own fonts where it has them; rejects with words for the clerk where it cannot be made. */
+/** The bytes of a PDF or OFD, set in the office's own fonts where it has them; rejects with words for the clerk where it cannot be made. */
 export async function writePdfInWorker(
   document: ReportDocument,
   watch: ExportWatch,
   fonts: readonly AddedFont[] = none,
+  as: PageFormat = 'pdf',
 ): Promise<Uint8Array> {
   watch.signal.throwIfAborted()
   const working = takeIdle(fonts) ?? start()
@@ -53,16 +54,19 @@ export async function writePdfInWorker(
         else if (data.kind === 'missing') {
           reusable = true
           refuse(sayMissing(data.missing), undefined)
+        } else if (data.kind === 'unfit') {
+          reusable = true
+          refuse(data.why, undefined)
         } else {
           reusable = !data.worn
-          watch.onNote(`PDF 字体：${data.fonts}`)
-          resolve(data.pdf)
+          watch.onNote(`${as.toUpperCase()} 字体：${data.fonts}`)
+          resolve(data.file)
         }
       }
       watch.signal.addEventListener('abort', () => reject(abortReason(watch.signal)), { signal })
       working.addEventListener('error', (event) => refuse(unloadable, event.message), { signal })
       working.addEventListener('message', hear, { signal })
-      const task: PdfTask = { document, fonts }
+      const task: PdfTask = { document, fonts, as }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
       working.postMessage(task)
     })

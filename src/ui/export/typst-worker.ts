@@ -13,18 +13,24 @@ export interface PdfTask {
   readonly document: ReportDocument
   /** The office's own fonts, for the first report of a worker. */
   readonly fonts: readonly AddedFont[]
+  readonly as: PageFormat
 }
+
+/** Formats of pages, all made of the same ones. */
+export type PageFormat = 'pdf' | 'ofd'
 
 export type PdfNews =
   | { readonly kind: 'progress'; readonly share: number; readonly what: string }
   /** `worn`: this worker has taken so much memory that the next report is for another. */
   | {
       readonly kind: 'done'
-      readonly pdf: Uint8Array
+      readonly file: Uint8Array
       readonly worn: boolean
       /** Which fonts it was set in. */
       readonly fonts: string
     }
+  /** The format cannot carry what the report holds; in words for the clerk. */
+  | { readonly kind: 'unfit'; readonly why: string }
   | { readonly kind: 'missing'; readonly missing: readonly MissingCharacter[] }
   /** Engine or fonts could not be loaded, or the engine could not set the report. */
   | { readonly kind: 'failed'; readonly at: 'loading' | 'setting'; readonly why: string }
@@ -40,7 +46,7 @@ const tellLoading = (share: number): void =>
 let engine: Promise<TypstEngine> | null = null
 let afterFirst: number | null = null
 
-async function setReport(document: ReportDocument, ready: TypstEngine): Promise<PdfNews> {
+async function setReport({ document, as }: PdfTask, ready: TypstEngine): Promise<PdfNews> {
   tell({ kind: 'progress', share: loadingShare, what: '正在排版' })
   const missing = await bringRareFonts(document, ready, fetchRareFont)
   if (missing.length > 0) return { kind: 'missing', missing }
@@ -48,8 +54,15 @@ async function setReport(document: ReportDocument, ready: TypstEngine): Promise<
   if (!writing.ok) return { kind: 'missing', missing: writing.missing }
   const now = ready.memory()
   afterFirst ??= now
-  const fonts = sayFonts(document, ready)
-  return { kind: 'done', pdf: writing.pdf, worn: isWorn(afterFirst, now), fonts }
+  const done = {
+    kind: 'done',
+    worn: isWorn(afterFirst, now),
+    fonts: sayFonts(document, ready),
+  } as const
+  if (as === 'pdf') return { ...done, file: writing.pdf }
+  const { ofdOf } = await import('./ofd-pages.ts')
+  const made = await ofdOf(document, writing.pdf, ready.fonts)
+  return 'why' in made ? { kind: 'unfit', why: made.why } : { ...done, file: made.ofd }
 }
 
 addEventListener('message', (event: MessageEvent<PdfTask>) => {
@@ -59,7 +72,7 @@ addEventListener('message', (event: MessageEvent<PdfTask>) => {
   }
   engine ??= loadTypst(tellLoading, event.data.fonts)
   void engine.then(
-    (ready) => setReport(event.data.document, ready).then(tell, failed('setting')),
+    (ready) => setReport(event.data, ready).then(tell, failed('setting')),
     failed('loading'),
   )
 })
