@@ -57,7 +57,8 @@ export async function writePdfInWorker(
         } else if (data.kind === 'unfit') {
           reusable = true
           refuse(data.why, undefined)
-        } else {
+        } else if (data.kind === 'done') {
+          // The reader of PDF, which makes OFD, greets the page from the worker too.
           reusable = !data.worn
           watch.onNote(`${as.toUpperCase()} 字体：${data.fonts}`)
           resolve(data.file)

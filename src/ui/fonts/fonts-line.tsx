@@ -14,7 +14,7 @@ export function FontsLine({ disabled }: { readonly disabled: boolean }) {
   return (
     <div className="fonts-line">
       <p>
-        PDF 字体：
+        PDF、OFD 字体：
         {fonts.length === 0 ? '系统自带' : `本单位的${fonts.map(({ name }) => name).join('、')}`}
       </p>
       <Button look="quiet" disabled={disabled} onClick={() => setOpen(true)}>
