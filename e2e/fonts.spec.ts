@@ -104,7 +104,7 @@ test('the office’s own fonts are found or chosen, kept, named, and left again'
 
   await page.reload()
   await clerk.opensExport()
-  await expect(dialog.getByText('PDF 字体：本单位的GW KaiF、GW Hei')).toBeVisible()
+  await expect(dialog.getByText('PDF、OFD 字体：本单位的GW KaiF、GW Hei')).toBeVisible()
   const download = page.waitForEvent('download', loading)
   await clerk.exports(/PDF/u)
   await download
