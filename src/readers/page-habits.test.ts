@@ -156,3 +156,15 @@ it('passes over cells of a web page that nobody sees', async () => {
   expect(reading.report.cells['documents.rules.repealed']).toBe(2)
   expect(reading.report.cells['documents.normative.in-force']).toBe(6)
 })
+
+it('leaves a heading a heading where a bar on a line of its own opens the row below it', async () => {
+  const rows = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '0', '1', '2'],
+    ['行政规范性文件', '3', '4', '5'],
+  ]
+  const page = rows.map((cells) => `|\n${cells.map((cell) => `${cell} |`).join('\n')}`).join('\n')
+  const report = await read(`${body}${page}\n三、收到和处理政府信息公开申请情况\n|\n申请人情况 |\n`)
+  expect(report.cells['documents.normative.in-force']).toBe(5)
+  expect(report.prose.overview).toHaveLength(1)
+})
