@@ -142,9 +142,11 @@ it('takes commas out that a page strewed between the signs', async () => {
   ])
 })
 
+/** A row between cells that are not shown. */
+const row = (...cells: readonly string[]) =>
+  `<tr><td style="display: none">9</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}<td hidden><b>8</b></td></tr>`
+
 it('passes over cells of a web page that nobody sees', async () => {
-  const row = (...cells: readonly string[]) =>
-    `<tr><td style="display: none">9</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}<td hidden><b>8</b></td></tr>`
   const page =
     `<p>一、总体情况</p><p>2022年，做好主动公开和依申请公开。</p><p>二、主动公开政府信息情况</p><table>` +
     row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数') +

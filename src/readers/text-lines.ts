@@ -46,11 +46,12 @@ const isCellALine = (lines: readonly string[]): boolean => {
   )
 }
 
+const isBarred = (line: string) => line.includes('|') && /[^|\s]/u.test(line)
+
 /** Cells and bars on lines of their own, by turns: the bar closes the cell before it. */
 function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   const bars = lines.filter((line) => line.trim() === '|').length
   if (bars < 20) return lines
-  const isBarred = (line: string) => line.includes('|') && /[^|\s]/u.test(line)
   if (lines.filter(isBarred).length > bars * 0.2) return lines
   const joined: string[] = []
   for (const line of lines) {
