@@ -98,7 +98,7 @@ function candidate(
   const text = plainHeading(line.text)
   if (!isWords(line, text)) return null
   const [, number, title] = numbered.exec(text) ?? []
-  const key = withoutRemark(labelKey(title ?? arabic.exec(text)?.[1] ?? text))
+  const key = withoutRemark(labelKey(title ?? text.replace(arabic, '$1')))
   const exact = wordings.find((wording) => wording.key === key)
   if (title === undefined && !exact) return null
   const cut = isLast && !exact ? cutOff(key, number, wordings) : undefined
