@@ -48,7 +48,7 @@ const brought: readonly BroughtFile[] = [
   { name: 'text.txt', bytes: textOf(withWords(12)) },
   { name: 'page.html', bytes: Uint8Array.from([...webPage.bytes, ...filler]) },
   { name: 'word.docx', bytes: await writeDocx(documentOf(withWords(12))) },
-  { name: 'book.xlsx', bytes: await writeXlsx(documentOf(withWords(12))) },
+  { name: 'book.xlsx', bytes: writeXlsx(documentOf(withWords(12))) },
 ]
 const pages: BroughtFile = { name: 'pages.pdf', bytes: await pdfOf(exampleReport) }
 
@@ -97,7 +97,7 @@ const sources: readonly BroughtFile[] = [
 const office: readonly BroughtFile[] = [
   ...brought.slice(2),
   { name: 'short.docx', bytes: await writeDocx(documentOf(exampleReport)) },
-  { name: 'short.xlsx', bytes: await writeXlsx(documentOf(exampleReport)) },
+  { name: 'short.xlsx', bytes: writeXlsx(documentOf(exampleReport)) },
   ...printedFiles(3)
     .filter(({ name }) => name.endsWith('pipe tables.txt'))
     .map(wordFile),

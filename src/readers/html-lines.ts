@@ -68,10 +68,11 @@ class Page {
   #hidden = 0
 
   open(name: string, attributes: Readonly<Record<string, string>>) {
-    if (this.#hidden > 0 || isHidden(name, attributes)) {
-      this.#hidden += 1
-      return
-    }
+    if (this.#hidden > 0 || isHidden(name, attributes)) this.#hidden += 1
+    else this.#openSeen(name)
+  }
+
+  #openSeen(name: string) {
     if (silent.has(name)) this.#silence += 1
     const table = this.#tables.at(-1)
     if (name === 'table') {
@@ -94,10 +95,11 @@ class Page {
   }
 
   close(name: string) {
-    if (this.#hidden > 0) {
-      this.#hidden -= 1
-      return
-    }
+    if (this.#hidden > 0) this.#hidden -= 1
+    else this.#closeSeen(name)
+  }
+
+  #closeSeen(name: string) {
     if (silent.has(name)) this.#silence = Math.max(0, this.#silence - 1)
     const table = this.#tables.at(-1)
     if (name === 'table' && table) {

@@ -23,6 +23,13 @@ function endsInSum(cells: readonly Cell[], placed: Cells): boolean {
   return before > 0 && before === figures[last]
 }
 
+/** How many cells of a row are filled whose last is blank; 0 for any other row. */
+function filledBefore({ row }: LabelledRow, placed: Cells): number {
+  const last = row.cells.at(-1)
+  if (!last || row.cells.length < 2 || (placed[last.id] ?? null) !== null) return 0
+  return row.cells.filter(({ id }) => (placed[id] ?? null) !== null).length
+}
+
 /** What of the rows was perhaps lost; rows that were not read at all are left out. */
 export function lostCells(
   rows: readonly LabelledRow[],
@@ -33,11 +40,9 @@ export function lostCells(
   const sums = new Map<number, number>()
   for (const found of rows) {
     const { cells } = found.row
+    const filled = filledBefore(found, placed)
     const last = cells.at(-1)
-    if (!last || cells.length < 2 || cells.some(({ id }) => unread(id))) continue
-    const isBlank = (placed[last.id] ?? null) === null
-    const filled = cells.filter(({ id }) => (placed[id] ?? null) !== null).length
-    if (!isBlank || filled === 0) continue
+    if (!last || filled === 0 || cells.some(({ id }) => unread(id))) continue
     if (cells.length >= fewestColumns && last.computed && endsInSum(cells, placed))
       sums.set(last.table, (sums.get(last.table) ?? 0) + 1)
     if (!found.sure && found.width === 0 && filled === cells.length - 1) lost.push(found)

@@ -142,9 +142,11 @@ it('takes commas out that a page strewed between the signs', async () => {
   ])
 })
 
+/** A row between cells that are not shown. */
+const row = (...cells: readonly string[]) =>
+  `<tr><td style="display: none">9</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}<td hidden><b>8</b></td></tr>`
+
 it('passes over cells of a web page that nobody sees', async () => {
-  const row = (...cells: readonly string[]) =>
-    `<tr><td style="display: none">9</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}<td hidden><b>8</b></td></tr>`
   const page =
     `<p>一、总体情况</p><p>2022年，做好主动公开和依申请公开。</p><p>二、主动公开政府信息情况</p><table>` +
     row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数') +
@@ -155,4 +157,16 @@ it('passes over cells of a web page that nobody sees', async () => {
   if (!reading.ok) throw new Error(reading.reasons.join())
   expect(reading.report.cells['documents.rules.repealed']).toBe(2)
   expect(reading.report.cells['documents.normative.in-force']).toBe(6)
+})
+
+it('leaves a heading a heading where a bar on a line of its own opens the row below it', async () => {
+  const rows = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '0', '1', '2'],
+    ['行政规范性文件', '3', '4', '5'],
+  ]
+  const page = rows.map((cells) => `|\n${cells.map((cell) => `${cell} |`).join('\n')}`).join('\n')
+  const report = await read(`${body}${page}\n三、收到和处理政府信息公开申请情况\n|\n申请人情况 |\n`)
+  expect(report.cells['documents.normative.in-force']).toBe(5)
+  expect(report.prose.overview).toHaveLength(1)
 })

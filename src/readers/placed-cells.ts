@@ -161,20 +161,26 @@ function doubtTorn(placing: Placing, rows: readonly LabelledRow[], form: Pick<Fo
 const sumOf = (terms: readonly Term[], values: ReadonlyMap<CellId, number>) =>
   terms.reduce((sum, { cell, sign }) => sum + sign * (values.get(cell) ?? 0), 0)
 
+/** The one figure of a row that was read, where all else in it is blank, its total too. */
+function loneIn({ row }: LabelledRow, placing: Placing): Cell | null {
+  const filled = row.cells.filter(({ id }) => (placing.cells[id] ?? null) !== null)
+  const [lone] = filled
+  if (!lone || filled.length > 1 || lone.computed || row.cells.length < 2) return null
+  return row.cells.some(({ id }) => placing.unfit.has(id)) ? null : lone
+}
+
 /**
  * One figure alone, the total or all else blank: it may belong to any column of a merged cell. In a row
  * of text it is kept where it stands, since there the blanks beside it are seen.
  */
 function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
-  for (const { row, width, sure } of rows) {
-    if (width > 0 && sure) continue
-    const filled = row.cells.filter(({ id }) => (placing.cells[id] ?? null) !== null)
-    const [lone] = filled
+  for (const found of rows) {
+    const { row, width, sure } = found
+    const lone = width > 0 && sure ? null : loneIn(found, placing)
+    if (!lone) continue
     const total = row.cells.find((cell) => cell.computed)
-    if (!lone || filled.length > 1 || lone === total || row.cells.length < 2) continue
-    if (row.cells.some(({ id }) => placing.unfit.has(id))) continue
     const source = String(placing.cells[lone.id] ?? null)
-    const why = `“${row.label}”一行只有一个数${source}，${total ? '总计空白' : '其余空白'}，可能是${total ? '合计' : '几格合在一起'}也可能只属于一栏，请对照原件选定`
+    const why = `“${row.label}”一行只有一个数${source}，${total ? '总计空白，可能是合计' : '其余空白，可能是几格合在一起'}也可能只属于一栏，请对照原件选定`
     if (width > 0) for (const cell of row.cells) placing.keepWithDoubt(cell, why, source)
     else if (total && row.cells.length > 2)
       for (const cell of [lone, total]) placing.doubt(cell, why, source, [Number(source), null])

@@ -107,9 +107,9 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
         .map((heading) => [heading.line, gridOf(form, heading.section)] as const),
     ]
     // Mostly every heading that may be one is one: then the tables are found already.
-    const key = begins.join()
-    const tables = found.get(key) ?? findRows(labels, lines, new Map(begins))
-    found.set(key, tables)
+    const places = begins.join()
+    const tables = found.get(places) ?? findRows(labels, lines, new Map(begins))
+    found.set(places, tables)
     return tables
   }
   // A numbered line that no form has, with rows of a table right below, is within that table.

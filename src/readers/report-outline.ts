@@ -78,8 +78,16 @@ const nearest = (key: string, number: string | undefined, wordings: readonly Wor
   wordings.find((wording) => isNear(key, wording.key)) ??
   wordings.find((wording) => wording.number === number && isMistyped(key, wording.key))
 
-/** "二、主动公" on the last line of a text that breaks off there. */
 const shortestCut = 2
+
+/** "二、主动公" on the last line of a text that breaks off there. */
+const cutOff = (key: string, number: string | undefined, wordings: readonly Wording[]) =>
+  key.length < shortestCut
+    ? undefined
+    : wordings.find((wording) => wording.number === number && wording.key.startsWith(key))
+
+const isWords = ({ cells }: SourceLine, text: string): boolean =>
+  cells === null && text.length <= longest && !/[。；，]$/u.test(text)
 
 function candidate(
   line: SourceLine,
@@ -88,16 +96,13 @@ function candidate(
   isLast: boolean,
 ): HeadingCandidate | null {
   const text = plainHeading(line.text)
-  if (line.cells || text.length > longest || /[。；，]$/u.test(text)) return null
+  if (!isWords(line, text)) return null
   const [, number, title] = numbered.exec(text) ?? []
-  const key = withoutRemark(labelKey(title ?? arabic.exec(text)?.[1] ?? text))
+  const key = withoutRemark(labelKey(title ?? text.replace(arabic, '$1')))
   const exact = wordings.find((wording) => wording.key === key)
   if (title === undefined && !exact) return null
-  const cut =
-    isLast && key.length >= shortestCut
-      ? wordings.find((wording) => wording.number === number && wording.key.startsWith(key))
-      : undefined
-  if (cut && !exact) return { line: at, text, section: cut.section, reworded: false, exact: false }
+  const cut = isLast && !exact ? cutOff(key, number, wordings) : undefined
+  if (cut) return { line: at, text, section: cut.section, reworded: false, exact: false }
   const found = exact ?? nearest(key, number, wordings)
   const reworded = found === undefined || found.statutory !== labelKey(text)
   return { line: at, text, section: found?.section ?? null, reworded, exact: exact !== undefined }

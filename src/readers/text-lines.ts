@@ -46,11 +46,12 @@ const isCellALine = (lines: readonly string[]): boolean => {
   )
 }
 
+const isBarred = (line: string) => line.includes('|') && /[^|\s]/u.test(line)
+
 /** Cells and bars on lines of their own, by turns: the bar closes the cell before it. */
 function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   const bars = lines.filter((line) => line.trim() === '|').length
   if (bars < 20) return lines
-  const isBarred = (line: string) => line.includes('|') && /[^|\s]/u.test(line)
   if (lines.filter(isBarred).length > bars * 0.2) return lines
   const joined: string[] = []
   for (const line of lines) {
@@ -63,13 +64,23 @@ function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   return joined
 }
 
-/** Among cells a line, a bar that slipped onto the next one closes the cell before it all the same. */
+const isLoneBar = (line: string) => line.trim() === '|'
+const numbered = /^\s*[一二三四五六七八九十]、/u
+
+/** Whether a lone bar may close the line above it: that is a cell, and no heading. */
+const isUnclosed = (line: string | undefined): boolean =>
+  line !== undefined && line.trim() !== '' && !line.includes('|') && !numbered.test(line)
+
+/** Among cells a line, a bar that slipped onto the next one closes the cell before it; where bars open rows it does not. */
 function joinSlipped(lines: readonly string[]): readonly string[] {
+  const bars = lines.flatMap((line, at) => (isLoneBar(line) ? [at] : []))
+  const slipped = bars.filter((at) => isUnclosed(lines[at - 1]))
+  if (slipped.length * 2 < bars.length) return lines
   const joined: string[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    const closes = last !== undefined && last.trim() !== '' && !last.includes('|')
-    if (line.trim() === '|' && closes) joined[joined.length - 1] = `${last} |`
+    if (isLoneBar(line) && last !== undefined && isUnclosed(last))
+      joined[joined.length - 1] = `${last} |`
     else joined.push(line)
   }
   return joined

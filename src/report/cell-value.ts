@@ -4,12 +4,17 @@ import type { CellValue } from './report.ts'
 
 const fullWidth = /[！-～]/gu
 
+/** Nearly every figure is plain already. */
+const plainOnly = /^[ -~]*$/u
+
 /** Full-width digits, signs and letters to their plain forms; every kind of minus to "-". */
 export const toHalfWidth = (text: string): string =>
-  text
-    .replace(fullWidth, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 0xfee0))
-    .replace(/[−–—﹣]/gu, '-')
-    .replace(/\u3000|\u00a0|\u200b|\ufeff/gu, ' ')
+  plainOnly.test(text)
+    ? text
+    : text
+        .replace(fullWidth, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 0xfee0))
+        .replace(/[−–—﹣]/gu, '-')
+        .replace(/\u3000|\u00a0|\u200b|\ufeff/gu, ' ')
 
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
 const integerPattern = /^-?\d+$/u

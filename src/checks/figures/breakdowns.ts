@@ -63,13 +63,18 @@ const longestList = 40
 
 type ToldFacts = ReadonlyMap<number, string>
 
+const opensStatement = ({ before }: Quantity): boolean => ownVerb.test(before.replaceAll(named, ''))
+
+/** A share, or what a bracket within the list adds. */
+const isAside = ({ depth, kind }: Quantity, first: Quantity): boolean =>
+  depth > first.depth || kind === 'percent'
+
 /** Whether a figure begins something new instead of going on with the list. */
 function endsList(part: Quantity, first: Quantity, told: ToldFacts): boolean {
   const fact = told.get(part.from)
   if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
   if (fact !== undefined) return totals.has(fact)
-  const opens = ({ before }: Quantity) => ownVerb.test(before.replaceAll(named, ''))
-  return part !== first && !opens(first) && opens(part)
+  return part !== first && !opensStatement(first) && opensStatement(part)
 }
 
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
@@ -90,7 +95,7 @@ function partsOf(whole: Quantity, at: number, read: FiguresRead, told: ToldFacts
   const parts: Quantity[] = []
   for (const part of read.quantities.slice(at + 1)) {
     if (part.from >= end) break
-    if (part.depth > first.depth || part.kind === 'percent') continue
+    if (isAside(part, first)) continue
     if (parts.length > 0 && told.get(part.from) === 'carried-out')
       return parts.length < 2 ? null : { parts, lead, more: [], carriedOut: part.value ?? 0 }
     if (endsList(part, first, told)) break

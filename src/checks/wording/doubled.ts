@@ -15,6 +15,11 @@ const beforeEtc = /、等(?![候级额待同价次距值式效离等])/gu
 const about =
   /(?:大约|约|将近|近)\s*\d[\d,.]*\s*[万亿]?\s*[余多](?![\u4e00-\u9fa5]?[年岁])|(?:超过|不少于|不低于|至少)\s*\d[\d,.]*\s*[%万亿]?[\u4e00-\u9fa5]{0,2}以上/gu
 
+/** A phrase said again behind its comma; the same basis named twice. */
+const phraseTwice = /([\u4e00-\u9fa5]{6,24})[、，,]\1/gu
+const basisTwice =
+  /(?:根据|按照|依据)(《[^》]{4,40}》)[^。；;《》]{0,14}[，,]\s*(?:根据|按照|依据)\1/gu
+
 const found = (match: RegExpExecArray, message: string, fix?: string): WordsFound => ({
   from: match.index,
   to: match.index + match[0].length,
@@ -44,6 +49,12 @@ export const doubled: WordsJudgement = {
     ),
     ...[...text.matchAll(mark)].map((match) =>
       found(match, `标点“${match[0]}”重复。`, match[1] === undefined ? undefined : match[1]),
+    ),
+    ...[...text.matchAll(phraseTwice)].map((match) =>
+      found(match, `“${match[1] ?? ''}”说了两遍。`, match[1]),
+    ),
+    ...[...text.matchAll(basisTwice)].map((match) =>
+      found(match, `依据${match[1] ?? ''}写了两遍。`),
     ),
     ...[...text.matchAll(beforeEtc)].map((match) => found(match, '“等”字前面不用顿号。', '等')),
     ...[...text.matchAll(about)].map((match) =>

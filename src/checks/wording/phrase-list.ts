@@ -44,6 +44,7 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '根据按照', right: '根据' },
   { wrong: '通过可以通过', right: '通过' },
   { wrong: '习新时代', right: '习近平新时代' },
+  { wrong: '权力和义务', right: '权利和义务' },
   { wrong: '乡乡人民政府', right: '乡人民政府' },
   { wrong: '镇镇人民政府', right: '镇人民政府' },
 ]

@@ -47,8 +47,8 @@ interface Scope {
   readonly attributes: Map<string, string>
 }
 
-const scopeWith = (prefixes: ReadonlyMap<string, string>): Scope => ({
-  prefixes,
+const scopeWith = (ours: ReadonlyMap<string, string>): Scope => ({
+  prefixes: ours,
   elements: new Map(),
   attributes: new Map(),
 })
