@@ -7,7 +7,7 @@ import { isClosed } from '#review/stand.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { NewsLine } from '#ui/parts/news-line.tsx'
 import { unsoundEvents, useSignatures } from './use-signatures.ts'
-import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
+import { useReportPart, useReview, useSession } from '#ui/session/use-session.ts'
 
 type Way = Exclude<StandLine['way'], null>
 
@@ -24,18 +24,21 @@ type Props = Readonly<Record<Way, () => void>>
 
 export function StandNews(ways: Props) {
   const { form } = useSession()
-  // Hashing waits behind what is on its way to the screen.
-  const report = useDeferredValue(useReport())
   const { stand, person } = useReview()
+  const closed = isClosed(stand.state)
+  // While people write nothing here rests on what they write; hashing waits behind what is on its way to the screen.
+  const report = useDeferredValue(useReportPart((now) => (closed ? now : null)))
   const changes = useMemo(() => {
-    if (!isClosed(stand.state)) return unchanged
+    if (!report) return unchanged
     const now = contentMark(report, form)
     return {
       sinceSent: changedSinceSent(stand, now),
       sincePassed: [...new Set(staleApprovals(stand, now).flatMap(({ places }) => places))],
     }
   }, [report, stand, form])
-  const unsound = unsoundEvents(report.review.events, useSignatures(report.review.events))
+  const events = useReportPart(({ review }) => review.events)
+  const signatures = useSignatures(events)
+  const unsound = useMemo(() => unsoundEvents(events, signatures), [events, signatures])
   return standLines(stand, person, { ...changes, unsound }, form).map(({ tone, text, way }) => (
     <NewsLine key={way} tone={tone} text={text}>
       {way === null ? undefined : <Button onClick={ways[way]}>{wayNames[way]}</Button>}

@@ -13,15 +13,30 @@ const placesIn =
   (anchor) =>
     shownPlace(session, anchor)
 
+/** What the list says of all places: in which section, changed, gone; the same where nothing else is to be drawn. */
+const saidOfPlaces = (session: ReportSession): string => {
+  const { threads, suggestions } = session.review.discussion
+  return [...threads, ...suggestions]
+    .map(({ anchor }) => {
+      const place = shownPlace(session, anchor)
+      return place ? `${place.span.section} ${place.span.block}${place.changed ? '!' : ''}` : '-'
+    })
+    .join('|')
+}
+
 /** Finds the words of an anchor; another function, and the list drawn again, when the words have changed and rest. */
 export function useSettledPlaces(session: ReportSession): PlaceOf {
   const [placeOf, setPlaceOf] = useState(() => placesIn(session))
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined
     let { prose } = session.report
+    let before = saidOfPlaces(session)
     const look = () => {
       if (prose === session.report.prose) return
       prose = session.report.prose
+      const now = saidOfPlaces(session)
+      if (now === before) return
+      before = now
       startTransition(() => setPlaceOf(() => placesIn(session)))
     }
     const stop = session.reportChanged.add(() => {
