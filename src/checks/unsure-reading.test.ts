@@ -1,4 +1,4 @@
-/** Blanks and broken sums of what was not read for sure warn; of what was, they are errors. */
+/** Broken sums of what was not read for sure warn; blanks stay errors and say what they may come from. */
 import { expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import type { Report } from '#report/report.ts'
@@ -8,8 +8,9 @@ import { check } from './check.ts'
 const form = formById('2021')
 if (!form) throw new Error('2021')
 
-const tierOf = (report: Partial<Report>, rule: string) =>
-  check({ ...exampleReport, ...report }, form).find((found) => found.rule === rule)?.tier
+const found = (report: Partial<Report>, rule: string) =>
+  check({ ...exampleReport, ...report }, form).find((one) => one.rule === rule)
+const tierOf = (report: Partial<Report>, rule: string) => found(report, rule)?.tier
 
 const blank = 'applications.new.person'
 const without = { cells: { ...exampleReport.cells, [blank]: null } }
@@ -22,15 +23,18 @@ it.each([
   { at: blank, why: '原文中断' },
   { at: 'table3', why: '没有找到表格行', source: `${blank} applications.new.enterprise` },
   { at: 'table3', why: '丢失了单元格，无法对应' },
-])('blanks warn where the import says $at: $why', (doubt) => {
-  expect(tierOf({ ...without, doubts: [doubt] }, 'applications.blank')).toBe('warning')
+])('blanks say so where the import could not read them: $at: $why', (doubt) => {
+  const blanks = found({ ...without, doubts: [doubt] }, 'applications.blank')
+  expect(blanks?.tier).toBe('error')
+  expect(blanks?.message).toContain('导入时没有读到')
 })
 
 it.each([
   { at: 'table4', why: '没有找到表格行' },
   { at: 'applications.new.enterprise', why: '读不准' },
-])('blanks are errors where the doubt is about others: $at', (doubt) => {
-  expect(tierOf({ ...without, doubts: [doubt] }, 'applications.blank')).toBe('error')
+])('blanks say nothing of it where the doubt is about others: $at', (doubt) => {
+  const blanks = found({ ...without, doubts: [doubt] }, 'applications.blank')
+  expect(blanks?.message).not.toContain('导入时')
 })
 
 it('sums warn where one of their figures was not read for sure', () => {

@@ -1,6 +1,7 @@
 /**
  * What an import could not read for sure is no mistake of the report yet: as long as the doubt is open,
- * an error that rests on it only warns. Nothing is silenced.
+ * a sum that rests on it only warns. A blank stays an error, as the form has it, and says what it may come
+ * from. Nothing is silenced.
  */
 import type { CellId, Form } from '#template/form.ts'
 import type { Report } from '#report/report.ts'
@@ -34,7 +35,7 @@ export function unsureCells({ doubts, cells: kept }: Report, form: Form): Unsure
   return { cells, unread }
 }
 
-/** The finding, or the same as a warning where it rests on what was not read for sure. */
+/** The finding, or the same, milder where it is a sum, where it rests on what was not read for sure. */
 export function heldBack(finding: Finding, { cells, unread }: Unsure): Finding {
   if (finding.tier !== 'error') return finding
   const isBlank = finding.rule.endsWith('.blank')
@@ -45,7 +46,7 @@ export function heldBack(finding: Finding, { cells, unread }: Unsure): Finding {
   const why = isBlank ? '这些格导入时没有读到' : '有的数导入时没有读准'
   return {
     ...finding,
-    tier: 'warning',
+    tier: isBlank ? 'error' : 'warning',
     message: `${finding.message}${why}，请先对照原件核对存疑。`,
   }
 }
