@@ -35,7 +35,7 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
   [/^@myriaddreamin\/typst-ts-web-compiler$/, /^(writers\/pdf|ui|cli)\//],
   [/^yjs$/, /^(report|store)\//],
   [/^idb$/, /^store\//],
-  [/^harfbuzzjs\//, /^(ui|cli)\//],
+  [/^harfbuzzjs$/, /^(ui|cli)\//],
   [/^htmlparser2$/, /^readers\//],
   [/^pdfjs-dist$/, /^(readers\/pdf|ui\/preview)\//],
   [/^zod$/, /^(report|readers|store|ui|cli)\//],

@@ -36,7 +36,7 @@ async function call(...args: string[]) {
     ['plain.json', reviewed()],
     ['sent.json', reviewed(sent)],
     ['passed.json', reviewed(sent, passed)],
-    ['rare.json', blankOf('㐂县财政局')],
+    ['rare.json', blankOf('🌊县财政局')],
     ['broken.json', blank.slice(0, 90)],
     ['sealed.json', '{ "format": "nianbao-sealed/1", "data": "" }'],
   ])
@@ -112,7 +112,7 @@ describe('command line', () => {
     const { status, out, err, files } = await call('export', '--to', 'pdf', 'rare.json')
     expect([status, out, err.length]).toEqual([2, '', 1])
     expect(err[0]).toMatch(
-      /^rare\.json: PDF 没有导出，字库缺 1 个字：“㐂”（U\+3402，见标题「㐂县财政局」/u,
+      /^rare\.json: 没有导出，字库缺 1 个字：“🌊”（U\+1F30A，见标题「🌊县财政局」/u,
     )
     expect([...files.keys()].filter((name) => name.endsWith('.pdf'))).toEqual([])
     expect((await call('export', '--to', 'docx', 'rare.json')).status).toBe(0)
