@@ -3,6 +3,7 @@ import type { DocumentBlock, ReportDocument, Span } from '#document/document.ts'
 import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
 import type { AddedFont } from './official-faces.ts'
 import { reportTemplate } from './report-template.ts'
+import { settlePdf } from './settle-pdf.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
 const spansData = (spans: readonly Span[]) =>
@@ -175,6 +176,6 @@ export function writePdf(document: ReportDocument, engine: TypstEngine): PdfWrit
     reportTemplate,
     pdfData(document, engine, handPictures(document, engine)),
   )
-  if ('pdf' in made) return { ok: true, pdf: made.pdf }
+  if ('pdf' in made) return { ok: true, pdf: settlePdf(made.pdf) }
   throw new Error(`Typst could not set the report: ${made.reasons.join('; ')}`)
 }
