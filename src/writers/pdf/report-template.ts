@@ -164,6 +164,11 @@ ${frontTemplate}
     if block_.landscape { landscape(grid(block_, false, index)) } else { grid(block_, last, index) }
   }
   else if block_.kind == "gap" { held(par(field((index,), block_.text))) }
+  else if block_.kind == "note" {
+    // A line below the words, none between notes.
+    let first = index == 0 or data.blocks.at(index - 1).kind != "note"
+    block(sticky: true, above: lead, below: lead, { if first { block(height: 16pt, above: lead, below: lead, []) }; field((index,), note(block_.text)) })
+  }
   else if block_.kind == "image" {
     block(width: 100%, sticky: last, above: lead, below: lead, align(center, image(block_.path, width: block_.width * 1mm, height: block_.height * 1mm, alt: block_.alt)))
   }

@@ -55,6 +55,7 @@ function blockData(block: DocumentBlock, picture: string | null | undefined): un
         height: block.height,
       }
     case 'signature':
+    case 'note':
     case 'gap':
       return block
     default:
