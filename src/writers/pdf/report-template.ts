@@ -55,8 +55,15 @@ export const reportTemplate = String.raw`
 #let edge(key, end) = if places [#metadata((key: key, end: end)) <edge>]
 #let field(key, body) = edge(key, false) + body + edge(key, true)
 
+// A word longer than a line may be broken anywhere.
+#let broken(line) = {
+  show regex("[!-~]{56,}"): it => it.text.clusters().join(h(0pt))
+  line
+}
+
 #let words(spans) = for span in spans {
-  for (index, line) in span.text.split("\n").enumerate() {
+  for (index, plain) in span.text.split("\n").enumerate() {
+    let line = if span.long { broken(plain) } else { plain }
     if index > 0 { linebreak() }
     // A figure not filled in yet: a line to be written on.
     if span.gap { box(width: 2em, outset: (bottom: 1pt), stroke: (bottom: 0.5pt), height: 0.88em) }

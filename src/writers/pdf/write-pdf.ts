@@ -6,8 +6,16 @@ import { reportTemplate } from './report-template.ts'
 import { settlePdf } from './settle-pdf.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
+/** Letters and figures that may fill more than a line: they would run off the page. */
+const long = /[!-~]{56,}/u
+
 const spansData = (spans: readonly Span[]) =>
-  spans.map((span) => ({ text: span.text, bold: span.bold === true, gap: span.gap === true }))
+  spans.map((span) => ({
+    text: span.text,
+    long: long.test(span.text),
+    bold: span.bold === true,
+    gap: span.gap === true,
+  }))
 
 const words = (spans: readonly Span[]) => spans.map((span) => span.text).join('')
 
