@@ -1,5 +1,5 @@
 /** The web page parsed as a browser would: every word and number there, every head found, nothing runs. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { compose } from '#document/compose.ts'

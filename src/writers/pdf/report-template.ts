@@ -78,11 +78,11 @@ export const reportTemplate = String.raw`
 }
 
 #let grid(block_, last, at) = {
-  let place(cell) = table.cell(
+  let place(cell, marked) = table.cell(
     x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
     align: (if cell.align == "left" { left } else { center }) + horizon,
     {
-      if places and cell.edge {
+      if marked and places and cell.edge {
         std.place(top + left, edge((at, cell.row), false))
         std.place(bottom + right, edge((at, cell.row), true))
       }
@@ -99,20 +99,26 @@ export const reportTemplate = String.raw`
       } else { cell.text }
     },
   )
-  let cells = block_.cells
-  let head = cells.filter(cell => cell.row < block_.headRows).map(place)
-  let body = cells.filter(cell => cell.row >= block_.headRows).map(place)
-  let sheet = table(
-    columns: block_.widths.map(width => width * 1mm),
-    stroke: 0.5pt,
-    inset: (x: 1mm, y: 0.9mm),
-    ..if head.len() > 0 { (table.header(..head),) } else { () },
-    ..body,
-  )
-  // Kept whole only where a page below its heading can hold it.
+  let sheetOf(cells, marked) = {
+    let head = cells.filter(cell => cell.row < block_.headRows).map(cell => place(cell, marked))
+    let body = cells.filter(cell => cell.row >= block_.headRows).map(cell => place(cell, marked))
+    table(
+      columns: block_.widths.map(width => width * 1mm),
+      stroke: 0.5pt,
+      inset: (x: 1mm, y: 0.9mm),
+      ..if head.len() > 0 { (table.header(..head),) } else { () },
+      ..body,
+    )
+  }
+  let sheet = sheetOf(block_.cells, true)
+  if not block_.together { block(sticky: last, above: lead, below: lead, sheet) } else {
+  // Kept whole only where a page below its heading can hold it. A figure makes no row higher, so all
+  // tables that differ in figures alone are measured once: measuring costs more than setting.
+  let model = sheetOf(block_.cells.map(cell => if cell.figure and cell.text.match(regex("^[0-9.]+$")) != none { (..cell, text: "0") } else { cell }), false)
   context {
-    let fits = measure(width: block_.widths.sum() * 1mm, sheet).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
-    block(breakable: not (block_.together and fits), sticky: last, above: lead, below: lead, sheet)
+    let fits = measure(width: block_.widths.sum() * 1mm, model).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
+    block(breakable: not fits, sticky: last, above: lead, below: lead, sheet)
+  }
   }
 }
 

@@ -7,7 +7,7 @@ const fixed = (value: number): number[] => {
 
 const long = (value: number): number[] => fixed(value / 65536)
 
-const letters = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+const letters = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0))
 
 const xyz = (...values: readonly number[]): number[] => [
   ...letters('XYZ '),
@@ -35,7 +35,10 @@ const adaptation = [
 const curve = [
   ...letters('para'),
   ...long(0),
-  ...[0, 3, 0, 0],
+  0,
+  3,
+  0,
+  0,
   ...[2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].flatMap(fixed),
 ]
 

@@ -11,7 +11,7 @@ if (!form) throw new Error('no form')
 const document = compose(exampleReport, form, { unfinished: false })
 
 const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0)
+  Array.from(letters).reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0)
 
 const parts = unzipSync(writeXlsx(document))
 const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
