@@ -2,6 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import { exampleReport } from '#report/examples/example-2021.ts'
+import { writeReportFile } from '#report/report-file.ts'
+import { formById } from '#template/forms.ts'
 import { Clerk } from './people/clerk.ts'
 import { findsNoBarrier } from './people/inspector.ts'
 
@@ -155,4 +158,35 @@ test('stops when cancelled, and hands over nothing', async ({ page }) => {
   await dialog.getByRole('button', { name: '取消' }).click()
   await expect(dialog.getByText('已取消，没有导出文件')).toBeVisible()
   expect(downloads).toBe(0)
+})
+
+test('draws a WebP picture of the report for the Word file', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  const src = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 40
+    canvas.height = 20
+    canvas.getContext('2d')?.fillRect(4, 4, 20, 10)
+    return canvas.toDataURL('image/webp')
+  })
+  expect(src).toMatch(/^data:image\/webp;/u)
+  const embed = { type: 'image', attrs: { alt: '水位图', src } }
+  const picture = { kind: 'embed', indent: 0, runs: [], embed } as const
+  const overview = [...(exampleReport.prose.overview ?? []), picture]
+  const report = { ...exampleReport, prose: { ...exampleReport.prose, overview } }
+  const form = formById('2021')
+  if (!form) throw new Error('no form')
+  await page.getByLabel('打开报告文件', { exact: true }).setInputFiles({
+    name: '年报.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(writeReportFile(report, form)),
+  })
+  await clerk.opensExport()
+  const download = page.waitForEvent('download')
+  await clerk.exports(/Word/u)
+  const packed = unzipSync(await readFile(await (await download).path()))
+  const media = Object.keys(packed).filter((path) => path.startsWith('word/media/'))
+  expect(media).toEqual([expect.stringMatching(/\.png$/u)])
+  expect(Buffer.from(packed['word/document.xml'] ?? []).toString()).toContain('水位图')
 })

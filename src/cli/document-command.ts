@@ -72,6 +72,8 @@ export interface ExportOptions {
   readonly as?: string
   readonly number?: string
   readonly recipient?: string
+  /** Names of further attachments. */
+  readonly attachment?: readonly string[]
   readonly cover?: boolean
   readonly contents?: boolean
   readonly review?: boolean
@@ -87,6 +89,7 @@ function layoutOf(options: ExportOptions): Layout {
     review: options.review ?? false,
     number: options.number ?? '',
     recipient: options.recipient ?? '',
+    attachments: (options.attachment ?? []).join('\n'),
   }
 }
 

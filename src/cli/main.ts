@@ -23,6 +23,7 @@ function parse(args: readonly string[]) {
         as: { type: 'string' },
         number: { type: 'string' },
         recipient: { type: 'string' },
+        attachment: { type: 'string', multiple: true },
         cover: { type: 'boolean' },
         contents: { type: 'boolean' },
         review: { type: 'boolean' },

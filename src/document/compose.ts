@@ -10,7 +10,7 @@ import { makeTotals, type RunningTotals, type Totals } from '#report/totals.ts'
 import type { DocumentBlock, ReportDocument, Span, Table, TableCell } from './document.ts'
 import { composeEmbed } from './embed.ts'
 import { dateText, figureText, isoDay } from './figures.ts'
-import { frontSheets } from './front-sheets.ts'
+import { attachmentLines, attachmentNames, frontSheets } from './front-sheets.ts'
 import { type Layout, plainLayout } from './layout.ts'
 import { PlacedBlocks, placeMargin } from './place-margin.ts'
 import { titleLines } from './title-lines.ts'
@@ -220,6 +220,9 @@ export function composeTraced(report: Report, form: Form, options: Options): Tra
   const parts = form.sections.flatMap((section) => composeSection(section, form, figures))
   // Who issues the report signs the announcement or letter, not what is attached to it.
   const isIssued = layout.kind !== 'report'
+  const attached = attachmentNames(layout)
+  if (!isIssued && attached.length > 0)
+    for (const text of attachmentLines(attached)) parts.push([{ kind: 'note', text }, null])
   if (!isIssued && (organs.length > 0 || date !== null))
     parts.push([{ kind: 'signature', organs, date }, null])
   const blocks = blocksOf(parts)
@@ -235,7 +238,7 @@ export function composeTraced(report: Report, form: Form, options: Options): Tra
     mark: options.unfinished ? '草稿' : layout.review ? '送审稿' : null,
     date: isoDay(report.signature.date),
     front: frontSheets(issued, layout),
-    ...(isIssued ? { attachment: issuing.attachment } : {}),
+    ...(isIssued ? { attachment: issuing.attachment + (attached.length > 0 ? '1' : '') } : {}),
     blocks,
     ...(margin
       ? { margin: placeMargin(margin, new PlacedBlocks(blocks, origins, report.prose)) }

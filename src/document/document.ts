@@ -84,6 +84,8 @@ export type DocumentBlock =
     }
   /** Organs and date at the right; never alone on a page. */
   | { readonly kind: 'signature'; readonly organs: readonly string[]; readonly date: string | null }
+  /** "附件：1. …", a line each, below the words and above the signature (GB/T 9704 7.3.4). */
+  | { readonly kind: 'note'; readonly text: string }
   /** A reminder of something not yet written, shown in drafts. */
   | { readonly kind: 'gap'; readonly text: string }
 
@@ -119,7 +121,7 @@ export interface FrontSheet {
 export interface ReportDocument {
   /** Sheets before the report, each on a page of its own. */
   readonly front?: readonly FrontSheet[]
-  /** "附件", above the title, where the report is issued under an announcement or letter. */
+  /** "附件", or "附件1" of several, above the title, where the report is issued under an announcement or letter. */
   readonly attachment?: string
   readonly title: string
   /** The title broken where an office would break it: organ, rest. */

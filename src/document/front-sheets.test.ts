@@ -84,3 +84,28 @@ it('is 送审稿 until approved, 草稿 while anything is missing', () => {
   const layout = { ...plainLayout, review: true }
   expect(compose(exampleReport, form, { unfinished: true, layout }).mark).toBe('草稿')
 })
+
+describe('several attachments', () => {
+  const attachments = '1. 某县政府信息公开申请台账样表\n\n　2、政策解读清单\n'
+
+  it('are numbered behind the report under an announcement, which is 附件1', () => {
+    const document = composed({ kind: 'announcement', attachments })
+    expect(wordsOf(document)[0]?.slice(-3)).toEqual([
+      '附件：1. 青石县水利局2024年政府信息公开工作年度报告',
+      '2. 某县政府信息公开申请台账样表',
+      '3. 政策解读清单',
+    ])
+    expect(document.attachment).toBe('附件1')
+  })
+
+  it('are listed above the signature of the report itself; one alone has no number', () => {
+    const last = (layout: Partial<Layout>) => composed(layout).blocks.slice(-3)
+    expect(last({ attachments })).toMatchObject([
+      { kind: 'note', text: '附件：1. 某县政府信息公开申请台账样表' },
+      { kind: 'note', text: '2. 政策解读清单' },
+      { kind: 'signature' },
+    ])
+    expect(last({ attachments: '清单' })[1]).toEqual({ kind: 'note', text: '附件：清单' })
+    expect(last({})).not.toContainEqual(expect.objectContaining({ kind: 'note' }))
+  })
+})

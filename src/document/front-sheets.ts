@@ -16,15 +16,27 @@ export interface Issued {
 
 const space: FrontLine = { look: 'space', text: '' }
 
-const attachmentLine = (title: string): FrontLine => ({
-  look: 'note',
-  text: `${issuing.attachmentLine}${title}`,
-})
+/** Names as an office types them: whatever number stands before them is made again. */
+export const attachmentNames = ({ attachments }: Layout): readonly string[] =>
+  attachments
+    .split('\n')
+    .map((name) => name.trim().replace(/^\d+[.．、]\s*/u, ''))
+    .filter((name) => name !== '')
+
+/** 附件：… of one; 附件：1. … and 2. … below it of several (GB/T 9704 7.3.4). */
+export const attachmentLines = (names: readonly string[]): readonly string[] =>
+  names.length === 1
+    ? names.map((name) => issuing.attachmentLine + name)
+    : names.map((name, at) => `${at === 0 ? issuing.attachmentLine : ''}${at + 1}. ${name}`)
+
+const notes = (title: string, layout: Layout): FrontLine[] =>
+  attachmentLines([title, ...attachmentNames(layout)]).map((text) => ({ look: 'note', text }))
 
 const titled = (title: string): FrontLine[] =>
   titleLines(title).map((text) => ({ look: 'title', text }))
 
-function announcement({ title, organs, date }: Issued, number: string): FrontSheet {
+function announcement({ title, organs, date }: Issued, layout: Layout): FrontSheet {
+  const { number } = layout
   const { word, body } = issuing.announcement
   return {
     kind: 'announcement',
@@ -35,14 +47,15 @@ function announcement({ title, organs, date }: Issued, number: string): FrontShe
       space,
       { look: 'body', text: filled(body, { self: selfOf(organs), title }) },
       space,
-      attachmentLine(title),
+      ...notes(title, layout),
     ],
     organs,
     date,
   }
 }
 
-function letter({ title, organs, date }: Issued, { number, recipient }: Layout): FrontSheet {
+function letter({ title, organs, date }: Issued, layout: Layout): FrontSheet {
+  const { number, recipient } = layout
   const { title: about, body } = issuing.letter
   return {
     kind: 'letter',
@@ -53,7 +66,7 @@ function letter({ title, organs, date }: Issued, { number, recipient }: Layout):
       ...(recipient === '' ? [] : [{ look: 'flush' as const, text: `${recipient}：` }]),
       { look: 'body', text: filled(body, { self: selfOf(organs), title }) },
       space,
-      attachmentLine(title),
+      ...notes(title, layout),
     ],
     organs,
     date,
@@ -76,7 +89,7 @@ export function frontSheets(issued: Issued, layout: Layout): readonly FrontSheet
   return [
     ...(layout.cover ? [cover] : []),
     ...(layout.contents ? [contents] : []),
-    ...(layout.kind === 'announcement' ? [announcement(issued, layout.number)] : []),
+    ...(layout.kind === 'announcement' ? [announcement(issued, layout)] : []),
     ...(layout.kind === 'letter' ? [letter(issued, layout)] : []),
   ]
 }

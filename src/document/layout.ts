@@ -15,6 +15,8 @@ export interface Layout {
   readonly number: string
   /** To whom the letter goes. */
   readonly recipient: string
+  /** Names of files that go along with the report, a line each; the report itself is not among them. */
+  readonly attachments: string
 }
 
 /** The report as it is put on a website. */
@@ -25,4 +27,5 @@ export const plainLayout: Layout = {
   review: false,
   number: '',
   recipient: '',
+  attachments: '',
 }

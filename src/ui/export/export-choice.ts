@@ -17,6 +17,7 @@ export const exportChoice = z.object({
     review: z.boolean(),
     number: z.string().trim(),
     recipient: z.string().trim(),
+    attachments: z.string().trim(),
   }),
 })
 
@@ -36,7 +37,12 @@ export function lastChoice(): ExportChoice {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
     // Choices kept before there were layouts have none; remarks go out only when asked for each time.
     const fields = z.record(z.string(), z.unknown()).catch({}).parse(kept)
-    const read = exportChoice.safeParse({ layout: plainLayout, ...fields, margin: false })
+    const layout = z.record(z.string(), z.unknown()).catch({}).parse(fields['layout'])
+    const read = exportChoice.safeParse({
+      ...fields,
+      layout: { ...plainLayout, ...layout },
+      margin: false,
+    })
     return read.success ? read.data : usual
   } catch {
     return usual

@@ -36,8 +36,11 @@ export const formats: readonly ExportFormat[] = [
     ending: '.docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     load: async () => {
-      const { writeDocx } = await import('#writers/docx/write-docx.ts')
-      return ({ document }) => writeDocx(document)
+      const [{ writeDocx }, { withWordPictures }] = await Promise.all([
+        import('#writers/docx/write-docx.ts'),
+        import('./word-pictures.ts'),
+      ])
+      return async ({ document }) => writeDocx(await withWordPictures(document))
     },
   },
   {

@@ -3,6 +3,7 @@ import type { UseFormRegister } from 'react-hook-form'
 import type { PaperKind } from '#document/layout.ts'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { SelectField } from '#ui/parts/select-field.tsx'
+import { TextArea } from '#ui/parts/text-area.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
 import type { ExportChoice } from './export-choice.ts'
 
@@ -37,6 +38,14 @@ export function LayoutFields({ kind, disabled, unapproved, register }: Props) {
       {kind === 'letter' ? (
         <TextField {...register('layout.recipient')} label="主送机关" help="可以不填" />
       ) : null}
+      {kind === 'blank' ? null : (
+        <TextArea
+          {...register('layout.attachments')}
+          rows={1}
+          label={isIssued ? '报告以外的附件' : '附件'}
+          help="每行一个名称，自动编号，可以不填"
+        />
+      )}
       {kind === 'blank' ? null : (
         <div className="export-bound">
           <Checkbox {...register('layout.cover')} label="封面" />

@@ -25,8 +25,8 @@ const unloadable =
   '这个浏览器没能载入排版程序和字体，所以看不到版面。填报、核查和其他格式的导出不受影响。'
 const unsettable = '这份报告没能排成版面。填报、核查和其他格式的导出不受影响。'
 
-/** Rest after a key before the pages are set again. */
-const settling = 60
+/** Rest after a key before the pages are set again: a frame; keys that come while they are set wait together. */
+const settling = 16
 
 const composeNow = (session: ReportSession): Traced => {
   const { report, form } = session
@@ -50,6 +50,7 @@ export function useLayout(session: ReportSession) {
     let busy = false
     let stale = false
     let turn = 0
+    let unfinished = false
     const setter = new Typesetter(
       (share) => {
         if (live) setState((now) => (now.kind === 'set' ? now : { kind: 'loading', share }))
@@ -64,6 +65,7 @@ export function useLayout(session: ReportSession) {
       }
       busy = true
       stale = false
+      unfinished = isUnfinished(session)
       const traced = composeNow(session)
       const answer = await setter.set(traced.document)
       busy = false
@@ -85,7 +87,11 @@ export function useLayout(session: ReportSession) {
       waiting = setTimeout(() => void run(), settling)
     }
     void run()
-    const stops = [session.reportChanged.add(soon), session.findingsChanged.add(soon)]
+    // Of the findings the pages show only whether the report is finished.
+    const judged = () => {
+      if (isUnfinished(session) !== unfinished) soon()
+    }
+    const stops = [session.reportChanged.add(soon), session.findingsChanged.add(judged)]
     return () => {
       live = false
       clearTimeout(waiting)

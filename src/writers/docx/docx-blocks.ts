@@ -10,17 +10,17 @@ import {
   TextRun,
 } from 'docx'
 import type { DocumentBlock } from '#document/document.ts'
-import { fonts, linePitch, sizes } from './docx-fonts.ts'
+import { fonts, linePitch, sizes, spacing } from './docx-fonts.ts'
 import type { WordMargin } from './docx-margin.ts'
 import { wordPicture } from './docx-picture.ts'
 import { bodyRuns, wordRuns } from './docx-runs.ts'
+import { noteLine } from './docx-note.ts'
 import { signatureLines } from './docx-signature.ts'
 import { wordTable } from './docx-table.ts'
 import { bookmarked, closed, opened } from './marked-runs.ts'
 
 /** Lines filled from edge to edge. */
 export const justified = AlignmentType.BOTH
-export const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 /** Two characters; both measures, since LibreOffice reads only the second. */
 export const indent = { firstLineChars: 200, firstLine: 640 }
 
@@ -92,6 +92,8 @@ export function wordBlock(
       ]
     case 'signature':
       return signatureLines(block.organs, block.date)
+    case 'note':
+      return [noteLine(block.text, index === 0 || blocks[index - 1]?.kind !== 'note')]
     case 'gap':
       return [
         new Paragraph({

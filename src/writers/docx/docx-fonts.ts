@@ -1,4 +1,5 @@
 /** The fonts and measures of GB/T 9704 as Word counts them: twips, half-points, official font names. */
+import { LineRuleType } from 'docx'
 
 /** Every run names its East Asian font and hints it, so that “ ” and — are set in it too. */
 const font = (name: string) => ({
@@ -21,6 +22,7 @@ export const fonts = {
 /** 22 lines in 225 mm: 579 twips a line; −5 twips a character puts 28 on a line (measured). */
 export const linePitch = 579
 export const characterSpacing = -5
+export const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 
 /** A4 with the type area of 156 × 225 mm (GB/T 9704 5.2). */
 export const page = {

@@ -11,9 +11,10 @@ import {
   TextRun,
 } from 'docx'
 import type { FrontLine, FrontSheet, ReportDocument } from '#document/document.ts'
-import { bookmarkOf, indent, justified, spacing } from './docx-blocks.ts'
-import { fonts, linePitch, sizes } from './docx-fonts.ts'
+import { bookmarkOf, indent, justified } from './docx-blocks.ts'
+import { fonts, linePitch, sizes, spacing } from './docx-fonts.ts'
 import { estimatePages } from './estimate-pages.ts'
+import { noteLine } from './docx-note.ts'
 import { bodyRuns } from './docx-runs.ts'
 import { signatureLines } from './docx-signature.ts'
 
@@ -39,12 +40,7 @@ function frontLine({ look, text }: FrontLine, before: number): Paragraph {
     case 'flush':
       return new Paragraph({ alignment: justified, spacing, children: bodyRuns([{ text }]) })
     case 'note':
-      // Lines after the first stand under the name (GB/T 9704 7.3.4).
-      return new Paragraph({
-        spacing,
-        indent: { left: 1600, hanging: 960 },
-        children: bodyRuns([{ text }]),
-      })
+      return noteLine(text)
     case 'body':
     case 'entry':
     case 'space':

@@ -25,6 +25,7 @@ function linesOf(block: DocumentBlock): number {
       return (block.height * 72) / 25.4 / (linePitch / 20)
     case 'signature':
       return 1 + block.organs.length + (block.date === null ? 0 : 1)
+    case 'note':
     case 'gap':
       return 1
     default:

@@ -42,6 +42,7 @@ export function htmlBlocks({ blocks, date }: ReportDocument, dress: Dress, top: 
       case 'paragraph':
         html.push(`<p${dress('paragraph')}>${htmlSpans(block.spans, dress)}</p>\n`)
         break
+      case 'note':
       case 'gap':
         html.push(`<p${dress('paragraph')}>${escapeMarkup(block.text)}</p>\n`)
         break

@@ -9,15 +9,23 @@ export const frontTemplate = String.raw`
 // Every sheet that is not numbered has an empty back, so that what follows begins on the right.
 #let unnumbered(it) = { page(footer: none, it); page(footer: none, []) }
 
+// Lines after the first stand under the name (GB/T 9704 7.3.4), numbers under one another.
+#let note(it) = {
+  let parts = it.match(regex("^(附件：)?([0-9]+\\.)? ?(.*)$")).captures
+  let number = if parts.at(1) == none { 0pt } else { 1.1em }
+  block(width: 100%, above: lead, below: lead, inset: (left: 5em + 5 * trk + number), par(first-line-indent: 0pt, {
+    if parts.at(0) != none { h(-3em - 3 * trk - number); parts.at(0) } else { h(-number) }
+    if parts.at(1) != none { context { parts.at(1); h(number.to-absolute() - measure(parts.at(1)).width) } }
+    parts.at(2)
+  }))
+}
+
 #let frontLine(line) = {
   if line.look == "organ" { centred(text(fill: rgb("#d7000f"), font: song, size: 32pt, tracking: 0pt, evened(1.1pt, line.text))) }
   else if line.look == "title" { centred(big(line.text)) }
   else if line.look == "centre" { centred(line.text) }
   else if line.look == "flush" { par(first-line-indent: 0pt, line.text) }
-  else if line.look == "note" {
-    // Lines after the first stand under the name (GB/T 9704 7.3.4).
-    block(above: lead, below: lead, inset: (left: 5em + 5 * trk), par(first-line-indent: 0pt, hanging-indent: 0pt, { h(-3em - 3 * trk); line.text }))
-  }
+  else if line.look == "note" { note(line.text) }
   else if line.look == "space" { block(above: lead, below: lead, height: 16pt, []) }
   else if line.look == "body" { par(line.text) }
 }

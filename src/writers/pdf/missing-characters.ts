@@ -29,6 +29,7 @@ function blockTexts(block: DocumentBlock): readonly string[] {
       return block.rows.flat().map((cell) => words(cell.spans))
     case 'signature':
       return [...block.organs, ...(block.date === null ? [] : [block.date])]
+    case 'note':
     case 'gap':
       return [block.text]
     case 'image':

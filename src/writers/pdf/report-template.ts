@@ -55,8 +55,15 @@ export const reportTemplate = String.raw`
 #let edge(key, end) = if places [#metadata((key: key, end: end)) <edge>]
 #let field(key, body) = edge(key, false) + body + edge(key, true)
 
+// A word longer than a line may be broken anywhere.
+#let broken(line) = {
+  show regex("[!-~]{56,}"): it => it.text.clusters().join(h(0pt))
+  line
+}
+
 #let words(spans) = for span in spans {
-  for (index, line) in span.text.split("\n").enumerate() {
+  for (index, plain) in span.text.split("\n").enumerate() {
+    let line = if span.long { broken(plain) } else { plain }
     if index > 0 { linebreak() }
     // A figure not filled in yet: a line to be written on.
     if span.gap { box(width: 2em, outset: (bottom: 1pt), stroke: (bottom: 0.5pt), height: 0.88em) }
@@ -71,11 +78,11 @@ export const reportTemplate = String.raw`
 }
 
 #let grid(block_, last, at) = {
-  let place(cell) = table.cell(
+  let place(cell, marked) = table.cell(
     x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
     align: (if cell.align == "left" { left } else { center }) + horizon,
     {
-      if places and cell.edge {
+      if marked and places and cell.edge {
         std.place(top + left, edge((at, cell.row), false))
         std.place(bottom + right, edge((at, cell.row), true))
       }
@@ -92,20 +99,26 @@ export const reportTemplate = String.raw`
       } else { cell.text }
     },
   )
-  let cells = block_.cells
-  let head = cells.filter(cell => cell.row < block_.headRows).map(place)
-  let body = cells.filter(cell => cell.row >= block_.headRows).map(place)
-  let sheet = table(
-    columns: block_.widths.map(width => width * 1mm),
-    stroke: 0.5pt,
-    inset: (x: 1mm, y: 0.9mm),
-    ..if head.len() > 0 { (table.header(..head),) } else { () },
-    ..body,
-  )
-  // Kept whole only where a page below its heading can hold it.
+  let sheetOf(cells, marked) = {
+    let head = cells.filter(cell => cell.row < block_.headRows).map(cell => place(cell, marked))
+    let body = cells.filter(cell => cell.row >= block_.headRows).map(cell => place(cell, marked))
+    table(
+      columns: block_.widths.map(width => width * 1mm),
+      stroke: 0.5pt,
+      inset: (x: 1mm, y: 0.9mm),
+      ..if head.len() > 0 { (table.header(..head),) } else { () },
+      ..body,
+    )
+  }
+  let sheet = sheetOf(block_.cells, true)
+  if not block_.together { block(sticky: last, above: lead, below: lead, sheet) } else {
+  // Kept whole only where a page below its heading can hold it. A figure makes no row higher, so all
+  // tables that differ in figures alone are measured once: measuring costs more than setting.
+  let model = sheetOf(block_.cells.map(cell => if cell.figure and cell.text.match(regex("^[0-9.]+$")) != none { (..cell, text: "0") } else { cell }), false)
   context {
-    let fits = measure(width: block_.widths.sum() * 1mm, sheet).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
-    block(breakable: not (block_.together and fits), sticky: last, above: lead, below: lead, sheet)
+    let fits = measure(width: block_.widths.sum() * 1mm, model).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
+    block(breakable: not fits, sticky: last, above: lead, below: lead, sheet)
+  }
   }
 }
 
@@ -164,6 +177,11 @@ ${frontTemplate}
     if block_.landscape { landscape(grid(block_, false, index)) } else { grid(block_, last, index) }
   }
   else if block_.kind == "gap" { held(par(field((index,), block_.text))) }
+  else if block_.kind == "note" {
+    // A line below the words, none between notes.
+    let first = index == 0 or data.blocks.at(index - 1).kind != "note"
+    block(sticky: true, above: lead, below: lead, { if first { block(height: 16pt, above: lead, below: lead, []) }; field((index,), note(block_.text)) })
+  }
   else if block_.kind == "image" {
     block(width: 100%, sticky: last, above: lead, below: lead, align(center, image(block_.path, width: block_.width * 1mm, height: block_.height * 1mm, alt: block_.alt)))
   }

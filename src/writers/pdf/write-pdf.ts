@@ -3,10 +3,19 @@ import type { DocumentBlock, ReportDocument, Span } from '#document/document.ts'
 import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
 import type { AddedFont } from './official-faces.ts'
 import { reportTemplate } from './report-template.ts'
+import { settlePdf } from './settle-pdf.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
+/** Letters and figures that may fill more than a line: they would run off the page. */
+const long = /[!-~]{56,}/u
+
 const spansData = (spans: readonly Span[]) =>
-  spans.map((span) => ({ text: span.text, bold: span.bold === true, gap: span.gap === true }))
+  spans.map((span) => ({
+    text: span.text,
+    long: long.test(span.text),
+    bold: span.bold === true,
+    gap: span.gap === true,
+  }))
 
 const words = (spans: readonly Span[]) => spans.map((span) => span.text).join('')
 
@@ -54,6 +63,7 @@ function blockData(block: DocumentBlock, picture: string | null | undefined): un
         height: block.height,
       }
     case 'signature':
+    case 'note':
     case 'gap':
       return block
     default:
@@ -175,6 +185,6 @@ export function writePdf(document: ReportDocument, engine: TypstEngine): PdfWrit
     reportTemplate,
     pdfData(document, engine, handPictures(document, engine)),
   )
-  if ('pdf' in made) return { ok: true, pdf: made.pdf }
+  if ('pdf' in made) return { ok: true, pdf: settlePdf(made.pdf) }
   throw new Error(`Typst could not set the report: ${made.reasons.join('; ')}`)
 }

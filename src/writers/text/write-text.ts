@@ -12,6 +12,9 @@ function tableLines(table: Table): string[] {
   })
 }
 
+/** Further attachments stand below the first. */
+const noteLine = (text: string): string => (/^\d+\. /u.test(text) ? `　　　${text}` : text)
+
 function blockLines(block: DocumentBlock): string[] {
   switch (block.kind) {
     case 'heading':
@@ -26,6 +29,8 @@ function blockLines(block: DocumentBlock): string[] {
       return [`（图片：${block.alt}）`]
     case 'signature':
       return ['', ...block.organs, ...(block.date === null ? [] : [block.date])]
+    case 'note':
+      return [`　　${noteLine(block.text)}`]
     case 'gap':
       return [block.text]
     default:
@@ -37,7 +42,7 @@ function blockLines(block: DocumentBlock): string[] {
 function sheetLines({ kind, lines, organs, date }: FrontSheet): string[] {
   if (kind === 'cover' || kind === 'contents') return []
   const said = lines.map(({ look, text }) =>
-    look === 'body' || look === 'note' ? `　　${text}` : text,
+    look === 'note' ? `　　${noteLine(text)}` : look === 'body' ? `　　${text}` : text,
   )
   return [...said, '', ...organs, ...(date === null ? [] : [date]), '']
 }

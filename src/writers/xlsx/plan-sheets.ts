@@ -38,6 +38,7 @@ function linesOf(block: Exclude<DocumentBlock, Table>): WordLine[] {
       ]
     case 'image':
       return [{ look: 'body', text: `（图片：${block.alt}）` }]
+    case 'note':
     case 'gap':
       return [{ look: 'body', text: block.text }]
     case 'signature':

@@ -1,0 +1,78 @@
+/** The web page parsed as a browser would: every word and number there, every head found, nothing runs. */
+import * as fc from 'fast-check'
+import { Parser } from 'htmlparser2'
+import { describe, expect, it } from 'vitest'
+import { compose } from '#document/compose.ts'
+import { exampleReport } from '#report/examples/example-2021.ts'
+import { formById } from '#template/forms.ts'
+import { writeHtml, writeHtmlFragment } from './write-html.ts'
+
+const form = formById('2021')
+if (!form) throw new Error('no form')
+
+/** Tags with their attributes, and the words between them. */
+function parsed(html: string) {
+  const tags: { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[] =
+    []
+  let text = ''
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      tags.push({ name, attributes })
+    },
+    ontext: (words) => {
+      text += words
+    },
+  })
+  parser.end(html)
+  return { tags, text }
+}
+
+const composed = (words: string) =>
+  compose(
+    {
+      ...exampleReport,
+      notes: { 'applications.new.person': words },
+      prose: {
+        ...exampleReport.prose,
+        problems: [{ kind: 'paragraph', indent: 0, runs: [{ text: words }] }],
+      },
+    },
+    form,
+    { unfinished: false },
+  )
+
+describe.each([
+  ['the web page', writeHtml],
+  ['the fragment', writeHtmlFragment],
+])('%s', (_, write) => {
+  it('holds every number in its cell, and every head that a number names, once', () => {
+    const document = composed('其中网上 2 件')
+    const { tags } = parsed(write(document))
+    const cells = document.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flat().filter(({ cell }) => cell !== null) : [],
+    )
+    const written = tags.flatMap(({ attributes }) => attributes['data-cell'] ?? [])
+    expect(written).toEqual(cells.map(({ cell }) => cell))
+    const ids = tags.flatMap(({ name, attributes }) =>
+      name === 'th' ? (attributes['id'] ?? []) : [],
+    )
+    expect(new Set(ids).size).toBe(ids.length)
+    const named = tags.flatMap(({ attributes }) => attributes['headers']?.split(' ') ?? [])
+    expect(named.length).toBeGreaterThan(200)
+    expect(named.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it('says any words as words, in cells as in paragraphs', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('甲', '<', '>', '&', '"', "'", '/', 'script', '𠮷') }),
+        (words) => {
+          const { tags, text } = parsed(write(composed(`始${words}终`)))
+          expect(tags.some(({ name }) => name === 'script')).toBe(false)
+          expect(text.split(`始${words}终`)).toHaveLength(3)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+})
