@@ -69,8 +69,7 @@ const forgetOld = async () => {
   for (const name of await caches.keys())
     if (name.startsWith(`${prefix} shell `) && name !== shellCache) await caches.delete(name)
   const cache = await caches.open(heavyCache)
-  for (const request of await cache.keys())
-    if (!isKept(request.url)) await cache.delete(request)
+  for (const request of await cache.keys()) if (!isKept(request.url)) await cache.delete(request)
 }
 
 self.addEventListener('activate', (event) => {

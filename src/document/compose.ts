@@ -206,6 +206,20 @@ const headingsOf = (blocks: readonly DocumentBlock[]): string[] =>
 export const compose = (report: Report, form: Form, options: Options): ReportDocument =>
   composeTraced(report, form, options).document
 
+/** What closes a report that goes out by itself: what is attached, then who signs and when. */
+const endOf = (
+  attached: readonly string[],
+  organs: readonly string[],
+  date: string | null,
+): Part[] => [
+  ...(attached.length > 0
+    ? attachmentLines(attached).map((text): Part => [{ kind: 'note', text }, null])
+    : []),
+  ...(organs.length > 0 || date !== null
+    ? [[{ kind: 'signature', organs, date }, null] satisfies Part]
+    : []),
+]
+
 /** The same, with the place in the form that each block comes from: the preview leads back there. */
 export function composeTraced(report: Report, form: Form, options: Options): Traced {
   const layout = options.layout ?? plainLayout
@@ -221,10 +235,7 @@ export function composeTraced(report: Report, form: Form, options: Options): Tra
   // Who issues the report signs the announcement or letter, not what is attached to it.
   const isIssued = layout.kind !== 'report'
   const attached = attachmentNames(layout)
-  if (!isIssued && attached.length > 0)
-    for (const text of attachmentLines(attached)) parts.push([{ kind: 'note', text }, null])
-  if (!isIssued && (organs.length > 0 || date !== null))
-    parts.push([{ kind: 'signature', organs, date }, null])
+  if (!isIssued) parts.push(...endOf(attached, organs, date))
   const blocks = blocksOf(parts)
   const issued = { title, organs, date, headings: headingsOf(blocks) }
   const origins = parts.map(([, origin]) => origin)

@@ -21,6 +21,8 @@ const composed = (layout: Partial<Layout>, issuers?: readonly string[]) =>
 const wordsOf = (document: ReturnType<typeof compose>) =>
   (document.front ?? []).map(({ lines }) => lines.map(({ text }) => text))
 
+const last = (layout: Partial<Layout>) => composed(layout).blocks.slice(-3)
+
 describe('a report behind an announcement', () => {
   const document = composed({ kind: 'announcement', number: '2025年　第2号' })
 
@@ -99,7 +101,6 @@ describe('several attachments', () => {
   })
 
   it('are listed above the signature of the report itself; one alone has no number', () => {
-    const last = (layout: Partial<Layout>) => composed(layout).blocks.slice(-3)
     expect(last({ attachments })).toMatchObject([
       { kind: 'note', text: '附件：1. 某县政府信息公开申请台账样表' },
       { kind: 'note', text: '2. 政策解读清单' },
