@@ -171,10 +171,11 @@ function composeBlank(report: Report, form: Form): ReportDocument {
   const { form: id, year, issuers, level } = report
   const empty = emptyReport({ form: id, year, issuers, level })
   const figures = { report: empty, totals: makeTotals(form, {}), sums: sumsOf(form) }
-  const title = filled(issuing.blankForm.title, { year })
+  const lines = issuing.blankForm.titleLines.map((text) => filled(text, { year }))
+  const title = lines.join('')
   return {
     title,
-    titleLines: [title],
+    titleLines: lines,
     author: issuerName(issuers),
     year,
     language: 'zh-CN',
