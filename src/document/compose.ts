@@ -200,6 +200,21 @@ const headingsOf = (blocks: readonly DocumentBlock[]): string[] =>
       : [],
   )
 
+/** What follows the words: attachments and signature. Who issues the report signs the announcement or letter, not what is attached to it. */
+const closing = (
+  attached: readonly string[],
+  organs: readonly string[],
+  date: string | null,
+): Part[] => [
+  ...(attached.length === 0 ? [] : attachmentLines(attached)).map((text): Part => [
+    { kind: 'note', text },
+    null,
+  ]),
+  ...(organs.length > 0 || date !== null
+    ? [[{ kind: 'signature', organs, date }, null] satisfies Part]
+    : []),
+]
+
 /**
  * The document of a report, finished or not: what is missing shows as a gap. `unfinished` marks it 草稿,
  * `layout` says in what shape it leaves the office. Never fails, whatever stands in the cells.
@@ -219,13 +234,9 @@ export function composeTraced(report: Report, form: Form, options: Options): Tra
   const organs = report.signature.organs.length > 0 ? report.signature.organs : report.issuers
   const date = dateText(report.signature.date)
   const parts = form.sections.flatMap((section) => composeSection(section, form, figures))
-  // Who issues the report signs the announcement or letter, not what is attached to it.
   const isIssued = layout.kind !== 'report'
   const attached = attachmentNames(layout)
-  if (!isIssued && attached.length > 0)
-    for (const text of attachmentLines(attached)) parts.push([{ kind: 'note', text }, null])
-  if (!isIssued && (organs.length > 0 || date !== null))
-    parts.push([{ kind: 'signature', organs, date }, null])
+  if (!isIssued) parts.push(...closing(attached, organs, date))
   const blocks = blocksOf(parts)
   const issued = { title, organs, date, headings: headingsOf(blocks) }
   const origins = parts.map(([, origin]) => origin)

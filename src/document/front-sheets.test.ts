@@ -86,6 +86,8 @@ it('is 送审稿 until approved, 草稿 while anything is missing', () => {
   expect(compose(exampleReport, form, { unfinished: true, layout }).mark).toBe('草稿')
 })
 
+const last = (layout: Partial<Layout>) => composed(layout).blocks.slice(-3)
+
 describe('several attachments', () => {
   const attachments = '1. 某县政府信息公开申请台账样表\n\n　2、政策解读清单\n'
 
@@ -100,7 +102,6 @@ describe('several attachments', () => {
   })
 
   it('are listed above the signature of the report itself; one alone has no number', () => {
-    const last = (layout: Partial<Layout>) => composed(layout).blocks.slice(-3)
     expect(last({ attachments })).toMatchObject([
       { kind: 'note', text: '附件：1. 某县政府信息公开申请台账样表' },
       { kind: 'note', text: '2. 政策解读清单' },
