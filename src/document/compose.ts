@@ -171,10 +171,11 @@ function composeBlank(report: Report, form: Form): ReportDocument {
   const { form: id, year, issuers, level } = report
   const empty = emptyReport({ form: id, year, issuers, level })
   const figures = { report: empty, totals: makeTotals(form, {}), sums: sumsOf(form) }
-  const title = filled(issuing.blankForm.title, { year })
+  const lines = issuing.blankForm.titleLines.map((text) => filled(text, { year }))
+  const title = lines.join('')
   return {
     title,
-    titleLines: [title],
+    titleLines: lines,
     author: issuerName(issuers),
     year,
     language: 'zh-CN',
@@ -199,26 +200,27 @@ const headingsOf = (blocks: readonly DocumentBlock[]): string[] =>
       : [],
   )
 
+/** What follows the words: attachments and signature. Who issues the report signs the announcement or letter, not what is attached to it. */
+const closing = (
+  attached: readonly string[],
+  organs: readonly string[],
+  date: string | null,
+): Part[] => [
+  ...(attached.length === 0 ? [] : attachmentLines(attached)).map((text): Part => [
+    { kind: 'note', text },
+    null,
+  ]),
+  ...(organs.length > 0 || date !== null
+    ? [[{ kind: 'signature', organs, date }, null] satisfies Part]
+    : []),
+]
+
 /**
  * The document of a report, finished or not: what is missing shows as a gap. `unfinished` marks it 草稿,
  * `layout` says in what shape it leaves the office. Never fails, whatever stands in the cells.
  */
 export const compose = (report: Report, form: Form, options: Options): ReportDocument =>
   composeTraced(report, form, options).document
-
-/** What closes a report that goes out by itself: what is attached, then who signs and when. */
-const endOf = (
-  attached: readonly string[],
-  organs: readonly string[],
-  date: string | null,
-): Part[] => [
-  ...(attached.length > 0
-    ? attachmentLines(attached).map((text): Part => [{ kind: 'note', text }, null])
-    : []),
-  ...(organs.length > 0 || date !== null
-    ? [[{ kind: 'signature', organs, date }, null] satisfies Part]
-    : []),
-]
 
 /** The same, with the place in the form that each block comes from: the preview leads back there. */
 export function composeTraced(report: Report, form: Form, options: Options): Traced {
@@ -232,10 +234,9 @@ export function composeTraced(report: Report, form: Form, options: Options): Tra
   const organs = report.signature.organs.length > 0 ? report.signature.organs : report.issuers
   const date = dateText(report.signature.date)
   const parts = form.sections.flatMap((section) => composeSection(section, form, figures))
-  // Who issues the report signs the announcement or letter, not what is attached to it.
   const isIssued = layout.kind !== 'report'
   const attached = attachmentNames(layout)
-  if (!isIssued) parts.push(...endOf(attached, organs, date))
+  if (!isIssued) parts.push(...closing(attached, organs, date))
   const blocks = blocksOf(parts)
   const issued = { title, organs, date, headings: headingsOf(blocks) }
   const origins = parts.map(([, origin]) => origin)

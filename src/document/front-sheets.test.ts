@@ -78,6 +78,7 @@ it('is a sheet for collecting figures: every cell of the form, none filled in', 
   expect(cells.flatMap(({ cell }) => cell ?? []).sort()).toEqual([...form.cells.keys()].sort())
   expect(cells.every(({ spans }) => spans.every(({ text }) => text === ''))).toBe(true)
   expect(document.title).toBe('2024年政府信息公开工作年度报告数据采集表')
+  expect(document.titleLines.at(-1)).toBe('数据采集表')
   expect(document.mark).toBeNull()
 })
 
@@ -86,6 +87,8 @@ it('is 送审稿 until approved, 草稿 while anything is missing', () => {
   const layout = { ...plainLayout, review: true }
   expect(compose(exampleReport, form, { unfinished: true, layout }).mark).toBe('草稿')
 })
+
+const last = (layout: Partial<Layout>) => composed(layout).blocks.slice(-3)
 
 describe('several attachments', () => {
   const attachments = '1. 某县政府信息公开申请台账样表\n\n　2、政策解读清单\n'

@@ -37,7 +37,8 @@ export const issuing = {
   attachmentLine: '附件：',
   contents: '目　录',
   blankForm: {
-    title: '{year}年政府信息公开工作年度报告数据采集表',
+    /** Broken where an office would break it: the whole is wider than a line. */
+    titleLines: ['{year}年政府信息公开工作年度报告', '数据采集表'],
     filler: '填报处室：　　　　　　　　　填报人：',
     checker: '审核人：　　　　　　　　　　填报日期：　　年　　月　　日',
   },

@@ -50,7 +50,6 @@ export function useLayout(session: ReportSession) {
     let busy = false
     let stale = false
     let turn = 0
-    let unfinished = false
     const setter = new Typesetter(
       (share) => {
         if (live) setState((now) => (now.kind === 'set' ? now : { kind: 'loading', share }))
@@ -65,7 +64,6 @@ export function useLayout(session: ReportSession) {
       }
       busy = true
       stale = false
-      unfinished = isUnfinished(session)
       const traced = composeNow(session)
       const answer = await setter.set(traced.document)
       busy = false
@@ -87,11 +85,8 @@ export function useLayout(session: ReportSession) {
       waiting = setTimeout(() => void run(), settling)
     }
     void run()
-    // Of the findings the pages show only whether the report is finished.
-    const judged = () => {
-      if (isUnfinished(session) !== unfinished) soon()
-    }
-    const stops = [session.reportChanged.add(soon), session.findingsChanged.add(judged)]
+    // Text still being typed is told by its findings alone.
+    const stops = [session.reportChanged.add(soon), session.findingsChanged.add(soon)]
     return () => {
       live = false
       clearTimeout(waiting)

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compose } from '#document/compose.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
-import { writeHtml, writeHtmlFragment } from './write-html.ts'
+import { writeHtml, writeHtmlFragment } from '#writers/html/write-html.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('no form')

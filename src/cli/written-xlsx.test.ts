@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compose } from '#document/compose.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
-import { writeXlsx } from './write-xlsx.ts'
+import { writeXlsx } from '#writers/xlsx/write-xlsx.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('no form')
