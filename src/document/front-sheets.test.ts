@@ -21,8 +21,6 @@ const composed = (layout: Partial<Layout>, issuers?: readonly string[]) =>
 const wordsOf = (document: ReturnType<typeof compose>) =>
   (document.front ?? []).map(({ lines }) => lines.map(({ text }) => text))
 
-const last = (layout: Partial<Layout>) => composed(layout).blocks.slice(-3)
-
 describe('a report behind an announcement', () => {
   const document = composed({ kind: 'announcement', number: '2025年　第2号' })
 
