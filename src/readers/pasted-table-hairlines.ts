@@ -1,5 +1,5 @@
 /** Columns that a pasted table has for its heads' sake alone, and no figure of its own stands in. */
-import type { PastedTable, PastedCell } from './pasted-table.ts'
+import type { PastedTable, PastedCell } from './pasted-cells.ts'
 
 const isFigure = (text: string): boolean => /^[-+]?[\d０-９,，.]+$/u.test(text)
 

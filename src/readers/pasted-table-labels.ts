@@ -1,7 +1,7 @@
 /** Recognises the official heads in a pasted table: which columns are labels, which rows are heads. */
 import { toHalfWidth } from '#report/cell-value.ts'
 import type { Form, Grid, GridCell } from '#template/form.ts'
-import type { PastedCell, PastedTable } from './pasted-table.ts'
+import type { PastedCell, PastedTable } from './pasted-cells.ts'
 
 /** A label without spaces and with one width of brackets and digits. */
 export const plainLabel = (text: string): string => toHalfWidth(text).replace(/\s+/gu, '')

@@ -17,7 +17,7 @@ import {
   type RefusedText,
   type Stored,
 } from './pasted-table-values.ts'
-import type { PastedCell, PastedTable } from './pasted-table.ts'
+import type { PastedCell, PastedTable } from './pasted-cells.ts'
 import { unitsAbove, type Units } from './pasted-table-units.ts'
 
 export interface PastePlan {

@@ -1,6 +1,6 @@
 /** Reads the unit a pasted column head gives for the money below it: 「本年收费金额（单位：元）」. */
 import { plainLabel } from './pasted-table-labels.ts'
-import type { PastedCell, PastedTable } from './pasted-table.ts'
+import type { PastedCell, PastedTable } from './pasted-cells.ts'
 
 /** Units of money by pasted column. */
 export type Units = ReadonlyMap<number, string>

@@ -1,15 +1,7 @@
 /** Reads what Excel, WPS, Word or a browser put on the clipboard into a table of texts with spans. */
 import { Parser } from 'htmlparser2'
+import type { PastedCell, PastedTable } from './pasted-cells.ts'
 import { withoutHairlines } from './pasted-table-hairlines.ts'
-
-export interface PastedCell {
-  readonly text: string
-  /** Covered by a merged cell that begins above or to the left; its text is "". */
-  readonly covered: boolean
-}
-
-/** Rows of equal length, as the cells lie on the sheet they were copied from. */
-export type PastedTable = readonly (readonly PastedCell[])[]
 
 const mostRows = 500
 const mostColumns = 100
