@@ -51,13 +51,15 @@ function layOut(rows: readonly (readonly SpannedCell[])[]): PastedTable {
   return rectangle(laid)
 }
 
+/** How far a row reaches before places that no cell ever took. */
+const usedIn = (row: readonly (PastedCell | undefined)[]): number => {
+  let last = row.length
+  while (last > 0 && (row[last - 1]?.text ?? '') === '' && !row[last - 1]) last -= 1
+  return last
+}
+
 function rectangle(rows: readonly (readonly (PastedCell | undefined)[])[]): PastedTable {
-  const used = (row: readonly (PastedCell | undefined)[]): number => {
-    let last = row.length
-    while (last > 0 && (row[last - 1]?.text ?? '') === '' && !row[last - 1]) last -= 1
-    return last
-  }
-  const width = Math.min(Math.max(0, ...rows.map(used)), mostColumns)
+  const width = Math.min(Math.max(0, ...rows.map(usedIn)), mostColumns)
   return rows
     .slice(0, mostRows)
     .map((row) =>
