@@ -1,20 +1,9 @@
 /** Which characters a font file can print: read from its cmap table, formats 4 and 12. */
 
+import { firstTableOffset } from '#writers/font-tables.ts'
+
 /** Tells whether a code point has a glyph. */
 export type Covers = (codePoint: number) => boolean
-
-const tag = (view: DataView, at: number): string =>
-  String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte)))
-
-/** Offset of a table of the font file, from its directory; of a collection, that of its first font. */
-export function tableOffset(view: DataView, name: string): number | undefined {
-  const start = tag(view, 0) === 'ttcf' ? view.getUint32(12) : 0
-  for (let index = 0; index < view.getUint16(start + 4); index += 1) {
-    const entry = start + 12 + 16 * index
-    if (tag(view, entry) === name) return view.getUint32(entry + 8)
-  }
-  return undefined
-}
 
 /** Format 4: segments of the basic plane, each with a shift or a list of glyphs. */
 function addSegments(view: DataView, at: number, covered: Set<number>): void {
@@ -52,7 +41,7 @@ function addGroups(view: DataView, at: number, covered: Set<number>): void {
 export function coveredBy(font: Uint8Array): ReadonlySet<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const covered = new Set<number>()
-  const cmap = tableOffset(view, 'cmap')
+  const cmap = firstTableOffset(view, 'cmap')
   if (cmap === undefined) return covered
   for (let index = 0; index < view.getUint16(cmap + 2); index += 1) {
     const at = cmap + view.getUint32(cmap + 4 + 8 * index + 4)

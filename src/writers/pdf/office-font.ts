@@ -1,5 +1,6 @@
 /** A font file of the office's own (方正小标宋, 仿宋_GB2312 …): what it is called, or why it cannot be used. */
-import { coveredBy, tableOffset } from './font-coverage.ts'
+import { firstTableOffset } from '#writers/font-tables.ts'
+import { coveredBy } from './font-coverage.ts'
 
 export type FontReading =
   | {
@@ -22,7 +23,7 @@ const textAt = (view: DataView, at: number, length: number): string =>
 
 /** The family name, in Chinese where it has one. */
 function nameIn(view: DataView): string | null {
-  const table = tableOffset(view, 'name')
+  const table = firstTableOffset(view, 'name')
   if (table === undefined) return null
   const texts = table + view.getUint16(table + 4)
   const found = new Map<number, string>()
@@ -37,7 +38,7 @@ function nameIn(view: DataView): string | null {
 }
 
 function forbidsEmbedding(view: DataView): boolean {
-  const table = tableOffset(view, 'OS/2')
+  const table = firstTableOffset(view, 'OS/2')
   return table !== undefined && (view.getUint16(table + 8) & 0xf) === 2
 }
 
