@@ -3,21 +3,11 @@
  * be published with the report (去标识化). What is seen stays the same, and so does which way is up.
  */
 
-const ascii = (bytes: Uint8Array, at: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(at, at + length))
+import { joinBytes } from './join-bytes.ts'
+import { ascii } from './picture.ts'
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
-}
 
 /** Which way is up (1 to 8) by an Exif block; 1 where it does not say (TIFF 6.0, Exif 2.3, tag 0x0112). */
 function orientationIn(exif: Uint8Array): number {
@@ -66,7 +56,7 @@ function plainJpeg(bytes: Uint8Array): Uint8Array {
     at = end
   }
   if (orientation !== 1) pieces.splice(1, 0, onlyOrientation(orientation))
-  return joined([...pieces, bytes.subarray(at)])
+  return joinBytes([...pieces, bytes.subarray(at)])
 }
 
 const writtenIntoPng = new Set(['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME'])
@@ -82,7 +72,7 @@ function plainPng(bytes: Uint8Array): Uint8Array {
     if (kind === 'IEND') break
     at = end
   }
-  return joined(pieces)
+  return joinBytes(pieces)
 }
 
 /** The same picture without those facts; the very bytes where there are none or the file is of another kind. */

@@ -8,7 +8,8 @@ interface Size {
   readonly height: number
 }
 
-const ascii = (bytes: Uint8Array, at: number, length: number): string =>
+/** Signs of a file's own names for its parts ("IEND", "Exif"). */
+export const ascii = (bytes: Uint8Array, at: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + length))
 
 /** Frame heads of JPEG: all SOF markers but the tables among them. */

@@ -1,4 +1,5 @@
 /** What the engine does not say in a PDF: for which colours it is meant, and that its title is shown, not its file name. */
+import { joinBytes } from '#document/join-bytes.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
 const latin = (bytes: Uint8Array): string =>
@@ -9,16 +10,6 @@ const bytesOf = (text: string): Uint8Array =>
 
 /** The catalog and the trailer stand at the end. */
 const tailLength = 4096
-
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 const offset = (at: number): string => `${String(at).padStart(10, '0')} 00000 n \n`
 
@@ -41,7 +32,7 @@ export function settlePdf(pdf: Uint8Array): Uint8Array {
   const { entries, table, root, size, catalog } = end
   const told = catalog.replace(/(\/ViewerPreferences <<)/u, '$1\n    /DisplayDocTitle true')
   const intent = `<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${size} 0 R >>`
-  const profile = joined([
+  const profile = joinBytes([
     bytesOf(`\n${size} 0 obj\n<< /N 3 /Length ${srgbProfile.length} >>\nstream\n`),
     srgbProfile,
     bytesOf('\nendstream\nendobj\n'),
@@ -55,5 +46,5 @@ export function settlePdf(pdf: Uint8Array): Uint8Array {
   const places = `xref\n${root} 1\n${offset(catalogAt)}${size} 1\n${offset(pdf.length + 1)}`
   const last = entries.replace(/\/Size \d+/u, `/Size ${size + 1}`).trim()
   const tail = `${places}trailer\n<< ${last} /Prev ${table} >>\nstartxref\n${tableAt}\n%%EOF\n`
-  return joined([pdf, profile, changed, bytesOf(tail)])
+  return joinBytes([pdf, profile, changed, bytesOf(tail)])
 }
