@@ -1,19 +1,11 @@
 /** Whatever a page, an extractor or an office did to the tables: right or doubted, never silently wrong. */
 import { describe, expect, it } from 'vitest'
-import { balancedReport, tabledForms } from './balanced-report.ts'
+import { tabledForms } from './balanced-report.ts'
+import { damagedReport, damagedShapes } from './damaged-report.ts'
 import { damages, silentlyWrong } from './damaged-shapes.ts'
 import { dice } from './mutated-files.ts'
-import { barredShapes, brokenBarShapes } from './page-text-shapes.ts'
 import { readPastReport } from './past-report.ts'
-import { blindShapes, repeatedShapes, wholeShapes } from './printed-shapes.ts'
 
-const shapes = Object.entries({
-  ...wholeShapes,
-  ...barredShapes,
-  ...brokenBarShapes,
-  ...blindShapes,
-  ...repeatedShapes,
-})
 /** `npm run bench` tries many more. */
 const each = Number(process.env['DAMAGED'] ?? 8)
 
@@ -23,19 +15,10 @@ describe('a report printed and then damaged:', () => {
     for (let seed = 1; seed <= each; seed += 1) {
       const roll = dice(seed * 977 + name.length)
       const form = tabledForms[Math.floor(roll() * tabledForms.length)]
-      const [shapeName, shape] = shapes[Math.floor(roll() * shapes.length)] ?? []
+      const [shapeName, shape] = damagedShapes[Math.floor(roll() * damagedShapes.length)] ?? []
       if (!form || !shape) throw new Error('no form or shape')
-      const noughts = roll() < 0.4 ? 0.9 : 0.4
-      const figures = Array.from({ length: 200 }, () =>
-        roll() < noughts ? 0 : Math.floor(roll() * (roll() < 0.2 ? 2_000 : 40)),
-      )
-      const { values } = balancedReport(form, figures)
-      const text = damage(
-        shape(form, (id) => String(values.get(id) ?? '')),
-        roll,
-      )
-      const fileName = text.includes('<table') ? 'a.html' : 'a.txt'
-      const reading = await readPastReport(new TextEncoder().encode(text), { fileName })
+      const { bytes, fileName, values } = damagedReport(form, shape, damage, roll)
+      const reading = await readPastReport(bytes, { fileName })
       if (!reading.ok) continue
       const { report } = reading
       // Without its heads a table may be of either form: then the form is doubted.
