@@ -80,6 +80,7 @@ test.describe('report files', () => {
       await clerk.arrives()
       await clerk.startsReport(2023, '青石县水利局')
       await page.getByRole('button', { name: '年报列表' }).click()
+      await expect(page.getByRole('button', { name: /打开2023年/u })).toBeVisible()
       await opensFile(page, given)
       const alert = page.getByRole('alert')
       await expect(alert).toContainText('年报.json')

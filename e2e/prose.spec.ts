@@ -210,6 +210,19 @@ test('shows words before the editor is there, and goes on where the clerk clicke
   await expect(problems).toBeFocused()
   await page.keyboard.type('de')
   await expect(problems).toHaveText('abcde')
+  await clerk.seesSaved()
+
+  // Whoever goes on to a cell meanwhile is not taken back; the words are kept all the same.
+  const earlier = held.length
+  await page.reload()
+  await page.getByRole('button', { name: /五、存在的主要问题/u }).click()
+  await page.keyboard.type('f')
+  const cell = clerk.field('licensing.decisions')
+  await cell.click()
+  await expect.poll(() => held.length).toBeGreaterThan(earlier)
+  for (const go of held) go()
+  await expect(problems).toHaveText('abcdef')
+  await expect(cell).toBeFocused()
 })
 
 /** Kind, depth and words of each block. */

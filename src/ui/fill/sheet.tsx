@@ -59,14 +59,7 @@ function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }
   )
   const shown = { prose: prose.blocks(), figures }
   if (locked) return <StaticProse {...shown} />
-  const waiting = (
-    <StaticProse
-      {...shown}
-      onWait={(wanted) => {
-        caret.current = wanted
-      }}
-    />
-  )
+  const waiting = <StaticProse {...shown} caret={caret} />
   if (!drawn) return waiting
   return (
     <Suspense fallback={waiting}>

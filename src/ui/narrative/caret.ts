@@ -6,6 +6,8 @@ export interface Caret {
   readonly offset: number
   /** What was typed there before the editor came. */
   readonly typed?: string
+  /** The clerk went elsewhere meanwhile: what she typed is put there, the focus is not taken back. */
+  readonly left?: boolean
 }
 
 /** Behind the last word, where someone goes on who came by keyboard. */

@@ -2,7 +2,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
-import { Plugin } from '@tiptap/pm/state'
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { ProseSection } from '#template/form.ts'
@@ -130,14 +130,25 @@ function useNarrative(props: Props): Editor | null {
 /** Goes on where the clerk clicked before the editor was there. */
 function useCaret(editor: Editor | null, takeCaret: () => Caret | null): void {
   useEffect(() => {
-    const caret = editor ? takeCaret() : null
-    if (!editor || !caret) return
-    const { doc } = editor.state
+    // One that waited long to be shown has been given up for another, which follows.
+    if (!editor || editor.isDestroyed) return
+    const caret = takeCaret()
+    if (!caret) return
+    const { view } = editor
+    const { doc, tr } = editor.state
     const index = Math.min(caret.block, doc.childCount - 1)
-    let position = 1
-    for (let before = 0; before < index; before += 1) position += doc.child(before).nodeSize
-    editor.commands.focus(position + Math.min(caret.offset, doc.child(index).content.size))
-    if (caret.typed !== undefined) editor.view.dispatch(editor.state.tr.insertText(caret.typed))
+    let start = 0
+    for (let before = 0; before < index; before += 1) start += doc.child(before).nodeSize
+    const block = doc.child(index)
+    const { typed = '', left = false } = caret
+    if (block.isAtom) tr.setSelection(NodeSelection.create(doc, start))
+    else {
+      const place = start + 1 + Math.min(caret.offset, block.content.size)
+      tr.setSelection(TextSelection.create(doc, place))
+      if (typed !== '') tr.insertText(typed)
+    }
+    view.dispatch(tr.scrollIntoView())
+    if (!left) view.focus()
   }, [editor, takeCaret])
 }
 

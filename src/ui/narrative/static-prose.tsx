@@ -1,5 +1,13 @@
 /** The words of a section as they stand, shown until the editor has loaded, or to be read only. */
-import { type KeyboardEvent, type MouseEvent, useRef, useSyncExternalStore } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import type { Block, Prose, Run } from '#report/prose.ts'
 import { type Figures, showEmbed, shownFigure, tags } from './block-tags.ts'
 import { atEnd, type Caret, caretAt } from './caret.ts'
@@ -70,44 +78,56 @@ function Shown({ block, figures }: { readonly block: Block; readonly figures: Fi
 interface Props {
   readonly prose: Prose
   readonly figures: Figures
-  /** The editor is still to come; it puts the caret where the clerk went meanwhile, and what she typed. */
-  readonly onWait?: (caret: Caret) => void
+  /** The editor is still to come: where the clerk went meanwhile, and what she typed, is noted for it here. */
+  readonly caret?: RefObject<Caret | null>
 }
 
 const isTyped = (event: KeyboardEvent<HTMLElement>): boolean =>
   event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
 
-export function StaticProse({ prose, figures, onWait }: Props) {
-  const waiting = useRef<Caret>(atEnd)
+export function StaticProse({ prose, figures, caret }: Props) {
+  const words = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Drawn anew while the clerk was typing.
+    if (caret?.current && caret.current.left !== true) words.current?.focus()
+  }, [caret])
   const blocks = keyed(prose.length === 0 ? noWords : prose).map(([key, block]) => (
     <Shown key={key} block={block} figures={figures} />
   ))
-  if (!onWait) {
+  if (!caret) {
     return (
       <div className="narrative">
         <div className="prose">{blocks}</div>
       </div>
     )
   }
-  const wait = (caret: Caret) => {
-    waiting.current = caret
-    onWait(caret)
+  const here = (): Caret => caret.current ?? atEnd
+  const come = () => {
+    caret.current = { ...here(), left: false }
   }
-  const point = (event: MouseEvent<HTMLElement>) =>
-    wait(caretAt(event.currentTarget, event.clientX, event.clientY))
+  const point = (event: MouseEvent<HTMLElement>) => {
+    const { typed } = here()
+    const place = caretAt(event.currentTarget, event.clientX, event.clientY)
+    caret.current = typed === undefined ? place : here()
+  }
   const type = (event: KeyboardEvent<HTMLElement>) => {
     if (!isTyped(event)) return
     event.preventDefault()
-    wait({ ...waiting.current, typed: `${waiting.current.typed ?? ''}${event.key}` })
+    caret.current = { ...here(), typed: `${here().typed ?? ''}${event.key}` }
+  }
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    if (event.relatedTarget !== null) caret.current = { ...here(), left: true }
   }
   return (
     <div className="narrative" aria-busy="true">
       <div className="narrative-bar" />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only remembers the place and the keys; the editor that follows is the control */}
       <div
+        ref={words}
         className="prose"
         tabIndex={-1}
-        onFocus={() => wait(waiting.current)}
+        onFocus={come}
+        onBlur={leave}
         onMouseUp={point}
         onKeyDown={type}
       >
