@@ -27,12 +27,16 @@ function blockAt(node: Node | null, session: ReportSession): BlockOnPage | null 
   return { element, section: section.key, index }
 }
 
-/** The picture or table in the words that holds the focus, where the words are only shown. */
-function focusedEmbed(session: ReportSession): Anchor | null {
+/** The picture or table in the words that is selected, which the browser hears of a moment later, or that holds the focus where they are only shown. */
+function chosenEmbed(session: ReportSession): Anchor | null {
   const { activeElement } = document
-  const at = activeElement?.matches('figure[data-kind="embed"]')
-    ? blockAt(activeElement, session)
-    : null
+  const selection = document.getSelection()
+  const selected = activeElement?.querySelector('figure.ProseMirror-selectednode')
+  const focused =
+    activeElement?.matches('figure[data-kind="embed"]') && (selection?.isCollapsed ?? true)
+      ? activeElement
+      : null
+  const at = blockAt(selected ?? focused, session)
   if (!at) return null
   const prose = session.document.prose(at.section)
   return wordsAnchor(prose, at.section, { block: at.index, from: 0, to: 1 })
@@ -48,11 +52,9 @@ function startOf({ startContainer, startOffset }: Range): Node {
 
 /** The words that are selected on the page, to the end of their first paragraph; null where none are. */
 export function selectedWords(session: ReportSession): Anchor | null {
+  const embed = chosenEmbed(session)
+  if (embed) return embed
   const selection = document.getSelection()
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) {
-    const embed = focusedEmbed(session)
-    if (embed) return embed
-  }
   if (!selection || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   const first = blockAt(startOf(range), session)
