@@ -1,7 +1,8 @@
 /** A clerk writes the words of a section with a Chinese input method, while a colleague's tab writes too. */
 import { expect, test } from '@playwright/test'
-import type { BrowserContext, CDPSession, Locator, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
+import { InputMethod } from './people/input-method.ts'
 import { findsNoBarrier } from './people/inspector.ts'
 
 const section = '一、总体情况'
@@ -10,31 +11,6 @@ const words = (page: Page): Locator => page.getByRole('textbox', { name: section
 
 /** The blocks as they stand in the editor. */
 const lines = (page: Page): Promise<string[]> => words(page).locator('> *').allInnerTexts()
-
-/** An input method as the browser sees it: a composition that grows, then its words or nothing. */
-class InputMethod {
-  readonly #session: CDPSession
-
-  private constructor(session: CDPSession) {
-    this.#session = session
-  }
-
-  static async of(page: Page): Promise<InputMethod> {
-    return new InputMethod(await page.context().newCDPSession(page))
-  }
-
-  async composes(text: string): Promise<void> {
-    await this.#session.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
-  }
-
-  async commits(text: string): Promise<void> {
-    await this.#session.send('Input.insertText', { text })
-  }
-}
 
 /** Puts the caret before a word of the section. */
 async function caretBefore(page: Page, word: string): Promise<void> {

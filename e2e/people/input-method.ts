@@ -16,18 +16,28 @@ export class InputMethod {
   async spells(letters: string): Promise<void> {
     for (let end = 1; end <= letters.length; end += 1) {
       await this.#key(letters[end - 1] ?? '')
-      await this.#browser.send('Input.imeSetComposition', {
-        text: letters.slice(0, end),
-        selectionStart: end,
-        selectionEnd: end,
-      })
+      await this.composes(letters.slice(0, end))
     }
+  }
+
+  /** The composition as it stands, whatever the keys were; empty where it is given up. */
+  async composes(text: string): Promise<void> {
+    await this.#browser.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  }
+
+  /** Takes words in place of the composition. */
+  async commits(text: string): Promise<void> {
+    await this.#browser.send('Input.insertText', { text })
   }
 
   /** Takes a candidate; the key that chose it belongs to the input method too. */
   async chooses(text: string, key = ' '): Promise<void> {
     await this.#key(key)
-    await this.#browser.send('Input.insertText', { text })
+    await this.commits(text)
   }
 
   async #key(key: string): Promise<void> {

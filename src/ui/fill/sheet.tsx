@@ -59,7 +59,7 @@ function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }
   )
   const shown = { prose: prose.blocks(), figures }
   if (locked) return <StaticProse {...shown} />
-  const waiting = <StaticProse {...shown} caret={caret} />
+  const waiting = <StaticProse {...shown} caretRef={caret} />
   if (!drawn) return waiting
   return (
     <Suspense fallback={waiting}>

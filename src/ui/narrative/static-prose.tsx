@@ -79,44 +79,44 @@ interface Props {
   readonly prose: Prose
   readonly figures: Figures
   /** The editor is still to come: where the clerk went meanwhile, and what she typed, is noted for it here. */
-  readonly caret?: RefObject<Caret | null>
+  readonly caretRef?: RefObject<Caret | null>
 }
 
 const isTyped = (event: KeyboardEvent<HTMLElement>): boolean =>
   event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
 
-export function StaticProse({ prose, figures, caret }: Props) {
+export function StaticProse({ prose, figures, caretRef }: Props) {
   const words = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Drawn anew while the clerk was typing.
-    if (caret?.current && caret.current.left !== true) words.current?.focus()
-  }, [caret])
+    if (caretRef?.current && caretRef.current.left !== true) words.current?.focus()
+  }, [caretRef])
   const blocks = keyed(prose.length === 0 ? noWords : prose).map(([key, block]) => (
     <Shown key={key} block={block} figures={figures} />
   ))
-  if (!caret) {
+  if (!caretRef) {
     return (
       <div className="narrative">
         <div className="prose">{blocks}</div>
       </div>
     )
   }
-  const here = (): Caret => caret.current ?? atEnd
+  const here = (): Caret => caretRef.current ?? atEnd
   const come = () => {
-    caret.current = { ...here(), left: false }
+    caretRef.current = { ...here(), left: false }
   }
   const point = (event: MouseEvent<HTMLElement>) => {
     const { typed } = here()
     const place = caretAt(event.currentTarget, event.clientX, event.clientY)
-    caret.current = typed === undefined ? place : here()
+    caretRef.current = typed === undefined ? place : here()
   }
   const type = (event: KeyboardEvent<HTMLElement>) => {
     if (!isTyped(event)) return
     event.preventDefault()
-    caret.current = { ...here(), typed: `${here().typed ?? ''}${event.key}` }
+    caretRef.current = { ...here(), typed: `${here().typed ?? ''}${event.key}` }
   }
   const leave = (event: FocusEvent<HTMLElement>) => {
-    if (event.relatedTarget !== null) caret.current = { ...here(), left: true }
+    if (event.relatedTarget !== null) caretRef.current = { ...here(), left: true }
   }
   return (
     <div className="narrative" aria-busy="true">

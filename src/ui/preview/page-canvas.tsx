@@ -1,5 +1,5 @@
 /** One typeset page as a picture, drawn when it comes into view and again when it has changed. */
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Typesetter } from './typesetter.ts'
 
 interface Props {
@@ -8,16 +8,35 @@ interface Props {
   readonly page: number
   /** CSS pixels across. */
   readonly width: number
+  /** Whoever writes looks at this one: it is drawn before the others. */
+  readonly first?: boolean
 }
 
 /** Height of A4 over its width. */
 export const pageRatio = 297 / 210
 
-export function PageCanvas({ typesetter, turn, page, width }: Props) {
+/** Whether something is in view or nearly so: known already when it is to be drawn anew. */
+function useInView(seen: RefObject<Element | null>): boolean {
+  const [inView, setInView] = useState(false)
+  useEffect(() => {
+    const node = seen.current
+    if (!node) return undefined
+    const watch = new IntersectionObserver(
+      (entries) => setInView(entries.at(-1)?.isIntersecting ?? false),
+      { rootMargin: '100px' },
+    )
+    watch.observe(node)
+    return () => watch.disconnect()
+  }, [seen])
+  return inView
+}
+
+export function PageCanvas({ typesetter, turn, page, width, first = false }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const inView = useInView(canvas)
   useEffect(() => {
     const node = canvas.current
-    if (!node) return undefined
+    if (!node || !inView) return undefined
     let live = true
     const draw = async () => {
       const bitmap = await typesetter.current?.draw(page, Math.round(width * devicePixelRatio))
@@ -31,19 +50,12 @@ export function PageCanvas({ typesetter, turn, page, width }: Props) {
       node.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
       node.dataset['turn'] = String(turn)
     }
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return
-        watch.disconnect()
-        void draw()
-      },
-      { rootMargin: '100px' },
-    )
-    watch.observe(node)
+    const later = first ? undefined : setTimeout(() => void draw())
+    if (first) void draw()
     return () => {
       live = false
-      watch.disconnect()
+      clearTimeout(later)
     }
-  }, [typesetter, turn, page, width])
+  }, [typesetter, turn, page, width, first, inView])
   return <canvas ref={canvas} style={{ width, height: width * pageRatio }} aria-hidden="true" />
 }

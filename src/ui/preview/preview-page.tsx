@@ -44,7 +44,13 @@ export function PreviewPage(props: Props) {
       aria-label={`第 ${page} 页，共 ${pages} 页`}
       style={{ width, height: width * pageRatio }}
     >
-      <PageCanvas typesetter={typesetter} turn={turn} page={page} width={width} />
+      <PageCanvas
+        typesetter={typesetter}
+        turn={turn}
+        page={page}
+        width={width}
+        first={current !== null && places.includes(current)}
+      />
       <div role="toolbar" aria-label={`第 ${page} 页上的各处`} tabIndex={-1} onKeyDown={step}>
         {places.map((place) => (
           <button

@@ -25,9 +25,6 @@ const unloadable =
   '这个浏览器没能载入排版程序和字体，所以看不到版面。填报、核查和其他格式的导出不受影响。'
 const unsettable = '这份报告没能排成版面。填报、核查和其他格式的导出不受影响。'
 
-/** Rest after a key before the pages are set again: a frame; keys that come while they are set wait together. */
-const settling = 16
-
 const composeNow = (session: ReportSession): Traced => {
   const { report, form } = session
   const typed = session.typingIn
@@ -46,7 +43,7 @@ export function useLayout(session: ReportSession) {
   const fonts = useSyncExternalStore(officeFonts.subscribe, () => officeFonts.now)
   useEffect(() => {
     let live = true
-    let waiting: ReturnType<typeof setTimeout> | undefined
+    let waiting = 0
     let busy = false
     let stale = false
     let turn = 0
@@ -80,16 +77,17 @@ export function useLayout(session: ReportSession) {
       }
       if (stale) void run()
     }
+    // With the frame that shows the key; keys that come while the pages are set wait together.
     const soon = () => {
-      clearTimeout(waiting)
-      waiting = setTimeout(() => void run(), settling)
+      cancelAnimationFrame(waiting)
+      waiting = requestAnimationFrame(() => void run())
     }
     void run()
     // Text still being typed is told by its findings alone.
     const stops = [session.reportChanged.add(soon), session.findingsChanged.add(soon)]
     return () => {
       live = false
-      clearTimeout(waiting)
+      cancelAnimationFrame(waiting)
       for (const stop of stops) stop()
       setter.end()
     }
