@@ -4,7 +4,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
-  useEffect,
+  useLayoutEffect,
   useRef,
   useSyncExternalStore,
 } from 'react'
@@ -87,8 +87,8 @@ const isTyped = (event: KeyboardEvent<HTMLElement>): boolean =>
 
 export function StaticProse({ prose, figures, caretRef }: Props) {
   const words = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // Drawn anew while the clerk was typing.
+  useLayoutEffect(() => {
+    // Drawn anew while the clerk was typing: not one key may fall between.
     if (caretRef?.current && caretRef.current.left !== true) words.current?.focus()
   }, [caretRef])
   const blocks = keyed(prose.length === 0 ? noWords : prose).map(([key, block]) => (
