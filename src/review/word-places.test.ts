@@ -1,6 +1,7 @@
 /** The words of a remark are found again whatever is written around them. */
 import { array, assert, constant, constantFrom, oneof, property, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { moveChapter } from '#report/chapters.ts'
 import type { Block } from '#report/prose.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { emptyReport, proseKeys } from '#report/report.ts'
@@ -47,6 +48,45 @@ describe('the words of a remark', () => {
     ])
       prose.replace(1, 2, [paragraph(text)], 'local')
     expect(wordsAt(document, anchor)).toBe('overview: 公开信息共三百条')
+  })
+
+  it('and the pictures and tables among them go along with a chapter that is moved', () => {
+    const chapter = (text: string): Block => ({ kind: 'chapter', indent: 0, runs: [{ text }] })
+    const embed = (node: Block['embed']): Block => ({
+      kind: 'embed',
+      indent: 0,
+      runs: [],
+      ...(node ? { embed: node } : {}),
+    })
+    const picture = (alt: string) => embed({ type: 'image', attrs: { src: 'data:,', alt } })
+    const blocks = [
+      chapter('一、概述'),
+      paragraph('全年公开信息三百条，比上年多二十条。'),
+      picture('办理结果图'),
+      picture('平台访问图'),
+      chapter('二、主动公开'),
+      paragraph('门户网站全年更新。'),
+    ]
+    const report = emptyReport({ ...start, form: 'pre-2019', year: 2016 })
+    const document = ReportDocument.of(
+      { ...report, prose: { ...report.prose, overview: blocks } },
+      1,
+    )
+    const words = anchored(document, 1, '信息三百条')
+    const shown = wordsAnchor(document.prose('overview'), 'overview', { block: 3, from: 0, to: 1 })
+    for (const [number, by, at] of [
+      [0, 1, 4],
+      [1, -1, 2],
+      [1, -1, 4],
+    ] as const) {
+      const moved = moveChapter(document.prose('overview').blocks(), number, by)
+      document.edit([{ prose: 'overview', blocks: moved }])
+      expect(wordsAt(document, words)).toBe('overview: 信息三百条')
+      const place = placeOfWords((key) => document.prose(key), shown, proseKeys)
+      expect(place?.block).toBe(at + 1)
+    }
+    document.edit([{ prose: 'overview', blocks: blocks.filter((_, index) => index !== 3) }])
+    expect(placeOfWords((key) => document.prose(key), shown, proseKeys)).toBe(null)
   })
 
   it('are found where they were cut and put down in another section', () => {

@@ -3,10 +3,14 @@ import type { ProseKey } from '#template/form-source.ts'
 import type { Block, Prose, Run } from '#report/prose.ts'
 import type { FlatSpan, ProseText } from '#report/prose-text.ts'
 import type { Anchor } from '#report/review-event.ts'
+import { isRecord } from '#report/prose-pieces.ts'
+import { embeddedTexts } from './embedded-texts.ts'
 
 export type WordsAnchor = Extract<Anchor, { readonly on: 'words' | 'image' }>
 
 const around = 12
+/** So many letters of a table tell it from others. */
+const known = 40
 const figure = '\uFFFC'
 
 const flatRun = (run: Run): string => ('text' in run ? run.text : 'cell' in run ? figure : '\n')
@@ -50,7 +54,13 @@ export function flatOffset(
   return flat
 }
 
-/** The anchor for words of one block. */
+/** By what a picture or table is known again elsewhere: what is said of it, or its first words. */
+function flatEmbed({ embed }: Block): string {
+  const alt = isRecord(embed?.['attrs']) ? embed['attrs']['alt'] : null
+  return `${figure}${typeof alt === 'string' ? alt : embeddedTexts(embed).join(' ').slice(0, known)}`
+}
+
+/** The anchor for words of one block, or for the picture or table that it is. */
 export function wordsAnchor(prose: ProseText, section: ProseKey, span: FlatSpan): WordsAnchor {
   const block = prose.blocks()[span.block]
   const text = block ? flatText(block) : ''
@@ -58,7 +68,7 @@ export function wordsAnchor(prose: ProseText, section: ProseKey, span: FlatSpan)
     on: block?.embed ? 'image' : 'words',
     section,
     ...prose.pin(span),
-    quote: text.slice(span.from, span.to),
+    quote: block?.embed ? flatEmbed(block) : text.slice(span.from, span.to),
     before: text.slice(Math.max(0, span.from - around), span.from),
     after: text.slice(span.to, span.to + around),
   }
@@ -77,8 +87,15 @@ const commonEnd = (a: string, b: string): number => {
 }
 
 /** Where the quoted words stand, the place whose neighbourhood is most like it; null where they are not said. */
-export function findQuote(prose: Prose, { quote, before, after }: WordsAnchor): FlatSpan | null {
+export function findQuote(
+  prose: Prose,
+  { on, quote, before, after }: WordsAnchor,
+): FlatSpan | null {
   if (quote === '' || quote === figure) return null
+  if (on === 'image') {
+    const block = prose.findIndex((one) => one.embed && flatEmbed(one) === quote)
+    return block < 0 ? null : { block, from: 0, to: 1 }
+  }
   let best: (FlatSpan & { readonly likeness: number }) | null = null
   for (const [index, block] of prose.entries()) {
     const text = flatText(block)
