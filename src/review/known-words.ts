@@ -79,6 +79,11 @@ export class KnownWords {
     )
   }
 
+  /** Proposals that a file may show as accepted: open ones, and those that were accepted here since. */
+  acceptable(): readonly Suggestion[] {
+    return this.#suggestions.filter(({ state }) => state !== 'refused')
+  }
+
   /** Proposals nobody has decided yet. */
   open(): readonly Suggestion[] {
     return this.#suggestions.filter(({ state }) => state === 'open' || state === 'contested')

@@ -236,7 +236,7 @@ class TableReturn implements TableFindings {
     if (hand && !same(after, before)) this.numbers.push({ cell: id, to: after, hand })
     else if (!same(before, was)) {
       const accepted = known
-        .open()
+        .acceptable()
         .find(({ anchor, to }) => anchor.on === 'cell' && anchor.cell === id && same(to, before))
       if (accepted) this.accepted.push(accepted.id)
       else this.numbers.push({ cell: id, to: before, hand: saver })

@@ -4,6 +4,7 @@ import { cellText } from '#report/cell-value.ts'
 import type { ReportDocument } from '#report/report-document.ts'
 import type { Act, Anchor, Person } from '#report/review-event.ts'
 import type { ReturnedParagraph, ReturnedWord, WordHand } from '#report/returned-word.ts'
+import { decidedInWord } from './decided-in-word.ts'
 import { embeddedTexts } from './embedded-texts.ts'
 import { withGuessedReplies } from './guessed-replies.ts'
 import { KnownWords } from './known-words.ts'
@@ -15,7 +16,6 @@ import {
   printedReport,
 } from './printed-report.ts'
 import { ReturnedAnchors } from './returned-anchors.ts'
-import { refusedIn } from './refused-proposals.ts'
 import { ReturnedComments } from './returned-comments.ts'
 import {
   type Change,
@@ -202,8 +202,9 @@ class Returning {
       to: Math.max(back(change.from, false), back(change.to, true)),
     }))
     for (const change of tracked) this.#change(expected, change)
-    const accepted = this.#acceptedIn(expected, wordsBefore(pieces))
-    for (const id of refusedIn(this.#sent, expected.text, pieces)) this.refused.add(id)
+    const { accepted, refused } = decidedInWord(this.#log.acceptable(), expected.text, pieces)
+    for (const { id } of accepted) this.#accept(id)
+    for (const id of refused) if (this.#sent.some((one) => one.id === id)) this.refused.add(id)
     for (const change of changes)
       if (!accepted.some(({ from, to }) => from <= change.from && change.to <= to))
         this.#change(expected, { ...change, hand: this.#returned.saver })
@@ -215,18 +216,10 @@ class Returning {
     )
   }
 
-  /** Open proposals that stand in the words as if they had always been there. */
-  #acceptedIn(expected: Expected, now: string): { from: number; to: number }[] {
-    return this.#log.open().flatMap(({ id, anchor, to }) => {
-      if (anchor.on !== 'words') return []
-      const at = expected.text.indexOf(`${anchor.before}${anchor.quote}${anchor.after}`)
-      const done = `${anchor.before}${cellText(to)}${anchor.after}`
-      if (at < 0 || anchor.quote === '' || !now.includes(done) || expected.text.includes(done))
-        return []
-      this.accepted.add(id)
-      const from = at + anchor.before.length
-      return [{ from, to: from + anchor.quote.length }]
-    })
+  /** What was accepted here since needs no decision any more. */
+  #accept(id: string): void {
+    if (this.#log.open().some((one) => one.id === id)) this.accepted.add(id)
+    else this.known += 1
   }
 
   /** A change of words becomes a proposal, unless it is one that went out with the file. */
@@ -234,11 +227,11 @@ class Returning {
     const { hand, text, from, to } = change
     const sent = this.#log.proposal(hand)
     const words = sent === null ? null : cellText(sent.to)
-    if (words !== null && (words === text || words.includes('\uFFFC'))) {
+    const found = this.#anchors.proposal(expected, change)
+    if (words !== null && ([text, found?.to].includes(words) || words.includes('\uFFFC'))) {
       this.known += 1
       return
     }
-    const found = this.#anchors.proposal(expected, change)
     if (found) this.#push(hand, { do: 'suggest', at: found.anchor, to: found.to })
     else {
       const old = expected.text.slice(from, to)
@@ -274,7 +267,7 @@ class Returning {
       this.#push(hand, { do: 'suggest', at: this.#anchors.cell(cell), to })
     for (const { cell, text, hand } of found.wishes)
       this.#remark(hand, cell === null ? section : this.#anchors.cell(cell), text)
-    for (const id of found.accepted) this.accepted.add(id)
+    for (const id of found.accepted) this.#accept(id)
     for (const id of found.refused) this.refused.add(id)
     this.known += found.known
     for (const [id, cells] of found.comments)
