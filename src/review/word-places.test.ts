@@ -8,6 +8,13 @@ import { emptyReport, proseKeys } from '#report/report.ts'
 import { flatOffset, flatText, placeOfWords, shownOffset, wordsAnchor } from './word-places.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', indent: 0, runs: [{ text }] })
+const chapter = (text: string): Block => ({ kind: 'chapter', indent: 0, runs: [{ text }] })
+const picture = (alt: string): Block => ({
+  kind: 'embed',
+  indent: 0,
+  runs: [],
+  embed: { type: 'image', attrs: { src: 'data:,', alt } },
+})
 const start = { form: '2021', year: 2025, issuers: ['清河县水务局'], level: 'department' } as const
 
 const open = (...texts: string[]) => {
@@ -51,14 +58,6 @@ describe('the words of a remark', () => {
   })
 
   it('and the pictures and tables among them go along with a chapter that is moved', () => {
-    const chapter = (text: string): Block => ({ kind: 'chapter', indent: 0, runs: [{ text }] })
-    const embed = (node: Block['embed']): Block => ({
-      kind: 'embed',
-      indent: 0,
-      runs: [],
-      ...(node ? { embed: node } : {}),
-    })
-    const picture = (alt: string) => embed({ type: 'image', attrs: { src: 'data:,', alt } })
     const blocks = [
       chapter('一、概述'),
       paragraph('全年公开信息三百条，比上年多二十条。'),

@@ -252,6 +252,23 @@ describe('proposals that went out', () => {
       accepted: [taken],
       refused: [left],
     })
+    // Once both are decided here, the same file has nothing to say.
+    for (const [suggestion, verdict] of [
+      [taken, 'accepted'],
+      [left, 'refused'],
+    ] as const) {
+      const { events } = document.report.review
+      const decision: Act = { do: 'decide', suggestion, verdict, text: '' }
+      const event = nextEvent(
+        events,
+        { name: '李经办', role: 'clerk' },
+        decision,
+        startOfReview + 9000,
+      )
+      document.note({ events: [event], versions: {} })
+    }
+    document.edit([{ cell: 'licensing.decisions', value: 237 }])
+    expect(home(decided, document)).toMatchObject({ items: [], accepted: [], refused: [] })
   })
   it('and were changed by another come back as the wish of that other', async () => {
     const { document } = withProposal()
