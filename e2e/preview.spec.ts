@@ -18,84 +18,6 @@ const opensPreview = async (page: Page) => {
   return { clerk, preview }
 }
 
-for (const size of [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-]) {
-  test(`leads from cell to page${size.width > 1366 ? '' : ' and back'} at ${size.width}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(size)
-    const { clerk, preview } = await opensPreview(page)
-    const here = preview.locator('[aria-current="location"]')
-    await expect(here).toHaveAccessibleName(/自然人/u)
-    await expect(here).toBeInViewport()
-    const sheet = preview
-      .getByRole('region')
-      .filter({ has: page.locator('[aria-current="location"]') })
-    await expect(preview.getByText(/^[23] \/ 4 页$/u)).toBeVisible()
-    await expect(sheet.locator('canvas')).toHaveAttribute('data-turn', /\d/u)
-    await findsNoBarrier(page)
-    // What the pages do is the same at any size.
-    if (size.width > 1366) return
-
-    await test.step('a change is set and drawn again', async () => {
-      const canvas = sheet.locator('canvas')
-      const before = Number(await canvas.getAttribute('data-turn'))
-      await page.keyboard.type('77')
-      await expect
-        .poll(async () => Number(await canvas.getAttribute('data-turn')), loading)
-        .toBeGreaterThan(before)
-    })
-
-    await test.step('a press on a place goes to its field', async () => {
-      const legal = preview.getByRole('button', { name: /科研机构/u }).first()
-      const name = await legal.getAttribute('aria-label')
-      await legal.click()
-      await expect(page.locator('.official-grid input:focus')).toHaveAccessibleName(
-        new RegExp(name?.split(/[，：·]/u)[0] ?? '', 'u'),
-      )
-      await expect(here).toHaveAccessibleName(name ?? '')
-    })
-
-    await test.step('and to the words', async () => {
-      await preview
-        .getByRole('button', { name: /总体情况，第 2 段/u })
-        .first()
-        .click()
-      await expect(page.getByRole('textbox', { name: /总体情况/u })).toBeFocused()
-      await expect(here.first()).toHaveAccessibleName(/总体情况，第 2 段/u)
-    })
-
-    await test.step('zoom, page list, and closing', async () => {
-      const first = preview.getByRole('region', { name: /^第 1 页/u })
-      const fit = (await first.boundingBox())?.width ?? 0
-      await preview.getByRole('button', { name: '放大' }).click()
-      await expect.poll(async () => (await first.boundingBox())?.width ?? 0).toBeGreaterThan(fit)
-      await preview.getByRole('button', { name: '适合宽度' }).click()
-      await preview.getByRole('button', { name: '显示缩略图' }).click()
-      await preview.getByRole('button', { name: '转到第 4 页' }).click()
-      await expect(preview.getByText(/^[34] \/ 4 页$/u)).toBeVisible()
-      await findsNoBarrier(page, 'aside')
-      await page.keyboard.press('F9')
-      await expect(preview).toBeHidden()
-    })
-    await test.step('title and signature lead to the details', async () => {
-      for (const [place, field] of [
-        ['标题', /标题/u],
-        ['落款', /成文日期/u],
-      ] as const) {
-        await page.keyboard.press('F9')
-        await preview.getByRole('button', { name: place, exact: true }).click(loading)
-        await expect(
-          page.getByRole('textbox', { name: field }).and(page.locator(':focus')),
-        ).toBeVisible()
-      }
-    })
-    await clerk.seesSaved()
-  })
-}
-
 /** Stands in for the printer: counts the sheets and hears what is on them. */
 const listensToPrinter = (page: Page) =>
   page.addInitScript(() => {
@@ -106,11 +28,85 @@ const listensToPrinter = (page: Page) =>
     }
   })
 
-test('prints these pages', async ({ page }) => {
+test('leads from cell to page and back', async ({ page }) => {
   await listensToPrinter(page)
-  const { preview } = await opensPreview(page)
-  await preview.getByRole('button', { name: '打印' }).click()
-  await expect(page.locator('body')).toHaveAttribute('data-printed', '4 ', loading)
+  const { clerk, preview } = await opensPreview(page)
+  const here = preview.locator('[aria-current="location"]')
+  await expect(here).toHaveAccessibleName(/自然人/u)
+  await expect(here).toBeInViewport()
+  const sheet = preview
+    .getByRole('region')
+    .filter({ has: page.locator('[aria-current="location"]') })
+  await expect(preview.getByText(/^[23] \/ 4 页$/u)).toBeVisible()
+  await expect(sheet.locator('canvas')).toHaveAttribute('data-turn', /\d/u)
+  await findsNoBarrier(page)
+
+  await test.step('on a wide screen too', async () => {
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    await expect(here).toBeInViewport()
+    await findsNoBarrier(page)
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+
+  await test.step('a change is set and drawn again', async () => {
+    const canvas = sheet.locator('canvas')
+    const before = Number(await canvas.getAttribute('data-turn'))
+    await page.keyboard.type('77')
+    await expect
+      .poll(async () => Number(await canvas.getAttribute('data-turn')), loading)
+      .toBeGreaterThan(before)
+  })
+
+  await test.step('a press on a place goes to its field', async () => {
+    const legal = preview.getByRole('button', { name: /科研机构/u }).first()
+    const name = await legal.getAttribute('aria-label')
+    await legal.click()
+    await expect(page.locator('.official-grid input:focus')).toHaveAccessibleName(
+      new RegExp(name?.split(/[，：·]/u)[0] ?? '', 'u'),
+    )
+    await expect(here).toHaveAccessibleName(name ?? '')
+  })
+
+  await test.step('and to the words', async () => {
+    await preview
+      .getByRole('button', { name: /总体情况，第 2 段/u })
+      .first()
+      .click()
+    await expect(page.getByRole('textbox', { name: /总体情况/u })).toBeFocused()
+    await expect(here.first()).toHaveAccessibleName(/总体情况，第 2 段/u)
+  })
+
+  await test.step('printing prints these pages', async () => {
+    await preview.getByRole('button', { name: '打印' }).click()
+    await expect(page.locator('body')).toHaveAttribute('data-printed', '4 ', loading)
+  })
+
+  await test.step('zoom, page list, and closing', async () => {
+    const first = preview.getByRole('region', { name: /^第 1 页/u })
+    const fit = (await first.boundingBox())?.width ?? 0
+    await preview.getByRole('button', { name: '放大' }).click()
+    await expect.poll(async () => (await first.boundingBox())?.width ?? 0).toBeGreaterThan(fit)
+    await preview.getByRole('button', { name: '适合宽度' }).click()
+    await preview.getByRole('button', { name: '显示缩略图' }).click()
+    await preview.getByRole('button', { name: '转到第 4 页' }).click()
+    await expect(preview.getByText(/^[34] \/ 4 页$/u)).toBeVisible()
+    await findsNoBarrier(page, 'aside')
+    await page.keyboard.press('F9')
+    await expect(preview).toBeHidden()
+  })
+  await test.step('title and signature lead to the details', async () => {
+    for (const [place, field] of [
+      ['标题', /标题/u],
+      ['落款', /成文日期/u],
+    ] as const) {
+      await page.keyboard.press('F9')
+      await preview.getByRole('button', { name: place, exact: true }).click(loading)
+      await expect(
+        page.getByRole('textbox', { name: field }).and(page.locator(':focus')),
+      ).toBeVisible()
+    }
+  })
+  await clerk.seesSaved()
 })
 
 test('without the engine it says so, and prints the web page', async ({ page }) => {
