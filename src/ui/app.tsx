@@ -1,8 +1,9 @@
 /** The product: the list of reports, or the one that is open. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { browserSurroundings } from '#store/browser-surroundings.ts'
 import { openStore, type Store } from '#store/open-store.ts'
 import { DraftsPage } from './drafts-page.tsx'
+import { Loaded } from './parts/loaded.tsx'
 import { useRoute } from './route.ts'
 
 const openReportPage = async () => ({ default: (await import('./report-page.tsx')).ReportPage })
@@ -34,18 +35,22 @@ export function App() {
   }, [store])
   if (route.page === 'all-states' && AllStates) {
     return (
-      <Suspense fallback={null}>
+      <Loaded page>
         <AllStates />
-      </Suspense>
+      </Loaded>
     )
   }
   const opening = <main className="loading" aria-busy="true" aria-label="正在打开" />
   if (!store) return opening
   if (route.page === 'report')
     return (
-      <Suspense fallback={opening}>
+      <Loaded key={route.id} page fallback={opening}>
         <ReportPage key={route.id} store={store} id={route.id} view={route.view} />
-      </Suspense>
+      </Loaded>
     )
-  return <DraftsPage store={store} />
+  return (
+    <Loaded key="list" page>
+      <DraftsPage store={store} />
+    </Loaded>
+  )
 }

@@ -1,10 +1,11 @@
 /** What is shown of an open report beside its form: 核查表, 图解, 对比, 审核, 审核记录. */
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import type { Store } from '#store/open-store.ts'
 import { ReviewVoiceProvider } from './review/review-voice.tsx'
 import { goTo, reportAddress, type ReportView } from './route.ts'
 import type { ReportSession } from './session/report-session.ts'
 import { SessionContext } from './session/use-session.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const CheckSheetPage = lazy(async () => ({
   default: (await import('./check-sheet/check-sheet-page.tsx')).CheckSheetPage,
@@ -59,10 +60,14 @@ function View({ store, id, view, session, onReseat, onCompare }: Props) {
 
 export function BesidePage(props: Props) {
   return (
-    <Suspense fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}>
+    <Loaded
+      key={props.view}
+      page
+      fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}
+    >
       <SessionContext.Provider value={props.session}>
         <View {...props} />
       </SessionContext.Provider>
-    </Suspense>
+    </Loaded>
   )
 }

@@ -1,5 +1,5 @@
 /** The list of reports, wired to what is kept in this browser. */
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, useCallback, useEffect, useState } from 'react'
 import { emptyReport } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
@@ -22,6 +22,7 @@ import { useOfflineWords } from './offline-news.ts'
 import { ProgramNews } from './program-news.tsx'
 import { goTo, reportAddress } from './route.ts'
 import { useNow } from './use-now.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const HandIn = lazy(async () => ({ default: (await import('./handoff/hand-in.tsx')).HandIn }))
 const SealDialog = lazy(async () => ({
@@ -143,7 +144,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
           )
         }
       />
-      <Suspense fallback={null}>
+      <Loaded>
         {handed ? <HandIn store={store} file={handed} now={now} onEnd={endHandIn} /> : null}
         {sealing === null ? null : (
           <SealDialog
@@ -157,7 +158,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
             }}
           />
         )}
-      </Suspense>
+      </Loaded>
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** One report, opened for filling in: loaded from this browser, saved at each edit, followed in other tabs. */
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { formById } from '#template/forms.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
@@ -27,17 +27,18 @@ import { ReviewVoiceProvider } from './review/review-voice.tsx'
 import { useSeat } from './review/use-profile.ts'
 import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
 import { SessionContext } from './session/use-session.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/export-dialog.tsx')).ExportDialog,
 }))
 
-type Loaded =
+type Opening =
   | { readonly kind: 'loading' }
   | { readonly kind: 'open'; readonly draft: OpenDraft; readonly session: ReportSession }
   | { readonly kind: 'refused'; readonly why: string }
 
-async function load(store: Store, id: string): Promise<Loaded> {
+async function load(store: Store, id: string): Promise<Opening> {
   const document = new ReportDocument(freshReplica())
   const opened = await store.open(id, document)
   if (!opened.ok) return { kind: 'refused', why: opened.why }
@@ -53,8 +54,8 @@ async function load(store: Store, id: string): Promise<Loaded> {
   return { kind: 'open', draft: opened.value, session }
 }
 
-function useDraft(store: Store, id: string): Loaded {
-  const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' })
+function useDraft(store: Store, id: string): Opening {
+  const [loaded, setLoaded] = useState<Opening>({ kind: 'loading' })
   useEffect(() => {
     let live = true
     const loading = load(store, id)
@@ -222,7 +223,7 @@ export function ReportPage({ store, id, view }: PageProps) {
         </ReviewVoiceProvider>
       </SessionContext.Provider>
       {exporting ? (
-        <Suspense fallback={null}>
+        <Loaded>
           <SessionContext.Provider value={session}>
             <ExportDialog
               onClose={() => setExporting(false)}
@@ -231,7 +232,7 @@ export function ReportPage({ store, id, view }: PageProps) {
               onPicture={() => open('picture')}
             />
           </SessionContext.Provider>
-        </Suspense>
+        </Loaded>
       ) : null}
     </PreviousImport>
   )

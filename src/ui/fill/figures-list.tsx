@@ -1,6 +1,7 @@
 /** 正文数字: closed until asked for, since it is gone through once, when the words are finished. */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { useFigures } from '#ui/session/use-session.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const FiguresReview = lazy(async () => ({
   default: (await import('./figures-review.tsx')).FiguresReview,
@@ -14,9 +15,9 @@ export function FiguresList() {
     <details className="figures" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>正文数字 {figures.length}</summary>
       {open ? (
-        <Suspense fallback={null}>
+        <Loaded>
           <FiguresReview />
-        </Suspense>
+        </Loaded>
       ) : null}
     </details>
   )

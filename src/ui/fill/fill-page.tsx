@@ -3,7 +3,6 @@ import {
   lazy,
   memo,
   type ReactNode,
-  Suspense,
   useCallback,
   useEffect,
   useMemo,
@@ -44,6 +43,7 @@ import { type PanelKey, SidePanel } from './side-panel.tsx'
 import { useRegionKeys } from './region-keys.ts'
 import { useNoStrayFiles, useRemarkKeys, useShortcuts } from './page-wide.ts'
 import { TopBar } from './top-bar.tsx'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import './fill.css'
 
 const PreviewPanel = lazy(async () => ({
@@ -319,11 +319,11 @@ function Page(props: PageProps) {
       <SelectionBar session={session} />
       <FindingTip session={session} onGo={goAndLook} onLook={look} />
       {preview ? (
-        <Suspense
+        <Loaded
           fallback={<aside className="side" aria-label="正在打开版面预览" aria-busy="true" />}
         >
           <PreviewPanel onGo={goFromPaper} onClose={togglePreview} />
-        </Suspense>
+        </Loaded>
       ) : null}
       {sideOpen && !preview ? (
         <SidePanel

@@ -1,9 +1,10 @@
 /** The way to hide all personal data at once, offered while some is found. */
 import { EyeOff } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { maskedRules } from '#checks/privacy/mask-report.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useFindings, useLocked, useSession } from '#ui/session/use-session.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const MaskDialog = lazy(async () => ({
   default: (await import('./mask-dialog.tsx')).MaskDialog,
@@ -26,9 +27,9 @@ export function MaskButton() {
         遮盖个人信息
       </Button>
       {open ? (
-        <Suspense fallback={null}>
+        <Loaded>
           <MaskDialog onClose={() => setOpen(false)} />
-        </Suspense>
+        </Loaded>
       ) : null}
     </>
   )

@@ -1,5 +1,5 @@
 /** The sheet in the middle: the report as it is printed, title, preamble and six sections in order. */
-import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, memo, useCallback, useMemo, useRef, useState } from 'react'
 import type { ProseSection, Section } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
 import { issuerName } from '#report/report.ts'
@@ -9,6 +9,7 @@ import type { EmbedAsk } from '#ui/narrative/embed-ask.ts'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { useAfterPaint } from './use-after-paint.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const NarrativeEditor = lazy(async () => {
   const { NarrativeEditor: editor } = await import('#ui/narrative/narrative-editor.tsx')
@@ -62,7 +63,7 @@ function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }
   const waiting = <StaticProse {...shown} caretRef={caret} />
   if (!drawn) return waiting
   return (
-    <Suspense fallback={waiting}>
+    <Loaded fallback={waiting} instead={<StaticProse {...shown} />}>
       <NarrativeEditor
         prose={prose}
         section={section}
@@ -76,16 +77,16 @@ function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }
         onEmbed={askEmbed}
       />
       {embedAsk ? (
-        <Suspense fallback={null}>
+        <Loaded>
           <EmbedDialog ask={embedAsk} onClose={closeEmbed} />
-        </Suspense>
+        </Loaded>
       ) : null}
       {insert ? (
-        <Suspense fallback={null}>
+        <Loaded>
           <FigureDialog onChoose={chooseFigure} onClose={closeFigure} />
-        </Suspense>
+        </Loaded>
       ) : null}
-    </Suspense>
+    </Loaded>
   )
 }
 

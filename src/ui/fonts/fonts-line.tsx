@@ -1,7 +1,8 @@
 /** In which fonts the pages will be set, and the way to the office's own. */
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { lazy, useState, useSyncExternalStore } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { officeFonts } from './office-fonts.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import './fonts.css'
 
 const FontsDialog = lazy(async () => ({
@@ -21,9 +22,9 @@ export function FontsLine({ disabled }: { readonly disabled: boolean }) {
         换成本单位字体
       </Button>
       {open ? (
-        <Suspense fallback={null}>
+        <Loaded>
           <FontsDialog onClose={() => setOpen(false)} />
-        </Suspense>
+        </Loaded>
       ) : null}
     </div>
   )

@@ -1,9 +1,10 @@
 /** Copy, cut and paste on a grid: a paste that fits is taken at once, any other is shown first. */
-import { lazy, Suspense, useState, type ClipboardEvent, type ReactNode } from 'react'
+import { lazy, useState, type ClipboardEvent, type ReactNode } from 'react'
 import type { PastePlan } from '#readers/pasted-table-plan.ts'
 import type { CellId } from '#template/form.ts'
 import { copyRange } from './clipboard.ts'
 import type { GridController } from './grid-controller.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const PasteDialog = lazy(async () => {
   const { PasteDialog: dialog } = await import('./paste-dialog.tsx')
@@ -77,7 +78,7 @@ export function useClipboard(controller: GridController): [GridClipboard, ReactN
   }
   const dialog =
     asked === null ? null : (
-      <Suspense fallback={null}>
+      <Loaded>
         <PasteDialog
           plan={asked}
           form={controller.form}
@@ -85,7 +86,7 @@ export function useClipboard(controller: GridController): [GridClipboard, ReactN
           onTake={() => controller.take(asked)}
           onClose={close}
         />
-      </Suspense>
+      </Loaded>
     )
   return [events, dialog]
 }

@@ -1,6 +1,6 @@
 /** The small menu beside 存为文件: seal the report, merge a file that came back, fetch back the originals. */
 import { ChevronDown, FileLock2, FolderClock, Merge } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { titleOf } from '#report/report.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
@@ -14,6 +14,7 @@ import type { Step } from './hand-off-step.tsx'
 import { receiveFile, type ReceivedFile } from './received-file.ts'
 import { isSealed } from './sealing.ts'
 import { takeFor } from './waiting-file.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const HandOffStep = lazy(async () => ({
   default: (await import('./hand-off-step.tsx')).HandOffStep,
@@ -103,7 +104,7 @@ export function HandOff({ store, draft }: Props) {
       {step === null
         ? null
         : createPortal(
-            <Suspense fallback={null}>
+            <Loaded>
               <HandOffStep
                 step={step}
                 store={store}
@@ -127,7 +128,7 @@ export function HandOff({ store, draft }: Props) {
                 }}
                 onClose={() => setStep(null)}
               />
-            </Suspense>,
+            </Loaded>,
             // A dialog within the bar would be a part of it.
             document.body,
           )}

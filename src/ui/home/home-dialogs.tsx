@@ -1,7 +1,8 @@
 /** The dialogs of the home page, loaded when one is first opened. */
 import type { DraftSummary } from '#store/draft-summary.ts'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import type { ReportStart } from './draft-words.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const NewReportDialog = lazy(async () => ({
   default: (await import('./new-report-dialog.tsx')).NewReportDialog,
@@ -37,17 +38,17 @@ export function HomeDialogs(props: HomeDialogsProps) {
   if (open === null) return null
   if (open.kind === 'deleted')
     return (
-      <Suspense fallback={null}>
+      <Loaded>
         <DeletedDialog
           deleted={props.deleted}
           now={now}
           onRestore={props.onRestore}
           onClose={onClose}
         />
-      </Suspense>
+      </Loaded>
     )
   return (
-    <Suspense fallback={null}>
+    <Loaded>
       {open.kind === 'new' ? (
         <NewReportDialog
           currentYear={new Date(now).getFullYear()}
@@ -68,6 +69,6 @@ export function HomeDialogs(props: HomeDialogsProps) {
           }}
         />
       )}
-    </Suspense>
+    </Loaded>
   )
 }

@@ -1,8 +1,9 @@
 /** The way to the office's own list of phrases, below its details. */
 import { BookA } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import type { OfficeList } from '#store/office-list.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const PhrasesDialog = lazy(async () => ({
   default: (await import('./phrases-dialog.tsx')).PhrasesDialog,
@@ -16,9 +17,9 @@ export function OfficeListButton({ list }: { readonly list: OfficeList }) {
         本单位用词表
       </Button>
       {open ? (
-        <Suspense fallback={null}>
+        <Loaded>
           <PhrasesDialog list={list} onClose={() => setOpen(false)} />
-        </Suspense>
+        </Loaded>
       ) : null}
     </>
   )

@@ -1,6 +1,6 @@
 /** 上年报告: the earlier reports this one is compared with, linked and taken away one by one. */
 import { Link } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { sortPrevious } from '#checks/years/last-year.ts'
 import { eachOnce } from '#report/previous-report.ts'
 import type { PreviousReport, Report } from '#report/report.ts'
@@ -8,6 +8,7 @@ import type { Store } from '#store/open-store.ts'
 import { organOf, yearName } from '#ui/home/draft-words.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReport, useSession } from '#ui/session/use-session.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import './previous.css'
 
 const LinkReportDialog = lazy(async () => ({
@@ -68,7 +69,7 @@ export function PreviousReports({ store, id }: Props) {
         关联上年报告
       </Button>
       {linking ? (
-        <Suspense fallback={null}>
+        <Loaded>
           <LinkReportDialog
             store={store}
             id={id}
@@ -79,7 +80,7 @@ export function PreviousReports({ store, id }: Props) {
             }}
             onClose={() => setLinking(false)}
           />
-        </Suspense>
+        </Loaded>
       ) : null}
     </section>
   )

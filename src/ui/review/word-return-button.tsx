@@ -1,11 +1,12 @@
 /** The way back for a Word file that a reviewer wrote in; whoever brings it says first who they are. */
 import { FileInput } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import type { ReturnedItem } from '#review/word-return.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 import { decideReturned, type ReturnedVerdict } from './returned-verdicts.tsx'
 import { useVoice } from './review-voice.tsx'
+import { Loaded } from '#ui/parts/loaded.tsx'
 
 const WordReturnDialog = lazy(async () => ({
   default: (await import('./word-return-dialog.tsx')).WordReturnDialog,
@@ -36,14 +37,14 @@ export function WordReturnButton() {
         收回 Word 审阅文件
       </Button>
       {open && person ? (
-        <Suspense fallback={null}>
+        <Loaded>
           <WordReturnDialog
             session={session}
             person={person}
             onClose={() => setOpen(false)}
             onTake={take}
           />
-        </Suspense>
+        </Loaded>
       ) : null}
     </>
   )

@@ -1,0 +1,126 @@
+/** A part of the screen that comes when it is wanted: where it cannot come, or fails, the clerk is told and the rest stays. */
+import { Component, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { goTo, homeAddress } from '#ui/route.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import './loaded.css'
+import { type Problem, ProblemPanel } from './problem-panel.tsx'
+
+const kept = '已填的内容都已保存在本机。请重新载入页面'
+
+/** What browsers say of a part of the program that did not come. */
+const notCome = /dynamically imported module|importing a module|preload/iu
+
+function problemOf(error: unknown): Problem {
+  const said = error instanceof Error ? error.message : String(error)
+  return notCome.test(said)
+    ? {
+        what: '这一部分没有载入',
+        where: ['网络断开，或者网站刚刚更新过。'],
+        how: `${kept}。`,
+      }
+    : {
+        what: '这一部分出错了，没能显示',
+        where: [said],
+        how: `${kept}；如果仍然这样，请在年报列表里把这份年报存为文件，换一个浏览器打开，并把上面的话转告维护人员。`,
+      }
+}
+
+/** What failed beside a page that goes on; one at a time, since four editors fail together. */
+class Failures {
+  now: Problem | null = null
+  readonly #listeners = new Set<() => void>()
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  tell(problem: Problem | null): void {
+    if (this.now && problem) return
+    this.now = problem
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const failures = new Failures()
+
+const reload = (
+  <Button look="primary" data-autofocus onClick={() => window.location.reload()}>
+    重新载入页面
+  </Button>
+)
+
+/** Says what failed; stands once, at the root of the page. */
+export function FailureNews() {
+  const problem = useSyncExternalStore(failures.subscribe, () => failures.now)
+  if (!problem) return null
+  const close = () => failures.tell(null)
+  return (
+    <Dialog
+      title={problem.what}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>关闭</Button>
+          {reload}
+        </>
+      }
+    >
+      <div className="dialog-text">
+        {problem.where?.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p>{problem.how}</p>
+      </div>
+    </Dialog>
+  )
+}
+
+function toList(): void {
+  goTo(homeAddress)
+  window.location.reload()
+}
+
+interface LoadedProps {
+  /** Shown meanwhile. */
+  readonly fallback?: ReactNode
+  /** Shown where the part does not come. */
+  readonly instead?: ReactNode
+  /** The part is the whole page. */
+  readonly page?: boolean
+  readonly children: ReactNode
+}
+
+interface Standing {
+  readonly problem: Problem | null
+}
+
+/** Shows its children once they are there. React knows no other way to hear of a failure than a class. */
+export class Loaded extends Component<LoadedProps, Standing> {
+  static getDerivedStateFromError(error: unknown): Standing {
+    return { problem: problemOf(error) }
+  }
+
+  override state: Standing = { problem: null }
+
+  override componentDidCatch(error: unknown): void {
+    if (this.props.page !== true) failures.tell(problemOf(error))
+  }
+
+  override render(): ReactNode {
+    const { fallback = null, instead = null, page = false, children } = this.props
+    const { problem } = this.state
+    if (!problem) return <Suspense fallback={fallback}>{children}</Suspense>
+    if (!page) return instead
+    return (
+      <main className="failure-page">
+        <h1>没能打开这一页</h1>
+        <ProblemPanel problem={problem}>
+          {reload}
+          <Button onClick={toList}>年报列表</Button>
+        </ProblemPanel>
+      </main>
+    )
+  }
+}
