@@ -3,16 +3,18 @@ import { z } from 'zod'
 import { toHalfWidth } from '#report/cell-value.ts'
 import type { Contact, Level, Report } from '#report/report.ts'
 import { type IssuerLines, issuerLines } from '#ui/parts/issuer-lines.ts'
+import { firstYear, yearOf } from '#ui/parts/year-text.ts'
 import { dateInWords, parseReportDate } from './report-date.ts'
 
 /** What the form can change of a report. */
 export type DetailsChange = Partial<
-  Pick<Report, 'issuers' | 'level' | 'title' | 'contact' | 'signature'>
+  Pick<Report, 'year' | 'issuers' | 'level' | 'title' | 'contact' | 'signature'>
 >
 
 export type DetailsKey = keyof DetailsChange
 
 export const detailsKeys: readonly DetailsKey[] = [
+  'year',
   'issuers',
   'level',
   'title',
@@ -21,14 +23,19 @@ export const detailsKeys: readonly DetailsKey[] = [
 ]
 
 export interface DetailsFields extends IssuerLines {
+  year: string
   level: Level | null
   title: string
   contact: { -readonly [Key in keyof Contact]: string }
   signature: { organs: string; date: string }
 }
 
+const isYear = (year: number): boolean =>
+  Number.isInteger(year) && firstYear <= year && year <= 9999
+
 /** The fields that show a report. */
 export const fieldsOf = (report: Report): DetailsFields => ({
+  year: String(report.year),
   issuers: report.issuers.length === 0 ? [{ name: '' }] : report.issuers.map((name) => ({ name })),
   level: report.level,
   title: report.title ?? '',
@@ -46,13 +53,18 @@ const lines = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /**
- * What the report should hold for these fields. A text that is no date leaves the kept date as it is;
- * everything else is kept as typed, also where it is complained about.
+ * What the report should hold for these fields. A text that is no date or year leaves that of the report
+ * as it is; everything else is kept as typed, also where it is complained about.
  */
-export function reportOf(fields: DetailsFields, keptDate: string | null): Required<DetailsChange> {
+export function reportOf(
+  fields: DetailsFields,
+  report: Pick<Report, 'year' | 'signature'>,
+): Required<DetailsChange> {
   const date = parseReportDate(fields.signature.date)
+  const year = yearOf(fields.year)
   const { office, address, postcode, phone, email } = fields.contact
   return {
+    year: isYear(year) ? year : report.year,
     issuers: fields.issuers.map(({ name }) => name.trim()).filter((name) => name !== ''),
     level: fields.level,
     title: fields.title.trim() === '' ? null : fields.title.trim(),
@@ -65,7 +77,7 @@ export function reportOf(fields: DetailsFields, keptDate: string | null): Requir
     },
     signature: {
       organs: lines(fields.signature.organs),
-      date: date === null ? keptDate : date === '' ? null : date,
+      date: date === null ? report.signature.date : date === '' ? null : date,
     },
   }
 }
@@ -81,6 +93,12 @@ const matches = (pattern: RegExp, message: string) =>
 
 /** What is said of each field; nothing here stops a value from being kept. */
 export const detailsSchema = z.object({
+  year: z
+    .string()
+    .refine(
+      (text) => isYear(yearOf(text)),
+      `年度应为${firstYear}年以后的四位数字。原来的年度未改动。`,
+    ),
   issuers: issuerLines,
   level: z
     .enum(['government', 'department', 'township'])

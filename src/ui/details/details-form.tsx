@@ -53,7 +53,7 @@ export function DetailsForm({ report, form, onChange }: DetailsFormProps) {
         callback: ({ values, name }) => {
           const key = detailsKeys.find((one) => one === name?.split('.', 1)[0])
           if (following.current || key === undefined) return
-          const now = reportOf(values, seen.current.signature.date)
+          const now = reportOf(values, seen.current)
           if (same(now[key], seen.current[key])) return
           seen.current = { ...seen.current, ...pick(now, key) }
           change.current(pick(now, key))

@@ -1,30 +1,46 @@
 /** Whose report it is: organ or joint organs, level, and the title where it differs. */
-import { useFormContext } from 'react-hook-form'
+import { Controller, useFormContext } from 'react-hook-form'
 import type { Report } from '#report/report.ts'
 import { titleOf } from '#report/report.ts'
 import type { Form } from '#template/form.ts'
 import { IssuerFields } from '#ui/parts/issuer-fields.tsx'
 import { LevelField } from '#ui/parts/level-field.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
+import { YearField } from '#ui/parts/year-field.tsx'
+import { firstYear } from '#ui/parts/year-text.ts'
 import type { DetailsFields } from './details-fields.ts'
+
+/** As far as the buttons step; typing goes further. */
+const lastYear = 2099
 
 export interface OrganFieldsProps {
   readonly report: Report
   readonly form: Form
 }
 
-/** The year and its form are shown, not changed: another year is another report. */
+/** The form stays whatever the year: where they do not fit, the checks say so. */
 export function OrganFields({ report, form }: OrganFieldsProps) {
-  const { register, formState } = useFormContext<DetailsFields>()
+  const { control, register, formState } = useFormContext<DetailsFields>()
   return (
     <fieldset className="details-part">
       <legend>机关和标题</legend>
-      <dl className="details-facts">
-        <dt>年度</dt>
-        <dd>{report.year}年</dd>
-        <dt>格式</dt>
-        <dd>{form.documentNumber}</dd>
-      </dl>
+      <Controller
+        control={control}
+        name="year"
+        render={({ field, fieldState: { error } }) => (
+          <YearField
+            label="年度"
+            from={firstYear}
+            to={lastYear}
+            value={field.value}
+            ref={field.ref}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            error={error?.message}
+            help={`统计年度，表格格式为${form.documentNumber}。`}
+          />
+        )}
+      />
       <IssuerFields />
       <LevelField />
       <TextArea

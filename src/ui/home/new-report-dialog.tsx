@@ -2,15 +2,15 @@
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, FormProvider, useForm, useWatch } from 'react-hook-form'
-import { toHalfWidth } from '#report/cell-value.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { IssuerFields } from '#ui/parts/issuer-fields.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { LevelField } from '#ui/parts/level-field.tsx'
 import { YearField } from '#ui/parts/year-field.tsx'
+import { firstYear, yearOf } from '#ui/parts/year-text.ts'
 import { formOfYearInWords, nameOf, type ReportStart } from './draft-words.ts'
 import { guessLevel } from './guess-level.ts'
-import { firstYear, startSchema, type StartFields } from './start-schema.ts'
+import { startSchema, type StartFields } from './start-schema.ts'
 import './new-report-dialog.css'
 
 export interface NewReportDialogProps {
@@ -21,8 +21,6 @@ export interface NewReportDialogProps {
   readonly onClose: () => void
 }
 
-const textYear = (text: string): number => Number(toHalfWidth(text).replace('年', '').trim())
-
 /** Asks for what a report starts from; Enter in any field begins it. */
 export function NewReportDialog({ currentYear, drafts, onCreate, onClose }: NewReportDialogProps) {
   const form = useForm<StartFields, unknown, ReportStart>({
@@ -32,7 +30,7 @@ export function NewReportDialog({ currentYear, drafts, onCreate, onClose }: NewR
   })
   const { control, handleSubmit, setValue, getFieldState, formState } = form
   const [yearText, issuers] = useWatch({ control, name: ['year', 'issuers'] })
-  const year = textYear(yearText)
+  const year = yearOf(yearText)
   const names = issuers.map(({ name }) => name.trim()).join('、')
   const same = drafts.find(
     (draft) =>

@@ -1,13 +1,10 @@
 /** What a new report needs before it can begin, and what is said where it is missing. */
 import { z } from 'zod'
-import { toHalfWidth } from '#report/cell-value.ts'
 import type { Level } from '#report/report.ts'
-import { formOfYear, forms } from '#template/forms.ts'
+import { formOfYear } from '#template/forms.ts'
 import { type IssuerLines, issuerLines } from '#ui/parts/issuer-lines.ts'
+import { firstYear, yearOf } from '#ui/parts/year-text.ts'
 import type { ReportStart } from './draft-words.ts'
-
-/** The first year offices had to report about. */
-export const firstYear = Math.min(...forms.map((form) => form.years.from))
 
 export const levels: readonly Level[] = ['government', 'department', 'township']
 
@@ -16,13 +13,6 @@ export interface StartFields extends IssuerLines {
   year: string
   level: string | null
 }
-
-const yearOf = (text: string): number =>
-  Number(
-    toHalfWidth(text)
-      .replace(/年\s*$/u, '')
-      .trim(),
-  )
 
 /** The schema of the dialog; `currentYear` closes the range of years. */
 export const startSchema = (currentYear: number) =>
