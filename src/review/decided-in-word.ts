@@ -82,9 +82,7 @@ export function decidedInWord(
   }
   const isPut = (one: Placed) =>
     all?.get(one.id) ??
-    (one.old !== '' &&
-      says(one, one.put) >= 0 &&
-      !went.includes(`${one.before}${one.put}${one.after}`))
+    (says(one, one.put) >= 0 && !went.includes(`${one.before}${one.put}${one.after}`))
   // How far the words have moved by what was accepted before them.
   let moved = 0
   const accepted: Placed[] = []
