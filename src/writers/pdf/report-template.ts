@@ -42,6 +42,8 @@ export const reportTemplate = String.raw`
 )
 #set text(font: fang, size: 16pt, lang: "zh", region: "cn", tracking: trk, top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none)
 #set par(leading: lead, spacing: lead, justify: true, first-line-indent: (amount: 2em + 2 * trk, all: true))
+#show title: set text(size: 22pt, weight: "regular")
+#show title: it => it.body
 #show heading: it => block(above: lead, below: lead, sticky: true, {
   set text(size: 16pt, weight: "regular", font: if it.level == 1 { hei } else if it.level == 2 { kai } else { fang })
   h(2em + 2 * trk)
@@ -162,7 +164,7 @@ ${frontTemplate}
   set align(center)
   set par(first-line-indent: 0pt, justify: false, leading: 0.6em)
   set text(font: song, size: 22pt, tracking: 0pt)
-  field((-1,), evened(0.8pt, data.titleLines.join(linebreak())))
+  title(field((-1,), evened(0.8pt, data.titleLines.join(linebreak()))))
 })
 
 #for (index, block_) in data.blocks.enumerate() {

@@ -185,6 +185,6 @@ export function writePdf(document: ReportDocument, engine: TypstEngine): PdfWrit
     reportTemplate,
     pdfData(document, engine, handPictures(document, engine)),
   )
-  if ('pdf' in made) return { ok: true, pdf: settlePdf(made.pdf) }
+  if ('pdf' in made) return { ok: true, pdf: settlePdf(made.pdf, document) }
   throw new Error(`Typst could not set the report: ${made.reasons.join('; ')}`)
 }
