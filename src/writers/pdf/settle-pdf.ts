@@ -5,10 +5,6 @@ import { tagHeads } from './head-tags.ts'
 import { bytesOf, latin, readObjects, writeObjects } from './pdf-objects.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
-/** A page with links, which are to be reached in the order of the words (ISO 14289-1, 7.18.3). */
-const pageWithLinks = (object: Uint8Array): boolean =>
-  /\/Type \/Page\n/u.test(latin(object.subarray(0, 64))) && latin(object).includes('/Annots')
-
 /** The same pages with these said; a file of another build stays as it is. */
 export function settlePdf(pdf: Uint8Array, document: Pick<ReportDocument, 'blocks'>): Uint8Array {
   const file = readObjects(pdf)
@@ -16,12 +12,6 @@ export function settlePdf(pdf: Uint8Array, document: Pick<ReportDocument, 'block
   const catalog = file?.objects.get(root)
   if (!file || !catalog || latin(catalog).includes('/OutputIntents')) return pdf
   const objects = tagHeads(file.objects, document)
-  for (const [number, object] of file.objects)
-    if (pageWithLinks(object))
-      objects.set(
-        number,
-        bytesOf(latin(object).replace('/Type /Page\n', '/Type /Page\n  /Tabs /S\n')),
-      )
   const profile = Math.max(...objects.keys()) + 1
   const intent = `<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${profile} 0 R >>`
   const told = latin(catalog)
