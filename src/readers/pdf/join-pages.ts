@@ -34,6 +34,15 @@ function goesOn(first: PageLine, second: PageLine, edges: Edges, samePage: boole
   )
 }
 
+/** So many letters without a blank may be broken anywhere, not between two words. */
+const longWord = 28
+
+/** Two lines of a paragraph as one. */
+function joinLines(first: string, second: string): string {
+  const torn = (/[!-~]*$/u.exec(first)?.[0] ?? '') + (/^[!-~]*/u.exec(second)?.[0] ?? '')
+  return torn.length < longWord ? joinWords(first, second) : first + second
+}
+
 const figure = /^[-+]?\d[\d.,，]*$/u
 const near = 4
 const isSamePlace = (one: PageCell, other: PageCell | undefined): boolean =>
@@ -110,7 +119,7 @@ class JoinedPages {
   line(line: PageLine, samePage: boolean) {
     const last = this.lines.at(-1)
     if (this.#words && last && goesOn(this.#words, line, this.#edges, samePage))
-      this.lines[this.lines.length - 1] = { text: joinWords(last.text, line.text), cells: null }
+      this.lines[this.lines.length - 1] = { text: joinLines(last.text, line.text), cells: null }
     else this.lines.push({ text: line.text, cells: null })
     this.#words = line
     this.#table = null

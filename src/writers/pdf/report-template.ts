@@ -59,7 +59,7 @@ export const reportTemplate = String.raw`
 
 // A word longer than a line may be broken anywhere.
 #let broken(line) = {
-  show regex("[!-~]{56,}"): it => it.text.clusters().join(h(0pt))
+  show regex("[!-~]{28,}"): it => it.text.clusters().join(box())
   line
 }
 
@@ -72,6 +72,9 @@ export const reportTemplate = String.raw`
     else if span.bold { strong(line) } else { line }
   }
 }
+
+// What no line may break: letters and figures, what quotation marks hold on to, and what may not begin a line.
+#let whole = regex("(?:.?[\"'“”‘’]+.?|[!-~])+[）〕］】》，。；：、！？]*")
 
 // Digits that have room whatever the face (0.6 em each); measuring all figures is most of the work.
 #let fits(cell, widths) = {
@@ -94,7 +97,7 @@ export const reportTemplate = String.raw`
       else if cell.figure and not fits(cell, block_.widths) {
         // A long figure is set smaller: it stays in one piece and never runs over its neighbour.
         layout(room => {
-          let longest = calc.max(0pt, ..cell.text.matches(regex("[!-~]+")).map(word => measure(word.text).width))
+          let longest = calc.max(0pt, ..cell.text.matches(whole).map(word => measure(word.text).width))
           let share = if longest > 0pt { room.width / longest } else { 1 }
           text(size: 10.5pt * calc.min(1, share * 0.98), cell.text)
         })

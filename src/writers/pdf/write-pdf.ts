@@ -7,7 +7,7 @@ import { settlePdf } from './settle-pdf.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
 /** Letters and figures that may fill more than a line: they would run off the page. */
-const long = /[!-~]{56,}/u
+const long = /[!-~]{28,}/u
 
 const spansData = (spans: readonly Span[]) =>
   spans.map((span) => ({
