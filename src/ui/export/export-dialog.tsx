@@ -37,8 +37,13 @@ function useExport() {
         onProgress: (share, what) => setWork({ kind: 'busy', share, what }),
       })
       const names = handOver(made, nameOf(material), choice.zip)
-      for (const { name } of made)
-        session.review.log({ do: 'export', file: name, content: session.review.content() })
+      for (const { name, notes } of made)
+        session.review.log({
+          do: 'export',
+          file: name,
+          content: session.review.content(),
+          ...(notes.length > 0 ? { text: notes.join('；') } : {}),
+        })
       setWork({ kind: 'done', names, notes: made.flatMap(({ notes }) => notes), failed })
     } catch (error) {
       if (!controller.signal.aborted) throw error
