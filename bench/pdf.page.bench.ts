@@ -46,7 +46,7 @@ async function rivalTimes(page: Page, name: string, document: ReportDocument) {
   const warm: number[] = []
   let size = 0
   const setOnce = (told: [string, ReportDocument]) =>
-    page.evaluate(async ([which, report]) => globalThis.rivals[which]?.(report) ?? 0, told)
+    page.evaluate(async ([which, made]) => globalThis.rivals[which]?.(made) ?? 0, told)
   for (let start = 0; start < 3; start += 1) {
     await page.goto('about:blank')
     const before = performance.now()

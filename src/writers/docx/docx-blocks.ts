@@ -6,7 +6,6 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
-  type Table as WordTable,
   TextRun,
 } from 'docx'
 import type { DocumentBlock } from '#document/document.ts'
@@ -16,7 +15,7 @@ import { wordPicture } from './docx-picture.ts'
 import { bodyRuns, wordRuns } from './docx-runs.ts'
 import { noteLine } from './docx-note.ts'
 import { signatureLines } from './docx-signature.ts'
-import { wordTable } from './docx-table.ts'
+import { type DrawnTable, wordTable } from './docx-table.ts'
 import { bookmarked, closed, opened } from './marked-runs.ts'
 
 /** Lines filled from edge to edge. */
@@ -43,7 +42,7 @@ export function wordBlock(
   index: number,
   blocks: readonly DocumentBlock[],
   margin: WordMargin,
-): (Paragraph | WordTable)[] {
+): (Paragraph | DrawnTable)[] {
   // The signature never stands alone on a page (GB/T 9704 7.3.5).
   const keepNext = blocks[index + 1]?.kind === 'signature'
   const marks = margin.ofBlock(index)
