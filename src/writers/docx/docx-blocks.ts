@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import type { DocumentBlock } from '#document/document.ts'
-import { fonts, linePitch, sizes, spacing } from './docx-fonts.ts'
+import { fonts, linePitch, sizes, spacing, titleLine } from './docx-fonts.ts'
 import type { WordMargin } from './docx-margin.ts'
 import { wordPicture } from './docx-picture.ts'
 import { bodyRuns, wordRuns } from './docx-runs.ts'
@@ -43,8 +43,9 @@ export function wordBlock(
   blocks: readonly DocumentBlock[],
   margin: WordMargin,
 ): (Paragraph | DrawnTable)[] {
-  // The signature never stands alone on a page (GB/T 9704 7.3.5).
-  const keepNext = blocks[index + 1]?.kind === 'signature'
+  // Signature and attachments never stand alone on a page (GB/T 9704 7.3.5).
+  const next = blocks[index + 1]?.kind
+  const keepNext = next === 'signature' || next === 'note'
   const marks = margin.ofBlock(index)
   const named = (children: ParagraphChild[]) => bookmarked(children, marks)
   switch (block.kind) {
@@ -116,7 +117,7 @@ export const wordTitle = (lines: readonly string[], remarks: readonly number[]):
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: {
-          line: 640,
+          line: titleLine,
           lineRule: LineRuleType.EXACT,
           before: 0,
           after: index === lines.length - 1 ? linePitch : 0,

@@ -172,8 +172,8 @@ ${frontTemplate}
 
 #for (index, block_) in data.blocks.enumerate() {
   let next = data.blocks.at(index + 1, default: none)
-  // The signature never stands alone on a page (GB/T 9704 7.3.5).
-  let last = next != none and next.kind == "signature"
+  // Signature and attachments never stand alone on a page (GB/T 9704 7.3.5).
+  let last = next != none and next.kind in ("signature", "note")
   let held(it) = if last { block(sticky: true, above: lead, below: lead, it) } else { it }
   if block_.kind == "heading" { heading(level: block_.level, field((index,), words(block_.spans))) }
   else if block_.kind == "paragraph" { held(par(field((index,), words(block_.spans)))) }
