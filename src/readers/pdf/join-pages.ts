@@ -34,13 +34,14 @@ function goesOn(first: PageLine, second: PageLine, edges: Edges, samePage: boole
   )
 }
 
-/** So many letters without a blank may be broken anywhere, not between two words. */
-const longWord = 28
+/** An address may be broken anywhere; so may letters that are more than any two words. */
+const isTorn = (word: string): boolean =>
+  word.length >= 40 || (word.length >= 20 && /[\d/@_.:?=&#%+]/u.test(word))
 
 /** Two lines of a paragraph as one. */
 function joinLines(first: string, second: string): string {
   const torn = (/[!-~]*$/u.exec(first)?.[0] ?? '') + (/^[!-~]*/u.exec(second)?.[0] ?? '')
-  return torn.length < longWord ? joinWords(first, second) : first + second
+  return isTorn(torn) ? first + second : joinWords(first, second)
 }
 
 const figure = /^[-+]?\d[\d.,，]*$/u

@@ -8,7 +8,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { DocumentBlock } from '#document/document.ts'
+import type { DocumentBlock, Span } from '#document/document.ts'
 import { fonts, linePitch, sizes, spacing, titleLine } from './docx-fonts.ts'
 import type { WordMargin } from './docx-margin.ts'
 import { wordPicture } from './docx-picture.ts'
@@ -29,6 +29,10 @@ const headings = {
   3: { font: fonts.body, level: HeadingLevel.HEADING_3, bold: true },
   4: { font: fonts.body, level: HeadingLevel.HEADING_4, bold: false },
 } as const
+
+/** A word too long to be left whole stretches the line before it: it may be broken anywhere, as in the PDF. */
+const hasLongWord = (spans: readonly Span[]): boolean =>
+  /[!-~]{20,}/u.test(spans.map(({ text }) => text).join(''))
 
 /** The place of a heading that the contents refer to, by its block. */
 export const bookmarkOf = (index: number): string => `section${index}`
@@ -69,6 +73,7 @@ export function wordBlock(
           spacing,
           indent,
           keepNext,
+          wordWrap: hasLongWord(block.spans),
           children: named(bodyRuns(block.spans, marks)),
         }),
       ]
@@ -79,6 +84,7 @@ export function wordBlock(
           spacing,
           indent: { ...indent, left: 640 * block.depth },
           keepNext,
+          wordWrap: hasLongWord(block.spans),
           children: [
             ...bodyRuns([{ text: `${block.mark} ` }]),
             ...named(bodyRuns(block.spans, marks)),

@@ -57,9 +57,9 @@ export const reportTemplate = String.raw`
 #let edge(key, end) = if places [#metadata((key: key, end: end)) <edge>]
 #let field(key, body) = edge(key, false) + body + edge(key, true)
 
-// A word longer than a line may be broken anywhere.
+// A long word may be broken anywhere.
 #let broken(line) = {
-  show regex("[!-~]{28,}"): it => it.text.clusters().join(box())
+  show regex("[!-~]{20,}"): it => it.text.clusters().join(box())
   line
 }
 
