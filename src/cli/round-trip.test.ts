@@ -204,7 +204,12 @@ function asDecided(report: Report, { cells, doubts }: Report): Report {
   }
 }
 
-const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 2), endOnFailure: true }
+/** Setting and reading pages takes most of a second; that they are the same bytes twice is proved in `pdf.test.ts`. */
+const isSet = (name: string) => name === 'a.pdf'
+const runs = (name: string) => ({
+  numRuns: Number(process.env['FC_RUNS'] ?? (isSet(name) ? 1 : 2)),
+  endOnFailure: true,
+})
 
 describe.each(Object.entries(files))('a report as %s', (name, write) => {
   it.each(forms)('of form $id comes back the same, finished or not', async (form) => {
@@ -217,7 +222,8 @@ describe.each(Object.entries(files))('a report as %s', (name, write) => {
           const layout = { ...plainLayout, attachments: attached.join('\n') }
           const document = compose(report, form, { unfinished, layout })
           const bytes = await write(document)
-          expect(await write(compose(report, form, { unfinished, layout }))).toEqual(bytes)
+          if (!isSet(name))
+            expect(await write(compose(report, form, { unfinished, layout }))).toEqual(bytes)
           const reading = await readPastReport(bytes, { fileName: name })
           if (!reading.ok) throw new Error(reading.reasons.join())
           const told = name.endsWith('.txt') ? asDecided(report, reading.report) : report
@@ -225,7 +231,7 @@ describe.each(Object.entries(files))('a report as %s', (name, write) => {
           expect(reading.report.published?.attachments ?? []).toEqual(attached)
         },
       ),
-      runs,
+      runs(name),
     )
   })
 

@@ -12,6 +12,8 @@ const opening = /^附件[:：]\s*(?=\S)/u
 const numbered = /^(\d{1,2})[.．、]\s*(?=\S)/u
 /** Names of files end no sentence. */
 const sentence = /[。；]/u
+/** What goes on for longer is another part of the report. */
+const mostLines = 12
 
 /** Attachments named right above line `end`: one name, or several numbered from 1; lines between go on in a name. */
 export function attachmentsOf(words: readonly string[], end: number): AttachmentsFound {
@@ -20,7 +22,7 @@ export function attachmentsOf(words: readonly string[], end: number): Attachment
   if (start < 0) return none
   const lines = filled.slice(start)
   const texts = lines.map((at) => (words[at] ?? '').trim().replace(opening, ''))
-  if (texts.some((text) => sentence.test(text))) return none
+  if (texts.length > mostLines || texts.some((text) => sentence.test(text))) return none
   const isList = numbered.test(texts[0] ?? '')
   const names: string[] = []
   for (const text of texts) {
