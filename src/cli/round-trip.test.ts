@@ -103,12 +103,14 @@ const block = (kind: Block['kind'], text: string, bold: boolean): Block => ({
   runs: bold ? [{ text: '重点：', bold: true }, { text }] : [{ text }],
 })
 
+const kinds = fc.constantFrom<Block['kind']>('paragraph', 'paragraph', 'bullet')
+
 const prose = fc
-  .array(fc.tuple(sentence, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 4 })
+  .array(fc.tuple(sentence, fc.boolean(), fc.boolean(), kinds), { minLength: 1, maxLength: 4 })
   .map((written) =>
-    written.flatMap(([text, bold, headed], at) => [
+    written.flatMap(([text, bold, headed, kind], at) => [
       ...(headed ? [block('heading1', `（${'一二三四'[at]}）加强公开`, false)] : []),
-      block('paragraph', text, bold),
+      block(kind, text, bold),
     ]),
   )
 
