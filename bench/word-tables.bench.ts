@@ -1,6 +1,6 @@
 /**
- * Tables of Word files: cells right by our reader against the same files through `mammoth` (a dev
- * dependency; without it only ours is measured), whole, and cut over two tables with a page number between.
+ * Tables of Word files: cells right by our reader against the same files through `mammoth`
+ * (in `rivals`; without it only ours is measured), whole, and cut over two tables with a page number between.
  */
 import { createRequire } from 'node:module'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -26,7 +26,7 @@ const library = z.object({
 async function asPage(bytes: Uint8Array): Promise<Uint8Array | null> {
   let loaded: unknown
   try {
-    loaded = createRequire(import.meta.url)('mammoth')
+    loaded = createRequire(new URL('rivals/package.json', import.meta.url))('mammoth')
   } catch {
     return null
   }

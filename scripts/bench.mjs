@@ -9,6 +9,18 @@ import { join } from 'node:path'
 import { ensureChromium, install, root, run, runTool, say } from './house.mjs'
 
 if (!install()) process.exit(1)
+// What ours is measured against; without them the benches measure ours alone.
+if (
+  !run('npm', [
+    'ci',
+    '--prefix',
+    join('bench', 'rivals'),
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ])
+)
+  console.error('The rivals could not be installed; ours is measured alone.')
 const chromium = await ensureChromium()
 const version =
   chromium === undefined

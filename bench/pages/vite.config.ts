@@ -1,6 +1,11 @@
 /** Builds the pages of the benches for production, as the product is built, into a folder of their own. */
+import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+
+/** Rivals of our PDF are there only where they were installed. */
+const rivals = existsSync(`${import.meta.dirname}/../rivals/node_modules`) ? ['rival-pdf.html'] : []
+const pages = ['rival.html', 'store.html', ...rivals]
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -15,7 +20,7 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      input: ['rival.html', 'store.html'].map((page) => `${import.meta.dirname}/${page}`),
+      input: pages.map((page) => `${import.meta.dirname}/${page}`),
     },
   },
 })

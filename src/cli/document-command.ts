@@ -5,6 +5,7 @@ import { compose } from '#document/compose.ts'
 import type { ReportDocument } from '#document/document.ts'
 import { type Layout, paperKinds, plainLayout } from '#document/layout.ts'
 import { fileName } from '#document/file-name.ts'
+import type { Report } from '#report/report.ts'
 import { writeReportFile } from '#report/report-file.ts'
 import { isUnapproved, standOf } from '#review/stand.ts'
 import { loadReport } from './load-report.ts'
@@ -79,7 +80,8 @@ export interface ExportOptions {
   readonly review?: boolean
 }
 
-function layoutOf(options: ExportOptions): Layout {
+/** Attachments that are not named are those the imported report had. */
+function layoutOf(options: ExportOptions, { published }: Report): Layout {
   const kind = paperKinds.find((name) => name === (options.as ?? plainLayout.kind))
   if (!kind) throw new Unusable(`--as ${options.as} 不认识，可以写 ${paperKinds.join('、')}`)
   return {
@@ -89,7 +91,7 @@ function layoutOf(options: ExportOptions): Layout {
     review: options.review ?? false,
     number: options.number ?? '',
     recipient: options.recipient ?? '',
-    attachments: (options.attachment ?? []).join('\n'),
+    attachments: (options.attachment ?? published?.attachments ?? []).join('\n'),
   }
 }
 
@@ -106,8 +108,8 @@ export async function documentCommand(
   if (to === undefined) throw new Unusable(`export 要用 --to 指明格式：${formats}`)
   const write = writers.get(to)
   if (!write && to !== 'json') throw new Unusable(`--to ${to} 暂不支持，现在可以导出 ${formats}`)
-  const layout = layoutOf(options)
   const { report, form } = await loadReport(path, terminal)
+  const layout = layoutOf(options, report)
   const unfinished = check(report, form).some((finding) => finding.tier === 'error')
   const review = layout.review || isUnapproved(standOf(report.review))
   const document = compose(report, form, { unfinished, layout: { ...layout, review } })

@@ -24,10 +24,19 @@ const layouts: Readonly<Record<string, Partial<Layout>>> = {
 }
 const at = Date.UTC(2025, 0, 6, 2, 30, 0)
 const place = { on: 'block', block: 1, from: 0, to: 2 } as const
+const cells = { on: 'cells', block: 0, cells: ['applications.new.person'] } as const
+const blank = { on: 'cells', block: 0, cells: ['applications.carried-in.person'] } as const
 const margin: DocumentMargin = {
-  names: [],
-  remarks: [{ by: '王审核', at, place, text: '请核实', answers: [{ by: '', at, text: '已核实' }] }],
-  proposals: [{ by: '赵保密', at, place, text: '新话' }],
+  names: Array.from({ length: 40 }, (_, block) => `block_${block}`),
+  remarks: [
+    { by: '王审核', at, place, text: '请核实', answers: [{ by: '', at, text: '已核实' }] },
+    { by: '王审核', at, place: cells, text: '请核对', answers: [] },
+  ],
+  proposals: [
+    { by: '赵保密', at, place, text: '新话' },
+    { by: '赵<保>密', at, place: cells, text: '7' },
+    { by: '赵保密', at, place: blank, text: '三\n四' },
+  ],
 }
 
 /** The validator is a program of its own for each kind of machine; the lock file holds that of Linux. */

@@ -96,22 +96,30 @@ describe('the PDF', () => {
     expect(pages.join('')).toMatch(/甲.*乙.*丙/u)
   }, 60_000)
 
-  it('breaks a word that is longer than a line, and keeps all of it', async () => {
-    const form = formById('2021')
-    if (!form) throw new Error('no form')
-    const address = `https://www.example.test/${'a1'.repeat(400)}`
-    const problems = [{ kind: 'paragraph', indent: 0, runs: [{ text: `见${address}。` }] } as const]
-    const report = { ...exampleReport, prose: { ...exampleReport.prose, problems } }
-    const data = await set(compose(report, form, { unfinished: false }))
-    const text = (await words(data)).join('').replace(/[\s\u200B]/gu, '')
-    expect(text.replace(/—\d—/gu, '')).toContain(address)
-    const read = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise
-    for (let number = 1; number <= read.numPages; number += 1) {
-      const { items } = await (await read.getPage(number)).getTextContent()
-      for (const item of items)
-        if ('str' in item) expect(Number(item.transform[4]) + item.width).toBeLessThan(530)
-    }
-  }, 60_000)
+  it.each([
+    ['many lines', `https://www.example.test/${'a1'.repeat(400)}`],
+    ['little more than a line', 'm'.repeat(45)],
+  ])(
+    'breaks a word of %s, and keeps all of it',
+    async (_, address) => {
+      const form = formById('2021')
+      if (!form) throw new Error('no form')
+      const problems = [
+        { kind: 'paragraph', indent: 0, runs: [{ text: `见${address}。` }] } as const,
+      ]
+      const report = { ...exampleReport, prose: { ...exampleReport.prose, problems } }
+      const data = await set(compose(report, form, { unfinished: false }))
+      const text = (await words(data)).join('').replace(/[\s\u200B]/gu, '')
+      expect(text.replace(/—\d—/gu, '')).toContain(address)
+      const read = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise
+      for (let number = 1; number <= read.numPages; number += 1) {
+        const { items } = await (await read.getPage(number)).getTextContent()
+        for (const item of items)
+          if ('str' in item) expect(Number(item.transform[4]) + item.width).toBeLessThan(530)
+      }
+    },
+    60_000,
+  )
 
   it('carries 草稿 across every page while unfinished, on none when finished', async () => {
     const form = formById('2021')
@@ -145,10 +153,11 @@ describe('the PDF', () => {
       }))
       const last = { kind: 'gap', text: '（此处尚未填写）' } as const
       const signature = { kind: 'signature', organs: ['某局'], date: '2025年1月9日' } as const
+      const attached = lines % 2 === 0 ? [] : [{ kind: 'note', text: '附件：某表' } as const]
       const made = await words(
-        await set({ ...document, front: [], blocks: [...filler, last, signature] }),
+        await set({ ...document, front: [], blocks: [...filler, last, ...attached, signature] }),
       )
-      expect(made.at(-1)?.replace(/\s/gu, '')).toMatch(/尚未填写）某局/u)
+      expect(made.at(-1)?.replace(/\s/gu, '')).toMatch(/尚未填写）(?:附件：某表)?某局/u)
     }
   }, 60_000)
 

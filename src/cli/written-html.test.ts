@@ -62,6 +62,17 @@ describe.each([
     expect(named.filter((id) => !ids.includes(id))).toEqual([])
   })
 
+  it('names every table apart, those within the words too', () => {
+    const document = composed('表')
+    const tables = document.blocks.filter((block) => block.kind === 'table')
+    const within = tables.map((table) => ({ ...table, caption: '' }))
+    const { tags } = parsed(write({ ...document, blocks: [...document.blocks, ...within] }))
+    const names = tags.flatMap(({ attributes }) =>
+      attributes['role'] === 'region' ? (attributes['aria-label'] ?? []) : [],
+    )
+    expect(new Set(names).size).toBe(2 * tables.length)
+  })
+
   it('says any words as words, in cells as in paragraphs', () => {
     fc.assert(
       fc.property(

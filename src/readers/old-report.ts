@@ -2,12 +2,15 @@
 import type { Form } from '#template/form.ts'
 import { oldChapters, type OldChapters } from './old-chapters.ts'
 import { readOldStatistics, type OldStatistics } from './old-statistics.ts'
+import { attachmentsOf } from './attachments.ts'
 import { signatureOf, type SignatureFound, type TitleFound } from './report-facts.ts'
 import type { Source } from './source.ts'
 
 export interface OldReportParts {
   readonly statistics: OldStatistics
   readonly signature: SignatureFound
+  /** Names of the files that go along with it. */
+  readonly attachments: readonly string[]
   readonly chapters: OldChapters
 }
 
@@ -30,6 +33,7 @@ export function cutOldReport(
   const written = words.map((line, at) => (tabled.has(at) ? '' : line))
   const lastWritten = written.map((line) => line.trim() !== '').lastIndexOf(true)
   const signature = signatureOf(written, Math.floor(lastWritten / 2))
+  const attachments = attachmentsOf(written, Math.min(written.length, ...signature.lines))
   const titleLines = titles.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, at) => from + at),
   )
@@ -37,11 +41,13 @@ export function cutOldReport(
     form,
     source.lines,
     { title: Math.max(-1, ...titles.map(({ to }) => to)), signature: signature.end },
-    new Set([...signature.lines, ...titleLines, ...tabled]),
+    new Set([...signature.lines, ...attachments.lines, ...titleLines, ...tabled]),
   )
   const named =
     titles.length > 0 || /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(words.join('\n'))
   const figures = Object.keys(statistics.cells).length
   if (!named || (chapters.count < 2 && figures < enoughFigures)) return null
-  return chapters.usual < least ? null : { statistics, signature, chapters }
+  return chapters.usual < least
+    ? null
+    : { statistics, signature, attachments: attachments.names, chapters }
 }

@@ -51,7 +51,11 @@ function trimmedRuns(line: SourceLine): SourceRun[] {
   })
 }
 
+/** The mark of an item of a list, as our own files print it. */
+const bullet = /^•\s*(?=\S)/u
+
 const startsAnew = (text: string) =>
+  bullet.test(text) ||
   /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）]|[一二三四五六七八九十]是)/u.test(
     text.replaceAll('**', ''),
   )
@@ -75,6 +79,18 @@ const tailOf = ({ parts }: Paragraph): string => {
 const glue = (before: string, after: string) =>
   /[a-z]$/iu.test(before) && /^[a-z]/iu.test(after) ? ` ${after}` : after
 
+type Words = Extract<Run, { readonly text: string }>
+
+/** The words of an item; its mark may be a run of its own. */
+function withoutBullet(runs: readonly Words[]): Words[] {
+  let mark = bullet.exec(runs.map(({ text }) => text).join(''))?.[0].length ?? 0
+  return runs.flatMap((run): Words[] => {
+    const text = run.text.slice(mark)
+    mark -= run.text.length - text.length
+    return text === '' ? [] : [{ ...run, text }]
+  })
+}
+
 /** The prose of a run of lines; a sentence cut by a page or line break is one again. */
 export function proseOfLines(lines: readonly SourceLine[]): Prose {
   const paragraphs: Paragraph[] = []
@@ -96,9 +112,12 @@ export function proseOfLines(lines: readonly SourceLine[]): Prose {
   return paragraphs.flatMap(({ parts, line }): Block[] => {
     const text = parts.join('')
     const joined = parts.length > 1
-    const runs: readonly Run[] = (line.runs && !joined ? trimmedRuns(line) : runsOf(text)).map(
-      (run): Run => (run.bold ? { text: run.text, bold: true } : { text: run.text }),
+    const runs = (line.runs && !joined ? trimmedRuns(line) : runsOf(text)).map((run): Words =>
+      run.bold ? { text: run.text, bold: true } : { text: run.text },
     )
-    return runs.length === 0 ? [] : [{ kind: kindOf(text), indent: 0, runs }]
+    if (runs.length === 0) return []
+    return bullet.test(text)
+      ? [{ kind: 'bullet', indent: 0, runs: withoutBullet(runs) }]
+      : [{ kind: kindOf(text), indent: 0, runs }]
   })
 }

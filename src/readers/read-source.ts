@@ -5,6 +5,7 @@ import { formInWords, formOfYear, forms as allForms } from '#template/forms.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
+import { attachmentsOf } from './attachments.ts'
 import {
   formLabels,
   scanLabels,
@@ -232,7 +233,7 @@ function readOld(material: OldMaterial, least = 0): OldReading {
   const { source, words, titles, year, doubts } = material
   const cut = oldForm && cutOldReport(oldForm, material, least)
   if (!oldForm || !cut) return null
-  const { statistics, signature, chapters } = cut
+  const { statistics, signature, attachments, chapters } = cut
   const issuers = issuersOf(material, signature.organs)
   const level = issuers.length > 0 ? levelOf(issuers[0] ?? '') : null
   if (titles.length === 0) doubts.push({ at: 'title', why: '原文没有标题，按机关和年份拼成' })
@@ -249,6 +250,7 @@ function readOld(material: OldMaterial, least = 0): OldReading {
     prose: { preamble: chapters.preamble, overview: chapters.body, problems: [], other: [] },
     published: {
       titles: titles.map((title) => title.text),
+      ...(attachments.length > 0 ? { attachments } : {}),
       unplaced: [...chapters.unplaced, ...statistics.unplaced],
     },
     doubts,
@@ -277,6 +279,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   else if (!material.clear)
     doubts.push({ at: 'form', why: `表格中没有可辨认的列标题，按${year}年推定为${form.id}年格式` })
   const signature = signatureOf(words, headings.at(-1)?.line ?? 0, titles.at(-1)?.issuer)
+  const attachments = attachmentsOf(words, Math.min(words.length, ...signature.lines))
   const issuers = issuersOf(material, signature.organs)
   const level = issuers.length > 0 ? levelOf(issuers[0] ?? '') : null
   if (level === null && issuers.length > 0)
@@ -299,7 +302,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     headings,
     titleEnd: Math.max(-1, ...titles.map((title) => title.to)),
     signatureEnd: signature.end,
-    taken: new Set([...signature.lines, ...titleLines, ...table]),
+    taken: new Set([...signature.lines, ...attachments.lines, ...titleLines, ...table]),
   })
   const misprinted = misprintedHeadings(headings, form).map(({ text }) => text)
   doubts.push(...sections.doubts, ...placed.doubts)
@@ -315,6 +318,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
       headings: misprinted,
       labels: labelsOf(reading, placed),
       units: placed.units,
+      ...(attachments.names.length > 0 ? { attachments: attachments.names } : {}),
       unplaced: sections.unplaced,
     },
     doubts,

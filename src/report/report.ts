@@ -28,6 +28,8 @@ export interface Published {
   readonly headings?: readonly string[]
   readonly labels?: Readonly<Record<CellId, string>>
   readonly units?: Readonly<Record<CellId, string>>
+  /** Names of the files that went along with it. */
+  readonly attachments?: readonly string[]
   readonly unplaced?: readonly { readonly after: string; readonly text: string }[]
 }
 

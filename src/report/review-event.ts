@@ -128,6 +128,8 @@ export type Act =
       readonly do: 'export'
       readonly file: string
       readonly content: ContentMark
+      /** What is worth knowing of the file: in which fonts it was set. */
+      readonly text?: string
     }
   | { readonly do: 'merge'; readonly file: string; readonly text?: string }
 
@@ -241,7 +243,12 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
   z.object({ do: z.literal('look'), content }),
   z.object({ do: z.literal('reason'), rule: z.string(), text }),
   z.object({ do: z.literal('import'), file: z.string() }),
-  z.object({ do: z.literal('export'), file: z.string(), content }),
+  z.object({
+    do: z.literal('export'),
+    file: z.string(),
+    content,
+    text: text.exactOptional(),
+  }),
   z.object({ do: z.literal('merge'), file: z.string(), text: text.exactOptional() }),
 ])
 

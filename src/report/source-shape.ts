@@ -11,6 +11,7 @@ export const publishedShape = z.object({
   headings: textsShape.exactOptional(),
   labels: z.record(z.string(), z.string()).exactOptional(),
   units: z.record(z.string(), z.string()).exactOptional(),
+  attachments: textsShape.exactOptional(),
   unplaced: z.array(z.object({ after: z.string(), text: z.string() })).exactOptional(),
 })
 

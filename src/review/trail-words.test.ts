@@ -42,6 +42,13 @@ describe('the trail', () => {
     expect(wordsOfEntry(nextEvent([], first, act, 1), form)).toContain('3 → 4')
   })
 
+  it('says of a file in which fonts it was set', () => {
+    const act: Act = { do: 'export', file: '年报.pdf', content, text: 'PDF 字体：仿宋用自带字体' }
+    expect(wordsOfEntry(nextEvent([], first, act, 1), form)).toBe(
+      '年报.pdf；PDF 字体：仿宋用自带字体',
+    )
+  })
+
   it('is a line for each entry, and whole', () => {
     const text = trailText(stand, form, '年度报告', String)
     expect(text.split('\r\n').filter((line) => line.includes('王芳（初审）'))).toHaveLength(3)

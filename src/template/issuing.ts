@@ -39,8 +39,8 @@ export const issuing = {
   blankForm: {
     /** Broken where an office would break it: the whole is wider than a line. */
     titleLines: ['{year}年政府信息公开工作年度报告', '数据采集表'],
-    filler: '填报处室：　　　　　　　　　填报人：',
-    checker: '审核人：　　　　　　　　　　填报日期：　　年　　月　　日',
+    filler: '填报处室：　　　　　　　　填报人：',
+    checker: '审核人：　　　　　　　　　日期：　　年　　月　　日',
   },
 } as const
 

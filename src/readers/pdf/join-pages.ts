@@ -34,6 +34,16 @@ function goesOn(first: PageLine, second: PageLine, edges: Edges, samePage: boole
   )
 }
 
+/** An address may be broken anywhere; so may letters that are more than any two words. */
+const isTorn = (word: string): boolean =>
+  word.length >= 40 || (word.length >= 20 && /[\d/@_.:?=&#%+]/u.test(word))
+
+/** Two lines of a paragraph as one. */
+function joinLines(first: string, second: string): string {
+  const torn = (/[!-~]*$/u.exec(first)?.[0] ?? '') + (/^[!-~]*/u.exec(second)?.[0] ?? '')
+  return isTorn(torn) ? first + second : joinWords(first, second)
+}
+
 const figure = /^[-+]?\d[\d.,，]*$/u
 const near = 4
 const isSamePlace = (one: PageCell, other: PageCell | undefined): boolean =>
@@ -110,7 +120,7 @@ class JoinedPages {
   line(line: PageLine, samePage: boolean) {
     const last = this.lines.at(-1)
     if (this.#words && last && goesOn(this.#words, line, this.#edges, samePage))
-      this.lines[this.lines.length - 1] = { text: joinWords(last.text, line.text), cells: null }
+      this.lines[this.lines.length - 1] = { text: joinLines(last.text, line.text), cells: null }
     else this.lines.push({ text: line.text, cells: null })
     this.#words = line
     this.#table = null

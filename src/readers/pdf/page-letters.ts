@@ -29,6 +29,13 @@ const plain = (letter: string): string =>
 
 const weightOf = (letter: string): number => ((letter.codePointAt(0) ?? 0) >= 0x1100 ? 1 : 0.5)
 
+/** Whether words run across the page neither level nor upright, as a water mark does. */
+export function isSlanted({ transform }: TextPiece): boolean {
+  const [a = 0, b = 0] = matrixOf(transform) ?? []
+  const [short, long] = [Math.abs(a), Math.abs(b)].sort((one, other) => one - other)
+  return (short ?? 0) > (long ?? 0) * 0.27
+}
+
 /** The letters of a piece, blanks left out; wide and narrow ones share its length two to one. */
 export function lettersOf(piece: TextPiece, page: Matrix): readonly Letter[] {
   const own = matrixOf(piece.transform)
@@ -73,7 +80,7 @@ export function printedOnce(letters: readonly Letter[]): readonly Letter[] {
     seen.set(letter.text, same)
     const isShadow = same.some(
       ({ left, middle }) =>
-        Math.abs(left - letter.left) < (letter.right - letter.left) * 0.4 &&
+        Math.abs(left - letter.left) < (letter.right - letter.left) * 0.25 &&
         Math.abs(middle - letter.middle) < letter.size * 0.2,
     )
     if (!isShadow) same.push(letter)
@@ -114,15 +121,27 @@ export function linesOfLetters(letters: readonly Letter[]): readonly LetterLine[
 
 const isNarrow = (text: string): boolean => /^[\u0021-\u02ff]$/u.test(text)
 
+const gapAfter = (line: LetterLine, at: number): number =>
+  (line[at + 1]?.left ?? 0) - (line[at]?.right ?? 0)
+
+/** How far all wide letters of a line stand apart, where it was spread to fill its width. */
+function spreadOf(line: LetterLine): number {
+  const isWide = (at: number) => !isNarrow(line[at]?.text ?? '')
+  const gaps = line.flatMap((_, at) =>
+    at + 1 < line.length && isWide(at) && isWide(at + 1) ? gapAfter(line, at) : [],
+  )
+  return gaps.length > 1 ? Math.max(0, Math.min(...gaps)) : 0
+}
+
 /** The words of a line; a blank only where one is seen. */
 export function wordsOfLine(line: LetterLine): string {
+  const spread = spreadOf(line)
   let words = ''
   for (const [at, letter] of line.entries()) {
     const before = line[at - 1]
     if (before) {
-      const gap = letter.left - before.right
       const least = isNarrow(before.text) && isNarrow(letter.text) ? 0.2 : 1
-      if (gap > Math.min(letter.size, before.size) * least) words += ' '
+      if (gapAfter(line, at - 1) > Math.min(letter.size, before.size) * least + spread) words += ' '
     }
     words += letter.text
   }

@@ -4,6 +4,7 @@ import { reasonOf } from './open-pdf.ts'
 import { Unreadable } from '#readers/ooxml/unreadable.ts'
 import { alignedTables } from './aligned-rows.ts'
 import {
+  isSlanted,
   joinWords,
   lettersOf,
   linesOfLetters,
@@ -59,6 +60,8 @@ export interface Page {
   readonly letters: number
   /** Letters that have no meaning outside their font. */
   readonly riddles: number
+  /** True where words stand slanted across it, which are not among its letters. */
+  readonly marked: boolean
 }
 
 const mostLetters = 20_000
@@ -185,7 +188,8 @@ export async function readPage(
   page: PDFPageProxy,
   operations: Readonly<Record<string, number>>,
 ): Promise<Page> {
-  const pieces = await ofFile(piecesOf(page))
+  const all = await ofFile(piecesOf(page))
+  const pieces = all.filter((piece) => !isSlanted(piece))
   const lying = matrixOf(page.getViewport({ scale: 1 }).transform)
   const turns = lying ? turnsToUpright(pieces, lying) : 0
   const { transform, height } = page.getViewport({ scale: 1, rotation: page.rotate + turns * 90 })
@@ -199,6 +203,7 @@ export async function readPage(
     blocks: arrangePage(findRuledTables(rulings), letters),
     height,
     letters: letters.length,
+    marked: pieces.length < all.length,
     riddles: letters.filter(({ text }) => /[\p{Co}\p{Cc}\uFFFD]/u.test(text)).length,
   }
 }

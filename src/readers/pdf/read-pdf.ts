@@ -58,6 +58,7 @@ function remarksOf(pages: readonly Page[], missingMaps: ReadonlySet<string>): re
     ...(unruled.length > 0
       ? [`第${listOf(unruled)}页有没有框线的表格，按文字的位置读入，请逐格核对`]
       : []),
+    ...(pages.some(({ marked }) => marked) ? ['斜印在页上的字（水印）没有读入'] : []),
     ...(missingMaps.size > 0 ? ['有的字体缺少编码表，部分文字可能没有读入，请核对'] : []),
   ]
 }

@@ -1,6 +1,7 @@
 /** What the clerk chose to export last, kept in this browser for the next time. */
 import { z } from 'zod'
 import { paperKinds, plainLayout } from '#document/layout.ts'
+import type { Report } from '#report/report.ts'
 import { exportKeys } from './export-formats.ts'
 
 export const exportChoice = z.object({
@@ -31,8 +32,14 @@ const usual: ExportChoice = {
   layout: plainLayout,
 }
 
-/** The last choice; the usual one where none is kept or it cannot be read. */
-export function lastChoice(): ExportChoice {
+/** The last choice, or the usual one; an imported report brings the names of its own attachments. */
+export function choiceFor({ published }: Report): ExportChoice {
+  const last = lastChoice()
+  const attachments = published?.attachments?.join('\n') ?? last.layout.attachments
+  return { ...last, layout: { ...last.layout, attachments } }
+}
+
+function lastChoice(): ExportChoice {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
     // Choices kept before there were layouts have none; remarks go out only when asked for each time.

@@ -8,7 +8,7 @@ import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { useSession } from '#ui/session/use-session.ts'
-import { type ExportChoice, exportChoice, keepChoice, lastChoice } from './export-choice.ts'
+import { choiceFor, type ExportChoice, exportChoice, keepChoice } from './export-choice.ts'
 import { formats, materialOf } from './export-formats.ts'
 import { ExportOutcome, type Work } from './export-outcome.tsx'
 import { handOver } from './hand-over.ts'
@@ -37,8 +37,13 @@ function useExport() {
         onProgress: (share, what) => setWork({ kind: 'busy', share, what }),
       })
       const names = handOver(made, nameOf(material), choice.zip)
-      for (const { name } of made)
-        session.review.log({ do: 'export', file: name, content: session.review.content() })
+      for (const { name, notes } of made)
+        session.review.log({
+          do: 'export',
+          file: name,
+          content: session.review.content(),
+          ...(notes.length > 0 ? { text: notes.join('；') } : {}),
+        })
       setWork({ kind: 'done', names, notes: made.flatMap(({ notes }) => notes), failed })
     } catch (error) {
       if (!controller.signal.aborted) throw error
@@ -82,7 +87,7 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
   const { work, start, print, cancel } = useExport()
   const { register, handleSubmit, control, formState, getValues } = useForm<ExportChoice>({
     resolver: zodResolver(exportChoice),
-    defaultValues: lastChoice(),
+    defaultValues: choiceFor(session.report),
   })
   const chosen = useWatch({ control, name: 'formats' })
   const [kind, review] = useWatch({ control, name: ['layout.kind', 'layout.review'] })

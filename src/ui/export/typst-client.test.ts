@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ReportDocument } from '#document/document.ts'
 import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import { writePdfInWorker } from './typst-client.ts'
-import type { PdfNews } from './typst-worker.ts'
+import type { PdfNews, PdfTask } from './typst-worker.ts'
 
 const report: ReportDocument = {
   title: '标题',
@@ -38,8 +38,11 @@ class StandInWorker extends EventTarget {
     super.addEventListener(type, listener, options)
   }
 
-  postMessage(): void {
+  pages: unknown = null
+
+  postMessage(task: PdfTask): void {
     this.tasks += 1
+    this.pages = task.pages
   }
 
   terminate(): void {
@@ -91,6 +94,25 @@ afterEach(async () => {
 })
 
 describe('a worker', () => {
+  it('makes an OFD of the pages set for the PDF, of the same report in the same fonts alone', async () => {
+    const watch = { signal: new AbortController().signal, onProgress: vi.fn(), onNote: vi.fn() }
+    const make = async (
+      document: ReportDocument,
+      as: 'pdf' | 'ofd',
+      own: readonly AddedFont[] = noFonts,
+    ) => {
+      const asked = writePdfInWorker(document, watch, own, as)
+      newest().says({ kind: 'done', file: pdf, worn: false, fonts })
+      await asked
+      return newest().pages
+    }
+    const other = { ...report }
+    await make(other, 'pdf')
+    expect(await make(other, 'ofd')).toBe(pdf)
+    expect(await make({ ...other }, 'ofd')).toBeNull()
+    expect(await make(other, 'ofd', [])).toBeNull()
+  })
+
   it('stays for the next report, with no listener left of the last, until it is worn', async () => {
     const first = ask()
     const worker = newest()

@@ -31,6 +31,17 @@ const start = (): Worker => {
 
 const none: readonly AddedFont[] = []
 
+/** Reports set already, in these fonts: the other format of pages is made of the same ones. */
+const setBefore = new WeakMap<
+  ReportDocument,
+  { readonly fonts: readonly AddedFont[]; readonly pdf: Uint8Array }
+>()
+
+function pagesOf(document: ReportDocument, fonts: readonly AddedFont[]): Uint8Array | null {
+  const before = setBefore.get(document)
+  return before?.fonts === fonts ? before.pdf : null
+}
+
 /** The bytes of a PDF or OFD, set in the office's own fonts where it has them; rejects with words for the clerk where it cannot be made. */
 export async function writePdfInWorker(
   document: ReportDocument,
@@ -60,6 +71,7 @@ export async function writePdfInWorker(
         } else if (data.kind === 'done') {
           // The reader of PDF, which makes OFD, greets the page from the worker too.
           reusable = !data.worn
+          if (as === 'pdf') setBefore.set(document, { fonts, pdf: data.file })
           watch.onNote(`${as.toUpperCase()} 字体：${data.fonts}`)
           resolve(data.file)
         }
@@ -67,7 +79,7 @@ export async function writePdfInWorker(
       watch.signal.addEventListener('abort', () => reject(abortReason(watch.signal)), { signal })
       working.addEventListener('error', (event) => refuse(unloadable, event.message), { signal })
       working.addEventListener('message', hear, { signal })
-      const task: PdfTask = { document, fonts, as }
+      const task: PdfTask = { document, fonts, as, pages: pagesOf(document, fonts) }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
       working.postMessage(task)
     })

@@ -14,6 +14,8 @@ export interface PdfTask {
   /** The office's own fonts, for the first report of a worker. */
   readonly fonts: readonly AddedFont[]
   readonly as: PageFormat
+  /** Its pages, where they were set before. */
+  readonly pages: Uint8Array | null
 }
 
 /** Formats of pages, all made of the same ones. */
@@ -46,11 +48,11 @@ const tellLoading = (share: number): void =>
 let engine: Promise<TypstEngine> | null = null
 let afterFirst: number | null = null
 
-async function setReport({ document, as }: PdfTask, ready: TypstEngine): Promise<PdfNews> {
+async function setReport({ document, as, pages }: PdfTask, ready: TypstEngine): Promise<PdfNews> {
   tell({ kind: 'progress', share: loadingShare, what: '正在排版' })
   const missing = await bringRareFonts(document, ready, fetchRareFont)
   if (missing.length > 0) return { kind: 'missing', missing }
-  const writing = writePdf(document, ready)
+  const writing = pages ? { ok: true as const, pdf: pages } : writePdf(document, ready)
   if (!writing.ok) return { kind: 'missing', missing: writing.missing }
   const now = ready.memory()
   afterFirst ??= now

@@ -6,17 +6,16 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
-  type Table as WordTable,
   TextRun,
 } from 'docx'
-import type { DocumentBlock } from '#document/document.ts'
-import { fonts, linePitch, sizes, spacing } from './docx-fonts.ts'
+import type { DocumentBlock, Span } from '#document/document.ts'
+import { fonts, linePitch, sizes, spacing, titleLine } from './docx-fonts.ts'
 import type { WordMargin } from './docx-margin.ts'
 import { wordPicture } from './docx-picture.ts'
 import { bodyRuns, wordRuns } from './docx-runs.ts'
 import { noteLine } from './docx-note.ts'
 import { signatureLines } from './docx-signature.ts'
-import { wordTable } from './docx-table.ts'
+import { type DrawnTable, wordTable } from './docx-table.ts'
 import { bookmarked, closed, opened } from './marked-runs.ts'
 
 /** Lines filled from edge to edge. */
@@ -31,6 +30,10 @@ const headings = {
   4: { font: fonts.body, level: HeadingLevel.HEADING_4, bold: false },
 } as const
 
+/** A word too long to be left whole stretches the line before it: it may be broken anywhere, as in the PDF. */
+const hasLongWord = (spans: readonly Span[]): boolean =>
+  /[!-~]{20,}/u.test(spans.map(({ text }) => text).join(''))
+
 /** The place of a heading that the contents refer to, by its block. */
 export const bookmarkOf = (index: number): string => `section${index}`
 
@@ -43,9 +46,10 @@ export function wordBlock(
   index: number,
   blocks: readonly DocumentBlock[],
   margin: WordMargin,
-): (Paragraph | WordTable)[] {
-  // The signature never stands alone on a page (GB/T 9704 7.3.5).
-  const keepNext = blocks[index + 1]?.kind === 'signature'
+): (Paragraph | DrawnTable)[] {
+  // Signature and attachments never stand alone on a page (GB/T 9704 7.3.5).
+  const next = blocks[index + 1]?.kind
+  const keepNext = next === 'signature' || next === 'note'
   const marks = margin.ofBlock(index)
   const named = (children: ParagraphChild[]) => bookmarked(children, marks)
   switch (block.kind) {
@@ -69,6 +73,7 @@ export function wordBlock(
           spacing,
           indent,
           keepNext,
+          wordWrap: hasLongWord(block.spans),
           children: named(bodyRuns(block.spans, marks)),
         }),
       ]
@@ -79,6 +84,7 @@ export function wordBlock(
           spacing,
           indent: { ...indent, left: 640 * block.depth },
           keepNext,
+          wordWrap: hasLongWord(block.spans),
           children: [
             ...bodyRuns([{ text: `${block.mark} ` }]),
             ...named(bodyRuns(block.spans, marks)),
@@ -117,7 +123,7 @@ export const wordTitle = (lines: readonly string[], remarks: readonly number[]):
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: {
-          line: 640,
+          line: titleLine,
           lineRule: LineRuleType.EXACT,
           before: 0,
           after: index === lines.length - 1 ? linePitch : 0,

@@ -24,6 +24,9 @@ export const linePitch = 579
 export const characterSpacing = -5
 export const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 
+/** A line of the title, which keeps its own height instead of snapping to the 22 lines. */
+export const titleLine = 640
+
 /** A4 with the type area of 156 × 225 mm (GB/T 9704 5.2). */
 export const page = {
   size: { width: 11906, height: 16838 },

@@ -24,9 +24,10 @@ import { wordBlock, wordTitle } from './docx-blocks.ts'
 import { fonts, landscapePage, linePitch, page, sizes } from './docx-fonts.ts'
 import { wordSheet } from './docx-front.ts'
 import type { WordMargin } from './docx-margin.ts'
+import type { DrawnTable } from './docx-table.ts'
 
 type Side = 'odd' | 'even'
-type Child = Paragraph | WordTable
+type Child = Paragraph | DrawnTable
 
 const { ascii, hAnsi, eastAsia, cs } = fonts.number
 /** Unhinted, dashes and figures turn together on a turned page. */

@@ -1,29 +1,27 @@
-/** One official grid as a Word table: real spans, repeated heads, rows that do not break. */
-import {
-  AlignmentType,
-  HeightRule,
-  LineRuleType,
-  Paragraph,
-  type ParagraphChild,
-  Table as WordTable,
-  TableCell as WordCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx'
+/**
+ * One official grid as a Word table: real spans, repeated heads, rows that do not break. Its markup is written
+ * here: a report has thousands of cells, and an object of the library for each took most of the time.
+ */
+import { FileChild } from 'docx'
 import type { Table, TableCell } from '#document/document.ts'
+import { escapeMarkup } from '#writers/markup-text.ts'
 import { cellLines, cellSize, fitsPage, leastRow, margins, tableLine } from './cell-fit.ts'
 import { fonts, sizes, twipsOfMillimetre } from './docx-fonts.ts'
 import { bareMargin, type CellMarks, type WordMargin } from './docx-margin.ts'
-import { bookmarked, type ChangeMark, closed, markedRuns, noMarks, opened } from './marked-runs.ts'
+import type { ChangeMark } from './marked-runs.ts'
 
-const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
+/** A table at its place among the library's paragraphs, where its markup is put once the file is packed. */
+export class DrawnTable extends FileChild {
+  readonly xml: string
+
+  constructor(xml: string) {
+    super('nianbao:table')
+    this.xml = xml
+  }
 }
+
+/** How the place of a drawn table is written. */
+export const drawnPlace = /<nianbao:table\/>/gu
 
 /** Whole twips whose sum is exactly that of the widths. */
 export function columnTwips(table: Table): number[] {
@@ -37,76 +35,83 @@ export function columnTwips(table: Table): number[] {
   })
 }
 
+const { ascii, hAnsi, eastAsia, cs, hint } = fonts.body
+const face = `<w:rFonts w:ascii="${ascii}" w:cs="${cs}" w:eastAsia="${eastAsia}" w:hAnsi="${hAnsi}" w:hint="${hint}"/><w:snapToGrid w:val="false"/>`
+
+const run = (text: string, size: number, tag: 't' | 'delText' = 't', before = ''): string =>
+  `<w:r><w:rPr>${face}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>${before}<w:${tag} xml:space="preserve">${escapeMarkup(text)}</w:${tag}></w:r>`
+
+/** Words put in or struck out; changes are numbered once the whole is written. */
+const changed = (tag: 'ins' | 'del', { author, date }: ChangeMark['hand'], runs: string): string =>
+  `<w:${tag} w:id="0" w:author="${escapeMarkup(author)}" w:date="${date}">${runs}</w:${tag}>`
+
+/** The runs of a line of a cell; its number, where it is the first line, struck out for another. */
+function lineRuns(line: string, size: number, change: ChangeMark | null, figure: number): string {
+  if (!change) return run(line, size)
+  const { text, hand } = change
+  const old = line.slice(0, Math.min(figure, line.length))
+  const rest = line.slice(old.length)
+  const put = text.split('\n').map((words, at) => run(words, size, 't', at > 0 ? '<w:br/>' : ''))
+  return [
+    old === '' ? '' : changed('del', hand, run(old, size, 'delText')),
+    text === '' ? '' : put.map((one) => changed('ins', hand, one)).join(''),
+    rest === '' ? '' : run(rest, size),
+  ].join('')
+}
+
 /** What is said about a cell, and the bookmark that the first cell of a table carries for it. */
 interface Said extends CellMarks {
-  readonly before: readonly ParagraphChild[]
+  readonly bookmark: string
 }
 
-/** Runs of a line of a cell; its number, where it is the first line, struck out for another. */
-function lineRuns(line: string, size: number, change: ChangeMark | null, figure: number) {
-  const options = { font: fonts.body, size, snapToGrid: false }
-  const changes = change ? [{ ...change, from: 0, to: Math.min(figure, line.length) }] : []
-  const stretches = [{ text: line, length: line.length, options }]
-  return markedRuns(stretches, { ...noMarks, changes })
-}
+const nothing: Said = { bookmark: '', opens: [], closes: [], change: null }
 
-const cellParagraphs = (
+const opened = (ids: readonly number[]): string =>
+  ids.map((id) => `<w:commentRangeStart w:id="${id}"/>`).join('')
+
+const closed = (ids: readonly number[]): string =>
+  [
+    ...ids.map((id) => `<w:commentRangeEnd w:id="${id}"/>`),
+    ...ids.map((id) => `<w:r><w:commentReference w:id="${id}"/></w:r>`),
+  ].join('')
+
+const paragraphs = (
   lines: readonly string[],
   cell: Pick<TableCell, 'align' | 'value'>,
   size: number,
   keepNext: boolean,
-  said?: Said,
-): Paragraph[] =>
-  lines.map(
-    (line, index) =>
-      new Paragraph({
-        alignment: alignments[cell.align],
-        keepNext,
-        spacing: { line: tableLine, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-        children: [
-          ...(index === 0 && said ? [...said.before, ...opened(said.opens)] : []),
-          ...lineRuns(
-            line,
-            size,
-            index === 0 && said ? said.change : null,
-            String(cell.value ?? '').length,
-          ),
-          ...(index === lines.length - 1 && said ? closed(said.closes) : []),
-        ],
-      }),
-  )
-
-const widthOf = (cell: TableCell, widths: readonly number[]) => ({
-  size: widths
-    .slice(cell.column, cell.column + cell.columnSpan)
-    .reduce((sum, twips) => sum + twips, 0),
-  type: WidthType.DXA,
-})
-
-const wordCell = (
-  cell: TableCell,
-  widths: readonly number[],
-  keepNext: boolean,
   said: Said,
-): WordCell =>
-  new WordCell({
-    children: cellParagraphs(cellLines(cell, widths), cell, cellSize(cell, widths), keepNext, said),
-    columnSpan: cell.columnSpan,
-    ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
-    verticalAlign: VerticalAlignTable.CENTER,
-    width: widthOf(cell, widths),
-    margins,
-  })
+): string =>
+  lines
+    .map((line, at) =>
+      [
+        `<w:p><w:pPr>${keepNext ? '<w:keepNext/>' : ''}<w:snapToGrid w:val="0"/>`,
+        `<w:spacing w:after="0" w:before="0" w:line="${tableLine}" w:lineRule="exact"/><w:jc w:val="${cell.align}"/></w:pPr>`,
+        at === 0 ? said.bookmark + opened(said.opens) : '',
+        lineRuns(line, size, at === 0 ? said.change : null, String(cell.value ?? '').length),
+        at === lines.length - 1 ? closed(said.closes) : '',
+        '</w:p>',
+      ].join(''),
+    )
+    .join('')
 
-/** Where a taller cell goes on: written out, since a row is kept by the paragraph of its first cell. */
-const coveredCell = (cell: TableCell, widths: readonly number[], keepNext: boolean): WordCell =>
-  new WordCell({
-    children: cellParagraphs([''], cell, sizes.table, keepNext),
-    columnSpan: cell.columnSpan,
-    verticalMerge: VerticalMergeType.CONTINUE,
-    width: widthOf(cell, widths),
-    margins,
-  })
+const sides = (['top', 'left', 'bottom', 'right'] as const)
+  .map((side) => `<w:${side} w:type="dxa" w:w="${margins[side]}"/>`)
+  .join('')
+
+const sum = (twips: readonly number[]): number => twips.reduce((all, one) => all + one, 0)
+
+type Merge = 'restart' | 'continue' | null
+
+function wordCell(cell: TableCell, widths: readonly number[], merge: Merge, body: string): string {
+  const width = sum(widths.slice(cell.column, cell.column + cell.columnSpan))
+  return [
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/><w:gridSpan w:val="${cell.columnSpan}"/>`,
+    merge === null ? '' : `<w:vMerge w:val="${merge}"/>`,
+    `<w:tcMar>${sides}</w:tcMar>${merge === 'continue' ? '' : '<w:vAlign w:val="center"/>'}</w:tcPr>`,
+    `${body}</w:tc>`,
+  ].join('')
+}
 
 const emptyCell = (row: number, column: number): TableCell => ({
   row,
@@ -121,11 +126,8 @@ const emptyCell = (row: number, column: number): TableCell => ({
 })
 
 /** Cells that stand in a row, those that reach into it from above, and empty ones where there is none. */
-function cellsOfRow(table: Table, row: number): TableCell[] {
-  const cells = table.rows
-    .slice(0, row + 1)
-    .flat()
-    .filter((cell) => cell.row + cell.rowSpan > row)
+function cellsOfRow(table: Table, all: readonly TableCell[], row: number): TableCell[] {
+  const cells = all.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row)
   const taken = (column: number) =>
     cells.some((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
   for (let column = 0; column < table.columns; column += 1)
@@ -139,50 +141,68 @@ interface Beside {
   readonly index: number
 }
 
+/** Above every number that the library gives; all are numbered anew. */
+const farBookmark = 1_000_000
+
 /** Comments on a table within the words embrace it from its first cell to its last. */
-function saidOf(cell: TableCell, table: Table, { margin, index }: Beside): Said {
+function saidIn(table: Table, { margin, index }: Beside): (cell: TableCell) => Said {
+  if (margin === bareMargin) return () => nothing
   const marks = margin.ofBlock(index)
   const ids = marks.ranges.flatMap((range) => range.ids)
-  const isFirst = cell === table.rows[0]?.[0]
-  const isLast = cell === table.rows.flat().at(-1)
-  const own = cell.cell === null ? bareMargin.ofCell('') : margin.ofCell(cell.cell)
-  return {
-    before: isFirst ? bookmarked([], marks) : [],
-    opens: [...(isFirst ? ids : []), ...own.opens],
-    closes: [...own.closes, ...(isLast ? ids : [])],
-    change: own.change,
+  const first = table.rows[0]?.[0]
+  const last = table.rows.flat().at(-1)
+  const id = farBookmark + index
+  const bookmark =
+    marks.name === null
+      ? ''
+      : `<w:bookmarkStart w:name="${escapeMarkup(marks.name)}" w:id="${id}"/><w:bookmarkEnd w:id="${id}"/>`
+  return (cell) => {
+    const own = cell.cell === null ? nothing : margin.ofCell(cell.cell)
+    return {
+      bookmark: cell === first ? bookmark : '',
+      opens: [...(cell === first ? ids : []), ...own.opens],
+      closes: [...own.closes, ...(cell === last ? ids : [])],
+      change: own.change,
+    }
   }
 }
 
+const border = (side: string): string => `<w:${side} w:val="single" w:color="auto" w:sz="4"/>`
+const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')
+
+function properties(table: Table, widths: readonly number[]): string {
+  const heads = table.rows.some((row) => row.some(({ scope }) => scope === 'row'))
+  const caption =
+    table.caption === '' ? '' : `<w:tblCaption w:val="${escapeMarkup(table.caption)}"/>`
+  return [
+    `<w:tblPr><w:tblW w:type="dxa" w:w="${sum(widths)}"/><w:jc w:val="center"/>`,
+    `<w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
+    `<w:tblLook w:firstRow="${table.headRows > 0}" w:lastRow="false" w:firstColumn="${heads}" w:lastColumn="false" w:noHBand="true" w:noVBand="true"/>`,
+    `${caption}</w:tblPr>`,
+    `<w:tblGrid>${widths.map((twips) => `<w:gridCol w:w="${twips}"/>`).join('')}</w:tblGrid>`,
+  ].join('')
+}
+
 /** The Word table of a grid; `keepsNext` holds its last row to what follows. */
-export function wordTable(table: Table, keepsNext: boolean, beside: Beside): WordTable {
+export function wordTable(table: Table, keepsNext: boolean, beside: Beside): DrawnTable {
   const widths = columnTwips(table)
   const together = table.together && fitsPage(table, widths)
-  return new WordTable({
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    tableLook: {
-      firstRow: table.headRows > 0,
-      lastRow: false,
-      firstColumn: table.rows.some((row) => row.some(({ scope }) => scope === 'row')),
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-    width: { size: widths.reduce((sum, twips) => sum + twips, 0), type: WidthType.DXA },
-    rows: table.rows.map((_, row) => {
-      const keepNext = row < table.rows.length - 1 ? together : keepsNext
-      return new TableRow({
-        tableHeader: row < table.headRows,
-        cantSplit: true,
-        height: { value: leastRow, rule: HeightRule.ATLEAST },
-        children: cellsOfRow(table, row).map((cell) =>
-          cell.row === row
-            ? wordCell(cell, widths, keepNext, saidOf(cell, table, beside))
-            : coveredCell(cell, widths, keepNext),
-        ),
-      })
-    }),
+  const saidOf = saidIn(table, beside)
+  const all = table.rows.flat()
+  const rows = table.rows.map((_, row) => {
+    const keepNext = row < table.rows.length - 1 ? together : keepsNext
+    const cells = cellsOfRow(table, all, row).map((cell) => {
+      // Where a taller cell goes on is written out, since a row is kept by the paragraph of its first cell.
+      if (cell.row !== row) {
+        const empty = paragraphs([''], { align: cell.align }, sizes.table, keepNext, nothing)
+        return wordCell(cell, widths, 'continue', empty)
+      }
+      const lines = cellLines(cell, widths)
+      const body = paragraphs(lines, cell, cellSize(cell, widths), keepNext, saidOf(cell))
+      return wordCell(cell, widths, cell.rowSpan > 1 ? 'restart' : null, body)
+    })
+    const head = row < table.headRows ? '<w:tblHeader/>' : ''
+    return `<w:tr><w:trPr><w:cantSplit/>${head}<w:trHeight w:val="${leastRow}" w:hRule="atLeast"/></w:trPr>${cells.join('')}</w:tr>`
   })
+  return new DrawnTable(`<w:tbl>${properties(table, widths)}${rows.join('')}</w:tbl>`)
 }

@@ -14,7 +14,9 @@ const inFont = (look: string, name: string): string =>
   })
 
 /** Cuts every run with rare Han in it, so that they alone stand in a font that has them. */
-export const withRareFonts = (xml: string): string =>
+export const withRareFonts = (xml: string): string => (xml.search(rare) < 0 ? xml : cutRuns(xml))
+
+const cutRuns = (xml: string): string =>
   xml.replace(run, (whole: string, ...parts: string[]) => {
     const [open = '', look = '', line = '', tag = '', text = ''] = parts
     if (text.search(rare) < 0) return whole

@@ -1,8 +1,10 @@
 /** Makes the package the same bytes for the same report: fixed dates, sorted parts; adds what docx cannot say. */
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { ReportDocument } from '#document/document.ts'
-import { escapeMarkup, withoutControls } from '#writers/markup-text.ts'
+import { withoutControls } from '#writers/markup-text.ts'
 import { steadyZip } from '#writers/steady-zip.ts'
+import { titleLine } from './docx-fonts.ts'
+import { drawnPlace } from './docx-table.ts'
 import { withDraftMark } from './draft-mark.ts'
 import { withRareFonts } from './rare-runs.ts'
 import { withStamp } from './returning-stamp.ts'
@@ -10,24 +12,10 @@ import { withStamp } from './returning-stamp.ts'
 const stamp = (document: ReportDocument): string =>
   `${document.date ?? `${document.year}-12-31`}T00:00:00Z`
 
-/** Captions as alternative text, in the order of the tables. */
-function withCaptions(xml: string, document: ReportDocument): string {
-  const captions = document.blocks.flatMap((block) =>
-    block.kind === 'table' ? [block.caption] : [],
-  )
-  let next = 0
-  return xml.replace(/<\/w:tblPr>/gu, (end) => {
-    const caption = captions[next] ?? ''
-    next += 1
-    return caption === '' ? end : `<w:tblCaption w:val="${escapeMarkup(caption)}"/>${end}`
-  })
-}
+/** Lines of the title keep their own height; the library cannot say it of a paragraph. */
+const offTheGrid = (xml: string): string => xml.replace(titleSpacing, '<w:snapToGrid w:val="0"/>$&')
 
-/** Lines within tables keep their own height instead of snapping to the page's 22 lines. */
-const offTheGrid = (xml: string): string =>
-  xml.replace(/<w:tbl>.*?<\/w:tbl>/gsu, (table) =>
-    table.replace(/(<w:pPr>(?:(?!<\/w:pPr>).)*?)(<w:spacing )/gsu, '$1<w:snapToGrid w:val="0"/>$2'),
-  )
+const titleSpacing = new RegExp(`<w:spacing [^>]*w:line="${titleLine}" [^>]*>`, 'gu')
 
 /** The library counts bookmarks and pictures over all documents it ever made; here from 1, and tracked changes too. */
 function renumbered(xml: string): string {
@@ -54,6 +42,15 @@ function renumbered(xml: string): string {
 const normal =
   '<w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr><w:rPr><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr>'
 
+/** The markup of the tables at their places. */
+function withTables(xml: string, tables: readonly string[]): string {
+  let next = 0
+  return xml.replace(drawnPlace, () => {
+    next += 1
+    return tables[next - 1] ?? ''
+  })
+}
+
 function settlePart(name: string, text: string, document: ReportDocument): string {
   if (name === 'docProps/core.xml') {
     return text
@@ -71,24 +68,31 @@ function settlePart(name: string, text: string, document: ReportDocument): strin
   const [, header] = /^word\/header(\d+)\.xml$/u.exec(name) ?? []
   if (header !== undefined && document.mark !== null)
     return withDraftMark(text, document.mark, Number(header))
-  if (name === 'word/document.xml')
-    return withRareFonts(renumbered(offTheGrid(withCaptions(text, document))))
+  if (name === 'word/document.xml') return withRareFonts(renumbered(offTheGrid(text)))
   return text
 }
 
 /** Comment times to the second, as Office writes them. */
 const toTheSecond = (xml: string): string => xml.replace(/(w:date="[^".]+)\.\d+Z"/gu, '$1Z"')
 
+/** A document as the library packs it, and the markup of its tables in their order. */
+export interface PackedWord {
+  readonly bytes: Uint8Array
+  readonly tables: readonly string[]
+}
+
 /** The package of a document, settled. */
-export function settlePackage(bytes: Uint8Array, document: ReportDocument): Uint8Array {
-  const parts = unzipSync(bytes)
+export function settlePackage(packed: PackedWord, document: ReportDocument): Uint8Array {
+  const parts = unzipSync(packed.bytes)
   const settled: Record<string, Uint8Array> = {}
   for (const name of Object.keys(parts)) {
     const part = parts[name]
     if (!part) continue
     const isText = /\.(?:xml|rels)$/u.test(name)
     settled[name] = isText
-      ? strToU8(settlePart(name, withoutControls(strFromU8(part)), document))
+      ? strToU8(
+          settlePart(name, withTables(withoutControls(strFromU8(part)), packed.tables), document),
+        )
       : part
   }
   return steadyZip(document.margin ? withStamp(settled, document, document.margin) : settled)

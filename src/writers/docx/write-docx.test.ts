@@ -155,6 +155,17 @@ describe('the Word file', () => {
     expect(read('docProps/core.xml')).toContain('2025-01-09T00:00:00Z')
   })
 
+  it('lets an address break anywhere, and ordinary words not', async () => {
+    const texts = ['见www.example.test/2024/report。', '网址example.test，电话0000-5550182']
+    const blocks = texts.map((text) => ({ kind: 'paragraph' as const, spans: [{ text }] }))
+    const files = unzipSync(await writeDocx({ ...document, titleLines: [], blocks }))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    expect(xml.match(/<w:p>.*?<\/w:p>/gsu)?.map((one) => one.includes('<w:wordWrap'))).toEqual([
+      true,
+      false,
+    ])
+  })
+
   it('leaves out what XML cannot hold, and keeps the last words with the signature', async () => {
     const last = {
       kind: 'paragraph',

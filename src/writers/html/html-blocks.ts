@@ -23,6 +23,7 @@ function signature(
 export function htmlBlocks({ blocks, date }: ReportDocument, dress: Dress, top: number): string {
   const html: string[] = []
   let items: Item[] = []
+  let unnamed = 0
   const endList = () => {
     if (items.length > 0) html.push(`${htmlList(items, dress)}\n`)
     items = []
@@ -47,7 +48,8 @@ export function htmlBlocks({ blocks, date }: ReportDocument, dress: Dress, top: 
         html.push(`<p${dress('paragraph')}>${escapeMarkup(block.text)}</p>\n`)
         break
       case 'table':
-        html.push(htmlTable(block, dress))
+        if (block.caption === '') unnamed += 1
+        html.push(htmlTable(block, `表格${unnamed}`, dress))
         break
       case 'image':
         html.push(`${htmlImage(block, dress)}\n`)

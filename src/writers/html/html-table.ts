@@ -44,8 +44,8 @@ function bodies(table: Table, dress: Dress): string {
   return groups.map((rows) => `<tbody>\n${rows}</tbody>\n`).join('')
 }
 
-/** The table, in a box of its own that scrolls sideways where the screen is too narrow for it. */
-export function htmlTable(table: Table, dress: Dress): string {
+/** The table, under a name of its own where it has no caption, in a box of its own that scrolls sideways where the screen is too narrow for it. */
+export function htmlTable(table: Table, name: string, dress: Dress): string {
   const caption = escapeMarkup(table.caption)
   const all = table.widths.reduce((sum, width) => sum + width, 0)
   const columns = table.widths
@@ -53,7 +53,7 @@ export function htmlTable(table: Table, dress: Dress): string {
     .join('')
   const head = table.rows.slice(0, table.headRows).map((row) => htmlRow(row, dress))
   return [
-    `<div${dress(table.together ? 'kept' : 'scroll')} role="region" aria-label="${caption === '' ? '表格' : caption}" tabindex="0">\n`,
+    `<div${dress(table.together ? 'kept' : 'scroll')} role="region" aria-label="${caption === '' ? name : caption}" tabindex="0">\n`,
     `<table${dress('table')}>\n`,
     caption === '' ? '' : `<caption${dress('caption')}>${caption}</caption>\n`,
     `<colgroup>${columns}</colgroup>\n`,

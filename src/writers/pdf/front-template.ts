@@ -3,7 +3,7 @@
 /** Needs the names that the report template sets up: faces, `evened`, `lead`, `trk`, `sign`. */
 export const frontTemplate = String.raw`
 #let big(it) = text(font: song, size: 22pt, tracking: 0pt, evened(0.8pt, it))
-#let centred(it) = block(width: 100%, above: lead, below: lead, { set align(center); set par(first-line-indent: 0pt, justify: false, leading: 0.6em); it })
+#let centred(it) = block(width: 100%, above: lead, below: lead, { set align(center); set par(first-line-indent: 0pt, justify: false, leading: 0.6em); par(it) })
 #let pitch = 225mm / 22
 
 // Every sheet that is not numbered has an empty back, so that what follows begins on the right.
@@ -46,7 +46,7 @@ export const frontTemplate = String.raw`
       set par(first-line-indent: 0pt)
       context for entry in query(heading.where(level: 1)) {
         let number = counter(page).at(entry.location()).first()
-        block(above: lead, below: lead, link(entry.location(), [#plain(entry.body)#box(width: 1fr, inset: (x: 4pt), repeat[·])#str(number)]))
+        block(above: lead, below: lead, par(link(entry.location(), [#plain(entry.body)#box(width: 1fr, inset: (x: 4pt), repeat[·])#str(number)])))
       }
     })
   } else {

@@ -42,6 +42,8 @@ export const reportTemplate = String.raw`
 )
 #set text(font: fang, size: 16pt, lang: "zh", region: "cn", tracking: trk, top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none)
 #set par(leading: lead, spacing: lead, justify: true, first-line-indent: (amount: 2em + 2 * trk, all: true))
+#show title: set text(size: 22pt, weight: "regular")
+#show title: it => it.body
 #show heading: it => block(above: lead, below: lead, sticky: true, {
   set text(size: 16pt, weight: "regular", font: if it.level == 1 { hei } else if it.level == 2 { kai } else { fang })
   h(2em + 2 * trk)
@@ -55,9 +57,9 @@ export const reportTemplate = String.raw`
 #let edge(key, end) = if places [#metadata((key: key, end: end)) <edge>]
 #let field(key, body) = edge(key, false) + body + edge(key, true)
 
-// A word longer than a line may be broken anywhere.
+// A long word may be broken anywhere.
 #let broken(line) = {
-  show regex("[!-~]{56,}"): it => it.text.clusters().join(h(0pt))
+  show regex("[!-~]{20,}"): it => it.text.clusters().join(box())
   line
 }
 
@@ -70,6 +72,9 @@ export const reportTemplate = String.raw`
     else if span.bold { strong(line) } else { line }
   }
 }
+
+// What no line may break: letters and figures, what quotation marks hold on to, and what may not begin a line.
+#let whole = regex("(?:.?[\"'“”‘’]+.?|[!-~])+[）〕］】》，。；：、！？]*")
 
 // Digits that have room whatever the face (0.6 em each); measuring all figures is most of the work.
 #let fits(cell, widths) = {
@@ -92,7 +97,7 @@ export const reportTemplate = String.raw`
       else if cell.figure and not fits(cell, block_.widths) {
         // A long figure is set smaller: it stays in one piece and never runs over its neighbour.
         layout(room => {
-          let longest = calc.max(0pt, ..cell.text.matches(regex("[!-~]+")).map(word => measure(word.text).width))
+          let longest = calc.max(0pt, ..cell.text.matches(whole).map(word => measure(word.text).width))
           let share = if longest > 0pt { room.width / longest } else { 1 }
           text(size: 10.5pt * calc.min(1, share * 0.98), cell.text)
         })
@@ -162,13 +167,13 @@ ${frontTemplate}
   set align(center)
   set par(first-line-indent: 0pt, justify: false, leading: 0.6em)
   set text(font: song, size: 22pt, tracking: 0pt)
-  field((-1,), evened(0.8pt, data.titleLines.join(linebreak())))
+  title(field((-1,), evened(0.8pt, data.titleLines.join(linebreak()))))
 })
 
 #for (index, block_) in data.blocks.enumerate() {
   let next = data.blocks.at(index + 1, default: none)
-  // The signature never stands alone on a page (GB/T 9704 7.3.5).
-  let last = next != none and next.kind == "signature"
+  // Signature and attachments never stand alone on a page (GB/T 9704 7.3.5).
+  let last = next != none and next.kind in ("signature", "note")
   let held(it) = if last { block(sticky: true, above: lead, below: lead, it) } else { it }
   if block_.kind == "heading" { heading(level: block_.level, field((index,), words(block_.spans))) }
   else if block_.kind == "paragraph" { held(par(field((index,), words(block_.spans)))) }

@@ -1,4 +1,4 @@
-/** What is added to the end of a PDF, and files it leaves alone. */
+/** What is added to a PDF, and files it leaves alone. */
 import { describe, expect, it } from 'vitest'
 import { settlePdf } from './settle-pdf.ts'
 import { srgbProfile } from './srgb-profile.ts'
@@ -24,27 +24,26 @@ const pdf = bytesOf(
   `${body}xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000061 00000 n \ntrailer\n<<\n  /Size 3\n  /Root 2 0 R\n>>\nstartxref\n${body.length}\n%%EOF`,
 )
 
-describe('the end of a PDF', () => {
-  it('says the colours and shows the title; every place it names is where it says', () => {
-    const settled = textOf(settlePdf(pdf))
-    expect(settled.startsWith(textOf(pdf))).toBe(true)
-    expect(settled).toContain('/DisplayDocTitle true')
-    const [, root = '', profile = ''] =
-      /xref\n2 1\n(\d{10}) 00000 n \n3 1\n(\d{10}) 00000 n \n/u.exec(settled) ?? []
-    expect(settled.slice(Number(root))).toMatch(
-      /^2 0 obj\n<<\s*\/Type \/Catalog.*\/OutputIntents/su,
-    )
-    expect(settled.slice(Number(profile))).toMatch(/^3 0 obj\n<< \/N 3 \/Length \d+ >>/u)
-    expect(settled).toMatch(new RegExp(`/Size 4.*/Prev ${body.length} >>\nstartxref\n`, 'su'))
-    const table = Number(/startxref\n(\d+)\n%%EOF\n$/u.exec(settled)?.[1])
-    expect(settled.slice(table, table + 4)).toBe('xref')
+describe('a settled PDF', () => {
+  it('says the colours and shows the title; every object is where its table says', () => {
+    const settled = textOf(settlePdf(pdf, { blocks: [] }))
+    expect(settled).toMatch(/\/DisplayDocTitle true.*\/OutputIntents \[.*3 0 R/su)
+    const [, count = ''] = /\nxref\n0 (\d+)\n/u.exec(settled) ?? []
+    const [, start = ''] = /startxref\n(\d+)\n%%EOF\n$/u.exec(settled) ?? []
+    expect(settled.slice(Number(start), Number(start) + 4)).toBe('xref')
+    const places = settled.slice(Number(start)).match(/\d{10}(?= 00000 n)/gu) ?? []
+    expect(places).toHaveLength(Number(count) - 1)
+    places.forEach((place, at) => {
+      expect(settled.slice(Number(place))).toMatch(new RegExp(`^${at + 1} 0 obj\n`, 'u'))
+    })
+    expect(settled).toContain(`/Size ${count}`)
   })
 
   it('is left as it is where it was settled before, or is of another build', () => {
-    const settled = settlePdf(pdf)
-    expect(settlePdf(settled)).toBe(settled)
+    const settled = settlePdf(pdf, { blocks: [] })
+    expect(settlePdf(settled, { blocks: [] })).toBe(settled)
     const other = bytesOf('%PDF-1.7 nothing we know')
-    expect(settlePdf(other)).toBe(other)
+    expect(settlePdf(other, { blocks: [] })).toBe(other)
   })
 })
 

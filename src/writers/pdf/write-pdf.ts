@@ -6,8 +6,8 @@ import { reportTemplate } from './report-template.ts'
 import { settlePdf } from './settle-pdf.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
-/** Letters and figures that may fill more than a line: they would run off the page. */
-const long = /[!-~]{56,}/u
+/** Letters and figures so long that kept whole they stretch the line before them, or run off the page. */
+const long = /[!-~]{20,}/u
 
 const spansData = (spans: readonly Span[]) =>
   spans.map((span) => ({
@@ -185,6 +185,6 @@ export function writePdf(document: ReportDocument, engine: TypstEngine): PdfWrit
     reportTemplate,
     pdfData(document, engine, handPictures(document, engine)),
   )
-  if ('pdf' in made) return { ok: true, pdf: settlePdf(made.pdf) }
+  if ('pdf' in made) return { ok: true, pdf: settlePdf(made.pdf, document) }
   throw new Error(`Typst could not set the report: ${made.reasons.join('; ')}`)
 }

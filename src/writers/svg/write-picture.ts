@@ -47,7 +47,6 @@ const fitting = (said: string, size: number, room: number): number =>
 interface Measure {
   readonly row: number
   readonly bar: number
-  readonly compares: boolean
 }
 
 function drawBar(bar: PictureBar, y: number, scale: number, measure: Measure): string {
@@ -62,7 +61,8 @@ function drawBar(bar: PictureBar, y: number, scale: number, measure: Measure): s
   ]
   const now = (bar.length ?? 0) * scale
   const then = (bar.before ?? 0) * scale
-  const top = measure.compares ? middle - measure.bar : middle - measure.bar / 2
+  // Beside last year's bar it stands above the middle.
+  const top = bar.before === null ? middle - measure.bar / 2 : middle - measure.bar
   if (now > 0) parts.push(rect(from, top, Math.max(now, 1), measure.bar, colours.bar))
   if (then > 0)
     parts.push(
@@ -127,7 +127,6 @@ const headingHeight = 118
 
 const measureFor = (row: number, compares: boolean): Measure => ({
   row,
-  compares,
   bar: Math.floor(compares ? row / 2 - 1 : Math.min(14, row - 5)),
 })
 
