@@ -8,6 +8,7 @@ import {
   documentsAgree,
   outcomesAgree,
 } from './figures/figures-agree.ts'
+import { doneRatesHold } from './figures/done-rates.ts'
 import { flowHolds } from './figures/flow.ts'
 import { retoldAlike } from './figures/retold.ts'
 import { growthHolds, sharesHold } from './figures/shares.ts'
@@ -82,6 +83,7 @@ export const judgements: readonly Judgement[] = [
   flowHolds,
   sharesHold,
   growthHolds,
+  doneRatesHold,
   retoldAlike,
   carriedOver,
   stockAndFlow,

@@ -63,18 +63,27 @@ const longestList = 40
 
 type ToldFacts = ReadonlyMap<number, string>
 
-const opensStatement = ({ before }: Quantity): boolean => ownVerb.test(before.replaceAll(named, ''))
+/** “其他应主动公开的信息” takes in what is left of a list, whatever verb it has. */
+const opensStatement = ({ before }: Quantity): boolean =>
+  !rest.test(before) && ownVerb.test(before.replaceAll(named, ''))
 
 /** A share, or what a bracket within the list adds. */
 const isAside = ({ depth, kind }: Quantity, first: Quantity): boolean =>
   depth > first.depth || kind === 'percent'
 
+/** “包括网站35条，新华社等媒体上发布信息80条”: a verb behind its item goes on with what 包括 began. */
+const opensAnew = new RegExp(
+  `^(?:并|还|另|另外|共|累计|全年|同时|通过|利用|依托|在)|^(?:${ownVerb.source})`,
+  'u',
+)
+
 /** Whether a figure begins something new instead of going on with the list. */
-function endsList(part: Quantity, first: Quantity, told: ToldFacts): boolean {
+function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string): boolean {
   const fact = told.get(part.from)
   if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
   if (fact !== undefined) return totals.has(fact)
-  return part !== first && !opensStatement(first) && opensStatement(part)
+  if (part === first || opensStatement(first) || !opensStatement(part)) return false
+  return !/包括|包含/u.test(lead) || opensAnew.test(part.before)
 }
 
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
@@ -98,12 +107,23 @@ function partsOf(whole: Quantity, at: number, read: FiguresRead, told: ToldFacts
     if (isAside(part, first)) continue
     if (parts.length > 0 && told.get(part.from) === 'carried-out')
       return parts.length < 2 ? null : { parts, lead, more: [], carriedOut: part.value ?? 0 }
-    if (endsList(part, first, told)) break
+    if (endsList(part, first, told, lead)) break
     if (parts.length === longestList) return null
     parts.push(part)
   }
   if (parts.length < 2) return null
-  return { parts, lead, more: behind(parts.at(-1) ?? first, read), carriedOut: 0 }
+  const own = tooLarge(whole, parts)
+  return { parts: own, lead, more: behind(parts.at(-1) ?? first, read), carriedOut: 0 }
+}
+
+/**
+ * The parts up to one that is more than the whole by itself, where parts of that one follow: those add
+ * up to nothing of the whole. Else all of them.
+ */
+function tooLarge({ value }: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
+  const deeper = parts.findIndex(({ before }, at) => at > 1 && /^(?:其中|包括|包含)/u.test(before))
+  const own = parts.slice(0, deeper)
+  return deeper > 1 && (own.at(-1)?.value ?? 0) > (value ?? 0) ? own : parts
 }
 
 /** Counts of the same unit behind a part, up to the full stop. */
@@ -142,7 +162,7 @@ function exceeds({ parts, lead }: Listed, sum: number, whole: number): boolean {
   return (
     sum > whole &&
     !isOpen &&
-    !overlapping.test(`${lead}${words}`) &&
+    (!overlapping.test(`${lead}${words}`) || parts.some(({ value }) => (value ?? 0) > whole)) &&
     /其中|分别|包括|包含/u.test(lead)
   )
 }
@@ -174,6 +194,8 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
   return read.quantities.flatMap((whole, at): BrokenSum[] => {
     if (!isSum(whole) || whole.isVague || whole.isChange) return []
     const listed = partsOf(whole, at, read, told)
+    // “新收317件，上年结转3件。其中……” goes on about both.
+    if (/结转|转入/u.test(whole.before) && /[。；]/u.test(listed?.lead ?? '')) return []
     const broken = listed && judgeWhole(whole, listed)
     return broken ? [broken] : []
   })
