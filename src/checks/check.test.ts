@@ -100,6 +100,15 @@ describe('the checks', () => {
   it('ask about an amount of fees that looks like 元', () =>
     void finds({ 'fees.amount': '251000' }, 'disclosure.fee-unit'))
 
+  it.each([
+    ['251000.5', 'hint'],
+    ['9251000.5', 'warning'],
+    ['25100.3127', undefined],
+  ])('weigh by its decimals whether %s is 元', (amount, tier) => {
+    const found = check(report({ 'fees.amount': amount }), current)
+    expect(found.find(({ rule }) => rule === 'disclosure.fee-unit')?.tier).toBe(tier)
+  })
+
   it('name all blanks of a table in one finding and judge no sum with a blank part', () => {
     const found = check(
       report({ 'applications.new.person': null, 'applications.granted.person': 4 }),
