@@ -303,26 +303,20 @@ export class ReportSession implements CellStore {
       for (const id of this.live.change(cell)) touched.add(id)
     }
     this.#unsure = null
-    if (change.meta) for (const cell of this.#takeLastYear()) touched.add(cell)
-    if (change.meta) for (const cell of this.#takeDoubts()) touched.add(cell)
+    if (change.meta) for (const cell of this.#takeMeta()) touched.add(cell)
     if (!change.review) this.#whole.soon()
     // Words alone change no finding before they are judged.
     if (touched.size > 0 || change.meta || change.reasons) this.#refresh(touched)
     this.reportChanged.tell()
   }
 
-  /** Other reports may have been linked; answers with the cells that may show another number of last year. */
-  #takeLastYear(): readonly CellId[] {
-    const now = lastYearOf(this.report, this.form, this.report.previous)
-    if (sameList(now.reports, this.#lastYear.reports)) return []
+  /** Reports may have been linked, doubts settled; answers with the cells that may show otherwise. */
+  #takeMeta(): readonly CellId[] {
+    const { previous, doubts } = this.report
+    const now = lastYearOf(this.report, this.form, previous)
+    if (sameList(now.reports, this.#lastYear.reports) && doubts === this.#doubts) return []
     this.#lastYear = now
-    return [...this.#views.keys()]
-  }
-
-  /** Doubts may have been settled; answers with the cells whose findings may weigh otherwise. */
-  #takeDoubts(): readonly CellId[] {
-    if (this.report.doubts === this.#doubts) return []
-    this.#doubts = this.report.doubts
+    this.#doubts = doubts
     return [...this.#views.keys()]
   }
 
