@@ -151,8 +151,8 @@ describe('the live check', () => {
           cells[cell] = value
           live.change(cell)
         }
-        // Of a city, which may make rules: what only a judgement asks is not live.
-        const whole = check({ ...report({}), cells, issuers: ['清河市水务局'] }, current)
+        // Of a city’s government, which may make rules: what only a judgement asks is not live.
+        const whole = check({ ...report({}), cells, issuers: ['清河市人民政府'] }, current)
         expect(messages(live.findings.map((entry) => entry.finding))).toEqual(messages(whole))
         expect(live.totals.values).toEqual(makeTotals(current, cells).values)
       }),

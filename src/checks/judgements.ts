@@ -10,6 +10,7 @@ import {
 } from './figures/figures-agree.ts'
 import { doneRatesHold } from './figures/done-rates.ts'
 import { flowHolds } from './figures/flow.ts'
+import { itemsChange } from './figures/items-change.ts'
 import { retoldAlike } from './figures/retold.ts'
 import { growthHolds, sharesHold } from './figures/shares.ts'
 import type { Judgement } from './judgement.ts'
@@ -40,7 +41,10 @@ import { brackets } from './wording/brackets.ts'
 import { dateDot } from './wording/date-dot.ts'
 import { doubled } from './wording/doubled.ts'
 import { fixedPhrase } from './wording/fixed-phrases.ts'
+import { grammar } from './wording/grammar.ts'
+import { fullStop } from './wording/full-stops.ts'
 import { halfWidth } from './wording/half-width.ts'
+import { shortName } from './wording/short-names.ts'
 import { slogan } from './wording/slogan.ts'
 import { until } from './wording/until.ts'
 import { carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
@@ -72,6 +76,7 @@ export const judgements: readonly Judgement[] = [
   labelsChanged,
   unitMissing,
   rulesMaker,
+  itemsChange,
   applicationsAgree,
   outcomesAgree,
   disputesAgree,
@@ -101,8 +106,11 @@ export const judgements: readonly Judgement[] = [
   until,
   fixedPhrase,
   doubled,
+  grammar,
+  shortName,
   dateDot,
   halfWidth,
+  fullStop,
   brackets,
   personalNumbers,
   personalFacts,

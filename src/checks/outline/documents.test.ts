@@ -44,6 +44,13 @@ describe('notices', () => {
     expect(cited(words, year)).toEqual([])
   })
 
+  it('asks mildly about the notice of 2019 named without who issued it', () => {
+    const words = '根据《关于政府信息公开工作年度报告有关事项的通知》要求。'
+    const [found] = judged({ preamble: words }, 'preamble.basis')
+    expect(found?.tier).toBe('hint')
+    expect(cited(words, 2020)).toEqual([])
+  })
+
   it('says a citation once', () => {
     const words =
       '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）'

@@ -1,4 +1,5 @@
 /** Documents and statutes named in years they are not for: out of force, replaced, or not yet made. */
+import type { Tier } from '#template/form-source.ts'
 import { onceIn } from '#checks/figures/once-in.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 
@@ -10,6 +11,8 @@ interface Outdated {
   readonly message: string
   /** Words of the block that show it is named on purpose. */
   readonly unless?: RegExp
+  /** Where another document may have the same name. */
+  readonly tier?: Tier
 }
 
 const bracket = '[〔\\[(（【［]'
@@ -53,6 +56,13 @@ const notices: readonly Outdated[] = [
     from: 2021,
     message: `这是〔2019〕60号通知的名称，2021年起的报告应引用${format}。`,
     unless: gone,
+  },
+  {
+    pattern: new RegExp(`《${notice60}》(?!\\s*[（(]\\s*国办公开办函)`, 'gu'),
+    from: 2021,
+    message: `这是〔2019〕60号通知的名称；引的若是它，2021年起的报告应引用${format}。`,
+    unless: gone,
+    tier: 'hint',
   },
   {
     pattern: /政府信息公开工作年度报告格式[（(]试行[）)]/gu,
@@ -103,13 +113,14 @@ const lookFor = (documents: readonly Outdated[]) =>
   onceIn(({ text }, year) =>
     documents
       .filter(({ from, to }) => from <= year && year <= (to ?? year))
-      .flatMap(({ pattern, message, unless }) =>
+      .flatMap(({ pattern, message, unless, tier }) =>
         unless?.test(text)
           ? []
           : [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
               from: index,
               to: index + words.length,
               message,
+              ...(tier ? { tier } : {}),
             })),
       ),
   )
@@ -118,9 +129,9 @@ const find =
   (look: ReturnType<typeof lookFor>): ReportJudgement['find'] =>
   ({ passages, report }) =>
     passages.flatMap((passage) =>
-      look(passage.words, report.year).map(({ from, to, message }): ReportFound => ({
+      look(passage.words, report.year).map(({ from, to, ...found }): ReportFound => ({
         ...spanFound(passage, from, to),
-        message,
+        ...found,
       })),
     )
 

@@ -42,6 +42,13 @@ const leftOvers: readonly LeftOver[] = [
     gap: true,
   },
   {
+    // In a list of “…76条、…121条” one item without its number; 头条, 线条 and the like are words.
+    pattern:
+      /[\u4e00-\u9fa5]{2,4}(?<![头信教链线面发一二三四五六七八九十百千万几多余每逐各两数这该此某单整半条])条(?=[，、,](?:[^。；\n]{0,40}\d\s*条){2})/gu,
+    why: '缺少数字',
+    gap: true,
+  },
+  {
     pattern:
       /[ \u3000]+年[ \u3000]*月[ \u3000]*日|年[ \u3000]+月[ \u3000]*日|年[ \u3000]*月[ \u3000]+日/gu,
     why: '日期没有填写',

@@ -43,6 +43,14 @@ describe('the words of the title', () => {
     expect(found.map(({ quote, tier }) => [quote, tier])).toEqual([['政务公开工作报告', 'hint']])
   })
 
+  it('reads what a report under its right title calls itself', () => {
+    const found = judged(
+      { preamble: '根据《政府信息公开条例》，编制了2024年度政务公开工作报告，数据统计至年底。' },
+      'title.words',
+    )
+    expect(found.map(({ quote, tier }) => [quote, tier])).toEqual([['政务公开工作报告', 'hint']])
+  })
+
   it('says what a page prints twice once', () => {
     const title = '青石县水利局2024年政务公开工作报告'
     expect(printed([title, title], 'title.words')).toEqual([title])

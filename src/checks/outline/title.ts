@@ -2,7 +2,7 @@
 import type { Form } from '#template/form.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { type Report, titleOf } from '#report/report.ts'
-import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { passagesIn } from './whole-text.ts'
 
 /** The titles a source printed, and the one typed; composed where there is neither. */
@@ -29,8 +29,23 @@ function misworded(title: string): { readonly why: string; readonly mild: boolea
   }
 }
 
-/** A source without a title calls itself something in its first words. */
-const calledOtherwise = /政务(?:信息)?公开(?:工作)?(?:年度)?(?:工作)?报告(?=如下|[。，,：:])/u
+/** What a report calls itself in its first words. */
+const calledOtherwise =
+  /政务(?:信息)?公开(?:工作)?(?:年度)?(?:工作)?\s*报告(?=如下|[。，,：:]|\s*$)/u
+
+/** The name a report gives itself in its preamble, where it is another than the form's. */
+const callsItself = (given: Given): readonly ReportFound[] =>
+  passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
+    const match = calledOtherwise.exec(passage.words.text)
+    if (!match) return []
+    return [
+      {
+        ...spanFound(passage, match.index, match.index + match[0].length),
+        tier: 'hint',
+        message: `报告自称“${match[0]}”，应为“政府信息公开工作年度报告”。`,
+      },
+    ]
+  })
 
 export const titleWords: ReportJudgement = {
   kind: 'report',
@@ -46,20 +61,9 @@ export const titleWords: ReportJudgement = {
   find: (given): readonly ReportFound[] => {
     const { report, form } = given
     const { published } = report
-    if (published && (published.titles ?? []).length === 0 && report.title === null)
-      return passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
-        const match = calledOtherwise.exec(passage.words.text)
-        if (!match) return []
-        const found = spanFound(passage, match.index, match.index + match[0].length)
-        return [
-          {
-            ...found,
-            tier: 'hint',
-            message: `报告自称“${match[0]}”，应为“政府信息公开工作年度报告”。`,
-          },
-        ]
-      })
-    return titlesOf(report, form).flatMap((title): ReportFound[] => {
+    const own = hasChapters(form) ? [] : callsItself(given)
+    if (published && (published.titles ?? []).length === 0 && report.title === null) return own
+    const titled = titlesOf(report, form).flatMap((title): ReportFound[] => {
       const wrong = misworded(title)
       if (!wrong) return []
       return [
@@ -71,6 +75,7 @@ export const titleWords: ReportJudgement = {
         },
       ]
     })
+    return [...titled, ...own]
   },
 }
 

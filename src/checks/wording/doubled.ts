@@ -15,6 +15,12 @@ const beforeEtc = /、等(?![候级额待同价次距值式效离等])/gu
 const about =
   /(?:大约|约|将近|近)\s*\d[\d,.]*\s*[万亿]?\s*[余多](?![\u4e00-\u9fa5]?[年岁])|(?:超过|不少于|不低于|至少)\s*\d[\d,.]*\s*[%万亿]?[\u4e00-\u9fa5]{0,2}以上/gu
 
+/** A whole phrase typed again right behind itself, figures in it too. */
+const runTwice = /([\u4e00-\u9fa5][\u4e00-\u9fa5\d \u3000]{6,38}[\u4e00-\u9fa5])\1/gu
+/** An item that stands twice between the marks of one list. */
+const itemTwice =
+  /(?<=、)([\u4e00-\u9fa5]{4,12})(?=、(?:[\u4e00-\u9fa5]{2,12}、){0,8}\1(?:、|等))/gu
+
 /** A phrase said again behind its comma; the same basis named twice. */
 const phraseTwice = /([\u4e00-\u9fa5]{6,24})[、，,]\1/gu
 const basisTwice =
@@ -49,6 +55,12 @@ export const doubled: WordsJudgement = {
     ),
     ...[...text.matchAll(mark)].map((match) =>
       found(match, `标点“${match[0]}”重复。`, match[1] === undefined ? undefined : match[1]),
+    ),
+    ...[...text.matchAll(runTwice)].map((match) =>
+      found(match, `“${match[1] ?? ''}”重复了一遍。`, match[1]),
+    ),
+    ...[...text.matchAll(itemTwice)].map((match) =>
+      found(match, `“${match[0]}”在并列的各项中出现了两次。`),
     ),
     ...[...text.matchAll(phraseTwice)].map((match) =>
       found(match, `“${match[1] ?? ''}”说了两遍。`, match[1]),

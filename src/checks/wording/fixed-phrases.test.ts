@@ -13,6 +13,8 @@ describe('the list', () => {
     ['以公开为常态、不公开为另外。', '不公开为另外'],
     ['网站做为第一平台。', '做为'],
     ['成立领导小姐。', '领导小姐'],
+    ['办结8件，转结下年度1件。', '转结'],
+    ['以习近平总书记新时代中国特色社会主义思想为指导。', '习近平总书记新时代中国特色'],
   ])('%s', (sentence, quote) => {
     expect(quotesIn(sentence, 'wording.phrase')).toEqual([quote])
   })
@@ -21,6 +23,7 @@ describe('the list', () => {
     '公开其他信息，作为第一平台。',
     '药品不良反应情况已公开，按排名先后，既使用网站又使用公众号。',
     '召开座谈会会议两次。',
+    '公开流转结果，台风登陆期间及时发布预警。',
   ])('passes %s', (sentence) => {
     expect(quotesIn(sentence, 'wording.phrase')).toEqual([])
   })

@@ -1,0 +1,17 @@
+/** Paragraphs end with a full stop. */
+import { expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+
+const quotes = (overview: string) =>
+  judged({ overview }, 'wording.full-stop').map(({ quote }) => quote)
+
+it('finds the one that ends on a count', () => {
+  const first = '（二）依申请公开。全年收到申请0件，因信息公开引起行政复议0件，行政诉讼0件'
+  expect(quotes(`${first}\n（三）政府信息管理。规范管理。`)).toEqual(['行政诉讼0件'])
+  expect(quotes(`${first}。\n（三）政府信息管理。规范管理。`)).toEqual([])
+})
+
+it('leaves lists, headings and the last words of a source alone', () => {
+  expect(quotes('网站公开信息80条\n公众号公开信息30条\n以上合计。')).toEqual([])
+  expect(quotes('规范管理。\n全年收到申请0件，因信息公开引起行政复议0件，行政诉讼0件')).toEqual([])
+})

@@ -1,0 +1,36 @@
+/** A paragraph that ends on a count, its full stop forgotten: “……行政诉讼0件” and then the next heading. */
+import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+
+/** A whole sentence with marks in it, not the line of a list. */
+const shortest = 24
+const endsOnCount =
+  /[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|场|份|人次|家|名)\s*$/u
+
+export const fullStop: ReportJudgement = {
+  kind: 'report',
+  id: 'wording.full-stop',
+  tier: 'hint',
+  basis: { kind: 'notice', text: 'GB/T 15834—2011《标点符号用法》' },
+  demand: '段落末尾有句号',
+  hint: '补上句号',
+  example: { wrong: '全年收到申请0件，行政诉讼0件', right: '全年收到申请0件，行政诉讼0件。' },
+  find: ({ passages }) =>
+    passages.flatMap((passage, at): ReportFound[] => {
+      const { words, section } = passage
+      const next = passages[at + 1]
+      // What is last may be cut off by the source.
+      if (next?.section !== section) return []
+      const text = words.text.trimEnd()
+      if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
+      const match = endsOnCount.exec(text)
+      if (!match) return []
+      const quote = text.slice(match.index)
+      return [
+        {
+          ...spanFound(passage, match.index, text.length),
+          message: `“${quote}”后面缺少句号。`,
+          fix: `${quote}。`,
+        },
+      ]
+    }),
+}

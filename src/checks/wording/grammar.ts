@@ -1,0 +1,50 @@
+/** Sentences put together from two: “包括……等六部分组成”, “对现场进行情况进行检查”, “较好的保证了”. */
+import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
+
+interface Slip {
+  readonly pattern: RegExp
+  readonly why: (words: string) => string
+  readonly fix?: (words: string) => string
+}
+
+const slips: readonly Slip[] = [
+  {
+    // 由 between the two begins the other way of saying it.
+    pattern: /(?:包括|包含)[^。；;由]{12,240}?(?:组成|构成)(?=[。；;，,]|$)/gu,
+    why: () => '“包括……”和“由……组成”两种说法混在一句里，留一种。',
+  },
+  {
+    pattern: /进行[^，,。；;、：:并和及与或后再]{2,16}进行/gu,
+    why: (words) => `“${words}”两个“进行”连用，语句不通。`,
+  },
+  {
+    pattern:
+      /(?<!(?:[提供]供|得到|取得|做出|作出|获得|实现|起到).{0,4})(?:[较很更]好|有效|及时|切实|积极|圆满|充分|有力|顺利|全面)的(?:保证|保障|推进|推动|完成|满足|促进|解决|维护|落实|提升|提高|发挥|回应|展现)了/gu,
+    why: (words) => `“${words}”修饰动词，“的”应为“地”。`,
+    fix: (words) => words.replace('的', '地'),
+  },
+]
+
+const find = (text: string): readonly WordsFound[] =>
+  slips.flatMap(({ pattern, why, fix }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+      from: index,
+      to: index + words.length,
+      message: why(words),
+      ...(fix ? { fix: fix(words) } : {}),
+    })),
+  )
+
+export const grammar: WordsJudgement = {
+  kind: 'words',
+  id: 'wording.grammar',
+  tier: 'hint',
+  basis: { kind: 'custom', text: '文字校对：句式杂糅、“的”“地”误用' },
+  demand: '语句通顺，没有两种句式混用',
+  hint: '改成一种说法',
+  example: {
+    wrong: '本报告包括总体情况、主动公开政府信息情况、其他需要报告的事项等部分组成。',
+    right: '本报告由总体情况、主动公开政府信息情况、其他需要报告的事项等部分组成。',
+  },
+  find,
+}
