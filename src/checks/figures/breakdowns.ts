@@ -67,9 +67,14 @@ type ToldFacts = ReadonlyMap<number, string>
 const opensStatement = ({ before }: Quantity): boolean =>
   !rest.test(before) && ownVerb.test(before.replaceAll(named, ''))
 
-/** A share, or what a bracket within the list adds. */
-const isAside = ({ depth, kind }: Quantity, first: Quantity): boolean =>
-  depth > first.depth || kind === 'percent'
+/** How the cases of the part before it ended: “行政复议7件，结果维持6件，尚未审结1件”. */
+const ended = /^(?:结果)?(?:维持|纠正)|^(?:其他结果|尚未审结|未审结|驳回|撤诉)/u
+
+/** A share, what a bracket within the list adds, how the part before it ended. */
+const isAside = ({ depth, kind, before }: Quantity, first: Quantity): boolean =>
+  depth > first.depth ||
+  kind === 'percent' ||
+  (ended.test(before) && /复议|诉讼/u.test(first.before))
 
 /** “包括网站35条，新华社等媒体上发布信息80条”: a verb behind its item goes on with what 包括 began. */
 const opensAnew = new RegExp(

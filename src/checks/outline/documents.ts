@@ -58,7 +58,10 @@ const notices: readonly Outdated[] = [
     unless: gone,
   },
   {
-    pattern: new RegExp(`《${notice60}》(?!\\s*[（(]\\s*国办公开办函)`, 'gu'),
+    pattern: new RegExp(
+      `(?<!办公室|公开办|办公厅)《${notice60}》(?!\\s*[（(]\\s*国办公开办函)`,
+      'gu',
+    ),
     from: 2021,
     message: `这是〔2019〕60号通知的名称；引的若是它，2021年起的报告应引用${format}。`,
     unless: gone,

@@ -4,7 +4,7 @@ import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judge
 /** A whole sentence with marks in it, not the line of a list. */
 const shortest = 24
 const endsOnCount =
-  /[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|场|份|人次|家|名)\s*$/u
+  /[^，。；：、,;:]*[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|场|份|人次|家|名)\s*$/u
 
 export const fullStop: ReportJudgement = {
   kind: 'report',
