@@ -200,9 +200,10 @@ export function signatureOf(lines: readonly string[], from: number, issuer = '')
 
 /** The level an official name shows, or null where it shows none. */
 export function levelOf(issuer: string): Level | null {
-  if (/(?:镇|乡)(?:人民)?政府$/u.test(issuer)) return 'township'
+  if (/(?:镇|乡)(?:(?:人民)?政府)?$/u.test(issuer)) return 'township'
   if (/街道|人民政府办公[厅室]/u.test(issuer)) return 'department'
-  if (/(?:人民)?政府$|管理委员会$|管委会$/u.test(issuer)) return 'government'
+  // Of a zone; that of building, of state property, of a city's looks is an office.
+  if (/(?:人民)?政府$|[区园港]管理委员会$|管委会$/u.test(issuer)) return 'government'
   return /(?:厅|局|委|部|办|处|院|会|中心|所|站|队|室|署|行|公司|社)$/u.test(issuer)
     ? 'department'
     : null
