@@ -32,7 +32,7 @@ import { labelsChanged, unitMissing } from './outline/published-tables.ts'
 import { rulesMaker } from './figures/rules-maker.ts'
 import { aspectsMissing, governmentDuties, problemsVague } from './outline/sections.ts'
 import { signatureDate, signatureOrgan } from './outline/signature.ts'
-import { titleWords, titleYear } from './outline/title.ts'
+import { titleOrgan, titleWords, titleYear } from './outline/title.ts'
 import { personalNumbers } from './privacy/numbers.ts'
 import { personalFacts } from './privacy/people.ts'
 import { privateMail } from './privacy/private-mail.ts'
@@ -56,6 +56,7 @@ import { bigSwings } from './years/swings.ts'
 export const judgements: readonly Judgement[] = [
   titleWords,
   titleYear,
+  titleOrgan,
   headingsReworded,
   sectionsMissing,
   otherOrgan,

@@ -72,3 +72,14 @@ describe('the year of the title', () => {
     expect(titled('青石县水利局政府信息公开工作年度报告', 'title.years-differ')).toEqual(['hint'])
   })
 })
+
+it('hints at a name the import took for a short one, until that doubt is settled', () => {
+  const doubts = [
+    { at: 'issuer', why: '“水利局”可能不是机关全称，请核对', candidates: ['水利局'] },
+    { at: 'issuer', why: '“周山镇人民政府”可能不是机关全称', candidates: ['周山镇人民政府'] },
+    { at: 'issuer', why: '标题没有机关名称，取自落款', candidates: ['青石县水利局'] },
+  ]
+  expect(judged({ report: { doubts } }, 'title.organ-short').map(({ quote }) => quote)).toEqual([
+    '水利局',
+  ])
+})

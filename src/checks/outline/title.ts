@@ -79,6 +79,27 @@ export const titleWords: ReportJudgement = {
   },
 }
 
+/** A town or a street is known by its name alone, without its county's. */
+const knownByName = /(?:镇|乡)人民政府$|街道办事处$/u
+
+export const titleOrgan: ReportJudgement = {
+  kind: 'report',
+  id: 'title.organ-short',
+  tier: 'hint',
+  basis: { kind: 'form', text: '年度报告格式：标题写机关全称' },
+  demand: '标题写机关全称，不写简称',
+  hint: '写上地区和机关的全名',
+  example: { wrong: '住建局2024年……年度报告', right: '青石县住房和城乡建设局2024年……年度报告' },
+  unasked: ({ report }) => (report.published ? null : '标题按机关全称拼成'),
+  find: ({ report }) =>
+    report.doubts.flatMap(({ at, why, candidates }): ReportFound[] => {
+      const [name] = candidates ?? []
+      if (at !== 'issuer' || !/可能不是机关全称/u.test(why) || typeof name !== 'string') return []
+      if (knownByName.test(name)) return []
+      return [{ section: 'title', quote: name, message: `“${name}”不像机关全称，请写全。` }]
+    }),
+}
+
 export const titleYear: ReportJudgement = {
   kind: 'report',
   id: 'title.years-differ',

@@ -22,6 +22,8 @@ const itemTwice =
   /(?<=、)([\u4e00-\u9fa5]{4,12})(?=、(?:[\u4e00-\u9fa5]{2,12}、){0,8}\1(?:、|等))/gu
 
 /** A phrase said again behind its comma; the same basis named twice. */
+const inAllTwice =
+  /共(?:计)?(?:收到|受理|接收|办理|办结|答复|公开|发布|推送|开展|组织)[^，,。；;：:（）()]{2,48}共(?:计)?\s*(?=\d)/gu
 const phraseTwice = /([\u4e00-\u9fa5]{6,24})[、，,]\1/gu
 const basisTwice =
   /(?:根据|按照|依据)(《[^》]{4,40}》)[^。；;《》]{0,14}[，,]\s*(?:根据|按照|依据)\1/gu
@@ -64,6 +66,9 @@ export const doubled: WordsJudgement = {
     ),
     ...[...text.matchAll(phraseTwice)].map((match) =>
       found(match, `“${match[1] ?? ''}”说了两遍。`, match[1]),
+    ),
+    ...[...text.matchAll(inAllTwice)].map((match) =>
+      found(match, `“${match[0].trim()}”里“共”说了两遍，留一个。`),
     ),
     ...[...text.matchAll(basisTwice)].map((match) =>
       found(match, `依据${match[1] ?? ''}写了两遍。`),

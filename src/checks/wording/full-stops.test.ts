@@ -11,7 +11,17 @@ it('finds the one that ends on a count', () => {
   expect(quotes(`${first}。\n（三）政府信息管理。规范管理。`)).toEqual([])
 })
 
+it('finds the one that ends on whom to ask', () => {
+  const preamble =
+    '统计期限为2024年1月1日至12月31日。请与办公室联系（地址：河滨路18号，电话：0000-5550182）'
+  expect(judged({ preamble }, 'wording.full-stop').map(({ quote }) => quote)).toEqual([
+    '联系（地址：河滨路18号，电话：0000-5550182）',
+  ])
+  expect(judged({ preamble: `${preamble}。` }, 'wording.full-stop')).toEqual([])
+})
+
 it('leaves lists, headings and the last words of a source alone', () => {
   expect(quotes('网站公开信息80条\n公众号公开信息30条\n以上合计。')).toEqual([])
-  expect(quotes('规范管理。\n全年收到申请0件，因信息公开引起行政复议0件，行政诉讼0件')).toEqual([])
+  const other = '本年度未收取信息处理费，没有发出收费通知，共收取信息处理费0件'
+  expect(judged({ other }, 'wording.full-stop')).toEqual([])
 })

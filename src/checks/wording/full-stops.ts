@@ -6,6 +6,9 @@ const shortest = 24
 const endsOnCount =
   /[^，。；：、,;:]*[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|场|份|人次|家|名)\s*$/u
 
+/** The preamble's last words, whom to ask, in brackets. */
+const endsOnContact = /(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]\s*$/u
+
 export const fullStop: ReportJudgement = {
   kind: 'report',
   id: 'wording.full-stop',
@@ -16,13 +19,12 @@ export const fullStop: ReportJudgement = {
   example: { wrong: '全年收到申请0件，行政诉讼0件', right: '全年收到申请0件，行政诉讼0件。' },
   find: ({ passages }) =>
     passages.flatMap((passage, at): ReportFound[] => {
-      const { words, section } = passage
-      const next = passages[at + 1]
+      const { words } = passage
       // What is last may be cut off by the source.
-      if (next?.section !== section) return []
+      if (at === passages.length - 1) return []
       const text = words.text.trimEnd()
       if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
-      const match = endsOnCount.exec(text)
+      const match = endsOnCount.exec(text) ?? endsOnContact.exec(text)
       if (!match) return []
       const quote = text.slice(match.index)
       return [

@@ -14,6 +14,13 @@ const slips: readonly Slip[] = [
     why: () => '“包括……”和“由……组成”两种说法混在一句里，留一种。',
   },
   {
+    // A bracket explains the words right before it; “，（二）” numbers an item.
+    pattern:
+      /(?<=[\u4e00-\u9fa5])[，,、](?=[（(](?:其中|含|包括|这|即|不含|包含|详见)[^）)]{2,})/gu,
+    why: (words) => `括号说明它前面的词语，括号前不用“${words}”。`,
+    fix: () => '',
+  },
+  {
     pattern: /进行[^，,。；;、：:并和及与或后再]{2,16}进行/gu,
     why: (words) => `“${words}”两个“进行”连用，语句不通。`,
   },
