@@ -13,6 +13,7 @@ import { flowHolds } from './figures/flow.ts'
 import { itemsChange } from './figures/items-change.ts'
 import { retoldAlike } from './figures/retold.ts'
 import { growthHolds, sharesHold } from './figures/shares.ts'
+import { staleYear } from './figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
 import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
@@ -91,6 +92,7 @@ export const judgements: readonly Judgement[] = [
   growthHolds,
   doneRatesHold,
   retoldAlike,
+  staleYear,
   carriedOver,
   stockAndFlow,
   itemsCarried,

@@ -29,6 +29,7 @@ it('goes by what the words call the organ where no name was read', () => {
     judged({ cells: rules, overview, report: { issuers: [], level: null } }, 'figures.rules-maker')
   expect(of('结合我镇实际，汇报如下。')).toHaveLength(1)
   expect(of('结合我市实际，汇报如下。')).toEqual([])
+  expect(of('2024年，区水务局聚焦中心工作。').map(({ tier }) => tier)).toEqual(['hint'])
 })
 
 it.each(['清河市人民政府', '清河市司法局', '国家水务总局', '南山自治州人民政府'])(

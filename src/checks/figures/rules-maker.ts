@@ -6,6 +6,8 @@ const made = ['documents.rules.issued', 'documents.rules.made', 'documents.rules
 const below = /[县旗](?!级)|(?:镇|乡)(?:人民)?政府$|街道(?:办事处)?$/u
 /** Where no name was read: what the words call the organ. */
 const calledBelow = /(?:我|本)(?:镇|乡|街道|县|旗)/u
+const calledOffice =
+  /(?:我|本)[局委厅]|20\d{2}年[，,]?(?:[市县区]|[\u4e00-\u9fa5]{2,6}[市县区])?[\u4e00-\u9fa5]{2,9}局(?=聚焦|坚持|认真|以|严格|深入|按照|高度|全面|积极)/u
 /** Offices of a region; those that keep its rules may tell the government's. */
 const office = /(?<!总)局$|厅$|(?:[健改信教建农]委|(?<!管理)委员会)$/u
 const keepsRules = /^国家|^中国|司法|法制/u
@@ -14,8 +16,10 @@ const keepsRules = /^国家|^中国|司法|法制/u
 function standingOf({ report, passages }: Given): 'below' | 'office' | null {
   const { issuers, level } = report
   if (level === 'township') return 'below'
-  if (issuers.length === 0)
-    return passages.some(({ words }) => calledBelow.test(words.text)) ? 'below' : null
+  if (issuers.length === 0) {
+    const says = (called: RegExp) => passages.some(({ words }) => called.test(words.text))
+    return says(calledBelow) ? 'below' : says(calledOffice) ? 'office' : null
+  }
   if (issuers.every((issuer) => below.test(issuer))) return 'below'
   const isOffice = issuers.every((issuer) => office.test(issuer) && !keepsRules.test(issuer))
   return isOffice ? 'office' : null
