@@ -83,3 +83,11 @@ it('hints at a name the import took for a short one, until that doubt is settled
     '水利局',
   ])
 })
+
+const ofPrinted = (titles: readonly string[]) =>
+  judged({ report: { published: { titles } } }, 'title.organ-short').map(({ quote }) => quote)
+
+it('hints at a printed title whose organ is the end of the full name only', () => {
+  expect(ofPrinted(['水利局2024年政府信息公开工作年度报告'])).toEqual(['水利局'])
+  expect(ofPrinted(['青石县水利局2024年政府信息公开工作年度报告'])).toEqual([])
+})

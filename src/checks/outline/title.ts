@@ -79,8 +79,12 @@ export const titleWords: ReportJudgement = {
   },
 }
 
-/** A town or a street is known by its name alone, without its county's. */
-const knownByName = /(?:镇|乡)人民政府$|街道办事处$/u
+/** A town or a street is known by its name alone, an office of a region by “自治区……厅”. */
+const knownByName = /(?:镇|乡)人民政府$|街道办事处$|^(?:自治区|省).*[厅局委]$/u
+
+/** The organ a title begins with. */
+const organIn = (title: string): string | null =>
+  /^([\u4e00-\u9fa5]{3,30}?)(?:关于)?\s*20\d{2}\s*年/u.exec(title.replace(/\s/gu, ''))?.[1] ?? null
 
 export const titleOrgan: ReportJudgement = {
   kind: 'report',
@@ -91,13 +95,24 @@ export const titleOrgan: ReportJudgement = {
   hint: '写上地区和机关的全名',
   example: { wrong: '住建局2024年……年度报告', right: '青石县住房和城乡建设局2024年……年度报告' },
   unasked: ({ report }) => (report.published ? null : '标题按机关全称拼成'),
-  find: ({ report }) =>
-    report.doubts.flatMap(({ at, why, candidates }): ReportFound[] => {
+  find: ({ report }) => {
+    const doubted = report.doubts.flatMap(({ at, why, candidates }) => {
       const [name] = candidates ?? []
-      if (at !== 'issuer' || !/可能不是机关全称/u.test(why) || typeof name !== 'string') return []
-      if (knownByName.test(name)) return []
-      return [{ section: 'title', quote: name, message: `“${name}”不像机关全称，请写全。` }]
-    }),
+      const isShort = at === 'issuer' && /可能不是机关全称/u.test(why)
+      return isShort && typeof name === 'string' ? [name] : []
+    })
+    const printed = (report.published?.titles ?? []).flatMap((title) => organIn(title) ?? [])
+    const short = printed.filter((name) =>
+      report.issuers.some((issuer) => issuer !== name && issuer.endsWith(name)),
+    )
+    return [...new Set([...doubted, ...short])]
+      .filter((name) => !knownByName.test(name))
+      .map((name): ReportFound => ({
+        section: 'title',
+        quote: name,
+        message: `“${name}”不像机关全称，请写全。`,
+      }))
+  },
 }
 
 export const titleYear: ReportJudgement = {

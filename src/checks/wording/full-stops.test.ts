@@ -20,8 +20,20 @@ it('finds the one that ends on whom to ask', () => {
   expect(judged({ preamble: `${preamble}。` }, 'wording.full-stop')).toEqual([])
 })
 
+it('finds the one behind which the next item begins, not one that goes on overleaf', () => {
+  const first =
+    '（三）政府信息管理。落实保密审查。全年未发生泄密事件，未制发或废止规章及行政规范性文件'
+  expect(quotes(`${first}\n（四）平台建设。办好网站。`)).toEqual([
+    '未制发或废止规章及行政规范性文件',
+  ])
+  expect(quotes(`${first}\n的情况。`)).toEqual([])
+})
+
 it('leaves lists, headings and the last words of a source alone', () => {
   expect(quotes('网站公开信息80条\n公众号公开信息30条\n以上合计。')).toEqual([])
+  const preamble =
+    '统计期限为2024年1月1日至12月31日。请与办公室联系。\n联系地址：水利局办公室（河滨路西200米）'
+  expect(judged({ preamble }, 'wording.full-stop')).toEqual([])
   const other = '本年度未收取信息处理费，没有发出收费通知，共收取信息处理费0件'
   expect(judged({ other }, 'wording.full-stop')).toEqual([])
 })

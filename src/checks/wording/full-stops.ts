@@ -6,8 +6,11 @@ const shortest = 24
 const endsOnCount =
   /[^，。；：、,;:]*[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|场|份|人次|家|名)\s*$/u
 
-/** The preamble's last words, whom to ask, in brackets. */
-const endsOnContact = /(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]\s*$/u
+/** The preamble's last words, whom to ask, in brackets, after other sentences. */
+const endsOnContact = /(?<=。[^。]*)(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]\s*$/u
+/** Any word, after other sentences, where the next block begins a new item and does not go on. */
+const endsOnWord = /(?<=[。；][^。]*)[^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
+const beginsItem = /^\s*[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]/u
 
 export const fullStop: ReportJudgement = {
   kind: 'report',
@@ -24,7 +27,11 @@ export const fullStop: ReportJudgement = {
       if (at === passages.length - 1) return []
       const text = words.text.trimEnd()
       if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
-      const match = endsOnCount.exec(text) ?? endsOnContact.exec(text)
+      const next = passages[at + 1]?.words.text ?? ''
+      const match =
+        endsOnCount.exec(text) ??
+        endsOnContact.exec(text) ??
+        (beginsItem.test(next) ? endsOnWord.exec(text) : null)
       if (!match) return []
       const quote = text.slice(match.index)
       return [
