@@ -17,6 +17,7 @@ import { staleYear } from './figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
 import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
+import { numberTwice } from './outline/document-numbers.ts'
 import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
 import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
@@ -63,6 +64,7 @@ export const judgements: readonly Judgement[] = [
   otherOrgan,
   numbering,
   outdatedDocuments,
+  numberTwice,
   basisLocal,
   periodMissing,
   partsNamed,

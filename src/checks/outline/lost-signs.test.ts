@@ -14,6 +14,7 @@ describe('lost digits', () => {
     ['统计期限为年月日至年月日。', '年月日'],
     ['自2024年1月日起施行。', '1月日'],
     ['依据国务院令第号修订。', '国务院令第号'],
+    ['公开有序。2022区水务局主动公开信息112条。', '2022区水务'],
   ])('%s', (sentence, quote) => {
     expect(quotesIn(sentence, 'outline.lost-digit')).toContain(quote)
   })
@@ -24,6 +25,7 @@ describe('lost digits', () => {
     '填写出生年月日，每月1日更新，3月15日前公开。',
     '12月下旬完成，次年1月至3月公开；2024年11月印发。',
     '青政办发〔2024〕3号、青水函[2024]12号。',
+    '2022年区水务局公开信息，印发《2022市水务局公开目录》，2024区级项目。',
     '20多日内答复，20个工作日办结，2024年内公开。',
   ])('passes %s', (sentence) => {
     expect(quotesIn(sentence, 'outline.lost-digit')).toEqual([])
@@ -34,6 +36,7 @@ describe('broken sentences', () => {
   it.each([
     ['公开文件等信息。布渠道，方便群众。', '公开文件等信息。布渠道'],
     ['做好解读，府信息公开及时。', '做好解读，府信息'],
+    ['切实提高公开水平2024年我乡发布信息80条。', '切实提高公开水平2024年'],
   ])('%s', (sentence, quote) => {
     expect(quotesIn(sentence, 'outline.broken-sentence').join('')).toContain(quote)
   })
@@ -41,6 +44,7 @@ describe('broken sentences', () => {
   it.each([
     '拓宽发布渠道，政府信息公开及时；公开内容全面。',
     '改进了。信息公开，众人称便，会议公开，度量统一。',
+    '落实2024年要点，推动发展。2024年我乡公开80条，按照建设2024年项目要求办理。',
     '平台建设、动态调整，作为重点，民生信息，台账齐全。',
   ])('passes %s', (sentence) => {
     expect(quotesIn(sentence, 'outline.broken-sentence')).toEqual([])

@@ -19,6 +19,8 @@ const lostDigits: readonly RegExp[] = [
   new RegExp(`(?<=年|自|至|到|—)${month}月${day}(?=止|起|至)`, 'gu'),
   new RegExp(`(?<=年|自|至|到|—)${month}月日`, 'gu'),
   /(?<=[为自从于])年月日/gu,
+  // “2022区水务局公开……”, 年 fell out.
+  /(?<=^|[。；，,\n])20\d{2}(?:[省市区县](?![级内])|我|全)[\u4e00-\u9fa5]{2}/gu,
 ]
 
 const at = (match: RegExpExecArray, why: string): WordsFound => ({
@@ -47,6 +49,21 @@ export const lostDigit: WordsJudgement = {
 /** Ends of the field's usual words that begin no sentence of their own. */
 const tails =
   '布渠道|府信息|息公开|动公开|务公开|府网站|政府门户网站开|作机制|策解读|台建设|会关切|众关切|督保障|导小组|范性文件|任追究|会评议|开条例|民群众'
+/** “提高公开水平2024年我局……”: the full stop before a new sentence fell out. */
+const runOn = /(?:水平|成效|发展|质量|能力|保障|落实|建设|监督)20\d{2}年(?=[，,]?(?:我|本|全|共))/gu
+
+/** The words from the last mark before a place. */
+const clauseBefore = (text: string, at: number): number =>
+  at - (/[^，。；、\n]{0,24}$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0].length ?? 0)
+
+function runsOn(text: string): readonly WordsFound[] {
+  return [...text.matchAll(runOn)].map((match) => {
+    const from = clauseBefore(text, match.index)
+    const to = match.index + match[0].length
+    return { from, to, message: `“${text.slice(from, to)}”中间缺了句号。` }
+  })
+}
+
 const broken = new RegExp(`(?<=[。；，])(?:${tails})`, 'gu')
 
 export const brokenSentence: WordsJudgement = {
@@ -60,11 +77,13 @@ export const brokenSentence: WordsJudgement = {
     wrong: '公开文件等信息。布渠道，方便群众。',
     right: '公开文件等信息。拓宽发布渠道，方便群众。',
   },
-  find: (text) =>
-    [...text.matchAll(broken)].map((match) => {
+  find: (text) => [
+    ...runsOn(text),
+    ...[...text.matchAll(broken)].map((match) => {
       const before = text.slice(0, match.index - 1)
       const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1
       const to = match.index + match[0].length
       return { from, to, message: `“${text.slice(from, to)}”语句不完整，缺了字。` }
     }),
+  ],
 }

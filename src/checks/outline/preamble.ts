@@ -168,7 +168,7 @@ export const partsNamed: ReportJudgement = {
 
 /** “根据《条例》，编制2024年……年度报告”: no work, the report speaks of itself. */
 const saysWhatItFollows = (text: string): boolean =>
-  /(?:根据|按照|依据)《[^》]{0,16}条例》/u.test(text) &&
+  /(?:根据|按照|依据|落实)《[^》]{0,16}条例》/u.test(text) &&
   /(?:编制|公布|公开|发布|形成)[^，,]{0,60}(?:年度报告|年报|本报告)|汇报[^，,]{0,24}信息公开工作/u.test(
     text,
   )

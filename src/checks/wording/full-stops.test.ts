@@ -29,6 +29,12 @@ it('finds the one behind which the next item begins, not one that goes on overle
   expect(quotes(`${first}\n的情况。`)).toEqual([])
 })
 
+it('finds a short one between two headings', () => {
+  expect(
+    quotes('（二）依申请公开\n2024年，我乡未收到政府信息公开申请\n（三）管理\n规范。'),
+  ).toEqual(['2024年，我乡未收到政府信息公开申请'])
+})
+
 it('leaves lists, headings and the last words of a source alone', () => {
   expect(quotes('网站公开信息80条\n公众号公开信息30条\n以上合计。')).toEqual([])
   const preamble =

@@ -1,5 +1,6 @@
 /** A paragraph that ends on a count, its full stop forgotten: “……行政诉讼0件” and then the next heading. */
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import type { Passage, Words } from '#checks/passages.ts'
 
 /** A whole sentence with marks in it, not the line of a list. */
 const shortest = 24
@@ -10,7 +11,22 @@ const endsOnCount =
 const endsOnContact = /(?<=。[^。]*)(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]\s*$/u
 /** Any word, after other sentences, where the next block begins a new item and does not go on. */
 const endsOnWord = /(?<=[。；][^。]*)[^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
+/** A sentence of its own, not the words of a heading. */
+const shortSentence = /^[^。；]*[，,][^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
 const beginsItem = /^\s*[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]/u
+
+const shortestSentence = 14
+const isUnnumbered = ({ kind, text }: Words): boolean =>
+  kind === 'paragraph' && !beginsItem.test(text) && text.length >= shortestSentence
+
+function told(passage: Passage, from: number, text: string): ReportFound {
+  const quote = text.slice(from)
+  return {
+    ...spanFound(passage, from, text.length),
+    message: `“${quote}”后面缺少句号。`,
+    fix: `${quote}。`,
+  }
+}
 
 export const fullStop: ReportJudgement = {
   kind: 'report',
@@ -26,20 +42,14 @@ export const fullStop: ReportJudgement = {
       // What is last may be cut off by the source.
       if (at === passages.length - 1) return []
       const text = words.text.trimEnd()
-      if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
       const next = passages[at + 1]?.words.text ?? ''
+      if (isUnnumbered(words) && beginsItem.test(next) && shortSentence.test(text))
+        return [told(passage, 0, text)]
+      if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
       const match =
         endsOnCount.exec(text) ??
         endsOnContact.exec(text) ??
         (beginsItem.test(next) ? endsOnWord.exec(text) : null)
-      if (!match) return []
-      const quote = text.slice(match.index)
-      return [
-        {
-          ...spanFound(passage, match.index, text.length),
-          message: `“${quote}”后面缺少句号。`,
-          fix: `${quote}。`,
-        },
-      ]
+      return match ? [told(passage, match.index, text)] : []
     }),
 }
