@@ -20,7 +20,7 @@ const lostDigits: readonly RegExp[] = [
   new RegExp(`(?<=年|自|至|到|—)${month}月日`, 'gu'),
   /(?<=[为自从于])年月日/gu,
   // “2022区水务局公开……”, 年 fell out.
-  /(?<=^|[。；，,\n])20\d{2}(?:[省市区县](?![级内])|我|全)[\u4e00-\u9fa5]{2}/gu,
+  /(?<=^|[。；，,\n])20\d{2}(?:[市区县](?![级内场块域长])[\u4e00-\u9fa5]{1,8}?[局委]|我[局委厅镇乡县市区])/gu,
 ]
 
 const at = (match: RegExpExecArray, why: string): WordsFound => ({
@@ -52,9 +52,9 @@ const tails =
 /** “提高公开水平2024年我局……”: the full stop before a new sentence fell out. */
 const runOn = /(?:水平|成效|发展|质量|能力|保障|落实|建设|监督)20\d{2}年(?=[，,]?(?:我|本|全|共))/gu
 
-/** The words from the last mark before a place. */
-const clauseBefore = (text: string, at: number): number =>
-  at - (/[^，。；、\n]{0,24}$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0].length ?? 0)
+/** Where the clause begins that a place stands in. */
+const clauseBefore = (text: string, end: number): number =>
+  end - (/[^，。；、\n]{0,24}$/u.exec(text.slice(Math.max(0, end - 24), end))?.[0].length ?? 0)
 
 function runsOn(text: string): readonly WordsFound[] {
   return [...text.matchAll(runOn)].map((match) => {
