@@ -1,6 +1,6 @@
 /** Sums told in words: a whole and its parts (“其中”“分别”“包括”), and what is written out as a sum (7+3=10). */
 import type { Words } from '#checks/passages.ts'
-import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { toldIn } from './claims.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
@@ -12,6 +12,8 @@ interface BrokenSum {
   readonly from: number
   readonly to: number
   readonly message: string
+  /** The words claim no whole: 其中 may leave something out. */
+  readonly mild?: true
 }
 
 const marker = /其中|分别|包括|包含|具体(?:为|是|有)|即(?!将|时)|[（(]/u
@@ -172,6 +174,18 @@ function exceeds({ parts, lead }: Listed, sum: number, whole: number): boolean {
   )
 }
 
+const fewestOfWhich = 5
+const nearlyAll = 0.7
+
+/** “其中” and then many items that make nearly all: one of them, or the whole, is miscounted. */
+function isNearlyAll({ parts, lead, more }: Listed, sum: number, whole: number): boolean {
+  if (!/其中/u.test(lead) || /主要|部分(?!公开)|重点|其中包括/u.test(lead)) return false
+  if (parts.length < fewestOfWhich || more.length > 0 || sum >= whole) return false
+  if (parts.some(({ isVague, after }) => isVague || open.test(after))) return false
+  const words = parts.map(({ before }) => before).join('')
+  return !overlapping.test(`${lead}${words}`) && sum >= whole * nearlyAll
+}
+
 function judgeWhole(whole: Quantity, listed: Listed): BrokenSum | null {
   const { parts, more, carriedOut } = listed
   const total = whole.value ?? 0
@@ -182,13 +196,15 @@ function judgeWhole(whole: Quantity, listed: Listed): BrokenSum | null {
   let goesOn = sum
   if (more.some((value) => holds((goesOn += value)))) return null
   if (holds(sum) || holds(sum + carriedOut) || someMake(total, [...values, carriedOut])) return null
-  if (!isExhaustive(listed, sum, total) && !exceeds(listed, sum, total)) return null
+  const isClaimed = isExhaustive(listed, sum, total) || exceeds(listed, sum, total)
+  if (!isClaimed && !isNearlyAll(listed, sum, total)) return null
   const last = parts.at(-1) ?? whole
   const unit = whole.unit
   return {
     from: whole.from,
     to: last.end,
     message: `总数写${total}${unit}，所列各项相加是${sum}${unit}（${values.join('＋')}）。`,
+    ...(isClaimed ? {} : { mild: true }),
   }
 }
 
@@ -219,9 +235,10 @@ export const breakdownsHold: ReportJudgement = {
   },
   find: ({ passages, report }) =>
     passages.flatMap((passage) =>
-      brokenSums(passage.words, report.year).map(({ from, to, message }) => ({
+      brokenSums(passage.words, report.year).map(({ from, to, message, mild }): ReportFound => ({
         ...spanFound(passage, from, to),
         message,
+        ...(mild ? { tier: 'hint' } : {}),
       })),
     ),
 }

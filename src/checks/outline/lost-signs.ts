@@ -19,6 +19,10 @@ const lostDigits: readonly RegExp[] = [
   new RegExp(`(?<=年|自|至|到|—)${month}月${day}(?=止|起|至)`, 'gu'),
   new RegExp(`(?<=年|自|至|到|—)${month}月日`, 'gu'),
   /(?<=[为自从于])年月日/gu,
+  // “年主动公开各类信息80条”, the year's digits fell out.
+  /(?<=[。；\n]\s*)年(?=[，,]?(?:主动公开|依法受理|共受理|共收到|受理政府|收到政府|新收|公开各类|公开政府))/gu,
+  // “邮箱：abc163.com”, @ fell out.
+  /(?<=(?:邮箱|信箱|邮件)(?:地址)?\s*[:：]?\s*)[A-Za-z0-9_.-]*[A-Za-z0-9](?:163|126|139|189|qq|sina|sohu|yeah|foxmail|aliyun)\.(?:com|cn|net)(?![A-Za-z/])/gu,
   // “2022区水务局公开……”, 年 fell out.
   /(?<=^|[。；，,\n])20\d{2}(?:[市区县](?![级内场块域长])[\u4e00-\u9fa5]{1,8}?[局委]|我[局委厅镇乡县市区])/gu,
 ]
@@ -33,16 +37,16 @@ export const lostDigit: WordsJudgement = {
   kind: 'words',
   id: 'outline.lost-digit',
   tier: 'warning',
-  basis: { kind: 'custom', text: '文号、日期的写法' },
-  demand: '文号、日期没有缺字',
-  hint: '补全年、月、日或者文号的括号',
+  basis: { kind: 'custom', text: '文号、日期、邮箱的写法' },
+  demand: '文号、日期、邮箱没有缺字',
+  hint: '补全年、月、日，文号的括号或者邮箱的@',
   example: {
     wrong: '统计期限自202111日起，依据〔202130号文件。',
     right: '统计期限自2021年1月1日起，依据〔2021〕30号文件。',
   },
   find: (text) =>
     lostDigits.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号或者日期不完整')),
+      [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号、日期或者邮箱不完整')),
     ),
 }
 

@@ -12,6 +12,14 @@ describe('the period', () => {
     ).toEqual([null])
   })
 
+  it('is said once', () => {
+    const once = '所列数据统计期限从2024年1月1日起至2024年12月31日。'
+    expect(inPreamble(once, 'preamble.period')).toEqual([])
+    expect(
+      inPreamble(`${once}报告所列数据自2024年1月1日起至12月31日止。`, 'preamble.period'),
+    ).toEqual(['自2024年1月1日起至12月31日止'])
+  })
+
   it('is last year’s in words taken over', () => {
     expect(
       inPreamble('本报告所列数据统计期限为2023年1月1日至12月31日。', 'preamble.period'),

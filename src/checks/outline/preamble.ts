@@ -1,7 +1,7 @@
 /** The preamble: what the report follows, the period of the figures, its parts, whom to ask. */
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
-import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { hasChapters } from '#report/chapters.ts'
 import {
   isComplete,
@@ -44,6 +44,22 @@ function wrongReport(piece: Piece, year: number): readonly ReportFound[] {
   return [told(piece, match.index, match[0].length, message)]
 }
 
+const wholeYear =
+  /(?:从|自)?20\d{2}\s*年\s*1\s*月\s*1\s*日[^。；，,]{0,6}?(?:20\d{2}\s*年\s*)?12\s*月\s*31\s*日(?:止|为止)?/gu
+
+/** The period said in two places of the preamble. */
+const periodTwice = (given: Given): readonly ReportFound[] =>
+  passagesIn(given, 'preamble')
+    .flatMap((passage) =>
+      [...passage.words.text.matchAll(wholeYear)].map((match) => ({ passage, match })),
+    )
+    .slice(1, 2)
+    .map(({ passage, match }): ReportFound => ({
+      ...spanFound(passage, match.index, match.index + match[0].length),
+      tier: 'hint',
+      message: `统计期限“${match[0]}”前面已经写过，重复了。`,
+    }))
+
 export const periodMissing: ReportJudgement = {
   kind: 'report',
   id: 'preamble.period',
@@ -59,7 +75,7 @@ export const periodMissing: ReportJudgement = {
   find: (given) => {
     if (isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other')))
       return [{ section: 'preamble', message: '没有写明数据的统计期限。' }]
-    return given.passages
+    const wrong = given.passages
       .filter(({ section }) => section === 'preamble' || section === 'overview')
       .slice(0, 4)
       .flatMap(sentencesOf)
@@ -67,6 +83,7 @@ export const periodMissing: ReportJudgement = {
         ...wrongPeriod(piece, given.report.year),
         ...wrongReport(piece, given.report.year),
       ])
+    return wrong.length > 0 ? wrong : periodTwice(given)
   },
 }
 

@@ -20,6 +20,8 @@ describe('the words of the title', () => {
     ['青石县水利局2024年政府信息公开年报', 'warning'],
     ['青石县水利局2024年政府信息公开年度报告', 'hint'],
     ['青石县水利局2024年度政府信息公开工作年度报告', 'hint'],
+    ['青石县水利局2024年度政府信息公开工作年度报告（文字版）', 'hint'],
+    ['青石县水利局政府信息公开工作2024年度报告', 'hint'],
   ])('%s: %s', (title, tier) => {
     expect(titled(title, 'title.words')).toEqual([tier])
   })

@@ -19,13 +19,13 @@ const plainScript = (title: string): string =>
 
 /** What a title lacks of the prescribed words; null where it has them. `mild`: only a word differs. */
 function misworded(title: string): { readonly why: string; readonly mild: boolean } | null {
-  const words = plainScript(title.replace(/\s/gu, ''))
+  const words = plainScript(title.replace(/\s/gu, '')).replace(/[（(][^（）()]{1,8}[）)]$/u, '')
   if (/年度(?:本级)?(?:政府)?信息公开工作年度报告$/u.test(words))
     return { why: '重复了“年度”，应写作“年政府信息公开工作年度报告”', mild: true }
   if (/政府信息公开工作年度报告/u.test(words)) return null
   return {
     why: '没有写作“政府信息公开工作年度报告”',
-    mild: /政府信息公开(?:年度)?(?:工作)?年度(?:工作)?报告/u.test(words),
+    mild: /政府信息公开(?:年度)?(?:工作)?(?:20\d{2})?年度(?:工作)?报告/u.test(words),
   }
 }
 

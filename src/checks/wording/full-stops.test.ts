@@ -43,3 +43,11 @@ it('leaves lists, headings and the last words of a source alone', () => {
   const other = '本年度未收取信息处理费，没有发出收费通知，共收取信息处理费0件'
   expect(judged({ other }, 'wording.full-stop')).toEqual([])
 })
+
+it('finds no colon after what announces the report', () => {
+  const preamble = '根据《政府信息公开条例》要求，现将有关情况报告如下'
+  expect(judged({ preamble }, 'wording.full-stop').map(({ quote }) => quote)).toEqual([
+    '现将有关情况报告如下',
+  ])
+  expect(judged({ preamble: `${preamble}：` }, 'wording.full-stop')).toEqual([])
+})

@@ -19,13 +19,33 @@ const shortestSentence = 14
 const isUnnumbered = ({ kind, text }: Words): boolean =>
   kind === 'paragraph' && !beginsItem.test(text) && text.length >= shortestSentence
 
-function told(passage: Passage, from: number, text: string): ReportFound {
+/** “现将情况报告如下” ends on a colon. */
+const endsOnBelow = /[^，。；：、,;:]*(?:报告|公布|汇报|总结|说明)如下\s*$/u
+
+function told(passage: Passage, from: number, text: string, mark: '。' | '：' = '。'): ReportFound {
+  const name = mark === '。' ? '句号' : '冒号'
   const quote = text.slice(from)
   return {
     ...spanFound(passage, from, text.length),
-    message: `“${quote}”后面缺少句号。`,
-    fix: `${quote}。`,
+    message: `“${quote}”后面缺少${name}。`,
+    fix: quote + mark,
   }
+}
+
+/** What a paragraph lacks at its end, before the words `next`. */
+function unclosed(passage: Passage, next: string): readonly ReportFound[] {
+  const { words } = passage
+  const text = words.text.trimEnd()
+  const below = endsOnBelow.exec(text)
+  if (below && /[，,]/u.test(text)) return [told(passage, below.index, text, '：')]
+  if (isUnnumbered(words) && beginsItem.test(next) && shortSentence.test(text))
+    return [told(passage, 0, text)]
+  if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
+  const match =
+    endsOnCount.exec(text) ??
+    endsOnContact.exec(text) ??
+    (beginsItem.test(next) ? endsOnWord.exec(text) : null)
+  return match ? [told(passage, match.index, text)] : []
 }
 
 export const fullStop: ReportJudgement = {
@@ -33,23 +53,13 @@ export const fullStop: ReportJudgement = {
   id: 'wording.full-stop',
   tier: 'hint',
   basis: { kind: 'notice', text: 'GB/T 15834—2011《标点符号用法》' },
-  demand: '段落末尾有句号',
-  hint: '补上句号',
+  demand: '段落末尾有句号，“报告如下”后面有冒号',
+  hint: '补上句号或者冒号',
   example: { wrong: '全年收到申请0件，行政诉讼0件', right: '全年收到申请0件，行政诉讼0件。' },
   find: ({ passages }) =>
-    passages.flatMap((passage, at): ReportFound[] => {
-      const { words } = passage
+    passages.flatMap((passage, at): readonly ReportFound[] => {
+      const next = passages[at + 1]
       // What is last may be cut off by the source.
-      if (at === passages.length - 1) return []
-      const text = words.text.trimEnd()
-      const next = passages[at + 1]?.words.text ?? ''
-      if (isUnnumbered(words) && beginsItem.test(next) && shortSentence.test(text))
-        return [told(passage, 0, text)]
-      if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
-      const match =
-        endsOnCount.exec(text) ??
-        endsOnContact.exec(text) ??
-        (beginsItem.test(next) ? endsOnWord.exec(text) : null)
-      return match ? [told(passage, match.index, text)] : []
+      return next ? unclosed(passage, next.words.text) : []
     }),
 }

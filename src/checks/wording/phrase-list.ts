@@ -93,7 +93,14 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '政府信息公工作', right: '政府信息公开工作' },
   { wrong: '统计限自', right: '统计期限自' },
   { wrong: '应公开、尽公开', right: '应公开尽公开' },
+  { wrong: '有利地促进', right: '有力地促进' },
+  { wrong: '有利地推动', right: '有力地推动' },
   { wrong: '权力和义务', right: '权利和义务' },
+  {
+    wrong: '政府信息工作',
+    right: '政府信息公开工作',
+    unless: ['政府信息工作机构', '政府信息工作人员', '公开政府信息工作', '申请政府信息工作'],
+  },
   { wrong: '乡乡人民政府', right: '乡人民政府' },
   { wrong: '镇镇人民政府', right: '镇人民政府' },
 ]
