@@ -95,6 +95,9 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '应公开、尽公开', right: '应公开尽公开' },
   { wrong: '有利地促进', right: '有力地促进' },
   { wrong: '有利地推动', right: '有力地推动' },
+  { wrong: '做应公开', right: '做到应公开' },
+  { wrong: '做应公尽公', right: '做到应公尽公' },
+  { wrong: '党委好政府', right: '党委和政府' },
   { wrong: '权力和义务', right: '权利和义务' },
   {
     wrong: '政府信息工作',
