@@ -70,6 +70,16 @@ const slips: readonly Slip[] = [
     why: (words) => `“${words}”里“根据”后面缺了内容。`,
   },
   {
+    pattern: /(?:信息|内容|方面|情况)其中(?=[\u4e00-\u9fa5]{2,12}\s*\d+\s*[条件次篇个])/gu,
+    why: (words) => `“${words}”的“其中”前面缺了标点。`,
+    fix: (words) => words.replace('其中', '，其中'),
+  },
+  {
+    pattern: /为(?:抓手|主线|重点|契机|目标)以(?=[\u4e00-\u9fa5]{2,12}为)/gu,
+    why: (words) => `“${words}”中间缺了标点。`,
+    fix: (words) => words.replace('以', '，以'),
+  },
+  {
     pattern: /(?<![\d.-])20\d{2}全年/gu,
     why: (words) => `“${words}”缺了“年”字。`,
     fix: (words) => words.replace('全', '年全'),

@@ -98,6 +98,11 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '做应公开', right: '做到应公开' },
   { wrong: '做应公尽公', right: '做到应公尽公' },
   { wrong: '党委好政府', right: '党委和政府' },
+  { wrong: '阳关下运行', right: '阳光下运行' },
+  { wrong: '如本报告有疑问', right: '如对本报告有疑问' },
+  { wrong: '如本报告有任何疑问', right: '如对本报告有任何疑问' },
+  { wrong: '如本年度报告有疑问', right: '如对本年度报告有疑问' },
+  { wrong: '如本年度报告有任何疑问', right: '如对本年度报告有任何疑问' },
   { wrong: '权力和义务', right: '权利和义务' },
   {
     wrong: '政府信息工作',
