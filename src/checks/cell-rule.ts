@@ -75,6 +75,9 @@ export function checkBlanks(grid: Grid, form: Form, totals: RunningTotals): Find
   }
 }
 
+/** So many times over the limit no office takes that much. */
+const surelyToo = 100n
+
 /** Asks whether an amount was entered in the wrong unit, or null. */
 export function checkPlausibility(
   rule: Plausibility,
@@ -85,9 +88,12 @@ export function checkPlausibility(
   const size = asMillionths(totals.values.get(rule.cell))
   const limit = asMillionths(rule.over)
   if (!cell || size === null || limit === null || size < limit) return null
+  // An amount of 元 has two decimals at most: more of them were worked out.
+  const decimals = cellText(totals.values.get(rule.cell) ?? null).split('.')[1]?.length ?? 0
+  if (decimals > 2) return null
   return {
     rule: rule.id,
-    tier: rule.tier,
+    tier: decimals > 0 && size < limit * surelyToo ? 'hint' : rule.tier,
     cells: [rule.cell],
     section: cell.grid,
     quote: null,

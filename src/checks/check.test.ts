@@ -100,6 +100,15 @@ describe('the checks', () => {
   it('ask about an amount of fees that looks like 元', () =>
     void finds({ 'fees.amount': '251000' }, 'disclosure.fee-unit'))
 
+  it.each([
+    ['251000.5', 'hint'],
+    ['9251000.5', 'warning'],
+    ['25100.3127', undefined],
+  ])('weigh by its decimals whether %s is 元', (amount, tier) => {
+    const found = check(report({ 'fees.amount': amount }), current)
+    expect(found.find(({ rule }) => rule === 'disclosure.fee-unit')?.tier).toBe(tier)
+  })
+
   it('name all blanks of a table in one finding and judge no sum with a blank part', () => {
     const found = check(
       report({ 'applications.new.person': null, 'applications.granted.person': 4 }),
@@ -142,8 +151,8 @@ describe('the live check', () => {
           cells[cell] = value
           live.change(cell)
         }
-        // Of a city, which may make rules: what only a judgement asks is not live.
-        const whole = check({ ...report({}), cells, issuers: ['清河市水务局'] }, current)
+        // Of a city’s government, which may make rules: what only a judgement asks is not live.
+        const whole = check({ ...report({}), cells, issuers: ['清河市人民政府'] }, current)
         expect(messages(live.findings.map((entry) => entry.finding))).toEqual(messages(whole))
         expect(live.totals.values).toEqual(makeTotals(current, cells).values)
       }),

@@ -8,12 +8,16 @@ import {
   documentsAgree,
   outcomesAgree,
 } from './figures/figures-agree.ts'
+import { doneRatesHold } from './figures/done-rates.ts'
 import { flowHolds } from './figures/flow.ts'
+import { itemsChange } from './figures/items-change.ts'
 import { retoldAlike } from './figures/retold.ts'
 import { growthHolds, sharesHold } from './figures/shares.ts'
+import { staleYear } from './figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
 import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
+import { numberTwice } from './outline/document-numbers.ts'
 import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
 import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
@@ -30,7 +34,7 @@ import { labelsChanged, unitMissing } from './outline/published-tables.ts'
 import { rulesMaker } from './figures/rules-maker.ts'
 import { aspectsMissing, governmentDuties, problemsVague } from './outline/sections.ts'
 import { signatureDate, signatureOrgan } from './outline/signature.ts'
-import { titleWords, titleYear } from './outline/title.ts'
+import { titleOrgan, titleWords, titleYear } from './outline/title.ts'
 import { personalNumbers } from './privacy/numbers.ts'
 import { personalFacts } from './privacy/people.ts'
 import { privateMail } from './privacy/private-mail.ts'
@@ -39,7 +43,10 @@ import { brackets } from './wording/brackets.ts'
 import { dateDot } from './wording/date-dot.ts'
 import { doubled } from './wording/doubled.ts'
 import { fixedPhrase } from './wording/fixed-phrases.ts'
+import { grammar } from './wording/grammar.ts'
+import { fullStop } from './wording/full-stops.ts'
 import { halfWidth } from './wording/half-width.ts'
+import { shortName } from './wording/short-names.ts'
 import { slogan } from './wording/slogan.ts'
 import { until } from './wording/until.ts'
 import { carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
@@ -51,11 +58,13 @@ import { bigSwings } from './years/swings.ts'
 export const judgements: readonly Judgement[] = [
   titleWords,
   titleYear,
+  titleOrgan,
   headingsReworded,
   sectionsMissing,
   otherOrgan,
   numbering,
   outdatedDocuments,
+  numberTwice,
   basisLocal,
   periodMissing,
   partsNamed,
@@ -71,6 +80,7 @@ export const judgements: readonly Judgement[] = [
   labelsChanged,
   unitMissing,
   rulesMaker,
+  itemsChange,
   applicationsAgree,
   outcomesAgree,
   disputesAgree,
@@ -82,7 +92,9 @@ export const judgements: readonly Judgement[] = [
   flowHolds,
   sharesHold,
   growthHolds,
+  doneRatesHold,
   retoldAlike,
+  staleYear,
   carriedOver,
   stockAndFlow,
   itemsCarried,
@@ -99,8 +111,11 @@ export const judgements: readonly Judgement[] = [
   until,
   fixedPhrase,
   doubled,
+  grammar,
+  shortName,
   dateDot,
   halfWidth,
+  fullStop,
   brackets,
   personalNumbers,
   personalFacts,

@@ -1,4 +1,4 @@
-/** Broken sums of what was not read for sure warn; blanks stay errors and say what they may come from. */
+/** Broken sums of what was not read for sure warn; blanks of the source stay errors and say what they may come from. */
 import { expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import type { Report } from '#report/report.ts'
@@ -35,6 +35,15 @@ it.each([
 ])('blanks say nothing of it where the doubt is about others: $at', (doubt) => {
   const blanks = found({ ...without, doubts: [doubt] }, 'applications.blank')
   expect(blanks?.message).not.toContain('导入时')
+})
+
+it('blanks warn where the source prints figures that could not be told apart', () => {
+  const doubts = [{ at: blank, why: '数字连写“123”，有2种读法', source: '123' }]
+  const blanks = found({ ...without, doubts }, 'applications.blank')
+  expect(blanks?.tier).toBe('warning')
+  expect(blanks?.message).toContain('原文有数')
+  const more = { cells: { ...without.cells, 'applications.new.enterprise': null } }
+  expect(tierOf({ ...more, doubts }, 'applications.blank')).toBe('error')
 })
 
 it('sums warn where one of their figures was not read for sure', () => {

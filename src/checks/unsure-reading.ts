@@ -1,15 +1,19 @@
 /**
  * What an import could not read for sure is no mistake of the report yet: as long as the doubt is open,
- * a sum that rests on it only warns. A blank stays an error, as the form has it, and says what it may come
- * from. Nothing is silenced.
+ * a sum that rests on it only warns. So do cells left blank where the source prints figures that could not
+ * be told apart: the report does not leave them blank. Every other blank stays an error, as the form has
+ * it, and says what it may come from. Nothing is silenced.
  */
 import type { CellId, Form } from '#template/form.ts'
 import type { Report } from '#report/report.ts'
 import type { Finding } from './finding.ts'
 
-interface Unsure {
+/** What the open doubts of an import are about. */
+export interface Unsure {
   /** Cells each with a doubt of its own. */
   readonly cells: ReadonlySet<CellId>
+  /** Those of them at whose place the source prints a figure. */
+  readonly printed: ReadonlySet<CellId>
   /** Cells of tables, or parts of them, that were not found at all. */
   readonly unread: ReadonlySet<CellId>
 }
@@ -17,9 +21,13 @@ interface Unsure {
 /** Which cells the open doubts of an import are about; a sum of unsure figures is unsure. */
 export function unsureCells({ doubts, cells: kept }: Report, form: Form): Unsure {
   const cells = new Set<CellId>()
+  const printed = new Set<CellId>()
   const unread = new Set<CellId>()
   for (const { at, source } of doubts) {
-    if (form.cells.has(at)) cells.add(at)
+    if (form.cells.has(at)) {
+      cells.add(at)
+      if (/\d/u.test(source ?? '')) printed.add(at)
+    }
     const grid = form.grids.find(({ table }) => at === `table${table}`)
     if (!grid) continue
     const named = (source ?? '').split(' ').filter((id) => form.cells.has(id))
@@ -32,21 +40,33 @@ export function unsureCells({ doubts, cells: kept }: Report, form: Form): Unsure
       right.some(({ cell }) => cells.has(cell))
     )
       cells.add(computes)
-  return { cells, unread }
+  return { cells, printed, unread }
 }
 
-/** The finding, or the same, milder where it is a sum, where it rests on what was not read for sure. */
-export function heldBack(finding: Finding, { cells, unread }: Unsure): Finding {
+const held = new WeakMap<Finding, Finding>()
+
+/** The same milder finding for the same finding, so that a list of them can be compared. */
+function milder(finding: Finding, why: string): Finding {
+  const message = `${finding.message}${why}，请先对照原件核对存疑。`
+  const before = held.get(finding)
+  if (before?.message === message) return before
+  const after: Finding = { ...finding, tier: 'warning', message }
+  held.set(finding, after)
+  return after
+}
+
+/** The finding, or the same, milder where it rests on what was not read for sure. */
+export function heldBack(finding: Finding, { cells, printed, unread }: Unsure): Finding {
   if (finding.tier !== 'error') return finding
-  const isBlank = finding.rule.endsWith('.blank')
-  const rests = isBlank
-    ? finding.cells.every((id) => cells.has(id) || unread.has(id))
-    : finding.cells.some((id) => cells.has(id))
-  if (!rests) return finding
-  const why = isBlank ? '这些格导入时没有读到' : '有的数导入时没有读准'
+  if (!finding.rule.endsWith('.blank'))
+    return finding.cells.some((id) => cells.has(id))
+      ? milder(finding, '有的数导入时没有读准')
+      : finding
+  if (finding.cells.every((id) => printed.has(id)))
+    return milder(finding, '这些格原文有数，导入时没有读准')
+  if (!finding.cells.every((id) => cells.has(id) || unread.has(id))) return finding
   return {
     ...finding,
-    tier: isBlank ? 'error' : 'warning',
-    message: `${finding.message}${why}，请先对照原件核对存疑。`,
+    message: `${finding.message}这些格导入时没有读到，请先对照原件核对存疑。`,
   }
 }

@@ -16,6 +16,8 @@ export interface OldReportParts {
 
 /** So many figures of the table show a report of before 2019, whatever its chapters. */
 const enoughFigures = 10
+/** Under its title a report says this of itself, even where its chapters run together or are cut off. */
+const ofItself = /本(?:年度)?(?:报告|年报)[^。]{0,12}(?:统计|数据)|(?:所列|使用)(?:的)?数据/u
 
 /**
  * The parts of such a report, or null where the text is none. `least` is how many of its chapters must
@@ -46,7 +48,8 @@ export function cutOldReport(
   const named =
     titles.length > 0 || /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(words.join('\n'))
   const figures = Object.keys(statistics.cells).length
-  if (!named || (chapters.count < 2 && figures < enoughFigures)) return null
+  const tells = titles.length > 0 && ofItself.test(words.join(''))
+  if (!named || (chapters.count < 2 && figures < enoughFigures && !tells)) return null
   return chapters.usual < least
     ? null
     : { statistics, signature, attachments: attachments.names, chapters }

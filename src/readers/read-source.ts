@@ -33,7 +33,7 @@ import { fullestOf, issuerTold } from './report-issuer.ts'
 import { misprintedHeadings } from './heading-order.ts'
 import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
 import { sectionsOf } from './report-sections.ts'
-import { hasReportShape } from './report-shape.ts'
+import { hasReportShape, isOnlyInWords } from './report-shape.ts'
 import { isTraditional } from './simplified.ts'
 import type { Source, SourceLine } from './source.ts'
 import { figuresTold } from './told-figures.ts'
@@ -181,8 +181,8 @@ export function readSource(printed: Source, options: ReadingOptions): PastReport
   const found = yearOf(text, titles, options.year)
   const [first, second] = [...readings].sort((a, b) => b.score - a.score)
   if (!first) return refused('不是年度报告')
-  const clear = first.score > (second?.score ?? 0)
   const ofYear = found.year === null ? undefined : formOfYear(found.year)
+  const clear = first.score > (second?.score ?? 0) && !isOnlyInWords(first, ofYear)
   const reading = clear ? first : (readings.find(({ form }) => form === ofYear) ?? first)
   const material = { source, text, words, titles, doubts: [...found.doubts], options }
   const old = readOwnChapters(material, found, first, clear, isFree(readings, reading))

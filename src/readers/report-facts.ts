@@ -14,6 +14,9 @@ const squeeze = (text: string) => digits(text).replace(/[\s*#《》]/gu, '')
 /** What a page sets before a title: a bullet, "【图文】", "标题：". */
 const titleMark = /^(?:[•·●▪■◆◇▶>→-]+|【[^】]{1,4}】|正文|(?:文件)?标题:)+/u
 
+/** What a page sets behind it: which of its editions this is. */
+const editionMark = /[（(](?:文字|图文|图解|电子|网页|全文|文本|正式)版?[）)]$/u
+
 export interface TitleFound {
   readonly text: string
   readonly year: number
@@ -22,6 +25,9 @@ export interface TitleFound {
   readonly from: number
   readonly to: number
 }
+
+/** An office of a zone's administration, whose name is long enough for two lines. */
+const officeOfZone = /[省市县区].*(?:管理委员会|管委会).{2,12}(?:办公室|办|局)$/u
 
 /** The title lines of a text: one line, or an organ's line and the line below it. */
 export function titlesOf(lines: readonly string[]): TitleFound[] {
@@ -35,18 +41,28 @@ export function titlesOf(lines: readonly string[]): TitleFound[] {
       if (!title) continue
       if (last?.to !== at) found.push(title)
       // The line above gives the organ only where it reads like one.
-      else if (last.issuer === '' && organEnd.test(title.issuer)) found.splice(-1, 1, title)
+      else if (
+        (last.issuer === '' && organEnd.test(title.issuer)) ||
+        (officeOfZone.test(title.issuer) && looksShort(last.issuer))
+      )
+        found.splice(-1, 1, title)
     }
   }
   return found
 }
 
+/** “某局政府信息公开工作2024年度报告”, its year set where others have it. */
+const yearFirst = (title: string): string =>
+  title.replace(/^(.*?)(政府信息公开(?:工作)?)(20\d{2}年度?)((?:工作)?报告)$/u, '$1$3$2$4')
+
 /** The title that ends on line `at` and begins `back` written lines before it, or null. */
 function titleAt(lines: readonly string[], at: number, back: number): TitleFound | null {
   const from = back === 0 ? at : previous(lines, at, back)
   if (from === null) return null
-  const text = squeeze(lines.slice(from, at + 1).join('')).replace(titleMark, '')
-  const match = titlePattern.exec(simplified(text))
+  const text = squeeze(lines.slice(from, at + 1).join(''))
+    .replace(titleMark, '')
+    .replace(editionMark, '')
+  const match = titlePattern.exec(yearFirst(simplified(text)))
   if (!match || text.length > longestTitle || /[。,，;:]/u.test(text)) return null
   const issuer = (match[1] ?? '') || (match[3] ?? '')
   // Two titles one below the other are not one.
@@ -200,9 +216,10 @@ export function signatureOf(lines: readonly string[], from: number, issuer = '')
 
 /** The level an official name shows, or null where it shows none. */
 export function levelOf(issuer: string): Level | null {
-  if (/(?:镇|乡)(?:人民)?政府$/u.test(issuer)) return 'township'
+  if (/(?:镇|乡)(?:(?:人民)?政府)?$/u.test(issuer)) return 'township'
   if (/街道|人民政府办公[厅室]/u.test(issuer)) return 'department'
-  if (/(?:人民)?政府$|管理委员会$|管委会$/u.test(issuer)) return 'government'
+  // Of a zone; that of building, of state property, of a city's looks is an office.
+  if (/(?:人民)?政府$|[区园港]管理委员会$|管委会$/u.test(issuer)) return 'government'
   return /(?:厅|局|委|部|办|处|院|会|中心|所|站|队|室|署|行|公司|社)$/u.test(issuer)
     ? 'department'
     : null

@@ -1,5 +1,6 @@
 /** Reports without title and signature still say whose they are. */
 import { describe, expect, it } from 'vitest'
+import { levelOf, titlesOf } from './report-facts.ts'
 import { fullestOf, issuersInWords } from './report-issuer.ts'
 
 describe('the organ in the words of a report', () => {
@@ -24,4 +25,31 @@ describe('the organ in the words of a report', () => {
     expect(fullestOf('周山镇', '本报告由周山镇人民政府编制')).toBe('周山镇人民政府')
     expect(fullestOf('周山镇', '周山镇共发布85条')).toBe('周山镇')
   })
+})
+
+it.each([
+  ['南山高新区管理委员会', 'government'],
+  ['清河市住房和城乡建设管理委员会', 'department'],
+  ['清河市国有资产监督管理委员会', 'department'],
+  ['周山镇', 'township'],
+  ['周山镇人民政府', 'township'],
+  ['东湖街道', 'department'],
+  ['清河市', null],
+])('the level of %s is %s', (issuer, level) => {
+  expect(levelOf(issuer)).toBe(level)
+})
+
+it('reads a name that runs over two lines', () => {
+  const lines = ['南山市东湖风景区管理委员会', '卫生健康办公室2024年政府信息公开工作年度报告']
+  expect(titlesOf(lines)).toMatchObject([{ issuer: '南山市东湖风景区管理委员会卫生健康办公室' }])
+})
+
+it('reads a title whose year stands behind 政府信息公开工作', () => {
+  const title = '青石县教育体育局政府信息公开工作2024年度报告'
+  expect(titlesOf([title])).toMatchObject([{ text: title, year: 2024, issuer: '青石县教育体育局' }])
+})
+
+it('leaves out of the title which edition it is', () => {
+  const [title] = titlesOf(['青石县财政局2024年政府信息公开工作年度报告（文字版）'])
+  expect(title?.text).toBe('青石县财政局2024年政府信息公开工作年度报告')
 })

@@ -104,7 +104,8 @@ function candidate(
   const cut = isLast && !exact ? cutOff(key, number, wordings) : undefined
   if (cut) return { line: at, text, section: cut.section, reworded: false, exact: false }
   const found = exact ?? nearest(key, number, wordings)
-  const reworded = found === undefined || found.statutory !== labelKey(text)
+  const reworded =
+    found === undefined || found.statutory !== labelKey(text) || /[、，,]$/u.test(text)
   return { line: at, text, section: found?.section ?? null, reworded, exact: exact !== undefined }
 }
 

@@ -39,3 +39,10 @@ describe('an annual report is', () => {
     expect((await read(text)).ok).toBe(false)
   })
 })
+
+it('a word of the form of 2019 in a sentence makes no report of that form', async () => {
+  const reading = await read(
+    '本报告统计期限为2023年1月1日至12月31日。\n一、总体情况\n2023年，公开政府集中采购项目18条。\n（二）依申请公开\n收到申请3件。',
+  )
+  expect(reading.ok && [reading.report.form, reading.report.year]).toEqual(['2021', 2023])
+})

@@ -1,5 +1,6 @@
 /** Whether a text is an annual report at all: by its tables, its sections, or what it says of itself. */
 import type { Form } from '#template/form.ts'
+import { hasChapters } from '#report/chapters.ts'
 import { labelKey, withoutNumber } from './label-key.ts'
 import type { OutlineHeading } from './report-outline.ts'
 import type { FoundTables } from './table-rows.ts'
@@ -38,3 +39,14 @@ export function hasReportShape(
     (isAboutDisclosure(key) || named((heading) => labelKey(withoutNumber(heading))) >= 3)
   )
 }
+
+/** One label of another year's form (政府集中采购) where no table is: a sentence speaks of it. */
+export const isOnlyInWords = (
+  { form, score, tables }: Shown & { readonly score: number },
+  ofYear: Form | undefined,
+): boolean =>
+  score === 1 &&
+  tables.rows.length === 0 &&
+  ofYear !== undefined &&
+  form !== ofYear &&
+  !hasChapters(ofYear)

@@ -1,4 +1,5 @@
 /** A plain text cut into lines and, where a line is a row of a table, into its cells. */
+import { marksOf } from './heading-marks.ts'
 import type { SourceLine } from './source.ts'
 
 const ruler = /^[|\s:+-]*-{2,}[|\s:+-]*$/u
@@ -116,8 +117,7 @@ const cutAt = (line: string, marks: RegExp): string[] =>
  * line that has lost its breaks is cut at.
  */
 export function linesOf(text: string, headings: readonly string[]): SourceLine[] {
-  const quoted = headings.map((heading) => heading.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-  const marks = new RegExp(quoted.join('|') || '(?!)', 'gu')
+  const marks = marksOf(headings)
   const lines = text
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')

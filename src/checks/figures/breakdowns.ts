@@ -1,6 +1,6 @@
 /** Sums told in words: a whole and its parts (“其中”“分别”“包括”), and what is written out as a sum (7+3=10). */
 import type { Words } from '#checks/passages.ts'
-import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { toldIn } from './claims.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
@@ -12,6 +12,8 @@ interface BrokenSum {
   readonly from: number
   readonly to: number
   readonly message: string
+  /** The words claim no whole: 其中 may leave something out. */
+  readonly mild?: true
 }
 
 const marker = /其中|分别|包括|包含|具体(?:为|是|有)|即(?!将|时)|[（(]/u
@@ -63,18 +65,32 @@ const longestList = 40
 
 type ToldFacts = ReadonlyMap<number, string>
 
-const opensStatement = ({ before }: Quantity): boolean => ownVerb.test(before.replaceAll(named, ''))
+/** “其他应主动公开的信息” takes in what is left of a list, whatever verb it has. */
+const opensStatement = ({ before }: Quantity): boolean =>
+  !rest.test(before) && ownVerb.test(before.replaceAll(named, ''))
 
-/** A share, or what a bracket within the list adds. */
-const isAside = ({ depth, kind }: Quantity, first: Quantity): boolean =>
-  depth > first.depth || kind === 'percent'
+/** How the cases of the part before it ended: “行政复议7件，结果维持6件，尚未审结1件”. */
+const ended = /^(?:结果|尚未|其[他它]|未)?(?:结果|维持|纠正|审结)|^(?:驳回|撤诉)/u
+
+/** A share, what a bracket within the list adds, how the part before it ended. */
+const isAside = ({ depth, kind, before }: Quantity, first: Quantity): boolean =>
+  depth > first.depth ||
+  kind === 'percent' ||
+  (ended.test(before) && /复议|诉讼/u.test(first.before))
+
+/** “包括网站35条，新华社等媒体上发布信息80条”: a verb behind its item goes on with what 包括 began. */
+const opensAnew = new RegExp(
+  `^(?:并|还|另|另外|共|累计|全年|同时|通过|利用|依托|在)|^(?:${ownVerb.source})`,
+  'u',
+)
 
 /** Whether a figure begins something new instead of going on with the list. */
-function endsList(part: Quantity, first: Quantity, told: ToldFacts): boolean {
+function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string): boolean {
   const fact = told.get(part.from)
   if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
   if (fact !== undefined) return totals.has(fact)
-  return part !== first && !opensStatement(first) && opensStatement(part)
+  if (part === first || opensStatement(first) || !opensStatement(part)) return false
+  return !/包括|包含/u.test(lead) || opensAnew.test(part.before)
 }
 
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
@@ -98,12 +114,23 @@ function partsOf(whole: Quantity, at: number, read: FiguresRead, told: ToldFacts
     if (isAside(part, first)) continue
     if (parts.length > 0 && told.get(part.from) === 'carried-out')
       return parts.length < 2 ? null : { parts, lead, more: [], carriedOut: part.value ?? 0 }
-    if (endsList(part, first, told)) break
+    if (endsList(part, first, told, lead)) break
     if (parts.length === longestList) return null
     parts.push(part)
   }
   if (parts.length < 2) return null
-  return { parts, lead, more: behind(parts.at(-1) ?? first, read), carriedOut: 0 }
+  const own = tooLarge(whole, parts)
+  return { parts: own, lead, more: behind(parts.at(-1) ?? first, read), carriedOut: 0 }
+}
+
+/**
+ * The parts up to one that is more than the whole by itself, where parts of that one follow: those add
+ * up to nothing of the whole. Else all of them.
+ */
+function tooLarge({ value }: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
+  const deeper = parts.findIndex(({ before }, at) => at > 1 && /^(?:其中|包括|包含)/u.test(before))
+  const own = parts.slice(0, deeper)
+  return deeper > 1 && (own.at(-1)?.value ?? 0) > (value ?? 0) ? own : parts
 }
 
 /** Counts of the same unit behind a part, up to the full stop. */
@@ -142,9 +169,21 @@ function exceeds({ parts, lead }: Listed, sum: number, whole: number): boolean {
   return (
     sum > whole &&
     !isOpen &&
-    !overlapping.test(`${lead}${words}`) &&
+    (!overlapping.test(`${lead}${words}`) || parts.some(({ value }) => (value ?? 0) > whole)) &&
     /其中|分别|包括|包含/u.test(lead)
   )
+}
+
+const fewestOfWhich = 5
+const nearlyAll = 0.7
+
+/** “其中” and then many items that make nearly all: one of them, or the whole, is miscounted. */
+function isNearlyAll({ parts, lead, more }: Listed, sum: number, whole: number): boolean {
+  if (!/其中/u.test(lead) || /主要|部分(?!公开)|重点|其中包括/u.test(lead)) return false
+  if (parts.length < fewestOfWhich || more.length > 0 || sum >= whole) return false
+  if (parts.some(({ isVague, after }) => isVague || open.test(after))) return false
+  const words = parts.map(({ before }) => before).join('')
+  return !overlapping.test(`${lead}${words}`) && sum >= whole * nearlyAll
 }
 
 function judgeWhole(whole: Quantity, listed: Listed): BrokenSum | null {
@@ -157,13 +196,15 @@ function judgeWhole(whole: Quantity, listed: Listed): BrokenSum | null {
   let goesOn = sum
   if (more.some((value) => holds((goesOn += value)))) return null
   if (holds(sum) || holds(sum + carriedOut) || someMake(total, [...values, carriedOut])) return null
-  if (!isExhaustive(listed, sum, total) && !exceeds(listed, sum, total)) return null
+  const isClaimed = isExhaustive(listed, sum, total) || exceeds(listed, sum, total)
+  if (!isClaimed && !isNearlyAll(listed, sum, total)) return null
   const last = parts.at(-1) ?? whole
   const unit = whole.unit
   return {
     from: whole.from,
     to: last.end,
     message: `总数写${total}${unit}，所列各项相加是${sum}${unit}（${values.join('＋')}）。`,
+    ...(isClaimed ? {} : { mild: true }),
   }
 }
 
@@ -174,6 +215,8 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
   return read.quantities.flatMap((whole, at): BrokenSum[] => {
     if (!isSum(whole) || whole.isVague || whole.isChange) return []
     const listed = partsOf(whole, at, read, told)
+    // “新收317件，上年结转3件。其中……” goes on about both.
+    if (/结转|转入/u.test(whole.before) && /[。；]/u.test(listed?.lead ?? '')) return []
     const broken = listed && judgeWhole(whole, listed)
     return broken ? [broken] : []
   })
@@ -192,9 +235,10 @@ export const breakdownsHold: ReportJudgement = {
   },
   find: ({ passages, report }) =>
     passages.flatMap((passage) =>
-      brokenSums(passage.words, report.year).map(({ from, to, message }) => ({
+      brokenSums(passage.words, report.year).map(({ from, to, message, mild }): ReportFound => ({
         ...spanFound(passage, from, to),
         message,
+        ...(mild ? { tier: 'hint' } : {}),
       })),
     ),
 }

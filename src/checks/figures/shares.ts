@@ -27,7 +27,7 @@ function basesOf(given: Given): readonly number[] {
 }
 
 /** Whether a printed rate is what was worked out, rounded or cut off at the printed digits. */
-const isRate = ({ value, step }: Quantity, actual: number): boolean =>
+export const isRate = ({ value, step }: Quantity, actual: number): boolean =>
   value !== null && Math.abs(actual - value) < step * 0.999 + 1e-9
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`

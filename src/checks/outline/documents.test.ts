@@ -28,12 +28,17 @@ describe('notices', () => {
       2022,
       '关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2021〕30号）',
     ],
+    ['依据《政府信息公开条例》（国务院令第711条）编制。', 2024, '国务院令第711条'],
+    ['依据格式（过半公开办函﹝2021﹞30号）编制。', 2024, '过半公开办函﹝2021﹞30号'],
+    ['依据格式（国办公开函〔2021〕30号）编制。', 2024, '国办公开函〔2021〕30号'],
+    ['按照《政府信息公开工作报告格式》编制。', 2024, '《政府信息公开工作报告格式'],
   ])('%s in %i', (words, year, quote) => {
     expect(cited(words, year)).toEqual([quote])
   })
 
   it.each<[string, number]>([
     ['依据国办公开办函〔2019〕60号编制。', 2020],
+    ['依据格式（国办公开办函〔2021〕30号）和通知（市办公开办函〔2024〕3号）编制。', 2024],
     ['依据国办公开办函〔2021〕30号编制。', 2021],
     ['依据国务院令第711号编制。', 2024],
     ['《条例》（2007年国务院令第492号公布，2019年国务院令第711号修订）。', 2024],
@@ -42,6 +47,13 @@ describe('notices', () => {
     ['依据国务院令第492号编制。', 2017],
   ])('passes %s in %i', (words, year) => {
     expect(cited(words, year)).toEqual([])
+  })
+
+  it('asks mildly about the notice of 2019 named without who issued it', () => {
+    const words = '根据《关于政府信息公开工作年度报告有关事项的通知》要求。'
+    const [found] = judged({ preamble: words }, 'preamble.basis')
+    expect(found?.tier).toBe('hint')
+    expect(cited(words, 2020)).toEqual([])
   })
 
   it('says a citation once', () => {

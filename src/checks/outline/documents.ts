@@ -1,4 +1,5 @@
 /** Documents and statutes named in years they are not for: out of force, replaced, or not yet made. */
+import type { Tier } from '#template/form-source.ts'
 import { onceIn } from '#checks/figures/once-in.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 
@@ -10,10 +11,12 @@ interface Outdated {
   readonly message: string
   /** Words of the block that show it is named on purpose. */
   readonly unless?: RegExp
+  /** Where another document may have the same name. */
+  readonly tier?: Tier
 }
 
-const bracket = '[〔\\[(（【［]'
-const closing = '[〕\\])）】］]'
+const bracket = '[〔﹝\\[(（【［]'
+const closing = '[〕﹞\\])）】］]'
 const number = (year: number, no: number) =>
   `国办公开办函\\s*${bracket}\\s*${year}\\s*${closing}\\s*${no}\\s*号`
 const gone = /废止|失效|停止执行|不再执行/u
@@ -53,6 +56,36 @@ const notices: readonly Outdated[] = [
     from: 2021,
     message: `这是〔2019〕60号通知的名称，2021年起的报告应引用${format}。`,
     unless: gone,
+  },
+  {
+    pattern: new RegExp(
+      `(?<!办公室|公开办|办公厅)《${notice60}》(?!\\s*[（(]\\s*国办公开办函)`,
+      'gu',
+    ),
+    from: 2021,
+    message: `这是〔2019〕60号通知的名称；引的若是它，2021年起的报告应引用${format}。`,
+    unless: gone,
+    tier: 'hint',
+  },
+  {
+    pattern: /国务院令?第?\s*711\s*[条期](?:令)?/gu,
+    from: 2019,
+    message: '条例是国务院令第711号，令按“号”编。',
+  },
+  {
+    // One sign of 国办公开办函 mistyped; a place's own number has a name of its own before 公开.
+    pattern: new RegExp(
+      `(?<![\\u4e00-\\u9fa5])(?:[^国\\s]办公开办函|国[^办\\s]公开办函|[^国\\s]半公开办函|国办公[^开\\s]办函|国办公开[^办\\s]函|国办公开函|国办公办函|国办开办函)\\s*${bracket}\\s*20(?:21|19)\\s*${closing}\\s*\\d+\\s*号`,
+      'gu',
+    ),
+    from: 2019,
+    message: '文号写错了字，应为“国办公开办函”。',
+  },
+  {
+    pattern: /《?(?:中华人民共和国)?政府信息公开工作报告格式/gu,
+    from: 2019,
+    message: '文件名称少了“年度”，应为“政府信息公开工作年度报告格式”。',
+    tier: 'hint',
   },
   {
     pattern: /政府信息公开工作年度报告格式[（(]试行[）)]/gu,
@@ -103,13 +136,14 @@ const lookFor = (documents: readonly Outdated[]) =>
   onceIn(({ text }, year) =>
     documents
       .filter(({ from, to }) => from <= year && year <= (to ?? year))
-      .flatMap(({ pattern, message, unless }) =>
+      .flatMap(({ pattern, message, unless, tier }) =>
         unless?.test(text)
           ? []
           : [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
               from: index,
               to: index + words.length,
               message,
+              ...(tier ? { tier } : {}),
             })),
       ),
   )
@@ -118,9 +152,9 @@ const find =
   (look: ReturnType<typeof lookFor>): ReportJudgement['find'] =>
   ({ passages, report }) =>
     passages.flatMap((passage) =>
-      look(passage.words, report.year).map(({ from, to, message }): ReportFound => ({
+      look(passage.words, report.year).map(({ from, to, ...found }): ReportFound => ({
         ...spanFound(passage, from, to),
-        message,
+        ...found,
       })),
     )
 
@@ -129,8 +163,8 @@ export const outdatedDocuments: ReportJudgement = {
   id: 'preamble.basis',
   tier: 'warning',
   basis: { kind: 'notice', text: '国办公开办函〔2019〕60号、〔2021〕30号，国务院令第711号' },
-  demand: '引用的条例和格式文件是报告年度有效的',
-  hint: '改引报告年度适用的文件',
+  demand: '引用的条例和格式文件是报告年度有效的，名称和文号没有写错',
+  hint: '改引报告年度适用的文件，核对名称和文号',
   example: {
     wrong: '2022年的报告引用国办公开办函〔2019〕60号',
     right: '引用国办公开办函〔2021〕30号',

@@ -19,6 +19,13 @@ const lostDigits: readonly RegExp[] = [
   new RegExp(`(?<=年|自|至|到|—)${month}月${day}(?=止|起|至)`, 'gu'),
   new RegExp(`(?<=年|自|至|到|—)${month}月日`, 'gu'),
   /(?<=[为自从于])年月日/gu,
+  // “年主动公开各类信息80条”, the year's digits fell out.
+  /(?<=[。；\n]\s*)年[，,]?(?:主动公开|依法受理|共受理|共收到|受理政府|收到政府|新收|公开各类|公开政府)/gu,
+  // “邮箱：abc163.com”, @ fell out.
+  /(?<=(?:邮箱|信箱|邮件)(?:地址)?\s*[:：]?\s*)[A-Za-z0-9_.-]*[A-Za-z0-9](?:163|126|139|189|qq|sina|sohu|yeah|foxmail|aliyun)\.(?:com|cn|net)(?![A-Za-z/])/gu,
+  // “2022依托政府网站……”, “2022区水务局公开……”, 年 fell out.
+  /(?<=^|[。；\n])20\d{2}(?:依托|主动公开|累计|共收到|共公开|共发布|未收到)/gu,
+  /(?<=^|[。；，,\n])20\d{2}(?:[市区县](?![级内场块域长])[\u4e00-\u9fa5]{1,8}?[局委]|我[局委厅镇乡县市区])/gu,
 ]
 
 const at = (match: RegExpExecArray, why: string): WordsFound => ({
@@ -31,22 +38,37 @@ export const lostDigit: WordsJudgement = {
   kind: 'words',
   id: 'outline.lost-digit',
   tier: 'warning',
-  basis: { kind: 'custom', text: '文号、日期的写法' },
-  demand: '文号、日期没有缺字',
-  hint: '补全年、月、日或者文号的括号',
+  basis: { kind: 'custom', text: '文号、日期、邮箱的写法' },
+  demand: '文号、日期、邮箱没有缺字',
+  hint: '补全年、月、日，文号的括号或者邮箱的@',
   example: {
     wrong: '统计期限自202111日起，依据〔202130号文件。',
     right: '统计期限自2021年1月1日起，依据〔2021〕30号文件。',
   },
   find: (text) =>
     lostDigits.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号或者日期不完整')),
+      [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号、日期或者邮箱不完整')),
     ),
 }
 
 /** Ends of the field's usual words that begin no sentence of their own. */
 const tails =
   '布渠道|府信息|息公开|动公开|务公开|府网站|政府门户网站开|作机制|策解读|台建设|会关切|众关切|督保障|导小组|范性文件|任追究|会评议|开条例|民群众'
+/** “提高公开水平2024年我局……”: the full stop before a new sentence fell out. */
+const runOn = /(?:水平|成效|发展|质量|能力|保障|落实|建设|监督)20\d{2}年(?=[，,]?(?:我|本|全|共))/gu
+
+/** Where the clause begins that a place stands in. */
+const clauseBefore = (text: string, end: number): number =>
+  end - (/[^，。；、\n]{0,24}$/u.exec(text.slice(Math.max(0, end - 24), end))?.[0].length ?? 0)
+
+function runsOn(text: string): readonly WordsFound[] {
+  return [...text.matchAll(runOn)].map((match) => {
+    const from = clauseBefore(text, match.index)
+    const to = match.index + match[0].length
+    return { from, to, message: `“${text.slice(from, to)}”中间缺了句号。` }
+  })
+}
+
 const broken = new RegExp(`(?<=[。；，])(?:${tails})`, 'gu')
 
 export const brokenSentence: WordsJudgement = {
@@ -60,11 +82,13 @@ export const brokenSentence: WordsJudgement = {
     wrong: '公开文件等信息。布渠道，方便群众。',
     right: '公开文件等信息。拓宽发布渠道，方便群众。',
   },
-  find: (text) =>
-    [...text.matchAll(broken)].map((match) => {
+  find: (text) => [
+    ...runsOn(text),
+    ...[...text.matchAll(broken)].map((match) => {
       const before = text.slice(0, match.index - 1)
       const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1
       const to = match.index + match[0].length
       return { from, to, message: `“${text.slice(from, to)}”语句不完整，缺了字。` }
     }),
+  ],
 }

@@ -22,6 +22,15 @@ describe('another organ', () => {
     expect(found({ report: { published: { titles } } })).toEqual([[titles[0], 'warning']])
   })
 
+  it('is a 乡 in the report of a 镇', () => {
+    const problems = '存在问题：扎实推进乡政府信息公开工作，各乡政府办公室参加。'
+    expect(found({ problems, report: town })).toEqual([['乡政府', 'hint']])
+    expect(found({ problems: `${problems}我镇将改进。`, report: { issuers: [] } })).toEqual([
+      ['乡政府', 'hint'],
+    ])
+    expect(found({ problems })).toEqual([])
+  })
+
   it('is only hinted at where the reader was not sure whose report it is', () => {
     const doubts = [{ at: 'issuer', why: '取自落款' }]
     expect(

@@ -74,6 +74,31 @@ function selfFound({ report, passages }: Given): readonly ReportFound[] {
   )
 }
 
+/** “推进乡政府信息公开” in the report of a 镇: its own government, by the sign of another kind. */
+const ownGovernment =
+  /(?<=推进|推动|做好|加强|开展|提升|规范|由|经|在)([镇乡])(?:党委[、和]?)?(?:人民)?政府(?=信息公开|门户网站|网站|办公室|公告栏|公示栏|领导)/gu
+const callsItself = /[我本]([镇乡])(?![党纪])/u
+
+function kindFound({ report, passages }: Given): readonly ReportFound[] {
+  const named = report.issuers.flatMap((name) => /([镇乡])(?:人民政府)?$/u.exec(name)?.[1] ?? [])
+  const said = passages.flatMap(({ words }) => callsItself.exec(words.text)?.[1] ?? [])
+  const own = new Set(report.issuers.length > 0 ? named : said)
+  if (own.size !== 1) return []
+  return passages.flatMap((passage) =>
+    [...passage.words.text.matchAll(ownGovernment)].flatMap((match): ReportFound[] => {
+      const [words, sign = ''] = match
+      if (own.has(sign)) return []
+      return [
+        {
+          ...spanFound(passage, match.index, match.index + words.length),
+          tier: 'hint',
+          message: `这里写“${words}”，报告机关是${[...own].join('')}，可能抄自别的报告。`,
+        },
+      ]
+    }),
+  )
+}
+
 export const otherOrgan: ReportJudgement = {
   kind: 'report',
   id: 'outline.other-organ',
@@ -84,11 +109,9 @@ export const otherOrgan: ReportJudgement = {
   example: { wrong: '白河镇人民政府的报告写“我局积极配合”', right: '写“我镇积极配合”' },
   find: (given): readonly ReportFound[] => {
     const { issuers, doubts } = given.report
-    if (issuers.length === 0) return []
+    if (issuers.length === 0) return kindFound(given)
     const unsure = doubts.some(({ at }) => at === 'issuer') ? { tier: 'hint' as const } : {}
-    return [...titleFound(given.report), ...nameFound(given), ...selfFound(given)].map((found) => ({
-      ...found,
-      ...unsure,
-    }))
+    const found = [...titleFound(given.report), ...nameFound(given), ...selfFound(given)]
+    return [...found.map((one) => ({ ...one, ...unsure })), ...kindFound(given)]
   },
 }

@@ -12,6 +12,14 @@ describe('the period', () => {
     ).toEqual([null])
   })
 
+  it('is said once', () => {
+    const once = '所列数据统计期限从2024年1月1日起至2024年12月31日。'
+    expect(inPreamble(once, 'preamble.period')).toEqual([])
+    expect(
+      inPreamble(`${once}报告所列数据自2024年1月1日起至12月31日止。`, 'preamble.period'),
+    ).toEqual(['自2024年1月1日起至12月31日止'])
+  })
+
   it('is last year’s in words taken over', () => {
     expect(
       inPreamble('本报告所列数据统计期限为2023年1月1日至12月31日。', 'preamble.period'),
@@ -25,6 +33,25 @@ describe('the period', () => {
     '本报告数据统计时限为2024年1月1日—12月31日。',
     '本报告统计时间段为2024 年 1 月 1 日至 2024 年 12 月 31 日。',
     '内容涵盖2024年1月1日至12月31日期间的政府信息公开工作。',
+    '数据的统计期限自202411日起至20241231日止。',
+  ])('passes %s', (text) => {
+    expect(inPreamble(text, 'preamble.period')).toEqual([])
+  })
+})
+
+describe('the year the report says it is of', () => {
+  it('is that of the figures', () => {
+    expect(
+      inPreamble(
+        '县水利局编制了2023年政府信息公开年度报告。统计期限为2024年1月1日至12月31日。',
+        'preamble.period',
+      ),
+    ).toEqual(['编制了2023年政府信息公开年度报告'])
+  })
+
+  it.each([
+    '现公布县水利局2024年政府信息公开工作年度报告。统计期限为2024年1月1日至12月31日。',
+    '按照《关于做好2023年政府信息公开工作年度报告编制的通知》编制，统计期限为2024年1月1日至12月31日。',
   ])('passes %s', (text) => {
     expect(inPreamble(text, 'preamble.period')).toEqual([])
   })
@@ -61,6 +88,13 @@ describe('the parts', () => {
     expect(found?.message).toContain('政府信息公开行政复议、行政诉讼情况')
   })
 
+  it('are all named where their number is not said', () => {
+    const five =
+      '全文包括总体情况、主动公开政府信息情况、依申请公开情况、存在的主要问题及改进情况、其他需要报告的事项'
+    expect(inPreamble(`${five}。`, 'preamble.parts')).toEqual([five])
+    expect(inPreamble(`${five}等。`, 'preamble.parts')).toEqual([])
+  })
+
   it('are not those of 2008', () => {
     expect(
       inPreamble(
@@ -93,6 +127,13 @@ describe('its place and contact', () => {
       '本报告所列数据统计期限为2024年1月1日至12月31日',
     ])
     expect(quotes({ overview }, 'preamble.place')).toEqual([])
+    const basis = '根据《政府信息公开条例》要求，县水利局特编制2024年政府信息公开年度报告'
+    expect(
+      quotes({ preamble: '', overview: `${basis}。\n主动公开80条。` }, 'preamble.place'),
+    ).toEqual([basis])
+    const work =
+      '严格按照《政府信息公开条例》要求开展信息公开工作，公开文件3件。\n发布年度报告1份。'
+    expect(quotes({ preamble: '', overview: work }, 'preamble.place')).toEqual([])
   })
 
   it('says whom to ask, in words or in the contact fields', () => {

@@ -1,7 +1,7 @@
 /** The preamble: what the report follows, the period of the figures, its parts, whom to ask. */
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
-import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { hasChapters } from '#report/chapters.ts'
 import {
   isComplete,
@@ -18,7 +18,7 @@ const told = (piece: Piece, from: number, length: number, message: string): Repo
 })
 
 const period =
-  /(?:统计|数据|起止|时间|期限|时限|周期)[^。]{0,40}(?:1\s*月\s*1\s*日|12\s*月\s*31\s*日)|1\s*月\s*1\s*日[^。]{0,12}12\s*月\s*31\s*日/u
+  /(?:统计|数据|起止|时间|期限|时限|周期)[^。]{0,40}(?:1\s*月\s*1\s*日|12\s*月\s*31\s*日)|1\s*月\s*1\s*日[^。]{0,12}12\s*月\s*31\s*日|统计(?:期限|周期|时限)[^。]{0,6}20\d{2}/u
 const aboutFigures = /统计|数据|期限|时限|周期|起止/u
 const dated =
   /(20\d{2})\s*年\s*1\s*月\s*1\s*日[^。；]{0,8}?(?:(20\d{2})\s*年\s*)?12\s*月\s*31\s*日/u
@@ -32,6 +32,33 @@ const wrongPeriod = (piece: Piece, year: number): readonly ReportFound[] => {
   const message = `统计期限写的是${[...new Set(years)].join('、')}年，报告是${year}年的。`
   return [told(piece, match.index, match[0].length, message)]
 }
+
+/** “现公布某局2023年政府信息公开工作年度报告”: which year's report it says it is. */
+const ofItself =
+  /(?:现|特|向社会)?(?:公布|公开|发布|编制(?:了|完成|形成)?)[^。；《》]{0,24}?(20\d{2})\s*年(?:度)?[^。；，,《》]{0,12}公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?![^。；]{0,6}(?:通知|要求|编制))/u
+
+function wrongReport(piece: Piece, year: number): readonly ReportFound[] {
+  const match = ofItself.exec(piece.text)
+  if (!match || Number(match[1]) === year) return []
+  const message = `报告自称${match[1]}年的年度报告，统计期限和数据是${year}年的，请核对年份。`
+  return [told(piece, match.index, match[0].length, message)]
+}
+
+const wholeYear =
+  /(?:从|自)?20\d{2}\s*年\s*1\s*月\s*1\s*日[^。；，,]{0,6}?(?:20\d{2}\s*年\s*)?12\s*月\s*31\s*日(?:止|为止)?/gu
+
+/** The period said in two places of the preamble. */
+const periodTwice = (given: Given): readonly ReportFound[] =>
+  passagesIn(given, 'preamble')
+    .flatMap((passage) =>
+      [...passage.words.text.matchAll(wholeYear)].map((match) => ({ passage, match })),
+    )
+    .slice(1, 2)
+    .map(({ passage, match }): ReportFound => ({
+      ...spanFound(passage, match.index, match.index + match[0].length),
+      tier: 'hint',
+      message: `统计期限“${match[0]}”前面已经写过，重复了。`,
+    }))
 
 export const periodMissing: ReportJudgement = {
   kind: 'report',
@@ -48,11 +75,15 @@ export const periodMissing: ReportJudgement = {
   find: (given) => {
     if (isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other')))
       return [{ section: 'preamble', message: '没有写明数据的统计期限。' }]
-    return given.passages
+    const wrong = given.passages
       .filter(({ section }) => section === 'preamble' || section === 'overview')
       .slice(0, 4)
       .flatMap(sentencesOf)
-      .flatMap((piece) => wrongPeriod(piece, given.report.year))
+      .flatMap((piece) => [
+        ...wrongPeriod(piece, given.report.year),
+        ...wrongReport(piece, given.report.year),
+      ])
+    return wrong.length > 0 ? wrong : periodTwice(given)
   },
 }
 
@@ -122,11 +153,14 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   if (/收费(?:及|和|、)?减免|(?:收费|费用)[^、，,]{0,6}情况/u.test(text))
     return whole('列的是2008年条例的旧内容（收费及减免等），应为现行格式的六个部分。')
   const said = counted.exec(text.slice(text.search(/[、，,]/u)))?.[1]
-  if (said === undefined) return []
+  const lacking = missing.map(({ name }) => name).join('”、“')
+  // A list that ends with 等 need not be whole.
+  if (said === undefined)
+    return missing.length === 0 || /等/u.test(text)
+      ? []
+      : whole(`列出的部分没有“${lacking}”，格式规定是六个部分。`)
   if (said !== '六' && said !== '6') return whole(`写“${said}个部分”，格式规定是六个部分。`)
-  return missing.length === 0
-    ? []
-    : whole(`写“六部分”，列出的没有“${missing.map(({ name }) => name).join('”、“')}”。`)
+  return missing.length === 0 ? [] : whole(`写“六部分”，列出的没有“${lacking}”。`)
 }
 
 export const partsNamed: ReportJudgement = {
@@ -149,6 +183,13 @@ export const partsNamed: ReportJudgement = {
           .flatMap((piece) => partsListed(piece, given.form)),
 }
 
+/** “根据《条例》，编制2024年……年度报告”: no work, the report speaks of itself. */
+const saysWhatItFollows = (text: string): boolean =>
+  /(?:根据|按照|依据|落实)《[^》]{0,16}条例》/u.test(text) &&
+  /(?:编制|公布|公开|发布|形成)[^，,]{0,60}(?:年度报告|年报|本报告)|汇报[^，,]{0,24}信息公开工作/u.test(
+    text,
+  )
+
 export const preamblePlace: ReportJudgement = {
   kind: 'report',
   id: 'preamble.place',
@@ -162,11 +203,12 @@ export const preamblePlace: ReportJudgement = {
   },
   find: (given): readonly ReportFound[] => {
     if (hasChapters(given.form) || passagesIn(given, 'preamble').length > 0) return []
-    const [first] = passagesIn(given, 'overview')
+    const first = passagesIn(given, 'overview').slice(0, 3).flatMap(sentencesOf)
     const sentence =
-      first && sentencesOf(first).find(({ text }) => aboutFigures.test(text) && period.test(text))
+      first.find(({ text }) => aboutFigures.test(text) && period.test(text)) ??
+      first.slice(0, 2).find(({ text }) => saysWhatItFollows(text))
     return sentence
-      ? [told(sentence, 0, sentence.text.length, '统计期限等编制说明写在了“总体情况”里。')]
+      ? [told(sentence, 0, sentence.text.length, '编制依据、统计期限等说明写在了“总体情况”里。')]
       : []
   },
 }

@@ -15,6 +15,17 @@ describe('labels', () => {
   })
 })
 
+const labelled = (label: string) =>
+  judged(
+    { report: { published: { labels: { 'documents.normative.issued': label } } } },
+    'disclosure.label',
+  ).map(({ quote }) => quote)
+
+it('says a label of another year’s form, not one of this form cut short', () => {
+  expect(labelled('规范性文件')).toEqual(['规范性文件'])
+  expect(labelled('行政规范性文件')).toEqual([])
+})
+
 describe('units', () => {
   it('are asked for where an amount was printed without one', () => {
     const doubts = [

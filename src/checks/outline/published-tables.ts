@@ -1,4 +1,6 @@
 /** What a published table shows otherwise than the form: a changed label, an amount without unit. */
+import type { Form } from '#template/form.ts'
+import { forms } from '#template/forms.ts'
 import { type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
 
 const keyed = (label: string) => label.normalize('NFKC').replace(/[\s“”"'（）()、,，.。:：]/gu, '')
@@ -7,6 +9,16 @@ const keyed = (label: string) => label.normalize('NFKC').replace(/[\s“”"'（
 const isVariant = (label: string, official: string): boolean =>
   label.length === official.length &&
   Array.from(label).filter((sign, at) => sign === official[at]).length * 5 >= label.length * 2
+
+/** The labels of the rows of every other form: one of them here is a form of another year filled in. */
+const labelsElsewhere = (form: Form): ReadonlySet<string> => {
+  const own = rowLabelsOf(form)
+  const others = forms.filter(({ id }) => id !== form.id).flatMap((one) => [...rowLabelsOf(one)])
+  return new Set(others.filter((label) => !own.has(label)))
+}
+
+const rowLabelsOf = (form: Form): ReadonlySet<string> =>
+  new Set([...form.cells.values()].flatMap(({ rowLabels }) => rowLabels.map(keyed)))
 
 const remark = /[（(][^（）()]*[）)]\s*$/u
 
@@ -21,6 +33,7 @@ export const labelsChanged: ReportJudgement = {
   unasked: ({ report }) => (report.published ? null : '表格按格式生成'),
   find: ({ report, form }) => {
     const cells = new Map<string, string[]>()
+    const elsewhere = labelsElsewhere(form)
     for (const [id, label] of Object.entries(report.published?.labels ?? {})) {
       const cell = form.cells.get(id)
       const official = [...(cell?.columnLabels ?? []), ...(cell?.rowLabels ?? [])]
@@ -29,7 +42,8 @@ export const labelsChanged: ReportJudgement = {
           (keyed(one).includes(keyed(label)) && keyed(label).length * 2 > keyed(one).length) ||
           isVariant(keyed(label.replace(remark, '')), keyed(one.replace(remark, ''))),
       )
-      if (cell && !short) cells.set(label, [...(cells.get(label) ?? []), id])
+      if (cell && (!short || elsewhere.has(keyed(label))))
+        cells.set(label, [...(cells.get(label) ?? []), id])
     }
     return [...cells].map(([label, ids]): ReportFound => {
       const cell = form.cells.get(ids[0] ?? '')

@@ -27,6 +27,14 @@ describe('一、总体情况', () => {
     ).toEqual([])
     expect(messages({ overview: said }, 'overview.government-duties')).toEqual([])
   })
+
+  it('knows a town by what it calls itself where no name was read', () => {
+    const unnamed = { issuers: [], level: null }
+    const of = (overview: string) =>
+      messages({ overview, report: unnamed }, 'overview.government-duties')
+    expect(of(`我镇${said}`)).toHaveLength(1)
+    expect(of(`我局${said}`)).toEqual([])
+  })
 })
 
 describe('五、存在的主要问题及改进情况', () => {

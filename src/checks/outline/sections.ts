@@ -1,5 +1,5 @@
 /** What each written section must say: the five aspects, 政府's own duties, problems with measures. */
-import type { ReportFound, ReportJudgement } from '#checks/judgement.ts'
+import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { isComplete, passagesIn, unfinished, wordsIn } from './whole-text.ts'
 
@@ -39,6 +39,14 @@ const duties: readonly (readonly [string, RegExp])[] = [
   ['责任追究', /追究|追责|问责/u],
 ]
 
+/** A town's report also where no name was read. */
+const isGovernment = ({ report, passages }: Given): boolean =>
+  report.level === 'government' ||
+  report.level === 'township' ||
+  (report.level === null &&
+    report.issuers.length === 0 &&
+    passages.some(({ words }) => /(?:我|本)[镇乡](?!镇)/u.test(words.text)))
+
 export const governmentDuties: ReportJudgement = {
   kind: 'report',
   id: 'overview.government-duties',
@@ -50,9 +58,8 @@ export const governmentDuties: ReportJudgement = {
   unasked: (given) =>
     given.report.level === 'department' ? '不是人民政府的报告' : unfinished(given),
   find: (given) => {
-    const { report, form } = given
-    const isGovernment = report.level === 'government' || report.level === 'township'
-    if (!isGovernment || hasChapters(form) || !isComplete(given)) return []
+    const { form } = given
+    if (!isGovernment(given) || hasChapters(form) || !isComplete(given)) return []
     const text = wordsIn(given, 'overview', 'problems', 'other')
     const missing = duties.filter(([, said]) => !said.test(text)).map(([name]) => name)
     return missing.length === 0

@@ -20,6 +20,8 @@ describe('the words of the title', () => {
     ['青石县水利局2024年政府信息公开年报', 'warning'],
     ['青石县水利局2024年政府信息公开年度报告', 'hint'],
     ['青石县水利局2024年度政府信息公开工作年度报告', 'hint'],
+    ['青石县水利局2024年度政府信息公开工作年度报告（文字版）', 'hint'],
+    ['青石县水利局政府信息公开工作2024年度报告', 'hint'],
   ])('%s: %s', (title, tier) => {
     expect(titled(title, 'title.words')).toEqual([tier])
   })
@@ -38,6 +40,14 @@ describe('the words of the title', () => {
         preamble: '根据《政府信息公开条例》，现将县水利局政务公开工作报告如下：',
         report: { published: { titles: [] } },
       },
+      'title.words',
+    )
+    expect(found.map(({ quote, tier }) => [quote, tier])).toEqual([['政务公开工作报告', 'hint']])
+  })
+
+  it('reads what a report under its right title calls itself', () => {
+    const found = judged(
+      { preamble: '根据《政府信息公开条例》，编制了2024年度政务公开工作报告，数据统计至年底。' },
       'title.words',
     )
     expect(found.map(({ quote, tier }) => [quote, tier])).toEqual([['政务公开工作报告', 'hint']])
@@ -63,4 +73,23 @@ describe('the year of the title', () => {
     ])
     expect(titled('青石县水利局政府信息公开工作年度报告', 'title.years-differ')).toEqual(['hint'])
   })
+})
+
+it('hints at a name the import took for a short one, until that doubt is settled', () => {
+  const doubts = [
+    { at: 'issuer', why: '“水利局”可能不是机关全称，请核对', candidates: ['水利局'] },
+    { at: 'issuer', why: '“周山镇人民政府”可能不是机关全称', candidates: ['周山镇人民政府'] },
+    { at: 'issuer', why: '标题没有机关名称，取自落款', candidates: ['青石县水利局'] },
+  ]
+  expect(judged({ report: { doubts } }, 'title.organ-short').map(({ quote }) => quote)).toEqual([
+    '水利局',
+  ])
+})
+
+const ofPrinted = (titles: readonly string[]) =>
+  judged({ report: { published: { titles } } }, 'title.organ-short').map(({ quote }) => quote)
+
+it('hints at a printed title whose organ is the end of the full name only', () => {
+  expect(ofPrinted(['水利局2024年政府信息公开工作年度报告'])).toEqual(['水利局'])
+  expect(ofPrinted(['青石县水利局2024年政府信息公开工作年度报告'])).toEqual([])
 })

@@ -2,7 +2,7 @@
 import type { Form } from '#template/form.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { type Report, titleOf } from '#report/report.ts'
-import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { passagesIn } from './whole-text.ts'
 
 /** The titles a source printed, and the one typed; composed where there is neither. */
@@ -19,18 +19,33 @@ const plainScript = (title: string): string =>
 
 /** What a title lacks of the prescribed words; null where it has them. `mild`: only a word differs. */
 function misworded(title: string): { readonly why: string; readonly mild: boolean } | null {
-  const words = plainScript(title.replace(/\s/gu, ''))
+  const words = plainScript(title.replace(/\s/gu, '')).replace(/[（(][^（）()]{1,8}[）)]$/u, '')
   if (/年度(?:本级)?(?:政府)?信息公开工作年度报告$/u.test(words))
     return { why: '重复了“年度”，应写作“年政府信息公开工作年度报告”', mild: true }
   if (/政府信息公开工作年度报告/u.test(words)) return null
   return {
     why: '没有写作“政府信息公开工作年度报告”',
-    mild: /政府信息公开(?:年度)?(?:工作)?年度(?:工作)?报告/u.test(words),
+    mild: /政府信息公开(?:年度)?(?:工作)?(?:20\d{2})?年度(?:工作)?报告/u.test(words),
   }
 }
 
-/** A source without a title calls itself something in its first words. */
-const calledOtherwise = /政务(?:信息)?公开(?:工作)?(?:年度)?(?:工作)?报告(?=如下|[。，,：:])/u
+/** What a report calls itself in its first words. */
+const calledOtherwise =
+  /政务(?:信息)?公开(?:工作)?(?:年度)?(?:工作)?\s*报告(?=如下|[。，,：:]|\s*$)/u
+
+/** The name a report gives itself in its preamble, where it is another than the form's. */
+const callsItself = (given: Given): readonly ReportFound[] =>
+  passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
+    const match = calledOtherwise.exec(passage.words.text)
+    if (!match) return []
+    return [
+      {
+        ...spanFound(passage, match.index, match.index + match[0].length),
+        tier: 'hint',
+        message: `报告自称“${match[0]}”，应为“政府信息公开工作年度报告”。`,
+      },
+    ]
+  })
 
 export const titleWords: ReportJudgement = {
   kind: 'report',
@@ -46,20 +61,9 @@ export const titleWords: ReportJudgement = {
   find: (given): readonly ReportFound[] => {
     const { report, form } = given
     const { published } = report
-    if (published && (published.titles ?? []).length === 0 && report.title === null)
-      return passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
-        const match = calledOtherwise.exec(passage.words.text)
-        if (!match) return []
-        const found = spanFound(passage, match.index, match.index + match[0].length)
-        return [
-          {
-            ...found,
-            tier: 'hint',
-            message: `报告自称“${match[0]}”，应为“政府信息公开工作年度报告”。`,
-          },
-        ]
-      })
-    return titlesOf(report, form).flatMap((title): ReportFound[] => {
+    const own = hasChapters(form) ? [] : callsItself(given)
+    if (published && (published.titles ?? []).length === 0 && report.title === null) return own
+    const titled = titlesOf(report, form).flatMap((title): ReportFound[] => {
       const wrong = misworded(title)
       if (!wrong) return []
       return [
@@ -71,6 +75,43 @@ export const titleWords: ReportJudgement = {
         },
       ]
     })
+    return [...titled, ...own]
+  },
+}
+
+/** A town or a street is known by its name alone, an office of a region by “自治区……厅”. */
+const knownByName = /(?:镇|乡)人民政府$|街道办事处$|^(?:自治区|省).*[厅局委]$/u
+
+/** The organ a title begins with. */
+const organIn = (title: string): string | null =>
+  /^([\u4e00-\u9fa5]{3,30}?)(?:关于)?\s*20\d{2}\s*年/u.exec(title.replace(/\s/gu, ''))?.[1] ?? null
+
+export const titleOrgan: ReportJudgement = {
+  kind: 'report',
+  id: 'title.organ-short',
+  tier: 'hint',
+  basis: { kind: 'form', text: '年度报告格式：标题写机关全称' },
+  demand: '标题写机关全称，不写简称',
+  hint: '写上地区和机关的全名',
+  example: { wrong: '住建局2024年……年度报告', right: '青石县住房和城乡建设局2024年……年度报告' },
+  unasked: ({ report }) => (report.published ? null : '标题按机关全称拼成'),
+  find: ({ report }) => {
+    const doubted = report.doubts.flatMap(({ at, why, candidates }) => {
+      const [name] = candidates ?? []
+      const isShort = at === 'issuer' && /可能不是机关全称/u.test(why)
+      return isShort && typeof name === 'string' ? [name] : []
+    })
+    const printed = (report.published?.titles ?? []).flatMap((title) => organIn(title) ?? [])
+    const short = printed.filter((name) =>
+      report.issuers.some((issuer) => issuer !== name && issuer.endsWith(name)),
+    )
+    return [...new Set([...doubted, ...short])]
+      .filter((name) => !knownByName.test(name))
+      .map((name): ReportFound => ({
+        section: 'title',
+        quote: name,
+        message: `“${name}”不像机关全称，请写全。`,
+      }))
   },
 }
 

@@ -67,7 +67,7 @@ function cutOffIn(passages: readonly Passage[]): Passage | null {
   return last && !/[。！？；.!?;：:]["”’）)》]*\s*$/u.test(last.words.text) ? last : null
 }
 
-/** The first lone mark of each block; what one block opens and the next closes was cut by a page's end. */
+/** The first lone mark of each kind in a block; what one block opens and the next closes was cut by a page's end. */
 function lonelyIn(
   passages: readonly Passage[],
   year: number,
@@ -84,7 +84,9 @@ function lonelyIn(
       ...open.filter(({ sign }) => !after.some((one) => one.sign === sign)),
       ...closed.filter(({ sign }) => !before.some((one) => one.sign === sign)),
     ].sort((a, b) => a.at - b.at)
-    return left.slice(0, 1).map((one) => found(passage, one))
+    return left
+      .filter(({ sign }, place) => left.findIndex((one) => one.sign === sign) === place)
+      .map((one) => found(passage, one))
   })
 }
 

@@ -6,17 +6,28 @@ const word = /([\u4e00-\u9fa5]{2,4})\1/gu
 const meant = /^(?:研究|讨论|学习|商量|一.|逐.|多次|[一二三四五六七八九十百千万两]+)$/u
 /** Longer words that begin with the same sign pair: "规范规范性文件", "建设建设单位", "申请申请人". */
 const begins =
-  /^(?:规范规范(?:性|化)|建设建设(?:单位|项目|工程|用地|局|厅|部|者)|申请申请(?:人|书|表|事项)|服务服务(?:对象|中心|大厅|区)|管理管理(?:办法|规定|对象|委员会)|工作工作(?:方案|机制|要点|规程|组|制度|报告|部署|动态|人员|会议|计划)|公开公开(?:栏|指南|目录|平台|条例|日)|监督监督(?:员|电话)|执行执行(?:局|情况)|考核考核(?:办法|细则|指标)|处理处理费|发展发展(?:规划|改革)|卫生卫生(?:监督|院|室|健康)|信息信息(?:化|网|处理)|情况情况(?:说明|通报))/u
+  /^(?:政府政府(?:信息|网站|采购|公报)|规范规范(?:性|化)|建设建设(?:单位|项目|工程|用地|局|厅|部|者)|申请申请(?:人|书|表|事项)|服务服务(?:对象|中心|大厅|区)|管理管理(?:办法|规定|对象|委员会)|工作工作(?:方案|机制|要点|规程|组|制度|报告|部署|动态|人员|会议|计划)|公开公开(?:栏|指南|目录|平台|条例|日)|监督监督(?:员|电话)|执行执行(?:局|情况)|考核考核(?:办法|细则|指标)|处理处理费|发展发展(?:规划|改革)|卫生卫生(?:监督|院|室|健康)|信息信息(?:化|网|处理)|情况情况(?:说明|通报))/u
 const particle =
-  /(?<![目标])的的(?!确|士)|(?<![共平缓温调饱中])和和(?!气|睦|美|平|谐|解)|(?<![现存正实潜所内])在在(?!线|校|岗|建)|(?<![针应面相绝反])对对(?!方|口|外|象|比|应|策|照|接)|了了(?!解|然)|(?<![可足所难])以以(?!及|上|下|内|外|往|后|前|来|人|为|便)|并并|将将(?!来)|(?<![参赋给授])与与(?!会)|(?<![涉普])及及(?!时|格)/gu
+  /(?<![目标])的的(?!确|士)|(?<![共平缓温调饱中])和和(?!气|睦|美|平|谐|解)|(?<![现存正实潜所内])在在(?!线|校|岗|建)|(?<![针应面相绝反])对对(?!方|口|外|象|比|应|策|照|接)|了了(?!解|然)|(?<![成作转变认化更称视名以分即])为为(?!民|人|主|了|老|什|何|企|群众|公众|基层|社会)|(?<![可足所难])以以(?!及|上|下|内|外|往|后|前|来|人|为|便)|并并|将将(?!来)|(?<![参赋给授])与与(?!会)|(?<![涉普])及及(?!时|格)|(?<=我)([县区镇乡])\1(?=[政委])/gu
 const mark = /([，。；、：])\1+|[，、；：][。；，、]|。[，、；]|[,;:]{2,}|[,;]。|。[,;]/gu
 /** "A、B、等": no mark before 等. */
 const beforeEtc = /、等(?![候级额待同价次距值式效离等])/gu
 const about =
   /(?:大约|约|将近|近)\s*\d[\d,.]*\s*[万亿]?\s*[余多](?![\u4e00-\u9fa5]?[年岁])|(?:超过|不少于|不低于|至少)\s*\d[\d,.]*\s*[%万亿]?[\u4e00-\u9fa5]{0,2}以上/gu
 
-/** A phrase said again behind its comma; the same basis named twice. */
-const phraseTwice = /([\u4e00-\u9fa5]{6,24})[、，,]\1/gu
+/** A whole phrase typed again right behind itself, figures in it too. */
+const runTwice = /([\u4e00-\u9fa5][\u4e00-\u9fa5\d \u3000]{6,38}[\u4e00-\u9fa5])\1/gu
+/** An item that stands twice between the marks of one list. */
+const itemTwice =
+  /(?<=、)([\u4e00-\u9fa5]{4,12})(?=、(?:[\u4e00-\u9fa5]{2,12}、){0,8}\1(?:、|等))/gu
+
+/** “省、区、区关于……的要求”. */
+const levelTwice = /([省市区县州])、\1(?=关于|有关|的|级|政府|委)/gu
+const inAllTwice =
+  /共(?:计)?(?:收到|受理|接收|办理|办结|答复|公开|发布|推送|开展|组织)[^，,。；;：:（）()]{2,48}共(?:计)?\s*(?=\d)/gu
+/** A phrase said again behind its comma; in a list a longer item may begin with the one before it. */
+const phraseTwice = /([\u4e00-\u9fa5]{6,24})(?:[，,]\1|、\1(?=[、，,。；;）)等和及]|$))/gu
+/** The same basis named twice. */
 const basisTwice =
   /(?:根据|按照|依据)(《[^》]{4,40}》)[^。；;《》]{0,14}[，,]\s*(?:根据|按照|依据)\1/gu
 
@@ -50,8 +61,20 @@ export const doubled: WordsJudgement = {
     ...[...text.matchAll(mark)].map((match) =>
       found(match, `标点“${match[0]}”重复。`, match[1] === undefined ? undefined : match[1]),
     ),
+    ...[...text.matchAll(runTwice)].map((match) =>
+      found(match, `“${match[1] ?? ''}”重复了一遍。`, match[1]),
+    ),
+    ...[...text.matchAll(itemTwice)].map((match) =>
+      found(match, `“${match[0]}”在并列的各项中出现了两次。`),
+    ),
     ...[...text.matchAll(phraseTwice)].map((match) =>
       found(match, `“${match[1] ?? ''}”说了两遍。`, match[1]),
+    ),
+    ...[...text.matchAll(levelTwice)].map((match) =>
+      found(match, `“${match[0]}”重复了“${match[1] ?? ''}”。`),
+    ),
+    ...[...text.matchAll(inAllTwice)].map((match) =>
+      found(match, `“${match[0].trim()}”里“共”说了两遍，留一个。`),
     ),
     ...[...text.matchAll(basisTwice)].map((match) =>
       found(match, `依据${match[1] ?? ''}写了两遍。`),

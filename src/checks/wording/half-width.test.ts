@@ -14,6 +14,18 @@ it.each([
   expect(quotesIn(sentence, 'wording.half-width')).toEqual([quote])
 })
 
+const bracketed = '（一）公开（含网站）、（二）申请（含信函）、（三）管理（含目录）、（四）平台。'
+
+it('finds half-width brackets around Chinese words among full-width ones', () => {
+  expect(quotesIn(`${bracketed}公开80条(含解读3条)。`, 'wording.half-width')).toEqual([
+    '(含解读3条)',
+  ])
+  const habit =
+    '公开(含网站)、申请(含信函)、管理(含目录)、解读(含图解)、回应(含留言)、平台(含专栏)。'
+  expect(quotesIn(habit, 'wording.half-width')).toEqual([])
+  expect(quotesIn(`${bracketed}网址(www.qingshi.gov.cn)。`, 'wording.half-width')).toEqual([])
+})
+
 it('leaves the habit of a whole source alone, but no Latin full stop', () => {
   expect(quotesIn('公开信息80条,其中文件3件,解读2件,其他75条.', 'wording.half-width')).toEqual([
     '.',

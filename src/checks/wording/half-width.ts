@@ -1,11 +1,15 @@
 /** A half-width mark among full-width ones; a source that prints all of them half-width is left alone. */
 import { onceIn } from '#checks/figures/once-in.ts'
-import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import type { Passage } from '#checks/passages.ts'
 
 /** Not in figures, addresses of pages, times or English. */
 const half =
   /(?<=[\u4e00-\u9fa5）》”])[,;](?=\s*[\u4e00-\u9fa5（《“\d])|(?<=[\u4e00-\u9fa5）》”])[:?!](?=[\u4e00-\u9fa5（《“])|(?<!^\s*[一二三四五六七八九十]{1,3})(?<=[\u4e00-\u9fa5）》”])\.(?=\s*$|[\u4e00-\u9fa5])/gmu
 const full = /[，；：？！]/gu
+/** Brackets around Chinese words. */
+const halfBrackets = /\((?=[\u4e00-\u9fa5])[^()（）\n]{2,}\)/gu
+const fullBrackets = /（/gu
 const forms: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -18,7 +22,27 @@ const forms: Readonly<Record<string, string>> = {
 const marksIn = onceIn(({ text }) => ({
   fullMarks: [...text.matchAll(full)].length,
   halfMarks: [...text.matchAll(half)],
+  fullBrackets: [...text.matchAll(fullBrackets)].length,
+  halfBrackets: [...text.matchAll(halfBrackets)],
 }))
+
+interface Looked extends ReturnType<typeof marksIn> {
+  readonly passage: Passage
+}
+
+/** Half-width brackets in a source that else has full-width ones. */
+function slippedBrackets(looked: readonly Looked[]): readonly ReportFound[] {
+  const wide = looked.reduce((sum, { fullBrackets: count }) => sum + count, 0)
+  const found = looked.flatMap(({ passage, halfBrackets: matches }) =>
+    matches.map((match) => ({ passage, match })),
+  )
+  if (found.length * 4 > wide) return []
+  return found.map(({ passage, match: { 0: words, index } }) => ({
+    ...spanFound(passage, index, index + words.length),
+    message: `“${words}”用了半角括号。`,
+    fix: `（${words.slice(1, -1)}）`,
+  }))
+}
 
 export const halfWidth: ReportJudgement = {
   kind: 'report',
@@ -40,10 +64,13 @@ export const halfWidth: ReportJudgement = {
     const commas = found.filter(({ match }) => match[0] !== '.')
     // The source's own habit is no slip; a full stop of the Latin kind is one anywhere.
     const slips = commas.length * 4 > wide ? found.filter(({ match }) => match[0] === '.') : found
-    return slips.map(({ passage, match: { 0: mark, index } }) => ({
-      ...spanFound(passage, index, index + 1),
-      message: `中文句子里用了半角标点“${mark}”。`,
-      fix: forms[mark] ?? mark,
-    }))
+    return [
+      ...slips.map(({ passage, match: { 0: mark, index } }) => ({
+        ...spanFound(passage, index, index + 1),
+        message: `中文句子里用了半角标点“${mark}”。`,
+        fix: forms[mark] ?? mark,
+      })),
+      ...slippedBrackets(looked),
+    ]
   },
 }

@@ -51,6 +51,25 @@ it('takes the outlines away with the finding that was looked at', () => {
   expect(session.view(cell).highlighted).toBe(false)
 })
 
+it('only warns of a balance that rests on a doubted cell, and errs once the doubt is settled', () => {
+  const form = formById('2021')
+  if (!form) throw new Error('The form of 2021 is not known')
+  const fresh = 'applications.new.person'
+  const cells = { ...exampleReport.cells, [fresh]: 99 }
+  const broken = { ...exampleReport, cells, doubts: [{ at: fresh, why: '原文数字连写' }] }
+  const session = new ReportSession(ReportDocument.of(broken, 1), form)
+  const tiers = () =>
+    session.findings.flatMap(({ finding }) =>
+      finding.rule === 'applications.balance' ? finding.tier : [],
+    )
+  const [listed] = session.findings
+  expect([session.view(fresh).tier, ...tiers()]).toEqual(['warning', 'warning', 'warning'])
+  session.set([{ cell: 'fees.amount', value: '0.5' }])
+  expect(session.findings[0]).toBe(listed)
+  session.document.edit([{ meta: { doubts: [] } }])
+  expect([session.view(fresh).tier, ...tiers()]).toEqual(['error', 'error', 'error'])
+})
+
 describe('beside last year’s report', () => {
   const carriedIn = 'applications.carried-in.person'
   const form = formById('2021')

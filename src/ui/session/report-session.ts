@@ -9,6 +9,7 @@ import type { LinkedFigure } from '#checks/figures/linked-figures.ts'
 import { byTier, type Finding } from '#checks/finding.ts'
 import { LiveCheck } from '#checks/live-check.ts'
 import { passagesOf } from '#checks/passages.ts'
+import { heldBack, type Unsure, unsureCells } from '#checks/unsure-reading.ts'
 import { fixedPhrases, type FixedPhrase } from '#checks/wording/phrase-list.ts'
 import { type LastYear, lastYearOf } from '#checks/years/last-year.ts'
 import { cellText, parseCellText } from '#report/cell-value.ts'
@@ -65,8 +66,10 @@ export class ReportSession implements CellStore {
   readonly #whole: WholeJudgement
   readonly #shown = new ShownFindings()
   #lastYear: LastYear
+  #doubts: Report['doubts']
   #phrases = fixedPhrases
   #findings: readonly ShownFinding[] | null = null
+  #unsure: Unsure | null = null
   #locked = false
   #goTo: (cell: CellId) => void = () => {}
   #show: (shown: ShownFinding) => void = () => {}
@@ -78,6 +81,7 @@ export class ReportSession implements CellStore {
     this.form = form
     this.live = new LiveCheck(form, (cell) => this.#stored(cell))
     this.#lastYear = lastYearOf(this.report, form, this.report.previous)
+    this.#doubts = this.report.doubts
     this.review = new ReviewDesk(document, form)
     this.#whole = new WholeJudgement(
       () => ({ report: this.report, form, totals: this.live.totals, phrases: this.#phrases }),
@@ -141,7 +145,7 @@ export class ReportSession implements CellStore {
     const { totals } = this.live
     this.#findings ??= this.#shown.take({
       whole: this.#whole.findings,
-      live: this.live.findings,
+      live: this.live.findings.map(({ rule, finding }) => ({ rule, finding: this.#held(finding) })),
       reasons: report.reasons,
       totals,
       passages: passagesOf(report, totals),
@@ -247,6 +251,12 @@ export class ReportSession implements CellStore {
     return this.#stored(cell)
   }
 
+  /** As the command line says it: what rests on cells an import still doubts is no error yet. */
+  #held(finding: Finding): Finding {
+    this.#unsure ??= unsureCells(this.report, this.form)
+    return heldBack(finding, this.#unsure)
+  }
+
   #stored(cell: CellId): CellValue | undefined {
     const text = this.#typing.get(cell)
     const known = this.form.cells.get(cell)
@@ -292,18 +302,21 @@ export class ReportSession implements CellStore {
       touched.add(cell)
       for (const id of this.live.change(cell)) touched.add(id)
     }
-    if (change.meta) for (const cell of this.#takeLastYear()) touched.add(cell)
+    this.#unsure = null
+    if (change.meta) for (const cell of this.#takeMeta()) touched.add(cell)
     if (!change.review) this.#whole.soon()
     // Words alone change no finding before they are judged.
     if (touched.size > 0 || change.meta || change.reasons) this.#refresh(touched)
     this.reportChanged.tell()
   }
 
-  /** Other reports may have been linked; answers with the cells that may show another number of last year. */
-  #takeLastYear(): readonly CellId[] {
-    const now = lastYearOf(this.report, this.form, this.report.previous)
-    if (sameList(now.reports, this.#lastYear.reports)) return []
+  /** Reports may have been linked, doubts settled; answers with the cells that may show otherwise. */
+  #takeMeta(): readonly CellId[] {
+    const { previous, doubts } = this.report
+    const now = lastYearOf(this.report, this.form, previous)
+    if (sameList(now.reports, this.#lastYear.reports) && doubts === this.#doubts) return []
     this.#lastYear = now
+    this.#doubts = doubts
     return [...this.#views.keys()]
   }
 
@@ -358,7 +371,10 @@ export class ReportSession implements CellStore {
   #draw(cell: CellId): CellView {
     const { report } = this.document
     const findings = [
-      ...this.live.findingsOf(cell).filter((finding) => !isBlankRule(finding)),
+      ...this.live
+        .findingsOf(cell)
+        .filter((finding) => !isBlankRule(finding))
+        .map((finding) => this.#held(finding)),
       ...this.#whole.findings.filter(({ cells }) => cells.includes(cell)),
     ].sort(byTier)
     const tier: Tier | null = findings[0]?.tier ?? null

@@ -1,0 +1,29 @@
+/** Last year's sentences in this year's report. */
+import { expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+
+const quotes = (overview: string) =>
+  judged({ overview }, 'figures.stale-year').map(({ quote }) => quote)
+
+it('finds what is told of the year before', () => {
+  expect(quotes('2023年，我局共制定规范性文件2件，废止1件。')).toEqual([
+    '2023年，我局共制定规范性文件2件',
+  ])
+})
+
+it('finds last year’s points of work', () => {
+  expect(quotes('严格落实《青石县2023年政务公开工作要点》，公开80条。')).toEqual([
+    '《青石县2023年政务公开工作要点》',
+  ])
+})
+
+it.each([
+  '落实《青石县2024年政务公开工作要点》，较《青石县2023年政务公开工作要点》更细。',
+  '2024年，我局共制定规范性文件2件，废止1件。',
+  '2023年，制定规范性文件2件。2024年，制定规范性文件3件。',
+  '2023年以来，累计制定规范性文件9件。',
+  '较2023年，制定规范性文件少2件。',
+  '2023年，公开部门决算，发布规范性文件解读2件。',
+])('passes %s', (overview) => {
+  expect(quotes(overview)).toEqual([])
+})

@@ -1,0 +1,22 @@
+/** A number belongs to one document. */
+import { expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+
+const quotes = (overview: string) =>
+  judged({ overview }, 'preamble.number-twice').map(({ quote }) => quote)
+
+it('finds a number under two titles', () => {
+  expect(
+    quotes(
+      '落实《政务公开工作要点的通知》（青政办函〔2024〕8号）。\n按照《做好年度报告编制工作的通知》（青政办函〔2024〕8号）编制。',
+    ),
+  ).toEqual(['青政办函〔2024〕8号'])
+})
+
+it.each([
+  '落实《政务公开工作要点的通知》（青政办函〔2024〕8号）。\n再次学习《政务公开工作要点的通知》（青政办函〔2024〕8号）。',
+  '落实《青石县政务公开工作要点的通知》（青政办函〔2024〕8号）和《政务公开工作要点的通知》（青政办函〔2024〕8号）。',
+  '落实《政务公开工作要点的通知》（青政办函〔2024〕8号）和《编制工作的通知》（青政办函〔2024〕9号）。',
+])('passes %s', (overview) => {
+  expect(quotes(overview)).toEqual([])
+})

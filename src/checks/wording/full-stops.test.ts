@@ -1,0 +1,53 @@
+/** Paragraphs end with a full stop. */
+import { expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+
+const quotes = (overview: string) =>
+  judged({ overview }, 'wording.full-stop').map(({ quote }) => quote)
+
+it('finds the one that ends on a count', () => {
+  const first = '（二）依申请公开。全年收到申请0件，因信息公开引起行政复议0件，行政诉讼0件'
+  expect(quotes(`${first}\n（三）政府信息管理。规范管理。`)).toEqual(['行政诉讼0件'])
+  expect(quotes(`${first}。\n（三）政府信息管理。规范管理。`)).toEqual([])
+})
+
+it('finds the one that ends on whom to ask', () => {
+  const preamble =
+    '统计期限为2024年1月1日至12月31日。请与办公室联系（地址：河滨路18号，电话：0000-5550182）'
+  expect(judged({ preamble }, 'wording.full-stop').map(({ quote }) => quote)).toEqual([
+    '联系（地址：河滨路18号，电话：0000-5550182）',
+  ])
+  expect(judged({ preamble: `${preamble}。` }, 'wording.full-stop')).toEqual([])
+})
+
+it('finds the one behind which the next item begins, not one that goes on overleaf', () => {
+  const first =
+    '（三）政府信息管理。落实保密审查。全年未发生泄密事件，未制发或废止规章及行政规范性文件'
+  expect(quotes(`${first}\n（四）平台建设。办好网站。`)).toEqual([
+    '未制发或废止规章及行政规范性文件',
+  ])
+  expect(quotes(`${first}\n的情况。`)).toEqual([])
+})
+
+it('finds a short one between two headings', () => {
+  expect(
+    quotes('（二）依申请公开\n2024年，我乡未收到政府信息公开申请\n（三）管理\n规范。'),
+  ).toEqual(['2024年，我乡未收到政府信息公开申请'])
+})
+
+it('leaves lists, headings and the last words of a source alone', () => {
+  expect(quotes('网站公开信息80条\n公众号公开信息30条\n以上合计。')).toEqual([])
+  const preamble =
+    '统计期限为2024年1月1日至12月31日。请与办公室联系。\n联系地址：水利局办公室（河滨路西200米）'
+  expect(judged({ preamble }, 'wording.full-stop')).toEqual([])
+  const other = '本年度未收取信息处理费，没有发出收费通知，共收取信息处理费0件'
+  expect(judged({ other }, 'wording.full-stop')).toEqual([])
+})
+
+it('finds no colon after what announces the report', () => {
+  const preamble = '根据《政府信息公开条例》要求，现将有关情况报告如下'
+  expect(judged({ preamble }, 'wording.full-stop').map(({ quote }) => quote)).toEqual([
+    '现将有关情况报告如下',
+  ])
+  expect(judged({ preamble: `${preamble}：` }, 'wording.full-stop')).toEqual([])
+})

@@ -1,0 +1,65 @@
+/** A paragraph that ends on a count, its full stop forgotten: “……行政诉讼0件” and then the next heading. */
+import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import type { Passage, Words } from '#checks/passages.ts'
+
+/** A whole sentence with marks in it, not the line of a list. */
+const shortest = 24
+const endsOnCount =
+  /[^，。；：、,;:]*[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|场|份|人次|家|名)\s*$/u
+
+/** The preamble's last words, whom to ask, in brackets, after other sentences. */
+const endsOnContact = /(?<=。[^。]*)(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]\s*$/u
+/** Any word, after other sentences, where the next block begins a new item and does not go on. */
+const endsOnWord = /(?<=[。；][^。]*)[^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
+/** A sentence of its own, not the words of a heading. */
+const shortSentence = /^[^。；]*[，,][^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
+const beginsItem = /^\s*[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]/u
+
+const shortestSentence = 14
+const isUnnumbered = ({ kind, text }: Words): boolean =>
+  kind === 'paragraph' && !beginsItem.test(text) && text.length >= shortestSentence
+
+/** “现将情况报告如下” ends on a colon. */
+const endsOnBelow = /[^，。；：、,;:]*(?:报告|公布|汇报|总结|说明)如下\s*$/u
+
+function told(passage: Passage, from: number, text: string, mark: '。' | '：' = '。'): ReportFound {
+  const name = mark === '。' ? '句号' : '冒号'
+  const quote = text.slice(from)
+  return {
+    ...spanFound(passage, from, text.length),
+    message: `“${quote}”后面缺少${name}。`,
+    fix: quote + mark,
+  }
+}
+
+/** What a paragraph lacks at its end, before the words `next`. */
+function unclosed(passage: Passage, next: string): readonly ReportFound[] {
+  const { words } = passage
+  const text = words.text.trimEnd()
+  const below = endsOnBelow.exec(text)
+  if (below && /[，,]/u.test(text)) return [told(passage, below.index, text, '：')]
+  if (isUnnumbered(words) && beginsItem.test(next) && shortSentence.test(text))
+    return [told(passage, 0, text)]
+  if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
+  const match =
+    endsOnCount.exec(text) ??
+    endsOnContact.exec(text) ??
+    (beginsItem.test(next) ? endsOnWord.exec(text) : null)
+  return match ? [told(passage, match.index, text)] : []
+}
+
+export const fullStop: ReportJudgement = {
+  kind: 'report',
+  id: 'wording.full-stop',
+  tier: 'hint',
+  basis: { kind: 'notice', text: 'GB/T 15834—2011《标点符号用法》' },
+  demand: '段落末尾有句号，“报告如下”后面有冒号',
+  hint: '补上句号或者冒号',
+  example: { wrong: '全年收到申请0件，行政诉讼0件', right: '全年收到申请0件，行政诉讼0件。' },
+  find: ({ passages }) =>
+    passages.flatMap((passage, at): readonly ReportFound[] => {
+      const next = passages[at + 1]
+      // What is last may be cut off by the source.
+      return next ? unclosed(passage, next.words.text) : []
+    }),
+}

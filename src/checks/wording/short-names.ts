@@ -1,0 +1,35 @@
+/** A short name that belongs to another document: “《2024年政务公开工作要点》（以下简称《规定》）”. */
+import type { WordsJudgement } from '#checks/judgement.ts'
+
+/** What a document is called by its kind. */
+const kinds =
+  '条例|规定|办法|意见|要点|方案|通知|细则|指南|格式|规范|标准|目录|规划|纲要|计划|清单|制度|规程'
+const naming = new RegExp(
+  `(?<titles>(?:《[^《》]{3,80}》[^《》。；（(]{0,6}(?:[（(][^（）()]{0,40}[）)])?[^《》。；（(]{0,6})+)[（(](?:以下|下)简称[：:]?[《“"](?:新|本)?(?<short>${kinds})[》”"][）)]`,
+  'gu',
+)
+
+export const shortName: WordsJudgement = {
+  kind: 'words',
+  id: 'wording.short-name',
+  tier: 'hint',
+  basis: { kind: 'custom', text: '文字校对：简称与全称一致' },
+  demand: '文件的简称出自它的全称',
+  hint: '核对简称指的是哪个文件',
+  example: {
+    wrong: '《2024年政务公开工作要点》（以下简称《规定》）',
+    right: '《2024年政务公开工作要点》（以下简称《要点》）',
+  },
+  find: (text) =>
+    [...text.matchAll(naming)].flatMap(({ index, groups, 0: words }) => {
+      const { titles = '', short = '' } = groups ?? {}
+      if (titles.includes(short)) return []
+      return [
+        {
+          from: index + titles.lastIndexOf('《'),
+          to: index + words.length,
+          message: `简称《${short}》与前面的文件名称不符。`,
+        },
+      ]
+    }),
+}

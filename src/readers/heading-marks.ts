@@ -1,0 +1,31 @@
+/** Finds the headings of the form in a text whose line breaks were lost, also with one sign mistyped. */
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+
+/** Shorter ones, with a sign changed, would be found among other words. */
+const shortestMistyped = 8
+
+const numbered = /^(?<number>[一二三四五六七八九十]、)(?<words>.+)$/u
+
+/** The heading with one sign added, left out or changed; its number and its first and last sign stand as they are. */
+function misspellings(heading: string): string[] {
+  const { number = '', words = '' } = numbered.exec(heading)?.groups ?? {}
+  const signs = Array.from(words)
+  if (signs.length < shortestMistyped) return []
+  const spelt = (from: number, to: number) =>
+    escaped(number + signs.slice(0, from).join('')) +
+    `[^\\s\\d]?` +
+    escaped(signs.slice(to).join(''))
+  return signs.slice(1).flatMap((_, at) => {
+    const from = at + 1
+    const added = spelt(from, from)
+    return from === signs.length - 1 ? [added] : [added, spelt(from, from + 1)]
+  })
+}
+
+/** Matches each heading, the exact wordings first. */
+export const marksOf = (headings: readonly string[]): RegExp =>
+  new RegExp(
+    [...headings.map(escaped), ...headings.flatMap(misspellings)].join('|') || '(?!)',
+    'gu',
+  )
