@@ -1,4 +1,4 @@
-/** Broken sums of what was not read for sure warn; blanks of the source stay errors and say what they may come from. */
+/** Broken sums of what was not read for sure warn, and so do blanks of tables not found; blanks of the source stay errors. */
 import { expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import type { Report } from '#report/report.ts'
@@ -20,14 +20,20 @@ it('blanks are errors where the source shows them', () => {
 })
 
 it.each([
-  { at: blank, why: '原文中断' },
-  { at: 'table3', why: '没有找到表格行', source: `${blank} applications.new.enterprise` },
-  { at: 'table3', why: '丢失了单元格，无法对应' },
-])('blanks say so where the import could not read them: $at: $why', (doubt) => {
-  const blanks = found({ ...without, doubts: [doubt] }, 'applications.blank')
-  expect(blanks?.tier).toBe('error')
-  expect(blanks?.message).toContain('导入时没有读到')
-})
+  { tier: 'error', doubt: { at: blank, why: '原文这一格是空的' } },
+  {
+    tier: 'warning',
+    doubt: { at: 'table3', why: '没有找到表格行', source: `${blank} applications.new.enterprise` },
+  },
+  { tier: 'warning', doubt: { at: 'table3', why: '丢失了单元格，无法对应' } },
+])(
+  'blanks say so where the import could not read them: $doubt.at: $doubt.why',
+  ({ tier, doubt }) => {
+    const blanks = found({ ...without, doubts: [doubt] }, 'applications.blank')
+    expect(blanks?.tier).toBe(tier)
+    expect(blanks?.message).toContain('导入时没有读到')
+  },
+)
 
 it.each([
   { at: 'table4', why: '没有找到表格行' },
@@ -41,7 +47,7 @@ it('blanks warn where the source prints figures that could not be told apart', (
   const doubts = [{ at: blank, why: '数字连写“123”，有2种读法', source: '123' }]
   const blanks = found({ ...without, doubts }, 'applications.blank')
   expect(blanks?.tier).toBe('warning')
-  expect(blanks?.message).toContain('原文有数')
+  expect(blanks?.message).toContain('没有读准')
   const more = { cells: { ...without.cells, 'applications.new.enterprise': null } }
   expect(tierOf({ ...more, doubts }, 'applications.blank')).toBe('error')
 })

@@ -1,8 +1,9 @@
 /**
  * What an import could not read for sure is no mistake of the report yet: as long as the doubt is open,
- * a sum that rests on it only warns. So do cells left blank where the source prints figures that could not
- * be told apart: the report does not leave them blank. Every other blank stays an error, as the form has
- * it, and says what it may come from. Nothing is silenced.
+ * a sum that rests on it only warns. So do blanks where the source prints figures that could not be told
+ * apart, or where a table, or the rest of one that is cut, was not found: the report need not leave them
+ * blank. Every other blank stays an error, as the form has it, and says what it may come from. Nothing is
+ * silenced.
  */
 import type { CellId, Form } from '#template/form.ts'
 import type { Report } from '#report/report.ts'
@@ -62,8 +63,8 @@ export function heldBack(finding: Finding, { cells, printed, unread }: Unsure): 
     return finding.cells.some((id) => cells.has(id))
       ? milder(finding, '有的数导入时没有读准')
       : finding
-  if (finding.cells.every((id) => printed.has(id)))
-    return milder(finding, '这些格原文有数，导入时没有读准')
+  if (finding.cells.every((id) => printed.has(id) || unread.has(id)))
+    return milder(finding, '这些格导入时没有读到或者没有读准')
   if (!finding.cells.every((id) => cells.has(id) || unread.has(id))) return finding
   return {
     ...finding,
