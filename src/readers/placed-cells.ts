@@ -37,11 +37,12 @@ class Placing {
   readonly unfit = new Map<CellId, LabelledRow>()
   readonly #settled = new Set<CellId>()
 
-  place(cell: Cell, token: string, unit: string | null) {
+  /** Takes what a cell shows; false where it cannot be read. */
+  place(cell: Cell, token: string, unit: string | null): boolean {
     const read = readPrintedValue(token, cell, unit)
     if (!read) {
       this.doubt(cell, `“${token}”读不成数字，请对照原文填写`, token)
-      return
+      return false
     }
     const before = this.cells[cell.id]
     if (this.#settled.has(cell.id) && String(before) !== String(read.value)) {
@@ -51,7 +52,7 @@ class Placing {
         why: `${cell.name}在原文中出现两次且数字不同，请选定`,
         candidates: [before, read.value],
       })
-      return
+      return true
     }
     this.#settled.add(cell.id)
     this.cells[cell.id] = read.value
@@ -59,6 +60,7 @@ class Placing {
     if (read.unit !== null && read.unit !== cell.unit) this.units[cell.id] = read.unit
     if (cell.unit === '元' && read.unit === null && read.value !== null && read.value !== '0')
       this.keepWithDoubt(cell, `${cell.name}原文没有写单位，按元记录，请核对`, token)
+    return true
   }
 
   keepWithDoubt(cell: Cell, why: string, source: string) {
@@ -142,10 +144,13 @@ function doubtTorn(placing: Placing, rows: readonly LabelledRow[], form: Pick<Fo
     if (new Set(lines).size < 2 || row.cells.some(({ id }) => placing.unfit.has(id))) continue
     const own = new Set(row.cells.map(({ id }) => id))
     const values = new Map([...own].map((id) => [id, Number(placing.cells[id] ?? 0)]))
+    const isBlank = (id: CellId) => (placing.cells[id] ?? null) === null
     const fails = form.relations.some(
-      ({ relation, left, right }) =>
+      ({ relation, computes, left, right }) =>
         relation === '=' &&
         [...left, ...right].every(({ cell }) => own.has(cell)) &&
+        // A total whose parts are all left blank is the sum of nothing.
+        ![...left, ...right].every(({ cell }) => cell === computes || isBlank(cell)) &&
         sumOf(left, values) !== sumOf(right, values),
     )
     if (!fails) continue
@@ -165,7 +170,7 @@ const sumOf = (terms: readonly Term[], values: ReadonlyMap<CellId, number>) =>
 function loneIn({ row }: LabelledRow, placing: Placing): Cell | null {
   const filled = row.cells.filter(({ id }) => (placing.cells[id] ?? null) !== null)
   const [lone] = filled
-  if (!lone || filled.length > 1 || lone.computed || row.cells.length < 2) return null
+  if (!lone || filled.length > 1 || lone === row.cells.at(-1) || row.cells.length < 2) return null
   return row.cells.some(({ id }) => placing.unfit.has(id)) ? null : lone
 }
 
@@ -178,13 +183,19 @@ function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
     const { row, width, sure } = found
     const lone = width > 0 && sure ? null : loneIn(found, placing)
     if (!lone) continue
-    const total = row.cells.find((cell) => cell.computed)
+    const last = row.cells.at(-1)
+    const total = last?.computed ? last : undefined
     const source = String(placing.cells[lone.id] ?? null)
     const why = `“${row.label}”一行只有一个数${source}，${total ? '总计空白，可能是合计' : '其余空白，可能是几格合在一起'}也可能只属于一栏，请对照原件选定`
     if (width > 0) for (const cell of row.cells) placing.keepWithDoubt(cell, why, source)
     else if (total && row.cells.length > 2)
       for (const cell of [lone, total]) placing.doubt(cell, why, source, [Number(source), null])
   }
+}
+
+const lostColumnWhy = {
+  sums: '总计一列空白，最后一个数却等于前面各数之和，原文可能少了一列，请逐列核对',
+  noughts: '总计一列空白，其余都是0，看不出空白的是不是总计，请对照原件核对',
 }
 
 /** Says which rows and tables may have lost a cell or a column. */
@@ -197,11 +208,8 @@ function doubtLost(placing: Placing, rows: readonly LabelledRow[]) {
         `“${row.label}”一行最后一格空白，可能缺了一个数，各数错前一格，请对照原件核对`,
         tokens.join(' '),
       )
-  for (const table of lost.tables)
-    placing.doubts.push({
-      at: `table${table}`,
-      why: '总计一列空白，最后一个数却等于前面各数之和，原文可能少了一列，请逐列核对',
-    })
+  for (const [table, column] of lost.tables)
+    placing.doubts.push({ at: `table${table}`, why: lostColumnWhy[column] })
 }
 
 /** Where the text ends in a row of a table its last figure may have lost digits. */
@@ -221,14 +229,25 @@ function placeRow(
   heads: FoundTables['heads'],
 ) {
   const order = printedOrder(found, heads)
+  const blank: Cell[] = []
+  let unread = false
   for (const [at, cell] of found.row.cells.entries()) {
     const token = tokens?.[order?.[at] ?? at]
     if (token !== undefined) {
-      placing.place(cell, token, headUnit(found, at, heads))
+      unread = !placing.place(cell, token, headUnit(found, at, heads)) || unread
+      if (token === '') blank.push(cell)
       placing.unfit.delete(cell.id)
     } else if (!placing.seen.has(cell.id)) placing.unfit.set(cell.id, found)
     placing.seen.add(cell.id)
   }
+  // What one cell cannot hold may be the figure of the next, which then is not blank.
+  if (unread && !found.sure)
+    for (const cell of blank)
+      placing.keepWithDoubt(
+        cell,
+        `“${found.row.label}”一行有读不成的数，空白格可能错位，请对照原件核对`,
+        found.tokens.join(' '),
+      )
 }
 
 const inPrintedOrder = (rows: readonly FoundRow[]) => [...rows].sort((a, b) => a.line - b.line)
