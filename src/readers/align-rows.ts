@@ -5,6 +5,7 @@
 import type { GridKey } from '#template/form-source.ts'
 import type { FormRow } from './form-labels.ts'
 import { leadOf, type Fit } from './fit-rows.ts'
+import { isBlankFigure } from './printed-value.ts'
 import type { FoundRow, LabelledRow } from './table-rows.ts'
 
 export interface AlignedRows {
@@ -116,10 +117,9 @@ function alignGrid(
   const here = found.filter((one) => one.grid === grid)
   const [only, second] = own
   if (only && !second && only.label === '') {
-    const joined = joinParts(
-      only,
-      here.filter((one) => one.row === null),
-    )
+    const unnamed = here.filter((one) => one.row === null)
+    const written = unnamed.filter(({ tokens }) => !tokens.every(isBlankFigure))
+    const joined = joinParts(only, written.length > 0 ? written : unnamed.slice(0, 1))
     const [whole, ...others] = joined.filter(
       (one) => leadOf(one.tokens, only.cells.length) !== null,
     )

@@ -5,7 +5,7 @@ import type { LabelledRow } from './table-rows.ts'
 
 type Cells = Readonly<Record<CellId, CellValue>>
 
-/** What speaks for a lost column: the last figures are the sums of those before, or nothing tells. */
+/** What speaks for a lost column: the last figures may be the sums of those before, or nothing tells. */
 export type LostColumn = 'sums' | 'noughts'
 
 export interface LostCells {
@@ -27,20 +27,23 @@ function showsBlank({ tokens }: LabelledRow): boolean {
   return first >= 0 && blank >= 0 && tokens.slice(blank).some((token) => token !== '')
 }
 
-/** Where the total is blank: whether the figure before it is the sum of the others, or all are noughts. */
-function lastIs(cells: readonly Cell[], placed: Cells): 'sum' | 'nought' | 'figure' {
+/** Where the total is blank: whether the figure before it may be one, is none, or all are noughts. */
+function lastIs(cells: readonly Cell[], placed: Cells): 'total' | 'nought' | 'part' {
   const figures = cells.slice(0, -1).map(({ id }) => Number(placed[id] ?? 0))
+  const last = figures.at(-1) ?? 0
   const before = figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0)
-  if (figures.every((figure) => figure === 0)) return 'nought'
-  return before > 0 && before === figures.at(-1) ? 'sum' : 'figure'
+  if (last === 0 && before === 0) return 'nought'
+  // Of a lost column the total still counts what stood in it.
+  return last >= before ? 'total' : 'part'
 }
 
 /** Whether the blank totals of a table may be a lost column; null where they are blank and no more. */
 function lostColumn(rows: readonly LabelledRow[], placed: Cells): LostColumn | null {
   const kinds = rows.map(({ row }) => lastIs(row.cells, placed))
-  const count = (kind: 'sum' | 'nought' | 'figure') => kinds.filter((one) => one === kind).length
-  if (count('sum') > 1 && count('sum') > count('figure')) return 'sums'
-  return count('figure') === 0 && rows.every(({ sure }) => !sure) ? 'noughts' : null
+  const count = (kind: 'total' | 'nought' | 'part') => kinds.filter((one) => one === kind).length
+  const sure = rows.every((row) => row.sure)
+  if (count('total') > (sure ? 1 : 0) && count('total') > count('part')) return 'sums'
+  return count('part') === 0 && !sure ? 'noughts' : null
 }
 
 /** What of the rows was perhaps lost; rows that were not read at all are left out. */

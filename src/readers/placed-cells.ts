@@ -81,9 +81,14 @@ const reasonOf = ({ row, tokens, atEnd }: LabelledRow): string => {
 }
 
 /** Says each row that does not fit; a table in which most rows do not is doubted as a whole. */
-function doubtUnfit(placing: Placing, form: Pick<Form, 'grids'>) {
+function doubtUnfit(
+  placing: Placing,
+  rows: readonly LabelledRow[],
+  { grids }: Pick<Form, 'grids'>,
+) {
   const { unfit } = placing
-  for (const grid of form.grids) {
+  let lost = false
+  for (const grid of grids) {
     const ids = grid.valueRows.flat().filter((id) => unfit.has(id))
     const whole = ids.length * 2 > grid.valueRows.flat().length
     for (const id of ids) {
@@ -103,7 +108,17 @@ function doubtUnfit(placing: Placing, form: Pick<Form, 'grids'>) {
         at: `table${grid.table}`,
         why: '多数行的数字个数与格式的列数不符，原文丢失了单元格，无法对应，请对照原件填写',
       })
+    lost ||= whole
   }
+  if (lost) doubtBlanks(placing, rows)
+}
+
+/** Where a table of the text lost cells, what is blank in another may be lost as well. */
+function doubtBlanks(placing: Placing, rows: readonly LabelledRow[]) {
+  for (const { row, sure } of rows)
+    for (const cell of sure ? [] : row.cells)
+      if (!placing.unfit.has(cell.id) && (placing.cells[cell.id] ?? null) === null)
+        placing.keepWithDoubt(cell, '原文别处丢失了单元格，这里的空白也可能是丢失的数，请核对', '')
 }
 
 /** Names the cells no row was found for, table by table. */
@@ -194,7 +209,7 @@ function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
 }
 
 const lostColumnWhy = {
-  sums: '总计一列空白，最后一个数却等于前面各数之和，原文可能少了一列，请逐列核对',
+  sums: '总计一列空白，最后一个数却像是合计，原文可能少了一列，请逐列核对',
   noughts: '总计一列空白，其余都是0，看不出空白的是不是总计，请对照原件核对',
 }
 
@@ -300,7 +315,7 @@ export function placeCells(
   doubtCut(placing, aligned.rows, tables.lastLine)
   settleFused(placing, form)
   settleShort(placing, form)
-  doubtUnfit(placing, form)
+  doubtUnfit(placing, aligned.rows, form)
   doubtOrder(placing, aligned.rows, tables.heads)
   doubtMissing(placing, form)
   for (const { tokens } of aligned.homeless)

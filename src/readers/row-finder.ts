@@ -48,7 +48,7 @@ export class RowFinder {
     const open = this.#open
     this.#open = null
     if (!open || open.tokens.length === 0) return
-    if (open.row === null && !open.tokens.some(isFigure)) return
+    if (open.row === null && !open.tokens.some(isFigure) && !this.#isBlankRow(open.tokens)) return
     const found = { ...open, atEnd }
     if (open.row === null && this.#isForeign(open.label)) this.extra.push(found)
     else this.rows.push(found)
@@ -136,7 +136,8 @@ export class RowFinder {
       this.#waiting = 0
       return
     }
-    if (tokens.every(isBlankFigure) && open === null) return
+    const blank = tokens.every(isBlankFigure)
+    if (blank && open === null && !(manner === 'row' && this.#isBlankRow(tokens))) return
     this.close()
     this.#open = {
       row: null,
@@ -153,11 +154,22 @@ export class RowFinder {
     this.#waiting = 0
   }
 
-  /** What stands over the one row of table 4, which has no label, is none: injected words, a caption. */
-  #labelOf(line: number): string {
+  /** The one row of table 4, which has no label; undefined in other tables. */
+  #unnamedRow(): FormRow | undefined {
     const [only, ...others] = this.labels.rows.filter(({ grid }) => grid === this.#grid)
-    const unnamed = only?.label === '' && others.length === 0
-    return unnamed && this.#wordsLine !== line ? '' : this.#words
+    return only?.label === '' && others.length === 0 ? only : undefined
+  }
+
+  /** Empty cells enough for the one row of table 4, below its heads: it was left blank. */
+  #isBlankRow(tokens: readonly string[]): boolean {
+    const row = this.#unnamedRow()
+    const headed = this.heads.at(-1)?.grid === this.#grid
+    return row !== undefined && headed && tokens.length >= row.cells.length
+  }
+
+  /** What stands over the one row of table 4 is no label: injected words, a caption. */
+  #labelOf(line: number): string {
+    return this.#unnamedRow() && this.#wordsLine !== line ? '' : this.#words
   }
 
   /** Running figures of no row go on where a row of the table is not yet full, and no foreign words head them. */

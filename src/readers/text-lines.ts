@@ -47,6 +47,9 @@ const isCellALine = (lines: readonly string[]): boolean => {
   )
 }
 
+/** The bar that closes a cell, and those for columns that it covers. */
+const onlyBars = /^\s*\|[|\s]*$/u
+
 const isBarred = (line: string) => line.includes('|') && /[^|\s]/u.test(line)
 
 /** Cells and bars on lines of their own, by turns: the bar closes the cell before it. */
@@ -58,8 +61,8 @@ function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   for (const line of lines) {
     const last = joined.at(-1)
     const closes = last !== undefined && !last.includes('|') && last.trim() !== ''
-    if (line.trim() === '|' && closes && last.replace(marks, '').trim() !== '')
-      joined[joined.length - 1] = `${last} |`
+    if (onlyBars.test(line) && closes && last.replace(marks, '').trim() !== '')
+      joined[joined.length - 1] = `${last} ${line.trim()}`
     else joined.push(line)
   }
   return joined
