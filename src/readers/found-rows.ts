@@ -37,7 +37,8 @@ export function findRows(
       if (entered !== null) finder.enter(entered)
       continue
     }
-    if (saysNothing(line.text)) continue
+    // A row of cells that are all empty is still a row of its table.
+    if (line.sure !== true && saysNothing(line.text)) continue
     if (line.cells) {
       flush()
       const bare = isBare(line)

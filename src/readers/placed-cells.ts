@@ -2,6 +2,7 @@
 import type { Cell, CellId, Form, Term } from '#template/form.ts'
 import type { CellValue, Doubt } from '#report/report.ts'
 import { alignRows } from './align-rows.ts'
+import { withBlankTotals } from './blank-totals.ts'
 import { isGroupShuffled, printedOrder } from './column-order.ts'
 import { fitLike } from './fit-rows.ts'
 import type { FormRow } from './form-labels.ts'
@@ -164,7 +165,8 @@ function doubtTorn(placing: Placing, rows: readonly LabelledRow[], form: Pick<Fo
       ({ relation, computes, left, right }) =>
         relation === '=' &&
         [...left, ...right].every(({ cell }) => own.has(cell)) &&
-        // A total whose parts are all left blank is the sum of nothing.
+        // A blank total says nothing, and one whose parts are all left blank is the sum of nothing.
+        !(computes !== null && isBlank(computes)) &&
         ![...left, ...right].every(({ cell }) => cell === computes || isBlank(cell)) &&
         sumOf(left, values) !== sumOf(right, values),
     )
@@ -294,7 +296,9 @@ export function placeCells(
   const placing = new Placing()
   const misprinted = misprintedRows(rows, tables)
   const spans = spansOf(form)
-  const all = [...tables.rows, ...misprinted].map((one) => takenOnce(one, spans))
+  const all = withBlankTotals(
+    [...tables.rows, ...misprinted].map((one) => takenOnce(one, spans)),
+  )
   const fit = fitLike(all)
   const aligned = alignRows(rows, inPrintedOrder(all), fit)
   for (const found of aligned.rows) {
