@@ -23,6 +23,16 @@ const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [r
 const startsWith = (bytes: Uint8Array, ...signs: readonly number[]) =>
   signs.every((sign, at) => bytes[at] === sign)
 
+/** A report has some ten thousand signs on a few hundred lines; so many are no report. */
+const mostSigns = 1_000_000
+const mostLines = 50_000
+
+/** Why so long a text is not gone through; null where it may be a report. */
+const refusalOfLength = (signs: number, lines: number): string | null =>
+  signs > mostSigns || lines > mostLines
+    ? `文字过多（${Math.ceil(signs / 10_000)}万字、${lines}行），不像一份年度报告，没有读取。请只保留报告的内容，另存后再导入`
+    : null
+
 /** Why a file of so many bytes is not even opened; null where it is. */
 export function refusalOfSize(size: number): string | null {
   if (size > largestFile)
@@ -45,7 +55,11 @@ export async function readPastReport(
   if (tooOdd !== null) return refused(tooOdd)
   if (ending === '.json') return readAsFile(bytes, options)
   const reading = await readLines(bytes, ending, options)
-  return reading.ok ? readSource(reading.source, options) : reading
+  if (!reading.ok) return reading
+  const { lines } = reading.source
+  const signs = lines.reduce((sum, { text }) => sum + text.length, 0)
+  const tooLong = refusalOfLength(signs, lines.length)
+  return tooLong === null ? readSource(reading.source, options) : refused(tooLong)
 }
 
 /** The lines of a file, whatever its ending says, as its first bytes have it. */
@@ -101,7 +115,10 @@ async function readText(bytes: Uint8Array, ending: string): Promise<SourceReadin
     const { linesOfHtml } = await import('./html-lines.ts')
     return linesOfHtml(text)
   }
-  return { ok: true, source: { lines: linesOf(text, headings), remarks: [] } }
+  const tooLong = refusalOfLength(text.length, text.split('\n').length)
+  return tooLong === null
+    ? { ok: true, source: { lines: linesOf(text, headings), remarks: [] } }
+    : { ok: false, reasons: [tooLong] }
 }
 
 function readAsFile(bytes: Uint8Array, options: PastReportOptions): PastReportReading {
