@@ -1,4 +1,5 @@
 /** A plain text cut into lines and, where a line is a row of a table, into its cells. */
+import { undrawn } from './drawn-tables.ts'
 import { marksOf } from './heading-marks.ts'
 import type { SourceLine } from './source.ts'
 
@@ -58,12 +59,18 @@ function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   if (bars < 20) return lines
   if (lines.filter(isBarred).length > bars * 0.2) return lines
   const joined: string[] = []
+  // Where empty lines stand around the bars, the cell is the last line written.
+  let cell = -1
   for (const line of lines) {
-    const last = joined.at(-1)
-    const closes = last !== undefined && !last.includes('|') && last.trim() !== ''
-    if (onlyBars.test(line) && closes && last.replace(marks, '').trim() !== '')
-      joined[joined.length - 1] = `${last} ${line.trim()}`
-    else joined.push(line)
+    const last = joined[cell]
+    const closes = last !== undefined && !last.includes('|')
+    if (onlyBars.test(line) && closes && last.replace(marks, '').trim() !== '') {
+      joined[cell] = `${last} ${line.trim()}`
+      joined.length = cell + 1
+    } else {
+      if (line.trim() !== '') cell = joined.length
+      joined.push(line)
+    }
   }
   return joined
 }
@@ -109,6 +116,10 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
   return [{ text: line, cells: null }]
 }
 
+/** What Markdown writes for a sign of its own ("\\-34") and for a line break within a cell. */
+const withoutMarkup = (line: string): string =>
+  line.replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ').replace(/\\(?=[-+.()*_#~>!])/gu, '')
+
 const runTogether = 400
 
 /** A page whose line breaks were lost is cut again before its numbered headings. */
@@ -125,8 +136,9 @@ export function linesOf(text: string, headings: readonly string[]): SourceLine[]
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
     .split('\n')
+    .map(withoutMarkup)
     .flatMap((line) => cutAt(line, marks))
-  const barred = joinBars(lines, marks)
+  const barred = joinBars(undrawn(lines), marks)
   const cellALine = isCellALine(barred)
   const joined = cellALine ? joinSlipped(barred) : barred
   const frame = frameOf(joined)
