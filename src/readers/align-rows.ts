@@ -23,8 +23,11 @@ const fewestCells = 5
 /** Rows of one table whose rows are all alike. */
 function alignTable(rows: readonly FormRow[], found: readonly FoundRow[], fit: Fit): AlignedRows {
   const want = rows[0]?.cells.length ?? 0
+  // A blank row holds no place: its figures may stand apart from it.
   const fits = (one: FoundRow) =>
-    one.row ? fit(one, want) !== null : leadOf(one.tokens, want) !== null
+    one.row
+      ? fit(one, want) !== null && !one.tokens.every(isBlankFigure)
+      : leadOf(one.tokens, want) !== null
   const full = found.filter(fits)
   const short = found.filter((one) => !fits(one)).filter(isLabelled)
   const loose = full.filter((one) => one.row === null || !one.strong)

@@ -87,8 +87,14 @@ async function readLines(
 const noNews = () => undefined
 const noMap = (name: string) => Promise.reject(new Error(`no character map ${name}`))
 
+/** Markdown keeps elements that it has no sign for, but prints its tables with bars. */
+const isBarred = (text: string) =>
+  !/<td[\s>]/iu.test(text) && (text.match(/^[ \t]*\|.*\|[ \t]*$/gmu)?.length ?? 0) > 5
+
 const looksLikePage = (text: string) =>
-  /<(?:html|body|table|p|div)[\s>]/iu.test(text) && /<\/(?:td|p|div|table)>/iu.test(text)
+  /<(?:html|body|table|p|div)[\s>]/iu.test(text) &&
+  /<\/(?:td|p|div|table)>/iu.test(text) &&
+  !isBarred(text)
 
 const headings = [
   ...new Set(

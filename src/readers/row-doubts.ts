@@ -190,9 +190,11 @@ export function doubtPlace(
   const why =
     found.adopted !== undefined
       ? `原文行名是“${label}”，按所在位置当作“${row.label}”，请核对`
-      : mayBeShifted(found, tokens, relations)
-        ? `“${row.label}”一行有空白格，数字可能错开一格，请对照原件核对`
-        : null
+      : found.crowded
+        ? `“${row.label}”前面还有没有数字的行，这些数字可能属于那一行，请核对`
+        : mayBeShifted(found, tokens, relations)
+          ? `“${row.label}”一行有空白格，数字可能错开一格，请对照原件核对`
+          : null
   if (why !== null)
     for (const cell of row.cells) placing.keepWithDoubt(cell, why, found.tokens.join(' '))
 }

@@ -14,6 +14,7 @@ interface Open {
   readonly line: number
   readonly sure: boolean
   strong: boolean
+  crowded: boolean
   tokens: string[]
   lines: number[]
   width: number
@@ -96,8 +97,8 @@ export class RowFinder {
       heads.columns.push(label.column)
       return
     }
+    if (this.#open?.row !== label.row || this.#open.tokens.length > 0) this.#waiting += 1
     this.close()
-    this.#waiting += 1
     this.#grid = label.row.grid
     this.#open = {
       row: label.row,
@@ -106,6 +107,7 @@ export class RowFinder {
       line,
       sure,
       strong: true,
+      crowded: false,
       tokens: [],
       lines: [],
       width: this.#width,
@@ -133,6 +135,7 @@ export class RowFinder {
     if (open && this.#joins(open, tokens, line, manner)) {
       open.tokens.push(...tokens)
       open.lines.push(line)
+      open.crowded ||= this.#waiting > 1 && manner === 'cell'
       this.#waiting = 0
       return
     }
@@ -146,6 +149,7 @@ export class RowFinder {
       line,
       sure,
       strong: manner === 'row',
+      crowded: false,
       tokens: [...tokens],
       lines: [line],
       width: this.#width,

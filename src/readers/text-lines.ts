@@ -116,9 +116,12 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
   return [{ text: line, cells: null }]
 }
 
-/** What Markdown writes for a sign of its own ("\\-34") and for a line break within a cell. */
+/** What Markdown writes for a sign of its own ("\\-34"), for a line break within a cell, and what it keeps of a page. */
 const withoutMarkup = (line: string): string =>
-  line.replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ').replace(/\\(?=[-+.()*_#~>!])/gu, '')
+  line
+    .replace(/<\/?(?:div|p|span|font|center|u|sup)\b[^>]*>/giu, '')
+    .replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ')
+    .replace(/\\(?=[-+.()*_#~>!])/gu, '')
 
 const runTogether = 400
 
