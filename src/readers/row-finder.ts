@@ -20,6 +20,16 @@ interface Open {
   width: number
 }
 
+const shortestBeginning = 2
+
+/** "二、上", torn from "二、上年结转…": what follows is no longer the row's that stands open. */
+function beginsOther(labels: FormLabels, row: FormRow | null, text: string): boolean {
+  const key = labelKey(text)
+  if (row === null || key.length < shortestBeginning || labelKey(row.label).includes(key))
+    return false
+  return labels.rows.some((other) => labelKey(other.label).startsWith(key))
+}
+
 /** Takes pieces line by line; `rows` are the rows so far, `extra` those under labels the form does not have. */
 export class RowFinder {
   readonly rows: FoundRow[] = []
@@ -125,7 +135,14 @@ export class RowFinder {
       return
     }
     this.#words = text
-    if (this.#open && this.#open.tokens.length > 0 && !isPiece(this.labels, text)) this.close()
+    const open = this.#open
+    if (!open) return
+    if (
+      open.tokens.length > 0
+        ? !isPiece(this.labels, text)
+        : beginsOther(this.labels, open.row, text)
+    )
+      this.close()
   }
 
   /** Figures join the open row where they stand in its line, or go on where it is not yet full. */
