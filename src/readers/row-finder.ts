@@ -137,12 +137,8 @@ export class RowFinder {
     this.#words = text
     const open = this.#open
     if (!open) return
-    if (
-      open.tokens.length > 0
-        ? !isPiece(this.labels, text)
-        : beginsOther(this.labels, open.row, text)
-    )
-      this.close()
+    const foreign = open.tokens.length > 0 && !isPiece(this.labels, text)
+    if (foreign || beginsOther(this.labels, open.row, text)) this.close()
   }
 
   /** Figures join the open row where they stand in its line, or go on where it is not yet full. */

@@ -121,7 +121,7 @@ const withoutMarkup = (line: string): string =>
   line
     .replace(/<\/?(?:div|p|span|font|center|u|sup)\b[^>]*>/giu, '')
     .replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ')
-    .replace(/\\(?=[-+.()*_#~>!])/gu, '')
+    .replace(/\\(?=[-+.()*_#~>!]|\s|$)/gu, '')
 
 const runTogether = 400
 
