@@ -12,6 +12,7 @@ import { misprintedRows } from './misprinted-rows.ts'
 import { Placing } from './placing.ts'
 import { spansOf, takenOnce } from './repeated-cells.ts'
 import {
+  doubtBeside,
   doubtCut,
   doubtLone,
   doubtLost,
@@ -90,6 +91,12 @@ export function placeCells(
           tokens[at] ?? '',
         )
   }
+  const placedLines = new Set(aligned.rows.map(({ line }) => line))
+  doubtBeside(
+    placing,
+    aligned.rows,
+    all.filter(({ row, line }) => row === null && !placedLines.has(line)),
+  )
   doubtTorn(placing, aligned.rows, form)
   doubtLone(placing, aligned.rows)
   doubtLost(placing, aligned.rows)

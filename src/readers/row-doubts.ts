@@ -4,6 +4,7 @@ import { isGroupShuffled, printedOrder } from './column-order.ts'
 import type { FormRow } from './form-labels.ts'
 import { lostCells } from './lost-cells.ts'
 import type { Placing } from './placing.ts'
+import { isBlankFigure, isFigure } from './printed-value.ts'
 import { mayBeShifted } from './shifted-rows.ts'
 import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
 
@@ -45,6 +46,25 @@ export function doubtUnfit(
     lost ||= whole
   }
   if (lost) doubtBlanks(placing, rows)
+}
+
+/** Figures of a table that have no row: they may be those of a row whose cells look blank. */
+export function doubtBeside(
+  placing: Placing,
+  rows: readonly LabelledRow[],
+  unplaced: readonly FoundRow[],
+) {
+  const grids = new Set(
+    unplaced.filter(({ tokens }) => tokens.filter(isFigure).length > 1).map(({ grid }) => grid),
+  )
+  for (const { row, grid, tokens } of rows)
+    if (grids.has(grid) && tokens.every(isBlankFigure))
+      for (const cell of row.cells)
+        placing.keepWithDoubt(
+          cell,
+          `“${row.label}”一行没有数字，表里却有找不到行名的数字，请核对`,
+          '',
+        )
 }
 
 /** Where a table of the text lost cells, what is blank in another may be lost as well. */
