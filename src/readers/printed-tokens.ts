@@ -14,7 +14,9 @@ export function figuresIn(text: string): string[] {
   const plain = toHalfWidth(text)
   const parts = plain.split(/\s+/u).filter((part) => part !== '')
   if (parts.every((part) => isFigure(part) || isBlankFigure(part))) return parts
-  const noted = plain.replace(/(?<=[^\d\s])\s*\([^()]*[\u4e00-\u9fff][^()]*\)/gu, ' ')
+  // "3 . 6", where a page set every sign apart.
+  const joined = plain.replace(/(?<=\d)\s+\.\s+(?=\d)/gu, '.')
+  const noted = joined.replace(/(?<=[^\d\s])\s*\([^()]*[\u4e00-\u9fff][^()]*\)/gu, ' ')
   const found = noted.match(figureRun) ?? []
   return found.map((one) => one.replace(/\s/gu, '')).filter(isFigure)
 }
