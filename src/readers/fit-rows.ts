@@ -38,8 +38,6 @@ function leadOfReach(tokens: readonly string[], want: number): number | null {
   return first >= 0 && last - first + 1 === want ? first : null
 }
 
-const anywhere = ''
-
 /**
  * Tables that print every column, those under a tall cell as empty ones: there a row's figures are its
  * last cells.
@@ -68,7 +66,7 @@ export function fitLike(found: readonly FoundRow[]): Fit {
     const lead = leadOfReach(row.tokens, row.row.cells.length)
     if (lead === null) continue
     const key = depthKey(row)
-    for (const where of [key, row.grid, anywhere]) learn(where, lead)
+    for (const where of [key, row.grid]) learn(where, lead)
     lengths.set(key, (lengths.get(key) ?? new Set<number>()).add(row.tokens.length))
     if (row.tokens.length > row.row.cells.length) padded.add(row.grid)
     widths.set(row.grid, [...(widths.get(row.grid) ?? []), row.width])
@@ -76,9 +74,10 @@ export function fitLike(found: readonly FoundRow[]): Fit {
   const barred = printedInFull(found)
   const padding = (row: FoundRow, want: number): number | null => {
     const near = leads.get(depthKey(row)) ?? leads.get(row.grid)
-    if (!near && barred.has(row.grid) && row.width > 0) return row.tokens.length - want
-    const known = near ?? leads.get(anywhere)
-    if (known) return known.size === 1 ? ([...known][0] ?? null) : null
+    if (!near && barred.has(row.grid) && row.width > 0 && row.tokens.length >= want)
+      return row.tokens.length - want
+    if (near) return near.size === 1 ? ([...near][0] ?? null) : null
+    // Nothing in this table tells: only where the figures fit in no other place, as elsewhere or not.
     const [only, ...others] = Array.from(
       { length: row.tokens.length - want + 1 },
       (_, from) => from,

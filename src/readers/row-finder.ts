@@ -24,10 +24,16 @@ const shortestBeginning = 2
 
 /** "二、上", torn from "二、上年结转…": what follows is no longer the row's that stands open. */
 function beginsOther(labels: FormLabels, row: FormRow | null, text: string): boolean {
-  const key = labelKey(text)
-  if (row === null || key.length < shortestBeginning || labelKey(row.label).includes(key))
-    return false
-  return labels.rows.some((other) => labelKey(other.label).startsWith(key))
+  if (row === null) return false
+  const own = labelKey(row.label)
+  return text.split(/\s+/u).some((part) => {
+    const key = labelKey(part)
+    return (
+      key.length >= shortestBeginning &&
+      !own.includes(key) &&
+      (labels.starts.get(key[0] ?? '') ?? []).some((other) => other.startsWith(key))
+    )
+  })
 }
 
 /** Takes pieces line by line; `rows` are the rows so far, `extra` those under labels the form does not have. */
