@@ -42,13 +42,31 @@ function leadOfReach(tokens: readonly string[], want: number): number | null {
  * Tables that print every column, those under a tall cell as empty ones: there a row's figures are its
  * last cells.
  */
-function printedInFull(found: readonly FoundRow[]): ReadonlySet<string> {
+export function printedInFull(found: readonly FoundRow[]): ReadonlySet<string> {
   const rows = found.filter(({ row, width, sure }) => row !== null && width > 0 && !sure)
   return new Set(
     [...new Set(rows.map(({ grid }) => grid))].filter((grid) => {
       const own = rows.filter((row) => row.grid === grid)
       const deep = own.some(({ row }) => (row?.depth ?? 0) > 1)
       return deep && own.every(({ row, width, tokens }) => width - tokens.length === row?.depth)
+    }),
+  )
+}
+
+/** Tables in which every row shows one figure, and that where its total would stand: only totals were filled in. */
+function onlyTotalled(found: readonly FoundRow[]): ReadonlySet<string> {
+  const rows = found.filter(({ row, tokens }) => row !== null && !tokens.every(isBlankFigure))
+  return new Set(
+    [...new Set(rows.map(({ grid }) => grid))].filter((grid) => {
+      const own = rows.filter((row) => row.grid === grid)
+      return (
+        own.length > 1 &&
+        own.every(
+          ({ row, tokens }) =>
+            tokens.findIndex((token) => !isBlankFigure(token)) === (row?.cells.length ?? 0) - 1 &&
+            tokens.filter((token) => !isBlankFigure(token)).length === 1,
+        )
+      )
     }),
   )
 }
@@ -72,11 +90,13 @@ export function fitLike(found: readonly FoundRow[]): Fit {
     widths.set(row.grid, [...(widths.get(row.grid) ?? []), row.width])
   }
   const barred = printedInFull(found)
+  const totalled = onlyTotalled(found)
   const padding = (row: FoundRow, want: number): number | null => {
     const near = leads.get(depthKey(row)) ?? leads.get(row.grid)
     if (!near && barred.has(row.grid) && row.width > 0 && row.tokens.length >= want)
       return row.tokens.length - want
     if (near) return near.size === 1 ? ([...near][0] ?? null) : null
+    if (totalled.has(row.grid)) return 0
     // Nothing in this table tells: only where the figures fit in no other place, as elsewhere or not.
     const [only, ...others] = Array.from(
       { length: row.tokens.length - want + 1 },

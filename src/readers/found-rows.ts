@@ -41,7 +41,7 @@ export function findRows(
     if (line.sure !== true && saysNothing(line.text)) continue
     if (line.cells) {
       flush()
-      const bare = isBare(line)
+      const bare = isBare(line) && !isEmptyRow(line)
       const items = line.cells.flatMap((cell) => itemsOfCell(labels, cell))
       const tabled = items.some((item) => item.kind !== 'words')
       if (tabled || bare) finder.take(items, at, bare ? 'cell' : 'row', line.sure === true)
@@ -69,6 +69,12 @@ const isBare = ({ text, cells, sure }: SourceLine): boolean =>
   sure !== true &&
   (cells ?? []).filter((cell) => cell !== '').length <= 1 &&
   /^[^|\t]*\|[| ]*$/u.test(text.trim())
+
+const widestRow = 15
+
+/** A row of bars alone, as many as the widest table has columns: it was left blank. */
+const isEmptyRow = ({ cells }: SourceLine): boolean =>
+  (cells ?? []).length >= widestRow && (cells ?? []).every((cell) => cell === '')
 
 const longestTableLine = 80
 

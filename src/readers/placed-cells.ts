@@ -4,7 +4,7 @@ import type { CellValue, Doubt } from '#report/report.ts'
 import { alignRows } from './align-rows.ts'
 import { withBlankTotals } from './blank-totals.ts'
 import { printedOrder } from './column-order.ts'
-import { fitLike } from './fit-rows.ts'
+import { fitLike, printedInFull } from './fit-rows.ts'
 import type { FormRow } from './form-labels.ts'
 import { solveFused } from './fused-rows.ts'
 import { headUnit } from './head-unit.ts'
@@ -78,11 +78,12 @@ export function placeCells(
   const spans = spansOf(form)
   const all = withBlankTotals([...tables.rows, ...misprinted].map((one) => takenOnce(one, spans)))
   const fit = fitLike(all)
+  const inFull = printedInFull(all)
   const aligned = alignRows(rows, inPrintedOrder(all), fit)
   for (const found of aligned.rows) {
     const tokens = fit(found, found.row.cells.length)
     placeRow(placing, found, tokens, tables.heads)
-    if (tokens) doubtPlace(placing, found, tokens, form.relations)
+    if (tokens) doubtPlace(placing, found, tokens, inFull.has(found.grid) ? [] : form.relations)
     if (tokens && aligned.shaky.has(found.row))
       for (const [at, cell] of found.row.cells.entries())
         placing.keepWithDoubt(

@@ -15,7 +15,7 @@ export class Placing {
   readonly unfit = new Map<CellId, LabelledRow>()
   readonly #settled = new Set<CellId>()
   /** Cells that were found with different figures. */
-  readonly #twice = new Set<CellId>()
+  readonly twice = new Set<CellId>()
 
   /** Takes what a cell shows; false where it cannot be read. */
   place(cell: Cell, token: string, unit: string | null): boolean {
@@ -25,9 +25,9 @@ export class Placing {
       return false
     }
     const before = this.cells[cell.id]
-    if (this.#twice.has(cell.id)) return true
+    if (this.twice.has(cell.id)) return true
     if (this.#settled.has(cell.id) && String(before) !== String(read.value)) {
-      this.#twice.add(cell.id)
+      this.twice.add(cell.id)
       this.cells[cell.id] = null
       this.doubts.push({
         at: cell.id,

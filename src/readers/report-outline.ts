@@ -127,8 +127,8 @@ const isRowLabel = (
   )
 }
 
-/** "三、本年", the number with it, of a label that goes on in the next line. */
-const shortestTorn = 3
+/** "三、本", the number with it, of a label that goes on in the next line. */
+const shortestTorn = 2
 const shortestPiece = 5
 
 /** Every line that may be a heading of the form, or a numbered one of the report's own. */

@@ -178,7 +178,11 @@ const lostColumnWhy = {
 
 /** Says which rows and tables may have lost a cell or a column. */
 export function doubtLost(placing: Placing, rows: readonly LabelledRow[]) {
-  const lost = lostCells(rows, placing.cells, (id) => placing.unfit.has(id))
+  const lost = lostCells(
+    rows,
+    placing.cells,
+    (id) => placing.unfit.has(id) || placing.twice.has(id),
+  )
   for (const { row, tokens } of lost.rows)
     for (const cell of row.cells)
       placing.keepWithDoubt(

@@ -120,6 +120,7 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
 const withoutMarkup = (line: string): string =>
   line
     .replace(/<\/?(?:div|p|span|font|center|u|sup)\b[^>]*>/giu, '')
+    .replace(/\s*\{(?:[.#]|\w+=")[^{}]*\}/gu, '')
     .replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ')
     .replace(/\\(?=[-+.()*_#~>!]|\s|$)/gu, '')
 
