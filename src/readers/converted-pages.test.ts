@@ -46,6 +46,17 @@ const escaped: Shape = (form, printed) =>
 const keptElements: Shape = (form, printed) =>
   `<div id="page">\n\n${escaped(form, printed)}\n\n</div>\n\n<div class="footer">\n\n版式文件\n\n</div>`
 
+/** Markdown with the tables of a page (MinerU and the like). */
+const embedded = withTables(
+  ({ rows }) =>
+    `\n<table>${rows
+      .map(
+        (row) =>
+          `<tr>${row.map(({ cell, text }) => `<td rowspan=${cell.rowSpan} colspan=${cell.columnSpan}>${text}</td>`).join('')}</tr>`,
+      )
+      .join('')}</table>\n`,
+)
+
 /** The first words of every row's label before its figures, the rest below (text of a PDF, in order). */
 const hung = withTables(({ rows }) =>
   rows
@@ -65,6 +76,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'a frame of box signs': drawn('├──────┼──────┼──────┤', '│'),
   'escaped Markdown': escaped,
   'Markdown among elements of a page': keptElements,
+  'Markdown with tables of a page': embedded,
   'labels that hang below their figures': hung,
 }
 
@@ -85,23 +97,24 @@ describe.each(tabledForms)('a report of the form of $id comes back from', (form)
   })
 })
 
-describe('a figure', () => {
-  const report = async (row: string) => {
-    const text = `清河县水利局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n信息内容\n上一年项目数量\n本年增/减\n${row}\n三、收到和处理政府信息公开申请情况\n`
-    const reading = await readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
-    if (!reading.ok) throw new Error(reading.reasons.join())
-    return reading.report.cells
-  }
+/** The cells of a report of which one row of table 2 is left. */
+const cellsOf = async (row: string) => {
+  const text = `清河县水利局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n信息内容\n上一年项目数量\n本年增/减\n${row}\n三、收到和处理政府信息公开申请情况\n`
+  const reading = await readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  return reading.report.cells
+}
 
+describe('a figure', () => {
   it('keeps its sign where it follows another without a space', async () => {
-    expect(await report('行政事业性收费14-6')).toMatchObject({
+    expect(await cellsOf('行政事业性收费14-6')).toMatchObject({
       'fees.items-last-year': 14,
       'fees.items-change': -6,
     })
   })
 
   it('keeps its unit on a line of its own', async () => {
-    expect(await report('政府集中采购\n7\n438.25万元')).toMatchObject({
+    expect(await cellsOf('政府集中采购\n7\n438.25万元')).toMatchObject({
       'procurement.projects': 7,
       'procurement.amount': '4382500',
     })

@@ -91,6 +91,30 @@ const noMap = (name: string) => Promise.reject(new Error(`no character map ${nam
 const isBarred = (text: string) =>
   !/<td[\s>]/iu.test(text) && (text.match(/^[ \t]*\|.*\|[ \t]*$/gmu)?.length ?? 0) > 5
 
+const tableOfPage = /(<table[\s>][\s\S]*?<\/table>)/giu
+const fewestLines = 5
+
+/** Markdown whose tables alone are those of a page, as converters of PDF files write it. */
+function isTextWithTables(text: string): boolean {
+  const outside = text.replace(tableOfPage, '')
+  return (
+    outside !== text &&
+    !/<(?:html|body|p)[\s>]/iu.test(outside) &&
+    outside.split('\n').filter((line) => line.trim() !== '' && !line.includes('<')).length >=
+      fewestLines
+  )
+}
+
+/** Text by its lines, and the tables between by their elements. */
+function readAround(text: string, tableLines: (html: string) => SourceReading): SourceReading {
+  const lines = text.split(tableOfPage).flatMap((part) => {
+    if (!/^<table[\s>]/iu.test(part)) return linesOf(part, headings)
+    const table = tableLines(part)
+    return table.ok ? table.source.lines : []
+  })
+  return { ok: true, source: { lines, remarks: [] } }
+}
+
 const looksLikePage = (text: string) =>
   /<(?:html|body|table|p|div)[\s>]/iu.test(text) &&
   /<\/(?:td|p|div|table)>/iu.test(text) &&
@@ -119,7 +143,7 @@ async function readText(bytes: Uint8Array, ending: string): Promise<SourceReadin
     return { ok: false, reasons: ['文件不是可读的文字，或者是空的，请检查文件'] }
   if (ending === '.html' || ending === '.htm' || looksLikePage(text)) {
     const { linesOfHtml } = await import('./html-lines.ts')
-    return linesOfHtml(text)
+    return isTextWithTables(text) ? readAround(text, linesOfHtml) : linesOfHtml(text)
   }
   const tooLong = refusalOfLength(text.length, text.split('\n').length)
   return tooLong === null
