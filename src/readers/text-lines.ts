@@ -127,8 +127,29 @@ const withoutMarkup = (line: string): string =>
 const runTogether = 400
 
 /** A page whose line breaks were lost is cut again before its numbered headings. */
-const cutAt = (line: string, marks: RegExp): string[] =>
-  line.length < runTogether ? [line] : line.replace(marks, '\n$&\n').split('\n')
+const cutAt = (line: string, marks: RegExp): string[] => {
+  if (line.length < runTogether) return [line]
+  const cut = line.replace(marks, '\n$&\n').split('\n')
+  return cut.length > 1 ? cut : atOwnHeadings(line)
+}
+
+const numerals = '一二三四五六七八九十'
+const ownHeading = /(?<=^|[。;；:：\s])([一二三四五六七八九十])、[^\s。，,;；:：]{2,24}(?=\s)/gu
+const fewestHeadings = 3
+
+/** The same where no heading is the form's: at "一、概述 ", "二、…" in their order. */
+function atOwnHeadings(line: string): string[] {
+  const found = [...line.matchAll(ownHeading)]
+  const cuts: number[] = []
+  let next = 0
+  for (const { 0: words, 1: numeral, index } of found)
+    if (numeral === numerals[next]) {
+      cuts.push(index, index + words.length)
+      next += 1
+    }
+  if (next < fewestHeadings) return [line]
+  return [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
+}
 
 /**
  * Lines of a text; rulers of Markdown tables are left out. `headings` are the section headings a
