@@ -53,10 +53,13 @@ const onlyBars = /^\s*\|[|\s]*$/u
 
 const isBarred = (line: string) => line.includes('|') && /[^|\s]/u.test(line)
 
+/** A text cut in its first table shows few. */
+const fewestBars = 5
+
 /** Cells and bars on lines of their own, by turns: the bar closes the cell before it. */
 function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   const bars = lines.filter((line) => line.trim() === '|').length
-  if (bars < 20) return lines
+  if (bars < fewestBars) return lines
   if (lines.filter(isBarred).length > bars * 0.2) return lines
   const joined: string[] = []
   // Where empty lines stand around the bars, the cell is the last line written.
