@@ -72,7 +72,9 @@ export function lostCells(
     if (totals) continue
     for (const found of own) {
       const last = found.row.cells.at(-1)
-      if (!found.sure && !shown && last && !isFilled(last, placed)) lost.push(found)
+      // Nothing stands before the first cell of table 4 that could show it to be blank.
+      const seen = shown && found.row.label !== ''
+      if (!found.sure && !seen && last && !isFilled(last, placed)) lost.push(found)
     }
   }
   return { rows: lost, tables }
