@@ -5,7 +5,7 @@ import { readOldStatistics, type OldStatistics } from './old-statistics.ts'
 import { attachmentsOf } from './attachments.ts'
 import { labelKey } from './label-key.ts'
 import { signatureOf, type SignatureFound, type TitleFound } from './report-facts.ts'
-import { ofItself } from './report-shape.ts'
+import { ofItself as saysSo } from './report-shape.ts'
 import { simplified } from './simplified.ts'
 import type { Source } from './source.ts'
 
@@ -52,7 +52,7 @@ export function cutOldReport(
     titles.length > 0 ||
     /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(simplified(words.join('\n')))
   const figures = Object.keys(statistics.cells).length
-  const tells = ofItself.test(labelKey(words.join('')))
+  const tells = ofItself.test(words.join('')) || saysSo.test(labelKey(words.join('')))
   // A report cut in its first chapter shows no other, and says that it is one.
   const cutShort = titles.length > 0 ? tells || chapters.count === 1 : tells && chapters.count === 1
   if (!named || (chapters.count < 2 && figures < enoughFigures && !cutShort)) return null
