@@ -52,9 +52,12 @@ export function cutOldReport(
     titles.length > 0 ||
     /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(simplified(words.join('\n')))
   const figures = Object.keys(statistics.cells).length
-  const tells = ofItself.test(words.join('')) || saysSo.test(labelKey(words.join('')))
+  const one = chapters.count === 1
   // A report cut in its first chapter shows no other, and says that it is one.
-  const cutShort = titles.length > 0 ? tells || chapters.count === 1 : tells && chapters.count === 1
+  const cutShort =
+    titles.length > 0
+      ? one || ofItself.test(words.join(''))
+      : one && saysSo.test(labelKey(words.join('')))
   if (!named || (chapters.count < 2 && figures < enoughFigures && !cutShort)) return null
   return chapters.usual < least
     ? null
