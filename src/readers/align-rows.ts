@@ -5,6 +5,7 @@
 import type { GridKey } from '#template/form-source.ts'
 import type { FormRow } from './form-labels.ts'
 import { leadOf, type Fit } from './fit-rows.ts'
+import { isBlankFigure } from './printed-value.ts'
 import type { FoundRow, LabelledRow } from './table-rows.ts'
 
 export interface AlignedRows {
@@ -22,8 +23,11 @@ const fewestCells = 5
 /** Rows of one table whose rows are all alike. */
 function alignTable(rows: readonly FormRow[], found: readonly FoundRow[], fit: Fit): AlignedRows {
   const want = rows[0]?.cells.length ?? 0
+  // A blank row holds no place: its figures may stand apart from it.
   const fits = (one: FoundRow) =>
-    one.row ? fit(one, want) !== null : leadOf(one.tokens, want) !== null
+    one.row
+      ? fit(one, want) !== null && !one.tokens.every(isBlankFigure)
+      : leadOf(one.tokens, want) !== null
   const full = found.filter(fits)
   const short = found.filter((one) => !fits(one)).filter(isLabelled)
   const loose = full.filter((one) => one.row === null || !one.strong)
@@ -116,10 +120,9 @@ function alignGrid(
   const here = found.filter((one) => one.grid === grid)
   const [only, second] = own
   if (only && !second && only.label === '') {
-    const joined = joinParts(
-      only,
-      here.filter((one) => one.row === null),
-    )
+    const unnamed = here.filter((one) => one.row === null)
+    const written = unnamed.filter(({ tokens }) => !tokens.every(isBlankFigure))
+    const joined = joinParts(only, written.length > 0 ? written : unnamed.slice(0, 1))
     const [whole, ...others] = joined.filter(
       (one) => leadOf(one.tokens, only.cells.length) !== null,
     )

@@ -1,4 +1,5 @@
 /** Which printed column is which: by the heads above the figures, where they stand in another order than the form's. */
+import type { GridKey } from '#template/form-source.ts'
 import { labelKey } from './label-key.ts'
 import type { LabelledRow, PrintedHeads } from './table-rows.ts'
 import type { FormRow } from './form-labels.ts'
@@ -6,13 +7,39 @@ import type { FormRow } from './form-labels.ts'
 const officialOf = (row: FormRow) =>
   row.cells.map((cell) => labelKey(cell.columnLabels.at(-1) ?? ''))
 
+interface TableHeads {
+  readonly first: PrintedHeads
+  /** Those that name columns, in printed order. */
+  readonly naming: readonly PrintedHeads[]
+}
+
+const sorted = new WeakMap<readonly PrintedHeads[], Map<GridKey, TableHeads>>()
+
+/** The heads by table, gone through once for all rows. */
+function headsByTable(heads: readonly PrintedHeads[]): ReadonlyMap<GridKey, TableHeads> {
+  const known = sorted.get(heads)
+  if (known) return known
+  const tables = new Map<GridKey, { first: PrintedHeads; naming: PrintedHeads[] }>()
+  for (const head of heads) {
+    const table = tables.get(head.grid) ?? { first: head, naming: [] }
+    tables.set(head.grid, table)
+    if (head.columns.some((column) => column !== null)) table.naming.push(head)
+  }
+  sorted.set(heads, tables)
+  return tables
+}
+
 /** Heads above a row: the nearest before it in its table, else the table's first. */
 function headsAbove(row: LabelledRow, heads: readonly PrintedHeads[]): PrintedHeads | undefined {
-  const own = heads.filter(({ grid }) => grid === row.grid)
-  const before = own.filter(
-    ({ line, columns }) => line < row.line && columns.some((column) => column !== null),
-  )
-  return before.at(-1) ?? own[0]
+  const table = headsByTable(heads).get(row.grid)
+  let from = 0
+  let to = table?.naming.length ?? 0
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((table?.naming[middle]?.line ?? 0) < row.line) from = middle + 1
+    else to = middle
+  }
+  return table?.naming[from - 1] ?? table?.first
 }
 
 /**

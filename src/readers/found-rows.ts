@@ -37,10 +37,11 @@ export function findRows(
       if (entered !== null) finder.enter(entered)
       continue
     }
-    if (saysNothing(line.text)) continue
+    // A row of cells that are all empty is still a row of its table.
+    if (line.sure !== true && saysNothing(line.text)) continue
     if (line.cells) {
       flush()
-      const bare = isBare(line)
+      const bare = isBare(line) && !isEmptyRow(line)
       const items = line.cells.flatMap((cell) => itemsOfCell(labels, cell))
       const tabled = items.some((item) => item.kind !== 'words')
       if (tabled || bare) finder.take(items, at, bare ? 'cell' : 'row', line.sure === true)
@@ -68,6 +69,12 @@ const isBare = ({ text, cells, sure }: SourceLine): boolean =>
   sure !== true &&
   (cells ?? []).filter((cell) => cell !== '').length <= 1 &&
   /^[^|\t]*\|[| ]*$/u.test(text.trim())
+
+const widestRow = 15
+
+/** A row of bars alone, as many as the widest table has columns: it was left blank. */
+const isEmptyRow = ({ cells }: SourceLine): boolean =>
+  (cells ?? []).length >= widestRow && (cells ?? []).every((cell) => cell === '')
 
 const longestTableLine = 80
 
@@ -117,18 +124,21 @@ function takeTexts(finder: RowFinder, texts: readonly { text: string; line: numb
     starts.push(length)
     length += text.length + 1
   }
+  // Places come in order: the search goes on where it last ended.
+  let last = 0
   const lineAt = (place: number) => {
-    const next = starts.findIndex((start) => start > place)
-    return texts[(next === -1 ? texts.length : next) - 1]?.line ?? 0
+    while ((starts[last] ?? 0) > place) last -= 1
+    while ((starts[last + 1] ?? Infinity) <= place) last += 1
+    return texts[last]?.line ?? 0
   }
   // One figure a line at most: a column of cells, where each label is followed by its own figures.
   const manner: Manner = texts.some(({ text }) => figuresIn(text).length > 1) ? 'text' : 'cell'
   for (const piece of scanLabels(finder.labels, whole)) {
     if (piece.kind === 'label') {
-      const last = lineAt(piece.at + piece.text.length - 1)
+      const end = lineAt(piece.at + piece.text.length - 1)
       const text = piece.text.replace(/\s+/gu, '')
-      for (let line = lineAt(piece.at); line < last; line += 1) finder.used.add(line)
-      finder.take([{ kind: 'label', label: piece.label, text }], last, manner, false)
+      for (let line = lineAt(piece.at); line < end; line += 1) finder.used.add(line)
+      finder.take([{ kind: 'label', label: piece.label, text }], end, manner, false)
       continue
     }
     let place = piece.at

@@ -200,18 +200,36 @@ const joinLines = (cell: string) =>
       '',
     )
 
+/** No page of an office nests its elements as deep. */
+const deepest = 5_000
+
 /** The lines of a page; scripts, styles and forms are passed over, nothing is loaded. */
 export function linesOfHtml(html: string): SourceReading {
   const page = new Page()
+  let depth = 0
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => page.open(name, attributes),
-      onclosetag: (name) => page.close(name),
+      onopentag: (name, attributes) => {
+        depth += 1
+        if (depth > deepest) parser.pause()
+        else page.open(name, attributes)
+      },
+      onclosetag: (name) => {
+        depth -= 1
+        page.close(name)
+      },
       ontext: (data) => page.text(data),
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
   parser.write(html)
+  if (depth > deepest)
+    return {
+      ok: false,
+      reasons: [
+        `网页的层次超过${deepest}层，可能已损坏，没有读取。请在浏览器中选中报告的内容，复制后粘贴`,
+      ],
+    }
   parser.end()
   page.end()
   if (page.lines.length === 0) return { ok: false, reasons: ['网页里没有可读的文字'] }

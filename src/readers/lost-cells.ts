@@ -5,29 +5,45 @@ import type { LabelledRow } from './table-rows.ts'
 
 type Cells = Readonly<Record<CellId, CellValue>>
 
+/** What speaks for a lost column: the last figures may be the sums of those before, or nothing tells. */
+export type LostColumn = 'sums' | 'noughts'
+
 export interface LostCells {
-  /** Rows with a blank behind their last figure, in a text that prints its cells line by line. */
+  /** Rows with a blank behind their last figure, in a text that shows no blank between figures. */
   readonly rows: readonly LabelledRow[]
-  /** Numbers of tables whose totals are blank while the last figures are the sums of those before. */
-  readonly tables: readonly number[]
+  /** Tables whose totals are blank and may be those that stand in the column before. */
+  readonly tables: ReadonlyMap<number, LostColumn>
 }
 
 const fewestColumns = 5
+const fewestRows = 5
 
-/** Where the total is blank: whether the last figure before it is the sum of the others. */
-function endsInSum(cells: readonly Cell[], placed: Cells): boolean {
-  const figures = cells.map(({ id }) => Number(placed[id] ?? 0))
-  const last = figures.reduce((found, figure, at) => (figure === 0 ? found : at), -1)
-  if (last < 1) return false
-  const before = figures.slice(0, last).reduce((sum, figure) => sum + figure, 0)
-  return before > 0 && before === figures[last]
+const isFilled = ({ id }: Cell, placed: Cells) => (placed[id] ?? null) !== null
+
+/** A blank between two figures: this text prints its empty cells. */
+function showsBlank({ tokens }: LabelledRow): boolean {
+  const first = tokens.findIndex((token) => token !== '')
+  const blank = tokens.indexOf('', first + 1)
+  return first >= 0 && blank >= 0 && tokens.slice(blank).some((token) => token !== '')
 }
 
-/** How many cells of a row are filled whose last is blank; 0 for any other row. */
-function filledBefore({ row }: LabelledRow, placed: Cells): number {
-  const last = row.cells.at(-1)
-  if (!last || row.cells.length < 2 || (placed[last.id] ?? null) !== null) return 0
-  return row.cells.filter(({ id }) => (placed[id] ?? null) !== null).length
+/** Where the total is blank: whether the figure before it may be one, is none, or all are noughts. */
+function lastIs(cells: readonly Cell[], placed: Cells): 'total' | 'nought' | 'part' {
+  const figures = cells.slice(0, -1).map(({ id }) => Number(placed[id] ?? 0))
+  const last = figures.at(-1) ?? 0
+  const before = figures.slice(0, -1).reduce((sum, figure) => sum + figure, 0)
+  if (last === 0 && before === 0) return 'nought'
+  // Of a lost column the total still counts what stood in it.
+  return last >= before ? 'total' : 'part'
+}
+
+/** Whether the blank totals of a table may be a lost column; null where they are blank and no more. */
+function lostColumn(rows: readonly LabelledRow[], placed: Cells): LostColumn | null {
+  const kinds = rows.map(({ row }) => lastIs(row.cells, placed))
+  const count = (kind: 'total' | 'nought' | 'part') => kinds.filter((one) => one === kind).length
+  const sure = rows.every((row) => row.sure)
+  if (count('total') > (sure ? 1 : 0) && count('total') > count('part')) return 'sums'
+  return count('part') === 0 && !sure ? 'noughts' : null
 }
 
 /** What of the rows was perhaps lost; rows that were not read at all are left out. */
@@ -36,16 +52,30 @@ export function lostCells(
   placed: Cells,
   unread: (cell: CellId) => boolean,
 ): LostCells {
+  const written = rows.filter(
+    ({ row: { cells } }) =>
+      !cells.some(({ id }) => unread(id)) && cells.some((cell) => isFilled(cell, placed)),
+  )
+  const shown = written.some((found) => !found.sure && showsBlank(found))
   const lost: LabelledRow[] = []
-  const sums = new Map<number, number>()
-  for (const found of rows) {
-    const { cells } = found.row
-    const filled = filledBefore(found, placed)
-    const last = cells.at(-1)
-    if (!last || filled === 0 || cells.some(({ id }) => unread(id))) continue
-    if (cells.length >= fewestColumns && last.computed && endsInSum(cells, placed))
-      sums.set(last.table, (sums.get(last.table) ?? 0) + 1)
-    if (!found.sure && found.width === 0 && filled === cells.length - 1) lost.push(found)
+  const tables = new Map<number, LostColumn>()
+  for (const table of new Set(written.map(({ row }) => row.cells[0]?.table ?? 0))) {
+    const own = written.filter(({ row }) => row.cells[0]?.table === table)
+    const untotalled = own.filter(
+      ({ row: { cells } }) =>
+        cells.length >= fewestColumns &&
+        cells.every((cell, at) => isFilled(cell, placed) === at < cells.length - 1),
+    )
+    const totals = untotalled.length === own.length && own.length >= fewestRows
+    const column = lostColumn(untotalled, placed)
+    if (column === 'sums' || (column === 'noughts' && totals && !shown)) tables.set(table, column)
+    if (totals) continue
+    for (const found of own) {
+      const last = found.row.cells.at(-1)
+      // Nothing stands before the first cell of table 4 that could show it to be blank.
+      const seen = shown && found.row.label !== ''
+      if (!found.sure && !seen && last && !isFilled(last, placed)) lost.push(found)
+    }
   }
-  return { rows: lost, tables: [...sums].flatMap(([table, count]) => (count > 1 ? [table] : [])) }
+  return { rows: lost, tables }
 }

@@ -231,3 +231,26 @@ it('offers every figure that a sentence of applications tells', async () => {
 it('counts 一 to 十九', () => {
   expect(['一', '九', '十', '十一', '十九'].map(numberOf)).toEqual([1, 9, 10, 11, 19])
 })
+
+describe('what is left of a report of before 2019', () => {
+  it('is one where it breaks off in its first chapter', async () => {
+    const text = `根据《中华人民共和国政府信息公开条例》，现公布清河县人民政府2016年政府信息公开工作年度报告。报告所列数据的统计期限自2016年1月1日起至12月31日止。
+一、主要工作概述
+（一）探索建立标准。全年`
+    const report = await read(text)
+    expect([report.form, report.year, report.issuers]).toEqual([
+      'pre-2019',
+      2016,
+      ['清河县人民政府'],
+    ])
+  })
+
+  it('has its chapters where all its line breaks were lost', async () => {
+    const filling = '各科室认真做好主动公开和依申请公开工作，答复及时。'.repeat(20)
+    const headings = ['一、概述', '二、主动公开的情况', '三、回应解读情况', '四、复议和诉讼情况']
+    const text = `清河县石桥镇2016年政府信息公开年度报告\n${headings.map((one) => `${one} ${filling}`).join(' ')}`
+    expect(chaptersOf((await read(text)).prose.overview).map(({ heading }) => heading)).toEqual(
+      headings,
+    )
+  })
+})

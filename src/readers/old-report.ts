@@ -3,7 +3,10 @@ import type { Form } from '#template/form.ts'
 import { oldChapters, type OldChapters } from './old-chapters.ts'
 import { readOldStatistics, type OldStatistics } from './old-statistics.ts'
 import { attachmentsOf } from './attachments.ts'
+import { labelKey } from './label-key.ts'
 import { signatureOf, type SignatureFound, type TitleFound } from './report-facts.ts'
+import { ofItself as saysSo } from './report-shape.ts'
+import { simplified } from './simplified.ts'
 import type { Source } from './source.ts'
 
 export interface OldReportParts {
@@ -46,10 +49,16 @@ export function cutOldReport(
     new Set([...signature.lines, ...attachments.lines, ...titleLines, ...tabled]),
   )
   const named =
-    titles.length > 0 || /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(words.join('\n'))
+    titles.length > 0 ||
+    /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(simplified(words.join('\n')))
   const figures = Object.keys(statistics.cells).length
-  const tells = titles.length > 0 && ofItself.test(words.join(''))
-  if (!named || (chapters.count < 2 && figures < enoughFigures && !tells)) return null
+  const one = chapters.count === 1
+  // A report cut in its first chapter shows no other, and says that it is one.
+  const cutShort =
+    titles.length > 0
+      ? one || ofItself.test(words.join(''))
+      : one && saysSo.test(labelKey(words.join('')))
+  if (!named || (chapters.count < 2 && figures < enoughFigures && !cutShort)) return null
   return chapters.usual < least
     ? null
     : { statistics, signature, attachments: attachments.names, chapters }

@@ -36,6 +36,15 @@ describe('the organ of a page', () => {
       '清河县市场监督管理局',
     ],
     ['清河縣教育局2022年政府信息公開工作年度報告\n' + body, '清河縣教育局'],
+    [
+      '現將長灘市統計局2022年政府信息公開工作年度報告公布。報告所列數據的統計期限為2022年1月1日至12月31日。\n' +
+        body,
+      '長灘市統計局',
+    ],
+    [
+      '2022年石桥镇政府信息公开年度报告\n白河区石桥镇人民政府2022年政府信息公开年度报告\n' + body,
+      '白河区石桥镇人民政府',
+    ],
   ])('%s', async (text, organ) => {
     const report = await read(text)
     expect(report.issuers).toEqual([organ])

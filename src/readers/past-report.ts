@@ -23,6 +23,16 @@ const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [r
 const startsWith = (bytes: Uint8Array, ...signs: readonly number[]) =>
   signs.every((sign, at) => bytes[at] === sign)
 
+/** A report has some ten thousand signs on a few hundred lines; so many are no report. */
+const mostSigns = 1_000_000
+const mostLines = 50_000
+
+/** Why so long a text is not gone through; null where it may be a report. */
+const refusalOfLength = (signs: number, lines: number): string | null =>
+  signs > mostSigns || lines > mostLines
+    ? `文字过多（${Math.ceil(signs / 10_000)}万字、${lines}行），不像一份年度报告，没有读取。请只保留报告的内容，另存后再导入`
+    : null
+
 /** Why a file of so many bytes is not even opened; null where it is. */
 export function refusalOfSize(size: number): string | null {
   if (size > largestFile)
@@ -45,7 +55,11 @@ export async function readPastReport(
   if (tooOdd !== null) return refused(tooOdd)
   if (ending === '.json') return readAsFile(bytes, options)
   const reading = await readLines(bytes, ending, options)
-  return reading.ok ? readSource(reading.source, options) : reading
+  if (!reading.ok) return reading
+  const { lines } = reading.source
+  const signs = lines.reduce((sum, { text }) => sum + text.length, 0)
+  const tooLong = refusalOfLength(signs, lines.length)
+  return tooLong === null ? readSource(reading.source, options) : refused(tooLong)
 }
 
 /** The lines of a file, whatever its ending says, as its first bytes have it. */
@@ -73,8 +87,38 @@ async function readLines(
 const noNews = () => undefined
 const noMap = (name: string) => Promise.reject(new Error(`no character map ${name}`))
 
+/** Markdown keeps elements that it has no sign for, but prints its tables with bars. */
+const isBarred = (text: string) =>
+  !/<td[\s>]/iu.test(text) && (text.match(/^[ \t]*\|.*\|[ \t]*$/gmu)?.length ?? 0) > 5
+
+const tableOfPage = /(<table[\s>][\s\S]*?<\/table>)/giu
+const fewestLines = 5
+
+/** Markdown whose tables alone are those of a page, as converters of PDF files write it. */
+function isTextWithTables(text: string): boolean {
+  const outside = text.replace(tableOfPage, '')
+  return (
+    outside !== text &&
+    !/<(?:html|body|p)[\s>]/iu.test(outside) &&
+    outside.split('\n').filter((line) => line.trim() !== '' && !line.includes('<')).length >=
+      fewestLines
+  )
+}
+
+/** Text by its lines, and the tables between by their elements. */
+function readAround(text: string, tableLines: (html: string) => SourceReading): SourceReading {
+  const lines = text.split(tableOfPage).flatMap((part) => {
+    if (!/^<table[\s>]/iu.test(part)) return linesOf(part, headings)
+    const table = tableLines(part)
+    return table.ok ? table.source.lines : []
+  })
+  return { ok: true, source: { lines, remarks: [] } }
+}
+
 const looksLikePage = (text: string) =>
-  /<(?:html|body|table|p|div)[\s>]/iu.test(text) && /<\/(?:td|p|div|table)>/iu.test(text)
+  /<(?:html|body|table|p|div)[\s>]/iu.test(text) &&
+  /<\/(?:td|p|div|table)>/iu.test(text) &&
+  !isBarred(text)
 
 const headings = [
   ...new Set(
@@ -99,9 +143,12 @@ async function readText(bytes: Uint8Array, ending: string): Promise<SourceReadin
     return { ok: false, reasons: ['文件不是可读的文字，或者是空的，请检查文件'] }
   if (ending === '.html' || ending === '.htm' || looksLikePage(text)) {
     const { linesOfHtml } = await import('./html-lines.ts')
-    return linesOfHtml(text)
+    return isTextWithTables(text) ? readAround(text, linesOfHtml) : linesOfHtml(text)
   }
-  return { ok: true, source: { lines: linesOf(text, headings), remarks: [] } }
+  const tooLong = refusalOfLength(text.length, text.split('\n').length)
+  return tooLong === null
+    ? { ok: true, source: { lines: linesOf(text, headings), remarks: [] } }
+    : { ok: false, reasons: [tooLong] }
 }
 
 function readAsFile(bytes: Uint8Array, options: PastReportOptions): PastReportReading {

@@ -1,19 +1,29 @@
 /** Puts the figures of found rows into their cells; what does not fit its row is doubted, never guessed. */
-import type { Cell, CellId, Form, Term } from '#template/form.ts'
+import type { Cell, CellId, Form } from '#template/form.ts'
 import type { CellValue, Doubt } from '#report/report.ts'
 import { alignRows } from './align-rows.ts'
-import { isGroupShuffled, printedOrder } from './column-order.ts'
-import { fitLike } from './fit-rows.ts'
+import { withBlankTotals } from './blank-totals.ts'
+import { printedOrder } from './column-order.ts'
+import { fitLike, printedInFull } from './fit-rows.ts'
 import type { FormRow } from './form-labels.ts'
-import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
-import { readPrintedValue } from './printed-value.ts'
 import { solveFused } from './fused-rows.ts'
 import { headUnit } from './head-unit.ts'
-import { lostCells } from './lost-cells.ts'
 import { misprintedRows } from './misprinted-rows.ts'
+import { Placing } from './placing.ts'
 import { spansOf, takenOnce } from './repeated-cells.ts'
-import { mayBeShifted } from './shifted-rows.ts'
+import {
+  doubtBeside,
+  doubtCut,
+  doubtLone,
+  doubtLost,
+  doubtMissing,
+  doubtOrder,
+  doubtPlace,
+  doubtTorn,
+  doubtUnfit,
+} from './row-doubts.ts'
 import { shortReadings } from './short-rows.ts'
+import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
 
 export interface PlacedCells {
   readonly cells: Readonly<Record<CellId, CellValue>>
@@ -26,193 +36,6 @@ export interface PlacedCells {
   readonly left: readonly FoundRow[]
 }
 
-class Placing {
-  readonly cells: Record<CellId, CellValue> = {}
-  readonly notes: Record<CellId, string> = {}
-  readonly units: Record<CellId, string> = {}
-  readonly doubts: Doubt[] = []
-  /** Cells whose row was found, fitting or not. */
-  readonly seen = new Set<CellId>()
-  /** Cells whose row has not the right number of figures. */
-  readonly unfit = new Map<CellId, LabelledRow>()
-  readonly #settled = new Set<CellId>()
-
-  place(cell: Cell, token: string, unit: string | null) {
-    const read = readPrintedValue(token, cell, unit)
-    if (!read) {
-      this.doubt(cell, `“${token}”读不成数字，请对照原文填写`, token)
-      return
-    }
-    const before = this.cells[cell.id]
-    if (this.#settled.has(cell.id) && String(before) !== String(read.value)) {
-      this.cells[cell.id] = null
-      this.doubts.push({
-        at: cell.id,
-        why: `${cell.name}在原文中出现两次且数字不同，请选定`,
-        candidates: [before, read.value],
-      })
-      return
-    }
-    this.#settled.add(cell.id)
-    this.cells[cell.id] = read.value
-    if (read.note !== null) this.notes[cell.id] = read.note
-    if (read.unit !== null && read.unit !== cell.unit) this.units[cell.id] = read.unit
-    if (cell.unit === '元' && read.unit === null && read.value !== null && read.value !== '0')
-      this.keepWithDoubt(cell, `${cell.name}原文没有写单位，按元记录，请核对`, token)
-  }
-
-  keepWithDoubt(cell: Cell, why: string, source: string) {
-    this.doubts.push({ at: cell.id, why, candidates: [this.cells[cell.id]], source })
-  }
-
-  doubt(cell: Cell, why: string, source: string, candidates: readonly unknown[] = []) {
-    this.cells[cell.id] = null
-    this.doubts.push({ at: cell.id, why, candidates: [...candidates], source })
-  }
-}
-
-const reasonOf = ({ row, tokens, atEnd }: LabelledRow): string => {
-  const read = tokens.filter((token) => token !== '').length
-  return atEnd
-    ? `原文在“${row.label}”一行中断，没有读入，请对照原件填写`
-    : `“${row.label}”一行应有${row.cells.length}个数，原文读到${read}个，无法对应，请对照原件填写`
-}
-
-/** Says each row that does not fit; a table in which most rows do not is doubted as a whole. */
-function doubtUnfit(placing: Placing, form: Pick<Form, 'grids'>) {
-  const { unfit } = placing
-  for (const grid of form.grids) {
-    const ids = grid.valueRows.flat().filter((id) => unfit.has(id))
-    const whole = ids.length * 2 > grid.valueRows.flat().length
-    for (const id of ids) {
-      const row = unfit.get(id)
-      if (!row) continue
-      placing.cells[id] = null
-      if (!whole)
-        placing.doubts.push({
-          at: id,
-          why: reasonOf(row),
-          candidates: [],
-          source: row.tokens.join(' '),
-        })
-    }
-    if (whole)
-      placing.doubts.push({
-        at: `table${grid.table}`,
-        why: '多数行的数字个数与格式的列数不符，原文丢失了单元格，无法对应，请对照原件填写',
-      })
-  }
-}
-
-/** Names the cells no row was found for, table by table. */
-function doubtMissing(placing: Placing, form: Pick<Form, 'cells'>) {
-  const { seen } = placing
-  const tables = new Map<number, Cell[]>()
-  for (const cell of form.cells.values())
-    if (!seen.has(cell.id)) tables.set(cell.table, [...(tables.get(cell.table) ?? []), cell])
-  for (const [table, cells] of tables) {
-    const rows = [...new Set(cells.map((cell) => cell.rowName))].filter(Boolean)
-    placing.doubts.push({
-      at: `table${table}`,
-      why: `原文中有${cells.length}个单元格没有找到可读的表格行，已留空${rows.length > 0 ? `：${rows.join('、')}` : ''}`,
-      source: cells.map((cell) => cell.id).join(' '),
-    })
-  }
-}
-
-/** Doubts a table whose heads are printed in another order than the form's. */
-function doubtOrder(placing: Placing, rows: readonly LabelledRow[], heads: FoundTables['heads']) {
-  const shuffled = new Map<number, string>()
-  const seen = new Set<FormRow>()
-  for (const found of rows) {
-    const table = found.row.cells[0]?.table ?? 0
-    if (printedOrder(found, heads))
-      shuffled.set(table, '列标题的次序与格式不同，已按列标题对应，请核对')
-    if (seen.has(found.row)) continue
-    seen.add(found.row)
-    if (isGroupShuffled(found.row, heads))
-      shuffled.set(table, '各组结果的次序与格式不同，请逐格核对')
-  }
-  for (const [table, why] of shuffled) placing.doubts.push({ at: `table${table}`, why })
-}
-
-/** Figures gathered from lines of their own may have lost or won one: where their sum fails, all are doubted. */
-function doubtTorn(placing: Placing, rows: readonly LabelledRow[], form: Pick<Form, 'relations'>) {
-  for (const { row, lines, tokens } of rows) {
-    if (new Set(lines).size < 2 || row.cells.some(({ id }) => placing.unfit.has(id))) continue
-    const own = new Set(row.cells.map(({ id }) => id))
-    const values = new Map([...own].map((id) => [id, Number(placing.cells[id] ?? 0)]))
-    const fails = form.relations.some(
-      ({ relation, left, right }) =>
-        relation === '=' &&
-        [...left, ...right].every(({ cell }) => own.has(cell)) &&
-        sumOf(left, values) !== sumOf(right, values),
-    )
-    if (!fails) continue
-    for (const cell of row.cells)
-      placing.keepWithDoubt(
-        cell,
-        '原文的数字一行一个，本行各数与合计不符，可能缺了或多了一个，请对照原件核对',
-        tokens.join(' '),
-      )
-  }
-}
-
-const sumOf = (terms: readonly Term[], values: ReadonlyMap<CellId, number>) =>
-  terms.reduce((sum, { cell, sign }) => sum + sign * (values.get(cell) ?? 0), 0)
-
-/** The one figure of a row that was read, where all else in it is blank, its total too. */
-function loneIn({ row }: LabelledRow, placing: Placing): Cell | null {
-  const filled = row.cells.filter(({ id }) => (placing.cells[id] ?? null) !== null)
-  const [lone] = filled
-  if (!lone || filled.length > 1 || lone.computed || row.cells.length < 2) return null
-  return row.cells.some(({ id }) => placing.unfit.has(id)) ? null : lone
-}
-
-/**
- * One figure alone, the total or all else blank: it may belong to any column of a merged cell. In a row
- * of text it is kept where it stands, since there the blanks beside it are seen.
- */
-function doubtLone(placing: Placing, rows: readonly LabelledRow[]) {
-  for (const found of rows) {
-    const { row, width, sure } = found
-    const lone = width > 0 && sure ? null : loneIn(found, placing)
-    if (!lone) continue
-    const total = row.cells.find((cell) => cell.computed)
-    const source = String(placing.cells[lone.id] ?? null)
-    const why = `“${row.label}”一行只有一个数${source}，${total ? '总计空白，可能是合计' : '其余空白，可能是几格合在一起'}也可能只属于一栏，请对照原件选定`
-    if (width > 0) for (const cell of row.cells) placing.keepWithDoubt(cell, why, source)
-    else if (total && row.cells.length > 2)
-      for (const cell of [lone, total]) placing.doubt(cell, why, source, [Number(source), null])
-  }
-}
-
-/** Says which rows and tables may have lost a cell or a column. */
-function doubtLost(placing: Placing, rows: readonly LabelledRow[]) {
-  const lost = lostCells(rows, placing.cells, (id) => placing.unfit.has(id))
-  for (const { row, tokens } of lost.rows)
-    for (const cell of row.cells)
-      placing.keepWithDoubt(
-        cell,
-        `“${row.label}”一行最后一格空白，可能缺了一个数，各数错前一格，请对照原件核对`,
-        tokens.join(' '),
-      )
-  for (const table of lost.tables)
-    placing.doubts.push({
-      at: `table${table}`,
-      why: '总计一列空白，最后一个数却等于前面各数之和，原文可能少了一列，请逐列核对',
-    })
-}
-
-/** Where the text ends in a row of a table its last figure may have lost digits. */
-function doubtCut(placing: Placing, rows: readonly LabelledRow[], lastLine: number) {
-  for (const { row, lines, tokens } of rows) {
-    const cell = row.cells.at(-1)
-    if (cell && lines.includes(lastLine) && !placing.unfit.has(cell.id))
-      placing.keepWithDoubt(cell, '原文在这里结束，最后一个数可能不完整，请核对', tokens.join(' '))
-  }
-}
-
 /** Lays the figures of one row into its cells, where they fit it. */
 function placeRow(
   placing: Placing,
@@ -221,35 +44,28 @@ function placeRow(
   heads: FoundTables['heads'],
 ) {
   const order = printedOrder(found, heads)
+  const blank: Cell[] = []
+  let unread = false
   for (const [at, cell] of found.row.cells.entries()) {
     const token = tokens?.[order?.[at] ?? at]
     if (token !== undefined) {
-      placing.place(cell, token, headUnit(found, at, heads))
+      unread = !placing.place(cell, token, headUnit(found, at, heads)) || unread
+      if (token === '') blank.push(cell)
       placing.unfit.delete(cell.id)
     } else if (!placing.seen.has(cell.id)) placing.unfit.set(cell.id, found)
     placing.seen.add(cell.id)
   }
+  // What one cell cannot hold may be the figure of the next, which then is not blank.
+  if (unread && !found.sure)
+    for (const cell of blank)
+      placing.keepWithDoubt(
+        cell,
+        `“${found.row.label}”一行有读不成的数，空白格可能错位，请对照原件核对`,
+        found.tokens.join(' '),
+      )
 }
 
 const inPrintedOrder = (rows: readonly FoundRow[]) => [...rows].sort((a, b) => a.line - b.line)
-
-/** Figures known by where they stand only: the row's place in the table, or their own among empty cells. */
-function doubtPlace(
-  placing: Placing,
-  found: LabelledRow & { readonly adopted?: FoundRow },
-  tokens: readonly string[],
-  relations: Form['relations'],
-) {
-  const { row, label } = found
-  const why =
-    found.adopted !== undefined
-      ? `原文行名是“${label}”，按所在位置当作“${row.label}”，请核对`
-      : mayBeShifted(found, tokens, relations)
-        ? `“${row.label}”一行有空白格，数字可能错开一格，请对照原件核对`
-        : null
-  if (why !== null)
-    for (const cell of row.cells) placing.keepWithDoubt(cell, why, found.tokens.join(' '))
-}
 
 /** The cells of all found rows, with the doubts about those that could not be read safely. */
 export function placeCells(
@@ -260,13 +76,14 @@ export function placeCells(
   const placing = new Placing()
   const misprinted = misprintedRows(rows, tables)
   const spans = spansOf(form)
-  const all = [...tables.rows, ...misprinted].map((one) => takenOnce(one, spans))
+  const all = withBlankTotals([...tables.rows, ...misprinted].map((one) => takenOnce(one, spans)))
   const fit = fitLike(all)
+  const inFull = printedInFull(all)
   const aligned = alignRows(rows, inPrintedOrder(all), fit)
   for (const found of aligned.rows) {
     const tokens = fit(found, found.row.cells.length)
     placeRow(placing, found, tokens, tables.heads)
-    if (tokens) doubtPlace(placing, found, tokens, form.relations)
+    if (tokens) doubtPlace(placing, found, tokens, inFull.has(found.grid) ? [] : form.relations)
     if (tokens && aligned.shaky.has(found.row))
       for (const [at, cell] of found.row.cells.entries())
         placing.keepWithDoubt(
@@ -275,13 +92,19 @@ export function placeCells(
           tokens[at] ?? '',
         )
   }
+  const placedLines = new Set(aligned.rows.map(({ line }) => line))
+  doubtBeside(
+    placing,
+    aligned.rows,
+    all.filter(({ row, line }) => row === null && !placedLines.has(line)),
+  )
   doubtTorn(placing, aligned.rows, form)
   doubtLone(placing, aligned.rows)
   doubtLost(placing, aligned.rows)
   doubtCut(placing, aligned.rows, tables.lastLine)
   settleFused(placing, form)
   settleShort(placing, form)
-  doubtUnfit(placing, form)
+  doubtUnfit(placing, aligned.rows, form)
   doubtOrder(placing, aligned.rows, tables.heads)
   doubtMissing(placing, form)
   for (const { tokens } of aligned.homeless)

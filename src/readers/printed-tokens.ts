@@ -5,23 +5,29 @@ import { isBlankFigure, isFigure } from './printed-value.ts'
 /** Remarks in brackets that say something in words: their figures are not the table's. */
 const remark = /[（(][^（()）]*[\u4e00-\u9fff][^（()）]*[)）]/gu
 
-/** A figure with its unit and note; not a row's number ("2."), a date, a number in brackets, or a fall in words. */
+/** A figure with its unit and note, a sign also right behind another figure ("14-6"); not a row's number ("2."), a date, a number in brackets, or a fall in words. */
 const figureRun =
-  /(?<![\d(第〔.减降少])(?<!\d,(?=\d{3}))[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日条号)〕%％‰]|,\d{3}|\s*[.、](?!\d))\s*(?:万元|亿元|万|元|件|项|条)?(?:\s*\([^()]*\))?/gu
+  /(?:(?<=\d)[+-]|(?<![\d(第〔.减降少])(?<!\d,(?=\d{3}))[+-]?)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日条号)〕%％‰]|,\d{3}|\s*[.、](?!\d))\s*(?:万元|亿元|万|元|件|项|条)?(?:\s*\([^()]*\))?/gu
 
 /** Figures in the order they stand; a piece that is no figure is passed over. */
 export function figuresIn(text: string): string[] {
   const plain = toHalfWidth(text)
   const parts = plain.split(/\s+/u).filter((part) => part !== '')
   if (parts.every((part) => isFigure(part) || isBlankFigure(part))) return parts
-  const noted = plain.replace(/(?<=[^\d\s])\s*\([^()]*[\u4e00-\u9fff][^()]*\)/gu, ' ')
+  // "3 . 6", where a page set every sign apart.
+  const joined = plain.replace(/(?<=\d)\s+\.\s+(?=\d)/gu, '.')
+  const noted = joined.replace(/(?<=[^\d\s])\s*\([^()]*[\u4e00-\u9fff][^()]*\)/gu, ' ')
   const found = noted.match(figureRun) ?? []
   return found.map((one) => one.replace(/\s/gu, '')).filter(isFigure)
 }
+
+/** A unit right behind a figure belongs to it. */
+const unitBehind = /(?<=\d)\s*(?:万元|亿元|万|元|件|项|条)(?![\u4e00-\u9fff])/gu
 
 /** The words of a piece without its figures and remarks. */
 export const wordsIn = (text: string): string =>
   toHalfWidth(text)
     .replace(remark, ' ')
+    .replace(unitBehind, ' ')
     .replace(/[\d,.+%/-]+/gu, ' ')
     .trim()

@@ -18,6 +18,7 @@ import type { FoundTables } from './table-rows.ts'
 import { keyedText, labelKey, withoutNumber } from './label-key.ts'
 import { cutOldReport } from './old-report.ts'
 import { withoutPhonetics } from './phonetics.ts'
+import { originsOf } from './cell-origins.ts'
 import { placeCells, type PlacedCells } from './placed-cells.ts'
 import {
   fullerName,
@@ -321,19 +322,17 @@ function compose(material: Material): { readonly report: Report; readonly trace:
       ...(attachments.names.length > 0 ? { attachments: attachments.names } : {}),
       unplaced: sections.unplaced,
     },
-    doubts,
+    doubts: saidOnce(doubts),
   }
   return { report, trace: { lines: source.lines, origins: originsOf(placed) } }
 }
 
-/** Where the figures of each cell stand; the line of the label where they stand apart from it. */
-function originsOf({ rows }: PlacedCells): Record<CellId, readonly number[]> {
-  const origins: Record<CellId, readonly number[]> = {}
-  for (const { row, line, lines } of rows)
-    for (const { id } of row.cells)
-      origins[id] = [...new Set([...(origins[id] ?? []), line, ...lines])].sort((a, b) => a - b)
-  return origins
-}
+/** What is printed twice is doubted once. */
+const saidOnce = (doubts: readonly Doubt[]): readonly Doubt[] => [
+  ...new Map(
+    doubts.map((doubt) => [`${doubt.at} ${doubt.why} ${doubt.source ?? ''}`, doubt]),
+  ).values(),
+]
 
 function issuersOf(
   material: Pick<Material, 'options' | 'titles' | 'doubts' | 'text'>,

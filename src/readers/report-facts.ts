@@ -233,7 +233,7 @@ export function fullerName(text: string, issuer: string): string | null {
   while (at >= 0) {
     const before = /[“"(（,，。:：、年由]([\u4e00-\u9fa5]{2,10})$/u
       .exec(plain.slice(Math.max(0, at - 11), at))?.[1]
-      ?.replace(/^.*[由请]/u, '')
+      ?.replace(/^.*(?:[由请]|报告|年报)/u, '')
     if (before !== undefined && /[省市区县州旗盟族]$/u.test(before) && !/[及和与]/u.test(before))
       counts.set(before, (counts.get(before) ?? 0) + 1)
     at = plain.indexOf(issuer, at + 1)

@@ -41,7 +41,8 @@ const isPlaceless = (named: string): boolean =>
 
 /** Names the words of a report give its organ, the likeliest first; empty where they give none. */
 export function issuersInWords(text: string): readonly string[] {
-  const plain = simplified(text.normalize('NFKC')).replace(/[^\S\n]/gu, '')
+  const printed = text.normalize('NFKC').replace(/[^\S\n]/gu, '')
+  const plain = simplified(printed)
   const found = new Map<string, number>()
   for (const [rank, pattern] of told.entries())
     for (const [, caught] of plain.matchAll(pattern)) {
@@ -51,7 +52,12 @@ export function issuersInWords(text: string): readonly string[] {
       if (!found.has(named)) found.set(named, rank)
     }
   const names = [...found].sort((a, b) => a[1] - b[1]).map(([one]) => one)
-  return [...new Set(names.map((one) => fullestOf(one, plain)))]
+  const full = new Set(names.map((one) => fullestOf(one, plain)))
+  // In the script of the text: simplifying changes no length.
+  return [...full].map((one) => {
+    const at = plain.indexOf(one)
+    return printed.slice(at, at + one.length)
+  })
 }
 
 /** The organ the words give, always with a doubt; none where they give none. */

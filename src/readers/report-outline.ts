@@ -119,13 +119,16 @@ const isRowLabel = (
   const bare = labelKey(withoutNumber(words))
   if (labels.has(key) || labels.has(bare)) return true
   if (section === null && [...labels.values()].some((label) => isMistyped(bare, label))) return true
+  const first = labelKey(words.split(/\s/u)[0] ?? '')
   return [...labels.keys()].some(
     (label) =>
-      (key.length >= shortestPiece && label.startsWith(key)) ||
+      (first.length >= shortestTorn && label.startsWith(first)) ||
       (label.length >= shortestPiece && key.startsWith(label)),
   )
 }
 
+/** "三、本", the number with it, of a label that goes on in the next line. */
+const shortestTorn = 2
 const shortestPiece = 5
 
 /** Every line that may be a heading of the form, or a numbered one of the report's own. */

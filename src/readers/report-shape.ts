@@ -6,7 +6,7 @@ import type { OutlineHeading } from './report-outline.ts'
 import type { FoundTables } from './table-rows.ts'
 
 /** "本报告由…组成", "现公布…年度报告": no notice, plan or summary says so of itself. */
-const ofItself =
+export const ofItself =
   /本(?:年度)?(?:报告|年报)(?:由|包括|所列|中所列|中数据|内容涵盖|的?数据统计)|(?:编制|形成|制作)(?:此|本)(?:年度)?(?:报告|年报)|(?:现公布|现发布|现公开|现将|向社会(?:公布|公开))[^。]{0,40}信息公开[^。]{0,8}(?:年度报告|年报)/u
 
 /** What the first section of every report is about; a cut one may show no more. */

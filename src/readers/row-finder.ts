@@ -14,9 +14,26 @@ interface Open {
   readonly line: number
   readonly sure: boolean
   strong: boolean
+  crowded: boolean
   tokens: string[]
   lines: number[]
   width: number
+}
+
+const shortestBeginning = 2
+
+/** "二、上", torn from "二、上年结转…": what follows is no longer the row's that stands open. */
+function beginsOther(labels: FormLabels, row: FormRow | null, text: string): boolean {
+  if (row === null) return false
+  const own = labelKey(row.label)
+  return text.split(/\s+/u).some((part) => {
+    const key = labelKey(part)
+    return (
+      key.length >= shortestBeginning &&
+      !own.includes(key) &&
+      (labels.starts.get(key[0] ?? '') ?? []).some((other) => other.startsWith(key))
+    )
+  })
 }
 
 /** Takes pieces line by line; `rows` are the rows so far, `extra` those under labels the form does not have. */
@@ -48,7 +65,7 @@ export class RowFinder {
     const open = this.#open
     this.#open = null
     if (!open || open.tokens.length === 0) return
-    if (open.row === null && !open.tokens.some(isFigure)) return
+    if (open.row === null && !open.tokens.some(isFigure) && !this.#isBlankRow(open.tokens)) return
     const found = { ...open, atEnd }
     if (open.row === null && this.#isForeign(open.label)) this.extra.push(found)
     else this.rows.push(found)
@@ -96,8 +113,8 @@ export class RowFinder {
       heads.columns.push(label.column)
       return
     }
+    if (this.#open?.row !== label.row || this.#open.tokens.length > 0) this.#waiting += 1
     this.close()
-    this.#waiting += 1
     this.#grid = label.row.grid
     this.#open = {
       row: label.row,
@@ -106,6 +123,7 @@ export class RowFinder {
       line,
       sure,
       strong: true,
+      crowded: false,
       tokens: [],
       lines: [],
       width: this.#width,
@@ -123,7 +141,10 @@ export class RowFinder {
       return
     }
     this.#words = text
-    if (this.#open && this.#open.tokens.length > 0 && !isPiece(this.labels, text)) this.close()
+    const open = this.#open
+    if (!open) return
+    const foreign = open.tokens.length > 0 && !isPiece(this.labels, text)
+    if (foreign || beginsOther(this.labels, open.row, text)) this.close()
   }
 
   /** Figures join the open row where they stand in its line, or go on where it is not yet full. */
@@ -133,10 +154,12 @@ export class RowFinder {
     if (open && this.#joins(open, tokens, line, manner)) {
       open.tokens.push(...tokens)
       open.lines.push(line)
+      open.crowded ||= this.#waiting > 1 && manner === 'cell'
       this.#waiting = 0
       return
     }
-    if (tokens.every(isBlankFigure) && open === null) return
+    const blank = tokens.every(isBlankFigure)
+    if (blank && open === null && !(manner === 'row' && this.#isBlankRow(tokens))) return
     this.close()
     this.#open = {
       row: null,
@@ -145,6 +168,7 @@ export class RowFinder {
       line,
       sure,
       strong: manner === 'row',
+      crowded: false,
       tokens: [...tokens],
       lines: [line],
       width: this.#width,
@@ -153,11 +177,22 @@ export class RowFinder {
     this.#waiting = 0
   }
 
-  /** What stands over the one row of table 4, which has no label, is none: injected words, a caption. */
-  #labelOf(line: number): string {
+  /** The one row of table 4, which has no label; undefined in other tables. */
+  #unnamedRow(): FormRow | undefined {
     const [only, ...others] = this.labels.rows.filter(({ grid }) => grid === this.#grid)
-    const unnamed = only?.label === '' && others.length === 0
-    return unnamed && this.#wordsLine !== line ? '' : this.#words
+    return only?.label === '' && others.length === 0 ? only : undefined
+  }
+
+  /** Empty cells enough for the one row of table 4, below its heads: it was left blank. */
+  #isBlankRow(tokens: readonly string[]): boolean {
+    const row = this.#unnamedRow()
+    const headed = this.heads.at(-1)?.grid === this.#grid
+    return row !== undefined && headed && tokens.length >= row.cells.length
+  }
+
+  /** What stands over the one row of table 4 is no label: injected words, a caption. */
+  #labelOf(line: number): string {
+    return this.#unnamedRow() && this.#wordsLine !== line ? '' : this.#words
   }
 
   /** Running figures of no row go on where a row of the table is not yet full, and no foreign words head them. */

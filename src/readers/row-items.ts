@@ -40,11 +40,18 @@ function itemsOfText(labels: FormLabels, text: string): Item[] {
 /** Figures side by side in a row of cells are one run, its empty cells included. */
 export function joinFigures(items: readonly Item[]): readonly Item[] {
   const joined: Item[] = []
+  let run: string[] | null = null
   for (const item of items) {
-    const last = joined.at(-1)
-    if (item.kind === 'figures' && last?.kind === 'figures')
-      joined[joined.length - 1] = { kind: 'figures', tokens: [...last.tokens, ...item.tokens] }
-    else joined.push(item)
+    if (item.kind !== 'figures') {
+      run = null
+      joined.push(item)
+      continue
+    }
+    if (run === null) {
+      run = []
+      joined.push({ kind: 'figures', tokens: run })
+    }
+    for (const token of item.tokens) run.push(token)
   }
   return joined
 }

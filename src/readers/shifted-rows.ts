@@ -17,12 +17,15 @@ function borneOut(
   )
   const sum = (terms: readonly Term[]) =>
     terms.reduce((all, { cell, sign }) => all + sign * (values.get(cell) ?? 0), 0)
+  const isBlank = (id: CellId) => (values.get(id) ?? null) === null
+  // A total whose parts are all left blank is the sum of nothing.
   const own = relations.filter(
     ({ relation, computes, left, right }) =>
       relation === '=' &&
       computes !== null &&
-      (values.get(computes) ?? null) !== null &&
-      [...left, ...right].every(({ cell }) => values.has(cell)),
+      !isBlank(computes) &&
+      [...left, ...right].every(({ cell }) => values.has(cell)) &&
+      [...left, ...right].some(({ cell }) => cell !== computes && !isBlank(cell)),
   )
   return own.every(({ left, right }) => sum(left) === sum(right)) ? own.length : null
 }

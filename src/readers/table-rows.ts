@@ -17,6 +17,8 @@ export interface FoundRow {
   readonly width: number
   /** True where label and figures stand in one row of cells, or one after the other in a column of them. */
   readonly strong: boolean
+  /** True where other rows' labels without figures stand between its label and the figures before. */
+  readonly crowded: boolean
   /** True where the cells are the source's own, so that none can be missing. */
   readonly sure: boolean
   /** True where the text ends in this row, so that the rest of it may be missing. */

@@ -1,4 +1,5 @@
 /** A plain text cut into lines and, where a line is a row of a table, into its cells. */
+import { undrawn } from './drawn-tables.ts'
 import { marksOf } from './heading-marks.ts'
 import type { SourceLine } from './source.ts'
 
@@ -47,20 +48,32 @@ const isCellALine = (lines: readonly string[]): boolean => {
   )
 }
 
+/** The bar that closes a cell, and those for columns that it covers. */
+const onlyBars = /^\s*\|[|\s]*$/u
+
 const isBarred = (line: string) => line.includes('|') && /[^|\s]/u.test(line)
+
+/** A text cut in its first table shows few. */
+const fewestBars = 5
 
 /** Cells and bars on lines of their own, by turns: the bar closes the cell before it. */
 function joinBars(lines: readonly string[], marks: RegExp): readonly string[] {
   const bars = lines.filter((line) => line.trim() === '|').length
-  if (bars < 20) return lines
+  if (bars < fewestBars) return lines
   if (lines.filter(isBarred).length > bars * 0.2) return lines
   const joined: string[] = []
+  // Where empty lines stand around the bars, the cell is the last line written.
+  let cell = -1
   for (const line of lines) {
-    const last = joined.at(-1)
-    const closes = last !== undefined && !last.includes('|') && last.trim() !== ''
-    if (line.trim() === '|' && closes && last.replace(marks, '').trim() !== '')
-      joined[joined.length - 1] = `${last} |`
-    else joined.push(line)
+    const last = joined[cell]
+    const closes = last !== undefined && !last.includes('|')
+    if (onlyBars.test(line) && closes && last.replace(marks, '').trim() !== '') {
+      joined[cell] = `${last} ${line.trim()}`
+      joined.length = cell + 1
+    } else {
+      if (line.trim() !== '') cell = joined.length
+      joined.push(line)
+    }
   }
   return joined
 }
@@ -106,11 +119,40 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
   return [{ text: line, cells: null }]
 }
 
+/** What Markdown writes for a sign of its own ("\\-34"), for a line break within a cell, and what it keeps of a page. */
+const withoutMarkup = (line: string): string =>
+  line
+    .replace(/<\/?(?:div|p|span|font|center|u|sup)\b[^>]*>/giu, '')
+    .replace(/\s*\{(?:[.#]|\w+=")[^{}]*\}/gu, '')
+    .replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ')
+    .replace(/\\(?=[-+.()*_#~>!]|\s|$)/gu, '')
+
 const runTogether = 400
 
 /** A page whose line breaks were lost is cut again before its numbered headings. */
-const cutAt = (line: string, marks: RegExp): string[] =>
-  line.length < runTogether ? [line] : line.replace(marks, '\n$&\n').split('\n')
+const cutAt = (line: string, marks: RegExp): string[] => {
+  if (line.length < runTogether) return [line]
+  const cut = line.replace(marks, '\n$&\n').split('\n')
+  return cut.length > 1 ? cut : atOwnHeadings(line)
+}
+
+const numerals = '一二三四五六七八九十'
+const ownHeading = /(?<=^|[。;；:：\s])([一二三四五六七八九十])、[^\s。，,;；:：]{2,24}(?=\s)/gu
+const fewestHeadings = 3
+
+/** The same where no heading is the form's: at "一、概述 ", "二、…" in their order. */
+function atOwnHeadings(line: string): string[] {
+  const found = [...line.matchAll(ownHeading)]
+  const cuts: number[] = []
+  let next = 0
+  for (const { 0: words, 1: numeral, index } of found)
+    if (numeral === numerals[next]) {
+      cuts.push(index, index + words.length)
+      next += 1
+    }
+  if (next < fewestHeadings) return [line]
+  return [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
+}
 
 /**
  * Lines of a text; rulers of Markdown tables are left out. `headings` are the section headings a
@@ -122,8 +164,9 @@ export function linesOf(text: string, headings: readonly string[]): SourceLine[]
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
     .split('\n')
+    .map(withoutMarkup)
     .flatMap((line) => cutAt(line, marks))
-  const barred = joinBars(lines, marks)
+  const barred = joinBars(undrawn(lines), marks)
   const cellALine = isCellALine(barred)
   const joined = cellALine ? joinSlipped(barred) : barred
   const frame = frameOf(joined)
