@@ -1,5 +1,6 @@
 /** The sheet in the middle: the report as it is printed, title, preamble and six sections in order. */
 import { lazy, memo, useCallback, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ProseSection, Section } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
 import { issuerName } from '#report/report.ts'
@@ -52,9 +53,9 @@ function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }
   const closeFigure = useCallback(() => setInsert(null), [])
   const chooseFigure = useCallback(
     (cell: string) => {
-      setInsert(null)
-      // The dialog gives the focus back first.
-      requestAnimationFrame(() => insert?.(cell))
+      // The dialog gives the focus back first; whoever types on at once types behind the figure.
+      flushSync(() => setInsert(null))
+      insert?.(cell)
     },
     [insert],
   )
