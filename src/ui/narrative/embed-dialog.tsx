@@ -1,5 +1,4 @@
 /** The dialog for a picture or a small table of the words; what is put goes in once the dialog gave the focus back. */
-import { flushSync } from 'react-dom'
 import type { EmbeddedNode } from '#report/prose.ts'
 import type { EmbedAsk } from './embed-ask.ts'
 import { PictureDialog } from './picture-dialog.tsx'
@@ -12,8 +11,8 @@ interface Props {
 
 export function EmbedDialog({ ask, onClose }: Props) {
   const put = (node: EmbeddedNode) => {
-    flushSync(onClose)
-    ask.put(node)
+    onClose()
+    requestAnimationFrame(() => ask.put(node))
   }
   const Chosen = ask.kind === 'table' ? TableDialog : PictureDialog
   return <Chosen ask={{ ...ask, put }} onClose={onClose} />
