@@ -96,7 +96,7 @@ function News({ store, draft, session, onSaveFile }: NewsProps) {
   useEffect(() => {
     if (readOnly) session.lock()
   }, [readOnly, session])
-  useAskBeforeLeaving(save.kind === 'failed' && !readOnly)
+  useAskBeforeLeaving(() => save.kind === 'failed' && !readOnly)
   const flush = async () => {
     await draft.flush()
     return draft.saveState.kind !== 'failed'
