@@ -46,8 +46,8 @@ function useExport() {
         })
       setWork({ kind: 'done', names, notes: made.flatMap(({ notes }) => notes), failed })
     } catch (error) {
+      setWork({ kind: controller.signal.aborted ? 'cancelled' : 'idle' })
       if (!controller.signal.aborted) throw error
-      setWork({ kind: 'cancelled' })
     }
   }
   const print = async (layout: Layout): Promise<boolean> => {
@@ -62,8 +62,8 @@ function useExport() {
       setWork({ kind: 'idle' })
       return true
     } catch (error) {
+      setWork(controller.signal.aborted ? { kind: 'cancelled', printing: true } : { kind: 'idle' })
       if (!controller.signal.aborted) throw error
-      setWork({ kind: 'cancelled', printing: true })
       return false
     }
   }
@@ -112,7 +112,8 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
         noValidate
         onSubmit={(event) => void handleSubmit(start)(event)}
       >
-        <div className="dialog-fields">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- while all of it is switched off, keys must still scroll it */}
+        <div className="dialog-fields" tabIndex={busy ? 0 : -1}>
           <Standing onGo={(shown) => leaveFor(() => session.show(shown))} />
           <fieldset
             disabled={busy}
@@ -159,8 +160,8 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
             label="多个文件打包成一个压缩文件（ZIP）"
           />
           <p className="export-name">文件名：{fileName}</p>
-          <ExportOutcome work={work} onCancel={cancel} onPrint={() => void printChosen()} />
         </div>
+        <ExportOutcome work={work} onCancel={cancel} onPrint={() => void printChosen()} />
         <footer className="dialog-foot">
           <Button
             look="quiet"
