@@ -6,6 +6,7 @@ import { type Layout, plainLayout } from '#document/layout.ts'
 import { FontsLine } from '#ui/fonts/fonts-line.tsx'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
+import { afterDialog } from '#ui/parts/after-dialog.ts'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { useSession } from '#ui/session/use-session.ts'
 import { choiceFor, type ExportChoice, exportChoice, keepChoice } from './export-choice.ts'
@@ -28,6 +29,7 @@ function useExport() {
     keepChoice(choice)
     const controller = new AbortController()
     abort.current = controller
+    setWork({ kind: 'busy', share: 0, what: '正在导出' })
     const margin = choice.margin ? openMargin(session) : null
     const material = materialOf(session, choice.layout, margin ?? undefined)
     const chosen = formats.filter(({ key }) => choice.formats.includes(key))
@@ -53,6 +55,8 @@ function useExport() {
   const print = async (layout: Layout): Promise<boolean> => {
     const controller = new AbortController()
     abort.current = controller
+    // At once, so that a double click prints once.
+    setWork({ kind: 'busy', share: 0, what: '正在准备打印' })
     try {
       const { printReport } = await import('#ui/preview/print-pages.ts')
       await printReport(materialOf(session, layout).document, {
@@ -69,9 +73,6 @@ function useExport() {
   }
   return { work, start, print, cancel: () => abort.current?.abort() }
 }
-
-/** Waits until the dialog is gone and the page can be reached again. */
-const afterwards = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
 
 interface Props {
   readonly onClose: () => void
@@ -100,7 +101,7 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
   const error = formState.errors.formats?.message
   const leaveFor = (run: () => void) => {
     onClose()
-    afterwards(run)
+    afterDialog(run)
   }
   const printChosen = async () => {
     if (await print(getValues('layout'))) onClose()
