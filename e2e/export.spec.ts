@@ -91,6 +91,11 @@ test('says first what stands in the way, and goes there', async ({ page }) => {
   await expect(
     page.getByRole('grid').getByRole('textbox').and(page.locator(':focus')),
   ).toBeVisible()
+  await page.getByRole('textbox', { name: '六、其他需要报告的事项' }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await clerk.opensExport()
+  await expect(obstacles.getByText('还没有写：六、其他需要报告的事项。')).toBeVisible()
 })
 
 test('goes from what stands in the way to the words it means', async ({ page }) => {

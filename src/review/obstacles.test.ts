@@ -1,13 +1,15 @@
 /** What keeps a report from being sent. */
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '#checks/finding.ts'
+import { exampleReport } from '#report/examples/example-2021.ts'
 import { emptyReport, type Report } from '#report/report.ts'
 import { formById } from '#template/forms.ts'
 import { type Judged, obstaclesOf } from './obstacles.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('no form of 2021')
-const report = emptyReport({ form: '2021', year: 2025, issuers: ['清河县水务局'], level: null })
+const empty = emptyReport({ form: '2021', year: 2025, issuers: ['清河县水务局'], level: null })
+const report = exampleReport
 const finding = (tier: Finding['tier']): Finding => ({
   rule: 'applications.balance',
   tier,
@@ -24,6 +26,10 @@ const kindsOf = (given: Report, findings: readonly Judged[]) =>
 describe('a report is not sent', () => {
   it('with an error', () => {
     expect(kindsOf(report, [{ finding: finding('error'), standing: null }])).toEqual(['error'])
+  })
+
+  it('with a part nobody has written', () => {
+    expect(kindsOf(empty, [])).toEqual(['unwritten'])
   })
 
   it('with a warning that has no reason, but with one that has', () => {

@@ -1,5 +1,6 @@
 /** What stands in the way of sending a report to review: mistakes, open doubts, reasons not yet written. */
 import type { Report } from '#report/report.ts'
+import { unwrittenParts } from '#report/unwritten.ts'
 import type { Finding } from '#checks/finding.ts'
 import type { Standing } from '#checks/written-reasons.ts'
 import type { CellId, Form } from '#template/form.ts'
@@ -17,11 +18,11 @@ export interface ObstacleLine<One extends Judged> {
 }
 
 export interface Obstacle<One extends Judged> {
-  readonly kind: 'error' | 'reason' | 'doubt' | 'conflict'
+  readonly kind: 'error' | 'unwritten' | 'reason' | 'doubt' | 'conflict'
   readonly lines: readonly ObstacleLine<One>[]
 }
 
-/** Errors and blanks block; warnings need their written reasons; nothing undecided is sent (contract §3). */
+/** Errors, blanks and parts without a word block; warnings need their written reasons; nothing undecided is sent (contract §3). */
 export function obstaclesOf<One extends Judged>(
   report: Report,
   form: Form,
@@ -34,6 +35,10 @@ export function obstaclesOf<One extends Judged>(
   const conflicts = Object.keys(report.conflicts)
   const all: readonly Obstacle<One>[] = [
     { kind: 'error', lines: said(errors) },
+    {
+      kind: 'unwritten',
+      lines: unwrittenParts(report, form).map((text) => ({ text, at: null })),
+    },
     { kind: 'reason', lines: said(unanswered) },
     { kind: 'doubt', lines: report.doubts.map(({ why }) => ({ text: why, at: null })) },
     {

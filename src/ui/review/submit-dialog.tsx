@@ -1,5 +1,5 @@
 /** 送审: what still stands in the way, then which stages the report passes. */
-import { CircleAlert, FileQuestion, GitMerge, MessageSquareText } from 'lucide-react'
+import { CircleAlert, CircleDashed, FileQuestion, GitMerge, MessageSquareText } from 'lucide-react'
 import { useState } from 'react'
 import { type Stage, stages } from '#report/review-event.ts'
 import { stageName } from '#review/names.ts'
@@ -22,6 +22,7 @@ interface Props {
 
 const headings: Readonly<Record<Obstacle<ShownFinding>['kind'], (count: number) => string>> = {
   error: (count) => `错误和未填项 ${count} 处，须改正或补填`,
+  unwritten: (count) => `还没有写的部分 ${count} 个，须补写；没有其他事项的也要写明`,
   reason: (count) => `提醒 ${count} 条，须改正或填写说明`,
   doubt: (count) => `导入时的疑问 ${count} 处，须逐一确认`,
   conflict: (count) => `两处填写不一致的单元格 ${count} 个，须选定一个数`,
@@ -29,6 +30,7 @@ const headings: Readonly<Record<Obstacle<ShownFinding>['kind'], (count: number) 
 
 const icons = {
   error: CircleAlert,
+  unwritten: CircleDashed,
   reason: MessageSquareText,
   doubt: FileQuestion,
   conflict: GitMerge,
