@@ -72,7 +72,7 @@ test.describe('report files', () => {
     ['of an unknown form', { text: file({ form: '2031' }) }, /2031/u],
     ['not JSON', { text: '这不是报告文件' }, /第1行|JSON|不是/u],
     ['empty', { text: '' }, /空/u],
-    ['of another program', { text: '{"name":"x"}' }, /不是本软件的报告文件/u],
+    ['of another program', { text: '{"name":"x"}' }, /不是本系统的报告文件/u],
     ['with a year in words', { text: file({ year: '去年' }) }, /year/u],
   ] as const) {
     test(`${what}: refused in words, the list stays`, async ({ page }) => {

@@ -26,4 +26,16 @@ test('brings back a deleted report after a reload', async ({ page }) => {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '打开2024年 青石县水利局' }).click()
   await expect(clerk.field('licensing.decisions')).toHaveValue('12')
+
+  await test.step('is told where it is still open, and brings it back from there', async () => {
+    const other = await page.context().newPage()
+    await other.goto('./')
+    const row = other.getByRole('row').filter({ hasText: '青石县水利局' })
+    await row.getByRole('button').last().click()
+    await other.getByRole('menuitem', { name: '删除' }).click()
+    const news = page.getByRole('alert').filter({ hasText: '这份年报已经删除' })
+    await news.getByRole('button', { name: '恢复' }).click()
+    await expect(news).toHaveCount(0)
+    await expect(row).toHaveCount(1)
+  })
 })

@@ -39,7 +39,7 @@ test('hands over several files as one ZIP, and remembers the choice', async ({ p
   expect(Object.keys(packed).sort()).toEqual(
     ['.docx', '.html', '.json', '.txt', '.xlsx', '（网页片段）.html'].map((end) => name + end),
   )
-  await expect(dialog.getByText(`已导出“${name}.zip”`)).toBeVisible()
+  await expect(dialog.getByText(`已导出“${name}.zip”`)).toBeInViewport({ ratio: 1 })
 
   await test.step('the web page holds its own and is accessible', async () => {
     const html = Buffer.from(packed[`${name}.html`] ?? []).toString()
@@ -91,6 +91,11 @@ test('says first what stands in the way, and goes there', async ({ page }) => {
   await expect(
     page.getByRole('grid').getByRole('textbox').and(page.locator(':focus')),
   ).toBeVisible()
+  await page.getByRole('textbox', { name: '六、其他需要报告的事项' }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await clerk.opensExport()
+  await expect(obstacles.getByText('还没有写：六、其他需要报告的事项。')).toBeVisible()
 })
 
 test('goes from what stands in the way to the words it means', async ({ page }) => {
@@ -153,7 +158,7 @@ test('stops when cancelled, and hands over nothing', async ({ page }) => {
   let downloads = 0
   page.on('download', () => (downloads += 1))
   await clerk.exports(/Word/u, /PDF/u)
-  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  await expect(dialog.getByRole('progressbar')).toBeInViewport({ ratio: 1 })
   await findsNoBarrier(page, 'dialog[open]')
   await dialog.getByRole('button', { name: '取消' }).click()
   await expect(dialog.getByText('已取消，没有导出文件')).toBeVisible()

@@ -53,3 +53,19 @@ test('an editor that breaks is told once, its words stay readable, and so does a
   await whole.getByRole('button', { name: '年报列表' }).click()
   await expect(page.getByRole('button', { name: /打开2024年/u })).toBeVisible()
 })
+
+test('an example that does not come is told, and comes once however often it is asked for', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page)
+  await page.route('**/example-2021-*.js', (route) => route.abort())
+  await clerk.arrives()
+  const example = page.getByRole('button', { name: '打开示例年报' })
+  await example.click()
+  await expect(page.getByRole('dialog', { name: '这一部分没有载入' })).toBeVisible()
+  await page.unroute('**/example-2021-*.js')
+  await page.reload()
+  await example.dblclick()
+  await page.getByRole('button', { name: '年报列表' }).click()
+  await expect(page.getByRole('button', { name: /打开2024年/u })).toHaveCount(1)
+})

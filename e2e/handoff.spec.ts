@@ -175,7 +175,7 @@ test.describe('a file that is not as it was sent', () => {
   test('with a changed figure is told of, and merged without it', async ({ browser }) => {
     const { clerk, file } = await worksApart(browser)
     await clerk.mergesFile(tampered(file))
-    const dialog = clerk.page.getByRole('dialog', { name: '文件在本软件之外被改动过' })
+    const dialog = clerk.page.getByRole('dialog', { name: '文件在本系统之外被改动过' })
     await expect(dialog.getByRole('list', { name: '被改动的内容' })).toContainText('由 2 改为 222')
     await shoot(clerk, 'tampered')
     await findsNoBarrier(clerk.page, 'dialog')

@@ -55,7 +55,9 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await expect(dialog).toContainText('错误和未填项')
     await expect(dialog.getByRole('button', { name: '送审', exact: true })).toBeDisabled()
     await findsNoBarrier(clerk.page, 'dialog')
-    await dialog.getByRole('button', { name: '回去修改' }).click()
+    await dialog.getByRole('button', { name: /「自然人」一列/u }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(clerk.cell('applications.new.person')).toBeInViewport()
     await clerk.types('applications.new.person', '21')
   })
 
@@ -109,7 +111,7 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
 
   await test.step('the supervisor returns it with a reason', async () => {
     await supervisor.opensReview()
-    await expect(supervisor.page.getByText('没有错误，提醒均已说明')).toBeVisible()
+    await expect(supervisor.page.getByText('没有错误和提醒')).toBeVisible()
     await findsNoBarrier(supervisor.page)
     await supervisor.returnsReport('请按批注逐条修改')
     await expect(supervisor.page.getByRole('heading', { name: '三作决定' })).toBeFocused()

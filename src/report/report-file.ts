@@ -46,8 +46,8 @@ function refusalOfFormat(format: unknown): string | null {
     return '这个报告文件用密码加密保存，请先在软件中输入密码打开，再另存为不加密的报告文件'
   const version = typeof format === 'string' ? /^nianbao-report\/(\d+)$/u.exec(format)?.[1] : null
   return version
-    ? `报告文件的版本是 ${version}，比本软件能读的版本 1 新，请更新软件后再打开`
-    : '文件的“format”不是 nianbao-report/1，这不是本软件的报告文件'
+    ? `报告文件的版本是 ${version}，比本系统能读的版本 1 新，请更新软件后再打开`
+    : '这不是本系统的报告文件：“format”不是 nianbao-report/1'
 }
 
 type Fields = ReturnType<typeof fileShape.parse>
@@ -128,7 +128,7 @@ function extraOf(raw: Record<string, unknown>, sections: Record<string, unknown>
 /** Where and why a text is no JSON, in words. */
 function jsonTrouble(text: string, trouble: JsonTrouble): string {
   const place = `第 ${trouble.line} 行第 ${trouble.column} 个字符`
-  if (!/^[\uFEFF\s]*\{/u.test(text)) return `文件不是 JSON（${place}），这不是本软件的报告文件`
+  if (!/^[\uFEFF\s]*\{/u.test(text)) return `文件不是 JSON（${place}），这不是本系统的报告文件`
   return trouble.cut
     ? `报告文件不完整，在${place}处中断，请重新取得完整的文件`
     : `报告文件在${place}处不是正确的 JSON，请使用原始文件`
@@ -225,7 +225,7 @@ export function readReportFile(source: string | Uint8Array): ReportFileReading {
   const json = readJson(text.replace(/^\uFEFF/u, ''))
   if (!json.ok) return refused(jsonTrouble(text, json.trouble))
   const raw = json.value
-  if (!isObject(raw)) return refused('文件的最外层不是一个对象，这不是本软件的报告文件')
+  if (!isObject(raw)) return refused('文件的最外层不是一个对象，这不是本系统的报告文件')
   const parts = readParts(raw)
   if (!parts.ok) return parts
   const { report, fields, warnings } = parts

@@ -133,7 +133,7 @@ export async function openSealedFile(
   const value = plainJson(json.value)
   const newer = newerVersion(value)
   if (newer !== null)
-    return refuse('newer', `加密文件的版本是 ${newer}，比本软件能读的版本 1 新，请更新软件后再打开`)
+    return refuse('newer', `加密文件的版本是 ${newer}，比本系统能读的版本 1 新，请更新软件后再打开`)
   const parsed = shape.safeParse(value)
   if (!parsed.success) return damaged
   const { kdf, cipher, check, data: packed } = parsed.data

@@ -1,10 +1,15 @@
 /** What keeps a report from being sent. */
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '#checks/finding.ts'
-import { emptyReport } from '#report/report.ts'
-import { obstaclesOf } from './obstacles.ts'
+import { exampleReport } from '#report/examples/example-2021.ts'
+import { emptyReport, type Report } from '#report/report.ts'
+import { formById } from '#template/forms.ts'
+import { type Judged, obstaclesOf } from './obstacles.ts'
 
-const report = emptyReport({ form: '2021', year: 2025, issuers: ['清河县水务局'], level: null })
+const form = formById('2021')
+if (!form) throw new Error('no form of 2021')
+const empty = emptyReport({ form: '2021', year: 2025, issuers: ['清河县水务局'], level: null })
+const report = exampleReport
 const finding = (tier: Finding['tier']): Finding => ({
   rule: 'applications.balance',
   tier,
@@ -15,12 +20,16 @@ const finding = (tier: Finding['tier']): Finding => ({
   basis: '格式',
 })
 const excuse = { rule: 'applications.balance', hash: 'h', values: {} }
-const kindsOf = (...of: Parameters<typeof obstaclesOf>) =>
-  obstaclesOf(...of).map(({ kind }) => kind)
+const kindsOf = (given: Report, findings: readonly Judged[]) =>
+  obstaclesOf(given, form, findings).map(({ kind }) => kind)
 
 describe('a report is not sent', () => {
   it('with an error', () => {
     expect(kindsOf(report, [{ finding: finding('error'), standing: null }])).toEqual(['error'])
+  })
+
+  it('with a part nobody has written', () => {
+    expect(kindsOf(empty, [])).toEqual(['unwritten'])
   })
 
   it('with a warning that has no reason, but with one that has', () => {
@@ -35,6 +44,10 @@ describe('a report is not sent', () => {
     const doubts = [{ at: 'year', why: '年份不一致' }]
     const conflicts = { 'licensing.decisions': [1, 2] }
     expect(kindsOf({ ...report, doubts, conflicts }, [])).toEqual(['doubt', 'conflict'])
+    const [conflict] = obstaclesOf({ ...report, conflicts }, form, [])
+    expect(conflict?.lines).toEqual([
+      { text: '「行政许可」「本年处理决定数量」', at: { cell: 'licensing.decisions' } },
+    ])
   })
 
   it('but is with hints alone', () => {

@@ -1,30 +1,50 @@
 /** What stands in the way of sending a report to review: mistakes, open doubts, reasons not yet written. */
 import type { Report } from '#report/report.ts'
+import { unwrittenParts } from '#report/unwritten.ts'
 import type { Finding } from '#checks/finding.ts'
 import type { Standing } from '#checks/written-reasons.ts'
+import type { CellId, Form } from '#template/form.ts'
+import { cellName } from './names.ts'
 
 export interface Judged {
   readonly finding: Finding
   readonly standing: Standing | null
 }
 
-export interface Obstacle {
-  readonly kind: 'error' | 'reason' | 'doubt' | 'conflict'
-  /** One line per matter. */
-  readonly lines: readonly string[]
+/** One matter in words, and where it is. */
+export interface ObstacleLine<One extends Judged> {
+  readonly text: string
+  readonly at: { readonly judged: One } | { readonly cell: CellId } | null
 }
 
-/** Errors and blanks block; warnings need their written reasons; nothing undecided is sent (contract §3). */
-export function obstaclesOf(report: Report, findings: readonly Judged[]): readonly Obstacle[] {
+export interface Obstacle<One extends Judged> {
+  readonly kind: 'error' | 'unwritten' | 'reason' | 'doubt' | 'conflict'
+  readonly lines: readonly ObstacleLine<One>[]
+}
+
+/** Errors, blanks and parts without a word block; warnings need their written reasons; nothing undecided is sent (contract §3). */
+export function obstaclesOf<One extends Judged>(
+  report: Report,
+  form: Form,
+  findings: readonly One[],
+): readonly Obstacle<One>[] {
   const errors = findings.filter(({ finding }) => finding.tier === 'error')
   const unanswered = findings.filter(({ standing }) => standing?.kind === 'open')
+  const said = (judged: readonly One[]) =>
+    judged.map((one) => ({ text: one.finding.message, at: { judged: one } }))
   const conflicts = Object.keys(report.conflicts)
-  const said = (judged: readonly Judged[]) => judged.map(({ finding }) => finding.message)
-  const all: readonly Obstacle[] = [
+  const all: readonly Obstacle<One>[] = [
     { kind: 'error', lines: said(errors) },
+    {
+      kind: 'unwritten',
+      lines: unwrittenParts(report, form).map((text) => ({ text, at: null })),
+    },
     { kind: 'reason', lines: said(unanswered) },
-    { kind: 'doubt', lines: report.doubts.map(({ why }) => why) },
-    { kind: 'conflict', lines: conflicts },
+    { kind: 'doubt', lines: report.doubts.map(({ why }) => ({ text: why, at: null })) },
+    {
+      kind: 'conflict',
+      lines: conflicts.map((cell) => ({ text: cellName(cell, form), at: { cell } })),
+    },
   ]
   return all.filter(({ lines }) => lines.length > 0)
 }

@@ -3,7 +3,16 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { begin, Cells, facts, found, StandInBrowser, storeIn, value } from './stand-in-browser.ts'
+import {
+  begin,
+  Cells,
+  facts,
+  found,
+  settled,
+  StandInBrowser,
+  storeIn,
+  value,
+} from './stand-in-browser.ts'
 
 let browser: StandInBrowser
 beforeEach(() => {
@@ -58,6 +67,18 @@ describe('the list of drafts', () => {
     expect(await store.restore(id)).toMatchObject({ ok: true, value: { deletedAt: null } })
     expect(await store.list()).toMatchObject([{ id }])
     expect(await found(browser, id)).toEqual(state.content)
+  })
+
+  it('tells whoever has a draft open that another tab deleted it, brought it back, saved it to a file', async () => {
+    const one = await storeIn(browser.tab())
+    const { id, draft } = await begin(await storeIn(browser.tab()))
+    await one.delete(id)
+    await settled()
+    expect(draft.summary.deletedAt).toBe(browser.now)
+    await one.restore(id)
+    await one.markSavedToFile(id, 5)
+    await settled()
+    expect(draft.summary).toMatchObject({ deletedAt: null, savedToFileAt: 5 })
   })
 
   it('does not bring a deleted draft back when the database is lost', async () => {

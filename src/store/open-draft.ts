@@ -48,6 +48,9 @@ interface Room {
 /** The channel on which the tabs that have a draft open tell each other what they wrote. */
 export const draftChannel = (draft: string): string => `nianbao:draft:${draft}`
 
+/** What is told on it when only the line of the list has changed: deleted, brought back, saved to a file. */
+export const relisted = 'relisted'
+
 /** Loads a draft into an empty state, from the log and its copy, and begins to follow it. */
 export const openDraft = async (
   room: Room,
@@ -223,6 +226,7 @@ export class Draft implements OpenDraft {
 
   /** Takes in what another tab has written. */
   hear(message: unknown): void {
+    if (message === relisted) this.#catchUp()
     const told = news.safeParse(message).data
     if (told === undefined || told.seq <= this.#writer.known) return
     const { update } = told
@@ -252,10 +256,12 @@ export class Draft implements OpenDraft {
     try {
       while (this.#missed && !this.#closed) {
         this.#missed = false
-        const { entries } = await this.#room.database.read((connection) =>
+        const { entries, line } = await this.#room.database.read((connection) =>
           readLog(connection, this.id, this.#writer.known),
         )
         this.#writer.takeIn(entries)
+        // One read while an edit of this tab was on its way may be older than what is known here.
+        if (line !== null && line.changedAt >= this.#writer.line.changedAt) this.relist(line)
       }
     } catch {
       // The next message, the next edit or the next look at this page reads again.

@@ -7,7 +7,7 @@ import { DraftCopies } from './draft-copy.ts'
 import { DraftList } from './draft-list.ts'
 import type { DraftFacts, DraftSummary } from './draft-summary.ts'
 import type { MergeableState } from './mergeable-state.ts'
-import { type Draft, openDraft, type OpenDraft } from './open-draft.ts'
+import { type Draft, draftChannel, openDraft, type OpenDraft, relisted } from './open-draft.ts'
 import { OfficeList } from './office-list.ts'
 import { KeyShelf } from './key-shelf.ts'
 import { ProfileShelf } from './profile.ts'
@@ -97,9 +97,13 @@ export const openStore = async (options: Options): Promise<Store> => {
   }
   const mark = async (...[id, what]: Parameters<typeof list.mark>) => {
     const outcome = await list.mark(id, what)
+    if (!outcome.ok) return outcome
     for (const draft of open) {
-      if (outcome.ok && draft.id === id) draft.relist(outcome.value)
+      if (draft.id === id) draft.relist(outcome.value)
     }
+    const others = around.channel(draftChannel(id))
+    others.post(relisted)
+    others.close()
     return outcome
   }
 

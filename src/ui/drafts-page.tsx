@@ -1,5 +1,5 @@
 /** The list of reports, wired to what is kept in this browser. */
-import { lazy, useCallback, useEffect, useState } from 'react'
+import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { emptyReport } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
@@ -70,19 +70,23 @@ export function DraftsPage({ store }: { readonly store: Store }) {
   const [handed, setHanded] = useState<File | null>(null)
   const [sealing, setSealing] = useState<string | null>(null)
   const say = (text: string) => setNotices([{ id: newNotice(), text }])
-  const enter = useCallback(async (opening: Promise<Opened>) => {
-    const opened = await opening
-    if (!opened.ok) {
-      setProblem(opened.problem)
-      return
+  const entering = useRef(false)
+  /** Opens what `begin` makes; a second click on the way there makes no second report. */
+  const enter = useCallback(async (begin: () => Promise<Opened>) => {
+    if (entering.current) return
+    entering.current = true
+    try {
+      const opened = await begin()
+      setProblem(opened.ok ? null : opened.problem)
+      if (opened.ok) goTo(reportAddress(opened.id))
+    } finally {
+      entering.current = false
     }
-    setProblem(null)
-    goTo(reportAddress(opened.id))
   }, [])
   const endHandIn = useCallback(
     (opened: Opened | null) => {
       setHanded(null)
-      if (opened) void enter(Promise.resolve(opened))
+      if (opened) void enter(() => Promise.resolve(opened))
     },
     [enter],
   )
@@ -117,7 +121,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
         notices={notices}
         onDismissProblem={() => setProblem(null)}
         onDismissNotice={(id) => setNotices(notices.filter((notice) => notice.id !== id))}
-        onCreate={(start) => void enter(keepReport(store, emptyReport(start)))}
+        onCreate={(start) => void enter(() => keepReport(store, emptyReport(start)))}
         onOpen={(id) => goTo(reportAddress(id))}
         onOpenFile={(file) => bring([file])}
         onImport={bring}
@@ -128,7 +132,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
         onUndoDelete={(id) =>
           void store.restore(id).then((done) => (done.ok ? null : say(done.why)))
         }
-        onNextYear={(id) => void enter(nextYearDraft(store, id))}
+        onNextYear={(id) => void enter(() => nextYearDraft(store, id))}
         onSaveFile={(id) =>
           void saveDraftFile(store, id, Date.now()).then((done) =>
             say(done ? '已存为文件，在浏览器的下载位置。' : '没有存成文件，请打开报告后再试。'),
@@ -137,7 +141,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
         onSealFile={setSealing}
         onRename={(id, title) => void renameDraft(store, id, title)}
         onOpenExample={() =>
-          void enter(
+          void enter(() =>
             import('#report/examples/example-2021.ts').then(({ exampleReport }) =>
               keepReport(store, exampleReport),
             ),

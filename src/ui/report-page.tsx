@@ -2,6 +2,7 @@
 import { lazy, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { formById } from '#template/forms.ts'
 import { ReportDocument } from '#report/report-document.ts'
+import type { DraftSummary } from '#store/draft-summary.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
 import type { SaveState } from '#store/save-state.ts'
@@ -11,6 +12,8 @@ import { FillPage } from './fill/fill-page.tsx'
 import { SaveLine } from './fill/save-line.tsx'
 import { HandOff } from './handoff/hand-off.tsx'
 import { UndecidedNews } from './handoff/undecided-news.tsx'
+import { Button } from './parts/button.tsx'
+import { NewsLine } from './parts/news-line.tsx'
 import { ProblemPanel } from './parts/problem-panel.tsx'
 import { OfficeListButton } from './phrases/office-list-button.tsx'
 import { useOfficeList } from './phrases/use-office-list.ts'
@@ -75,11 +78,28 @@ function useSaveState(draft: OpenDraft): SaveState {
   return useSyncExternalStore(subscribe, () => draft.saveState)
 }
 
+function useSummary(draft: OpenDraft): DraftSummary {
+  const subscribe = useCallback((listener: () => void) => draft.subscribe(listener), [draft])
+  return useSyncExternalStore(subscribe, () => draft.summary)
+}
+
 function Saved({ draft }: { readonly draft: OpenDraft }) {
   const state = useSaveState(draft)
-  const subscribe = useCallback((listener: () => void) => draft.subscribe(listener), [draft])
-  const summary = useSyncExternalStore(subscribe, () => draft.summary)
-  return <SaveLine state={state} savedToFileAt={summary.savedToFileAt} now={Date.now} />
+  const { savedToFileAt } = useSummary(draft)
+  return <SaveLine state={state} savedToFileAt={savedToFileAt} now={Date.now} />
+}
+
+/** Whoever goes on in a report deleted in another tab would lose it all when its time is over. */
+function DeletedNews({ store, draft }: Pick<NewsProps, 'store' | 'draft'>) {
+  if (useSummary(draft).deletedAt === null) return null
+  return (
+    <NewsLine
+      tone="error"
+      text="这份年报已经删除，30 天后连同现在所填的一并清除；要继续编制请先恢复。"
+    >
+      <Button onClick={() => void store.restore(draft.id)}>恢复</Button>
+    </NewsLine>
+  )
 }
 
 interface NewsProps {
@@ -96,18 +116,21 @@ function News({ store, draft, session, onSaveFile }: NewsProps) {
   useEffect(() => {
     if (readOnly) session.lock()
   }, [readOnly, session])
-  useAskBeforeLeaving(save.kind === 'failed' && !readOnly)
+  useAskBeforeLeaving(() => save.kind === 'failed' && !readOnly)
   const flush = async () => {
     await draft.flush()
     return draft.saveState.kind !== 'failed'
   }
   return (
-    <ProgramNews
-      store={store}
-      unsaved={save.kind === 'failed' ? save.why : null}
-      save={flush}
-      onSaveFile={onSaveFile}
-    />
+    <>
+      <ProgramNews
+        store={store}
+        unsaved={save.kind === 'failed' ? save.why : null}
+        save={flush}
+        onSaveFile={onSaveFile}
+      />
+      <DeletedNews store={store} draft={draft} />
+    </>
   )
 }
 

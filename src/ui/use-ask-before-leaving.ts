@@ -1,12 +1,32 @@
-/** Keeps the clerk from closing a page that holds what could not be written to the disk. */
-import { useEffect } from 'react'
+/** Keeps the clerk from leaving, unasked, a page that holds what is kept nowhere else. */
+import { useEffect, useEffectEvent } from 'react'
 
-/** While true, the browser asks before the page is closed or left. */
-export function useAskBeforeLeaving(ask: boolean): void {
+/** The browser asks before the page is closed or loaded anew wherever `ask` says so at that moment. */
+export function useAskBeforeLeaving(ask: () => boolean): void {
+  const asks = useEffectEvent(ask)
   useEffect(() => {
-    if (!ask) return undefined
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    const stay = (event: BeforeUnloadEvent) => {
+      if (asks()) event.preventDefault()
+    }
     window.addEventListener('beforeunload', stay)
     return () => window.removeEventListener('beforeunload', stay)
-  }, [ask])
+  }, [])
+}
+
+/** The back button of the browser does what the one on the page does: `leave`, which may ask first. */
+export function useBackLeaves(leave: () => void): void {
+  const leaves = useEffectEvent(leave)
+  useEffect(() => {
+    const here = window.location.hash
+    const stay = () => window.history.pushState(null, '')
+    const back = () => {
+      // Another address is another page; the list and what covers it share theirs.
+      if (window.location.hash !== here) return
+      stay()
+      leaves()
+    }
+    stay()
+    window.addEventListener('popstate', back)
+    return () => window.removeEventListener('popstate', back)
+  }, [])
 }

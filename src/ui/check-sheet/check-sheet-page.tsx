@@ -93,9 +93,14 @@ function Summary({ counts }: Pick<CheckSheet, 'counts'>) {
   const { rules, passed, unasked, errors, warnings, unanswered, hints } = counts
   return (
     <p className="check-summary">
-      共核查 {rules} 项：通过 {passed} 项，不适用 {unasked} 项。错误 {errors} 条；提醒 {warnings}{' '}
-      条，其中
-      {unanswered === 0 ? '均已说明' : <b>未说明 {unanswered} 条</b>}；提示 {hints} 条。
+      共核查 {rules} 项：通过 {passed} 项，不适用 {unasked} 项。错误 {errors} 条；提醒 {warnings} 条
+      {warnings > 0 && unanswered === 0 ? '，均已说明' : null}
+      {unanswered > 0 ? (
+        <>
+          ，其中<b>未说明 {unanswered} 条</b>
+        </>
+      ) : null}
+      ；提示 {hints} 条。
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { type Layout, plainLayout } from '#document/layout.ts'
 import { FontsLine } from '#ui/fonts/fonts-line.tsx'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
+import { afterDialog } from '#ui/parts/after-dialog.ts'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { useSession } from '#ui/session/use-session.ts'
 import { choiceFor, type ExportChoice, exportChoice, keepChoice } from './export-choice.ts'
@@ -28,6 +29,7 @@ function useExport() {
     keepChoice(choice)
     const controller = new AbortController()
     abort.current = controller
+    setWork({ kind: 'busy', share: 0, what: '正在导出' })
     const margin = choice.margin ? openMargin(session) : null
     const material = materialOf(session, choice.layout, margin ?? undefined)
     const chosen = formats.filter(({ key }) => choice.formats.includes(key))
@@ -46,13 +48,15 @@ function useExport() {
         })
       setWork({ kind: 'done', names, notes: made.flatMap(({ notes }) => notes), failed })
     } catch (error) {
+      setWork({ kind: controller.signal.aborted ? 'cancelled' : 'idle' })
       if (!controller.signal.aborted) throw error
-      setWork({ kind: 'cancelled' })
     }
   }
   const print = async (layout: Layout): Promise<boolean> => {
     const controller = new AbortController()
     abort.current = controller
+    // At once, so that a double click prints once.
+    setWork({ kind: 'busy', share: 0, what: '正在准备打印' })
     try {
       const { printReport } = await import('#ui/preview/print-pages.ts')
       await printReport(materialOf(session, layout).document, {
@@ -62,16 +66,13 @@ function useExport() {
       setWork({ kind: 'idle' })
       return true
     } catch (error) {
+      setWork(controller.signal.aborted ? { kind: 'cancelled', printing: true } : { kind: 'idle' })
       if (!controller.signal.aborted) throw error
-      setWork({ kind: 'cancelled', printing: true })
       return false
     }
   }
   return { work, start, print, cancel: () => abort.current?.abort() }
 }
-
-/** Waits until the dialog is gone and the page can be reached again. */
-const afterwards = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
 
 interface Props {
   readonly onClose: () => void
@@ -100,7 +101,7 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
   const error = formState.errors.formats?.message
   const leaveFor = (run: () => void) => {
     onClose()
-    afterwards(run)
+    afterDialog(run)
   }
   const printChosen = async () => {
     if (await print(getValues('layout'))) onClose()
@@ -112,7 +113,8 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
         noValidate
         onSubmit={(event) => void handleSubmit(start)(event)}
       >
-        <div className="dialog-fields">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- while all of it is switched off, keys must still scroll it */}
+        <div className="dialog-fields" tabIndex={busy ? 0 : -1}>
           <Standing onGo={(shown) => leaveFor(() => session.show(shown))} />
           <fieldset
             disabled={busy}
@@ -159,8 +161,8 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
             label="多个文件打包成一个压缩文件（ZIP）"
           />
           <p className="export-name">文件名：{fileName}</p>
-          <ExportOutcome work={work} onCancel={cancel} onPrint={() => void printChosen()} />
         </div>
+        <ExportOutcome work={work} onCancel={cancel} onPrint={() => void printChosen()} />
         <footer className="dialog-foot">
           <Button
             look="quiet"

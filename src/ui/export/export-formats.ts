@@ -4,6 +4,7 @@ import type { ReportDocument } from '#document/document.ts'
 import { type Layout, plainLayout } from '#document/layout.ts'
 import type { Margin } from '#report/margin.ts'
 import { writeReportFile } from '#report/report-file.ts'
+import { unwrittenParts } from '#report/unwritten.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ExportWatch } from './export-watch.ts'
 
@@ -130,9 +131,10 @@ export const formats: readonly ExportFormat[] = [
   },
 ]
 
-/** True while an error is left: the files are then marked 草稿. */
+/** True while an error is left or a part is not written: the files are then marked 草稿. */
 export const isUnfinished = (session: ReportSession): boolean =>
-  session.findings.some((shown) => shown.finding.tier === 'error')
+  session.findings.some((shown) => shown.finding.tier === 'error') ||
+  unwrittenParts(session.report, session.form).length > 0
 
 /** The open report as every writer gets it. */
 export const materialOf = (

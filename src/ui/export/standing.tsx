@@ -1,9 +1,10 @@
 /** What stands in the way of a finished report, said before it is exported. */
 import { Check, CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react'
+import { unwrittenParts } from '#report/unwritten.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { Icon } from '#ui/parts/icon.tsx'
-import { useFindings, useReport } from '#ui/session/use-session.ts'
+import { useFindings, useReport, useSession } from '#ui/session/use-session.ts'
 
 /** So many are named; the panel beside the form has them all. */
 const most = 4
@@ -33,7 +34,9 @@ function Obstacle({ shown, onGo }: { readonly shown: ShownFinding } & Props) {
 
 export function Standing({ onGo }: Props) {
   const findings = useFindings()
-  const doubts = useReport().doubts.length
+  const session = useSession()
+  const report = useReport()
+  const doubts = report.doubts.length
   const errors = findings.filter(({ finding }) => finding.tier === 'error')
   const warnings = findings.filter(
     (shown) => shown.finding.tier === 'warning' && !isAnswered(shown),
@@ -43,7 +46,8 @@ export function Standing({ onGo }: Props) {
     open > 0 ? `还有 ${open} 条提醒没有写说明，送审前请逐条改正或说明。` : '',
     doubts > 0 ? `还有 ${doubts} 处导入时的存疑，请先核对。` : '',
   ].filter((text) => text !== '')
-  const ready = errors.length === 0
+  const unwritten = unwrittenParts(report, session.form)
+  const ready = errors.length + unwritten.length === 0
   const finished = ready ? (
     <p className="export-ready">
       <Icon of={Check} />
@@ -56,10 +60,19 @@ export function Standing({ onGo }: Props) {
       {finished}
       <section className="export-draft" aria-label="导出前请核对">
         {ready ? null : (
-          <p>还有 {errors.length} 条错误或未填项，导出的文件标明“草稿”，空缺处留白。</p>
+          <p>
+            还有 {errors.length + unwritten.length}{' '}
+            条错误或未填项，导出的文件标明“草稿”，空缺处留白。
+          </p>
         )}
         {ready ? null : (
           <ul>
+            {unwritten.length === 0 ? null : (
+              <li>
+                <Icon of={CircleDashed} />
+                <span>还没有写：{unwritten.join('；')}。</span>
+              </li>
+            )}
             {errors.slice(0, most).map((shown) => (
               <Obstacle key={shown.key} shown={shown} onGo={onGo} />
             ))}

@@ -53,6 +53,9 @@ const PreviewPanel = lazy(async () => ({
 /** Below this the rail gives its room to the preview. */
 const roomy = 1600
 
+/** Below this it gives it to the sheet, until it is asked for. */
+const tight = 1000
+
 /** Brings the field of a cell into view and puts the clerk there. */
 export function goToCell(cell: CellId): void {
   const field = document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`)
@@ -183,7 +186,7 @@ function Page(props: PageProps) {
   const progress = useProgress()
   const { focused } = usePlace()
   const [panel, setPanel] = useState<PanelKey>('findings')
-  const [railOpen, setRailOpen] = useState(true)
+  const [railOpen, setRailOpen] = useState(() => window.innerWidth >= tight)
   const [sideOpen, setSideOpen] = useState(true)
   const [section, setSection] = useState<SectionKey | null>(null)
   const [preview, setPreview] = useState(false)

@@ -45,7 +45,7 @@ export function ChangedDialog({ form, received, doing, onMerge, onClose }: Props
     : []
   return (
     <Dialog
-      title="文件在本软件之外被改动过"
+      title="文件在本系统之外被改动过"
       onClose={onClose}
       footer={
         <>
@@ -60,7 +60,7 @@ export function ChangedDialog({ form, received, doing, onMerge, onClose }: Props
       }
     >
       <div className="dialog-text">
-        <p>“{received.name}”的可读内容与编辑历史不一致，说明有人不用本软件改过它。改动的是：</p>
+        <p>“{received.name}”的可读内容与编辑历史不一致，说明有人不用本系统改过它。改动的是：</p>
         <ul className="handoff-changed" aria-label="被改动的内容">
           {lines.map((line) => (
             <li key={line}>{line}</li>

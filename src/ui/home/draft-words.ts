@@ -42,7 +42,7 @@ export function formOfYearInWords(year: number): string | null {
 }
 
 const stateWords = {
-  editing: '编制中',
+  editing: '起草',
   submitted: '已送审',
   returned: '已退回',
   approved: '已通过',

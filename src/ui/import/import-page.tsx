@@ -1,9 +1,9 @@
 /** 导入: past reports are read beside their source; what is unsure comes first, and nothing is kept until taken. */
 import { ArrowLeft, FilePlus2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { Opened } from '#ui/draft-actions.ts'
-import { useAskBeforeLeaving } from '#ui/use-ask-before-leaving.ts'
+import { useAskBeforeLeaving, useBackLeaves } from '#ui/use-ask-before-leaving.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
 import { ProgressLine } from '#ui/parts/progress-line.tsx'
@@ -29,7 +29,8 @@ interface Props {
 
 const isOpen = (stage: Stage): boolean => stage.at !== 'refused' && stage.at !== 'taken'
 
-const isEdited = (stage: Stage): boolean => stage.at === 'read' && stage.session.document.canUndo
+const isEdited = (stage: Stage): boolean =>
+  stage.at === 'read' && (stage.session.document.canUndo || stage.session.typingIn !== null)
 
 /** Whoever comes to a file begins at its name. */
 const focusFirst = (heading: HTMLElement | null): void => heading?.focus()
@@ -51,16 +52,22 @@ export function ImportPage({ files, aim, onTake, onMore, onLeave }: Props) {
   const [chosen, choose] = useChosen(stages)
   const [leaving, setLeaving] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  useAskBeforeLeaving(stages.some(isEdited))
+  useAskBeforeLeaving(() => stages.some(isEdited))
   const stage = stages[chosen] ?? { at: 'waiting' }
   const name = files[chosen]?.name ?? ''
   const takenIds = stages.flatMap((one) => (one.at === 'taken' ? [one.id] : []))
   const leave = () => (stages.some(isEdited) ? setLeaving(true) : onLeave(null))
+  useBackLeaves(leave)
 
+  const taken = useRef(new Set<ReportSession>())
   const take = async (session: ReportSession) => {
+    // A second click on the way makes no second report.
+    if (taken.current.has(session)) return
+    taken.current.add(session)
     session.settle()
     session.review.log({ do: 'import', file: name })
     const kept = await onTake(session)
+    if (!kept.ok) taken.current.delete(session)
     setProblem(kept.ok ? null : kept.problem)
     if (!kept.ok) return
     settle(chosen, { at: 'taken', id: kept.id })

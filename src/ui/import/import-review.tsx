@@ -56,7 +56,8 @@ function Ways({ aim, onTake }: { readonly aim: ImportAim; readonly onTake: () =>
   const { canUndo, canRedo } = session.document
   return (
     <div className="import-ways">
-      <Button look="primary" onClick={onTake}>
+      {/* By the second click of a double click the next file may stand here, which nobody has looked at. */}
+      <Button look="primary" onClick={({ detail }) => (detail > 1 ? undefined : onTake())}>
         {aim.take}
       </Button>
       <IconButton

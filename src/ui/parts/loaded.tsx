@@ -1,5 +1,5 @@
 /** A part of the screen that comes when it is wanted: where it cannot come, or fails, the clerk is told and the rest stays. */
-import { Component, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { Component, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { goTo, homeAddress } from '#ui/route.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -11,9 +11,13 @@ const kept = '已填的内容都已保存在本机。请重新载入页面'
 /** What browsers say of a part of the program that did not come. */
 const notCome = /dynamically imported module|importing a module|preload/iu
 
+const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const neverCame = (error: unknown): boolean => notCome.test(saidBy(error))
+
 function problemOf(error: unknown): Problem {
-  const said = error instanceof Error ? error.message : String(error)
-  return notCome.test(said)
+  const said = saidBy(error)
+  return neverCame(error)
     ? {
         what: '这一部分没有载入',
         where: ['网络断开，或者网站刚刚更新过。'],
@@ -51,9 +55,16 @@ const reload = (
   </Button>
 )
 
-/** Says what failed; stands once, at the root of the page. */
+/** Says what failed, also where a button asked for a part that did not come; stands once, at the root of the page. */
 export function FailureNews() {
   const problem = useSyncExternalStore(failures.subscribe, () => failures.now)
+  useEffect(() => {
+    const hear = ({ reason }: PromiseRejectionEvent) => {
+      if (neverCame(reason)) failures.tell(problemOf(reason))
+    }
+    window.addEventListener('unhandledrejection', hear)
+    return () => window.removeEventListener('unhandledrejection', hear)
+  }, [])
   if (!problem) return null
   const close = () => failures.tell(null)
   return (

@@ -127,7 +127,8 @@ export function JudgementPart({ onCompare }: Props) {
       <StaleList onCompare={onCompare} />
       {errors.length + open.length === 0 ? (
         <p>
-          <Icon of={Check} /> 没有错误，提醒均已说明。
+          <Icon of={Check} />{' '}
+          {answered.length === 0 ? '没有错误和提醒。' : '没有错误，提醒均已说明。'}
         </p>
       ) : null}
       <Findings title="错误" icon={CircleAlert} list={errors} />

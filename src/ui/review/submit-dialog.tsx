@@ -1,16 +1,18 @@
 /** 送审: what still stands in the way, then which stages the report passes. */
-import { CircleAlert, FileQuestion, GitMerge, MessageSquareText } from 'lucide-react'
+import { CircleAlert, CircleDashed, FileQuestion, GitMerge, MessageSquareText } from 'lucide-react'
 import { useState } from 'react'
 import { type Stage, stages } from '#report/review-event.ts'
 import { stageName } from '#review/names.ts'
-import { obstaclesOf, type Obstacle } from '#review/obstacles.ts'
+import { obstaclesOf, type Obstacle, type ObstacleLine } from '#review/obstacles.ts'
 import type { Profile } from '#store/profile.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
+import { afterDialog } from '#ui/parts/after-dialog.ts'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
-import { useFindings, useReport, useReview } from '#ui/session/use-session.ts'
+import type { ShownFinding } from '#ui/session/shown-findings.ts'
+import { useFindings, useReport, useReview, useSession } from '#ui/session/use-session.ts'
 
 interface Props {
   readonly profile: Profile
@@ -18,8 +20,9 @@ interface Props {
   readonly onClose: () => void
 }
 
-const headings: Readonly<Record<Obstacle['kind'], (count: number) => string>> = {
+const headings: Readonly<Record<Obstacle<ShownFinding>['kind'], (count: number) => string>> = {
   error: (count) => `错误和未填项 ${count} 处，须改正或补填`,
+  unwritten: (count) => `还没有写的部分 ${count} 个，须补写；没有其他事项的也要写明`,
   reason: (count) => `提醒 ${count} 条，须改正或填写说明`,
   doubt: (count) => `导入时的疑问 ${count} 处，须逐一确认`,
   conflict: (count) => `两处填写不一致的单元格 ${count} 个，须选定一个数`,
@@ -27,6 +30,7 @@ const headings: Readonly<Record<Obstacle['kind'], (count: number) => string>> = 
 
 const icons = {
   error: CircleAlert,
+  unwritten: CircleDashed,
   reason: MessageSquareText,
   doubt: FileQuestion,
   conflict: GitMerge,
@@ -34,7 +38,12 @@ const icons = {
 
 const shownLines = 4
 
-function InTheWay({ obstacle }: { obstacle: Obstacle }) {
+interface InTheWayProps {
+  readonly obstacle: Obstacle<ShownFinding>
+  readonly onGo: (at: NonNullable<ObstacleLine<ShownFinding>['at']>) => void
+}
+
+function InTheWay({ obstacle, onGo }: InTheWayProps) {
   const { kind, lines } = obstacle
   return (
     <section className="obstacle" data-kind={kind}>
@@ -42,8 +51,16 @@ function InTheWay({ obstacle }: { obstacle: Obstacle }) {
         <Icon of={icons[kind]} /> {headings[kind](lines.length)}
       </h3>
       <ul>
-        {lines.slice(0, shownLines).map((line) => (
-          <li key={line}>{line}</li>
+        {lines.slice(0, shownLines).map(({ text, at }) => (
+          <li key={text}>
+            {at === null ? (
+              text
+            ) : (
+              <button type="button" className="link" onClick={() => onGo(at)}>
+                {text}
+              </button>
+            )}
+          </li>
         ))}
         {lines.length > shownLines ? (
           <li>另有 {lines.length - shownLines} 处，见右侧“核查”。</li>
@@ -54,12 +71,13 @@ function InTheWay({ obstacle }: { obstacle: Obstacle }) {
 }
 
 export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
+  const session = useSession()
   const report = useReport()
   const findings = useFindings()
   const { discussion } = useReview()
   const [chosen, setChosen] = useState<readonly Stage[]>(profile.stages)
   const [text, setText] = useState('')
-  const obstacles = obstaclesOf(report, findings)
+  const obstacles = obstaclesOf(report, session.form, findings)
   const open = discussion.threads.filter(({ state }) => state === 'open').length
   const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
   const blocked = obstacles.length > 0
@@ -87,7 +105,16 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
           <>
             <p>送审前还须处理以下问题：</p>
             {obstacles.map((obstacle) => (
-              <InTheWay key={obstacle.kind} obstacle={obstacle} />
+              <InTheWay
+                key={obstacle.kind}
+                obstacle={obstacle}
+                onGo={(at) => {
+                  onClose()
+                  afterDialog(() =>
+                    'cell' in at ? session.goTo(at.cell) : session.show(at.judged),
+                  )
+                }}
+              />
             ))}
           </>
         ) : (

@@ -38,6 +38,14 @@ function drawnIn(svg: string): Drawn[] {
 
 const number = (said: string | undefined): number => Number(said ?? 0)
 
+const titled = (organs: readonly string[]): string =>
+  writePicture({
+    titleLines: [`${organs.join('、')}2024年政府信息公开工作年度报告`, '图解'],
+    compares: false,
+    panels: [],
+    words: [],
+  })
+
 describe('the drawn picture', () => {
   it('keeps every bar on the page, whatever the figures', () => {
     fc.assert(
@@ -61,6 +69,15 @@ describe('the drawn picture', () => {
     const svg = writePanel({ title: '<script>', bars })
     expect(svg).toContain('&lt;甲&gt;&amp;“乙”')
     expect(svg).not.toContain('<script>')
+  })
+
+  it('keeps the title of many organs on the page, in two lines', () => {
+    const organs = Array.from({ length: 30 }, (_, index) => `青石县第${index + 1}联合执法机关`)
+    expect(titled(organs.slice(0, 3))).toContain(
+      '>青石县第1联合执法机关、青石县第2联合执法机关、青石县第3联合执法机关</text>',
+    )
+    expect(titled(organs)).toMatch(/>青石县第1联合执法机关、[^<]{1,30}等30个机关<\/text>/u)
+    expect(titled(organs)).toContain('>2024年政府信息公开工作年度报告</text>')
   })
 
   it('says what it shows to those who cannot see it', () => {

@@ -151,18 +151,42 @@ function frame(height: number, title: string, words: string, drawn: readonly str
   ].join('\n')
 }
 
+/** Smaller than this a title is no title: it takes two lines. */
+const leastTitle = 16
+
+/** As many organs as can be read on a line, and how many there are. */
+function organsOnLine(organs: string, room: number): string {
+  const names = organs.split('、')
+  const shortened = names.map((_, index) => {
+    const shown = names.slice(0, names.length - index).join('、')
+    return index === 0 ? organs : `${shown}等${names.length}个机关`
+  })
+  return shortened.find((said) => widthOf(said, leastTitle) <= room) ?? shortened.at(-1) ?? organs
+}
+
+/** The title, in two lines where one would be too small: whose report, and what it is. */
+function titleRows(title: string, room: number): readonly string[] {
+  const year = title.search(/(?:19|20)\d{2}年/u)
+  if (year <= 0 || widthOf(title, leastTitle) <= room) return [title]
+  return [organsOnLine(title.slice(0, year), room), title.slice(year)]
+}
+
 /** The SVG of the whole page; a program that reads aloud says the sentences of the picture. */
 export function writePicture(picture: YearPicture): string {
   const { width, least, margin } = page
   const measure = measureOf(picture)
   const [title, kind] = picture.titleLines
+  const room = width - 2 * margin
+  const rows = titleRows(title, room)
   const drawn = [
     rect(0, 0, width, 8, colours.bar),
-    text(width / 2, 54, title, {
-      size: fitting(title, 24, width - 2 * margin),
-      anchor: 'middle',
-      bold: true,
-    }),
+    ...rows.map((row, index) =>
+      text(width / 2, rows.length === 1 ? 54 : 38 + 24 * index, row, {
+        size: fitting(row, rows.length === 1 ? 24 : 20, room),
+        anchor: 'middle',
+        bold: true,
+      }),
+    ),
     text(width / 2, 86, kind, { size: 18, anchor: 'middle', fill: colours.faint }),
     ...(picture.compares ? [legend(86)] : []),
   ]

@@ -1,0 +1,23 @@
+/** What a clerk who has filled in every table may still have forgotten. */
+import { expect, it } from 'vitest'
+import { formById } from '#template/forms.ts'
+import { exampleReport } from './examples/example-2021.ts'
+import { emptyReport } from './report.ts'
+import { unwrittenParts } from './unwritten.ts'
+
+const unwrittenOf = (report: typeof exampleReport) => {
+  const form = formById(report.form)
+  return form && unwrittenParts(report, form)
+}
+
+it('names the organ and the parts of the form without a word, and no others', () => {
+  const empty = { issuers: ['清河县水务局'], level: null }
+  expect(unwrittenOf(exampleReport)).toEqual([])
+  expect(unwrittenOf(emptyReport({ ...empty, form: '2021', year: 2025 }))).toEqual([
+    '一、总体情况',
+    '五、存在的主要问题及改进情况',
+    '六、其他需要报告的事项',
+  ])
+  expect(unwrittenOf({ ...exampleReport, issuers: [''] })).toEqual(['机关名称'])
+  expect(unwrittenOf(emptyReport({ ...empty, form: 'pre-2019', year: 2016 }))).toEqual([])
+})
