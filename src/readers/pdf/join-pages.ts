@@ -1,6 +1,6 @@
 /** The pages one after the other: paragraphs and tables that a page break has torn are mended. */
 import type { SourceLine } from '#readers/source.ts'
-import { itemGoesOn, itemText } from './page-items.ts'
+import { itemGoesOn, itemText, ourEdges } from './page-items.ts'
 import { joinWords } from './page-letters.ts'
 import type { Page, PageCell, PageLine, PageRow, PageTable } from './read-page.ts'
 
@@ -68,9 +68,8 @@ function withoutRepeatedHeads(first: PageTable, second: PageTable): readonly Pag
 
 /** The first row without the lower ends of merged cells that began on the page before. */
 function withoutLowerEnds(first: PageTable, row: PageRow): PageRow {
-  const last = first.rows.length - 1
-  const reaching = first.rows.flatMap(({ cells }, at) =>
-    at < last ? cells.filter(({ isLast }) => isLast) : [],
+  const reaching = first.rows.flatMap(({ cells }) =>
+    cells.filter(({ isTall, isLast }) => isTall && isLast),
   )
   return {
     ...row,
@@ -170,7 +169,7 @@ class JoinedPages {
 
 /** All lines and rows of the pages; in files of ours (`isOurs`) items of lists are known by their place. */
 export function joinPages(pages: readonly Page[], isOurs: boolean): readonly SourceLine[] {
-  const joined = new JoinedPages(edgesOf(pages), isOurs)
+  const joined = new JoinedPages({ ...edgesOf(pages), ...(isOurs ? ourEdges : {}) }, isOurs)
   for (const { blocks } of pages)
     for (const [at, block] of blocks.entries()) {
       if (block.kind === 'line') joined.line(block, at > 0)

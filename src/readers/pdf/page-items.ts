@@ -11,13 +11,13 @@ export function markLength(letters: LetterLine): number {
   return next.left - last.right > last.size * 0.2 ? end + 1 : 0
 }
 
-/** The words of our pages begin 28 mm from their edge (GB/T 9704). */
-const edge = (28 / 25.4) * 72
+/** The words of our pages begin 28 mm from their edge, paragraphs two characters further in (GB/T 9704). */
+export const ourEdges = { left: (28 / 25.4) * 72, indented: true }
 /** Items begin two characters in, and deeper ones two more for each depth. */
 const step = 2
 
 const depthOf = ({ left, size }: PageLine): number =>
-  Math.max(0, Math.round((left - edge) / size / step) - 1)
+  Math.max(0, Math.round((left - ourEdges.left) / size / step) - 1)
 
 /** The words of an item as a text file has them: set in, with a blank behind the mark. */
 export function itemText(item: PageLine): string {
