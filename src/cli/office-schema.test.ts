@@ -16,6 +16,13 @@ import { writeXlsx } from '#writers/xlsx/write-xlsx.ts'
 const form = formById('2021')
 if (!form) throw new Error('2021')
 
+const listed = (['ordered', 'bullet'] as const).map((kind, indent) => ({
+  kind,
+  indent,
+  runs: [{ text: '全部办结。' }],
+}))
+const report = { ...exampleReport, prose: { ...exampleReport.prose, other: listed } }
+
 const layouts: Readonly<Record<string, Partial<Layout>>> = {
   'a bound report under review': { cover: true, contents: true, review: true },
   'an announcement': { kind: 'announcement', number: '2025年第2号' },
@@ -68,7 +75,7 @@ suite(
 
     for (const [name, layout] of Object.entries(layouts))
       it(`${name} (DOCX)`, async () => {
-        const document = compose(exampleReport, form, {
+        const document = compose(report, form, {
           unfinished: true,
           layout: { ...plainLayout, ...layout },
         })

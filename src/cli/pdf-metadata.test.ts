@@ -16,9 +16,16 @@ const embed = {
   type: 'table',
   content: [row('tableHeader', ['渠道', '条数']), row('tableCell', ['网站', '412'])],
 }
+const item = (kind: 'ordered' | 'bullet', indent: number) =>
+  ({ kind, indent, runs: [{ text: '全部办结。' }] }) as const
 const prose = {
   ...exampleReport.prose,
-  other: [{ kind: 'embed', indent: 0, runs: [], embed } as const],
+  other: [
+    { kind: 'embed', indent: 0, runs: [], embed } as const,
+    item('ordered', 0),
+    item('bullet', 1),
+    item('ordered', 0),
+  ],
 }
 
 const open = async () => {
@@ -140,6 +147,10 @@ describe('the PDF says of itself', () => {
       rolesIn(await (await read.getPage(page)).getStructTree(), roles)
     for (const role of ['H1', 'H2', 'P', 'Table', 'THead', 'TH', 'TBody', 'TD'])
       expect(roles).toContain(role)
+    const listed = roles.filter((role) => /^(?:L|LI|Lbl|LBody|Em)$/u.test(role))
+    const begun = ['L', 'LI', 'Lbl', 'LBody']
+    // On two pages it is told on both.
+    expect(listed.slice(0, 11)).toEqual([...begun, ...begun, 'LI', 'Lbl', 'LBody'])
     expect(await read.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
     const text = String.fromCharCode(...pdf.slice(-20_000))
     expect(text).toMatch(/\/OutputIntents \[<< \/Type \/OutputIntent .*sRGB/u)

@@ -97,22 +97,48 @@ const sentence = fc
   )
   .map((parts) => `本机关${parts.join('')}全部办结。`)
 
-const block = (kind: Block['kind'], text: string, bold: boolean): Block => ({
+const block = (kind: Block['kind'], text: string, bold = false, indent = 0): Block => ({
   kind,
-  indent: 0,
+  indent,
   runs: bold ? [{ text: '重点：', bold: true }, { text }] : [{ text }],
 })
 
-const kinds = fc.constantFrom<Block['kind']>('paragraph', 'paragraph', 'bullet')
+/** Files that say what is a heading or an item; of the others only what is printed can be told. */
+const isTold = (name: string) => /\.(?:html|docx)$/u.test(name)
 
-const prose = fc
-  .array(fc.tuple(sentence, fc.boolean(), fc.boolean(), kinds), { minLength: 1, maxLength: 4 })
-  .map((written) =>
-    written.flatMap(([text, bold, headed, kind], at) => [
-      ...(headed ? [block('heading1', `（${'一二三四'[at]}）加强公开`, false)] : []),
-      block(kind, text, bold),
-    ]),
-  )
+/** A heading with the number of its level; without one only where the file says that it is a heading. */
+const headingsBefore = (told: boolean) =>
+  fc.tuple(fc.constantFrom(null, 1, 2, 3), fc.boolean()).map(([level, isNumbered]) => {
+    if (level === null) return []
+    const number = ['（一）', '1.', '（1）'][level - 1] ?? ''
+    const kind = (['heading1', 'heading2', 'heading3'] as const)[level - 1] ?? 'heading1'
+    return [block(kind, `${isNumbered || !told ? number : ''}加强公开`)]
+  })
+
+/** A list; of a single numbered line nobody knows whether it is one unless the file says so. */
+const items = (told: boolean) =>
+  fc
+    .array(fc.tuple(sentence, fc.boolean(), fc.boolean(), fc.integer({ min: -1, max: 1 })), {
+      minLength: told ? 1 : 2,
+      maxLength: 3,
+    })
+    .map((written) => {
+      let depth = 0
+      return written.map(([text, bold, ordered, step], at) => {
+        depth = at === 0 ? 0 : Math.min(3, Math.max(0, depth + step))
+        return block(ordered ? 'ordered' : 'bullet', text, bold, depth)
+      })
+    })
+
+const paragraph = fc.tuple(sentence, fc.boolean()).map((one) => [block('paragraph', ...one)])
+
+const proseOf = (told: boolean) =>
+  fc
+    .array(fc.tuple(headingsBefore(told), fc.oneof(paragraph, items(told))), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((written) => written.flat(2))
 
 const notes = fc.constantFrom(
   '其中修订16件',
@@ -129,7 +155,7 @@ const attachments = fc.uniqueArray(
   ),
 )
 
-const reports = (form: Form): fc.Arbitrary<Report> =>
+const reports = (form: Form, prose: fc.Arbitrary<Block[]>): fc.Arbitrary<Report> =>
   fc
     .record({
       cells: cellsOf(form),
@@ -144,7 +170,7 @@ const reports = (form: Form): fc.Arbitrary<Report> =>
         (section) => section.kind === 'prose' && section.chapters,
       )
       const chapters = ['一、概述', '二、主动公开情况'].flatMap((heading, at) => [
-        block('chapter', heading, false),
+        block('chapter', heading),
         ...(at === 0 ? texts.overview : texts.problems),
       ])
       return {
@@ -176,7 +202,7 @@ const said = (report: Report, form: Form) => ({
   prose: Object.fromEntries(
     Object.entries(report.prose).map(([key, blocks]) => [
       key,
-      blocks.map((one) => `${one.kind} ${blockText(one)}`),
+      blocks.map((one) => `${one.kind} ${one.indent} ${blockText(one)}`),
     ]),
   ),
 })
@@ -217,7 +243,7 @@ describe.each(Object.entries(files))('a report as %s', (name, write) => {
   it.each(forms)('of form $id comes back the same, finished or not', async (form) => {
     await fc.assert(
       fc.asyncProperty(
-        reports(form),
+        reports(form, proseOf(isTold(name))),
         attachments,
         fc.boolean(),
         async (report, attached, unfinished) => {

@@ -4,7 +4,7 @@ import type { Cell, Form, Grid, GridCell, Relation, Section } from '#template/fo
 import { filled, issuing } from '#template/issuing.ts'
 import type { Margin } from '#report/margin.ts'
 import type { Block, Prose, Run } from '#report/prose.ts'
-import { isEmptyProse, notWritten } from '#report/prose.ts'
+import { isEmptyProse, ItemNumbers, notWritten } from '#report/prose.ts'
 import { emptyReport, issuerName, type Report, titleOf } from '#report/report.ts'
 import { makeTotals, type RunningTotals, type Totals } from '#report/totals.ts'
 import type { DocumentBlock, ReportDocument, Span, Table, TableCell } from './document.ts'
@@ -28,23 +28,16 @@ function runSpan(run: Run, totals: Totals): Span {
 
 const headingLevels = { chapter: 1, heading1: 2, heading2: 3, heading3: 4 } as const
 
-interface Counter {
-  /** Next number of each depth of an ordered list. */
-  readonly next: number[]
-}
-
-function proseBlock(block: Block, totals: Totals, counter: Counter): DocumentBlock[] {
+function proseBlock(block: Block, totals: Totals, numbers: ItemNumbers): DocumentBlock[] {
   const spans = block.runs.map((run) => runSpan(run, totals))
   const { kind } = block
   if (kind === 'embed') return composeEmbed(block.embed ?? {})
   if (kind === 'bullet' || kind === 'ordered') {
-    counter.next.length = Math.min(counter.next.length, block.indent + 1)
-    const number = kind === 'ordered' ? (counter.next[block.indent] ?? 0) + 1 : 0
-    counter.next[block.indent] = number
+    const number = numbers.next(block)
     const mark = kind === 'ordered' ? `${number}.` : '•'
     return [{ kind: 'list-item', ordered: kind === 'ordered', depth: block.indent, mark, spans }]
   }
-  counter.next.length = 0
+  numbers.end()
   if (kind === 'paragraph') return spans.length === 0 ? [] : [{ kind: 'paragraph', spans }]
   return spans.length === 0 ? [] : [{ kind: 'heading', level: headingLevels[kind], spans }]
 }
@@ -64,9 +57,9 @@ export interface Traced {
 type Part = readonly [DocumentBlock, Origin | null]
 
 const composeProse = (prose: Prose, totals: Totals, section: SectionKey): Part[] => {
-  const counter: Counter = { next: [] }
+  const numbers = new ItemNumbers()
   return prose.flatMap((written, block) =>
-    proseBlock(written, totals, counter).map((made): Part => [made, { section, block }]),
+    proseBlock(written, totals, numbers).map((made): Part => [made, { section, block }]),
   )
 }
 

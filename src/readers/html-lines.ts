@@ -1,5 +1,6 @@
 /** A web page (or the web form of a Word document) as lines of words and rows of cells. */
 import { Parser } from 'htmlparser2'
+import { HtmlLists } from './html-lists.ts'
 import type { SourceLine, SourceReading, SourceRun } from './source.ts'
 
 const silent = new Set([
@@ -62,6 +63,7 @@ class Page {
   #silence = 0
   #bold = 0
   #level: number | null = null
+  readonly #lists = new HtmlLists()
   #runs: SourceRun[] = []
   readonly #tables: OpenTable[] = []
   /** How many elements are open within a hidden one, itself included. */
@@ -69,10 +71,10 @@ class Page {
 
   open(name: string, attributes: Readonly<Record<string, string>>) {
     if (this.#hidden > 0 || isHidden(name, attributes)) this.#hidden += 1
-    else this.#openSeen(name)
+    else this.#openSeen(name, attributes)
   }
 
-  #openSeen(name: string) {
+  #openSeen(name: string, attributes: Readonly<Record<string, string>>) {
     if (silent.has(name)) this.#silence += 1
     const table = this.#tables.at(-1)
     if (name === 'table') {
@@ -91,6 +93,7 @@ class Page {
       this.#endLine()
       this.#level = Number(name[1])
     } else if (blocks.has(name)) this.#breakLine()
+    this.#lists.open(name, attributes)
     if (bold.has(name)) this.#bold += 1
   }
 
@@ -111,6 +114,7 @@ class Page {
       this.#endLine()
       this.#level = null
     } else if (blocks.has(name)) this.#breakLine()
+    this.#lists.close(name)
     if (bold.has(name)) this.#bold = Math.max(0, this.#bold - 1)
   }
 
@@ -145,6 +149,7 @@ class Page {
       cells: null,
       whole: true,
       ...(this.#level === null ? {} : { level: this.#level }),
+      ...this.#lists.begun(),
       ...(runs.some((run) => run.bold) ? { runs } : {}),
     })
   }

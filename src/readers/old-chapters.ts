@@ -4,7 +4,7 @@ import type { Prose } from '#report/prose.ts'
 import type { Doubt } from '#report/report.ts'
 import { labelKey } from './label-key.ts'
 import { isChrome, isPageNumber } from './page-chrome.ts'
-import { proseOfLines } from './prose-lines.ts'
+import { highestLevel, proseOfLines } from './prose-lines.ts'
 import type { SourceLine } from './source.ts'
 
 export interface OldChapters {
@@ -38,6 +38,7 @@ interface Headed {
 }
 
 interface Opened extends Headed {
+  readonly line: SourceLine
   readonly lines: SourceLine[]
 }
 
@@ -81,7 +82,7 @@ class Cutting {
   take(line: SourceLine) {
     const found = headed(line, this.#names)
     if (found && this.#isAgain(found)) this.#forget()
-    if (found && this.#opens(found)) this.chapters.push({ ...found, lines: [] })
+    if (found && this.#opens(found)) this.chapters.push({ ...found, line, lines: [] })
     else (this.chapters.at(-1)?.lines ?? this.preamble).push(line)
   }
 
@@ -152,16 +153,19 @@ function cut(
   return cutting
 }
 
-const settled = ({ preamble, chapters, unplaced, doubts }: Cutting): OldChapters => ({
-  preamble: proseOfLines(preamble),
-  body: chapters.flatMap(({ text, lines: own }) => [
-    { kind: 'chapter' as const, indent: 0, runs: [{ text }] },
-    ...proseOfLines(own),
-  ]),
-  count: chapters.length,
-  usual: chapters.filter(({ usual }) => usual).length,
-  unplaced,
-  doubts,
-})
+function settled({ preamble, chapters, unplaced, doubts }: Cutting): OldChapters {
+  const outline = highestLevel(chapters.map(({ line }) => line))
+  return {
+    preamble: proseOfLines(preamble, outline),
+    body: chapters.flatMap(({ text, lines }) => [
+      { kind: 'chapter' as const, indent: 0, runs: [{ text }] },
+      ...proseOfLines(lines, outline),
+    ]),
+    count: chapters.length,
+    usual: chapters.filter(({ usual }) => usual).length,
+    unplaced,
+    doubts,
+  }
+}
 
 const isBare = ({ lines }: Opened): boolean => lines.length === 0

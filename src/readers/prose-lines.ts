@@ -1,5 +1,6 @@
 /** Lines of words become prose: headings by their numbering, paragraphs joined again over page breaks. */
 import type { Block, BlockKind, Prose, Run } from '#report/prose.ts'
+import { itemsOf } from './list-items.ts'
 import type { SourceLine, SourceRun } from './source.ts'
 
 const headings: readonly { readonly kind: BlockKind; readonly mark: RegExp }[] = [
@@ -13,14 +14,20 @@ const longestHeading = 40
 const markedKind = (text: string): BlockKind | undefined =>
   headings.find((heading) => heading.mark.test(text))?.kind
 
-/** A line by itself is a heading where it is numbered, short and no sentence. */
-const kindOf = (text: string): BlockKind => {
+/** A line by itself is a heading where it is numbered or marked as one, short and no sentence. */
+const kindOf = (text: string, depth = 0): BlockKind => {
   const plain = text.replaceAll('**', '').trim()
   if (plain.length > longestHeading || /[；;，,：:]$/u.test(plain)) return 'paragraph'
   if (/[。；].*[^。]/u.test(plain)) return 'paragraph'
   // "（一）存在的问题。" is still a heading; a numbered sentence with a comma and a full stop is not.
   if (plain.endsWith('。') && /[，,]/u.test(plain)) return 'paragraph'
-  return markedKind(plain) ?? 'paragraph'
+  return markedKind(plain) ?? headings[Math.min(depth, headings.length) - 1]?.kind ?? 'paragraph'
+}
+
+/** The level at which a source marks the headings of its sections, if it marks any. */
+export const highestLevel = (headed: readonly SourceLine[]): number | undefined => {
+  const levels = headed.flatMap(({ level }) => level ?? [])
+  return levels.length === 0 ? undefined : Math.min(...levels)
 }
 
 /** Bold as Markdown marks it. */
@@ -51,12 +58,8 @@ function trimmedRuns(line: SourceLine): SourceRun[] {
   })
 }
 
-/** The mark of an item of a list, as our own files print it. */
-const bullet = /^•\s*(?=\S)/u
-
 const startsAnew = (text: string) =>
-  bullet.test(text) ||
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）]|[一二三四五六七八九十]是)/u.test(
+  /^(?:•\s*\S|[(（]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）]|[一二三四五六七八九十]是)/u.test(
     text.replaceAll('**', ''),
   )
 
@@ -82,19 +85,31 @@ const glue = (before: string, after: string) =>
 type Words = Extract<Run, { readonly text: string }>
 
 /** The words of an item; its mark may be a run of its own. */
-function withoutBullet(runs: readonly Words[]): Words[] {
-  let mark = bullet.exec(runs.map(({ text }) => text).join(''))?.[0].length ?? 0
+function withoutMark(runs: readonly Words[], mark: number): Words[] {
+  let left = mark
   return runs.flatMap((run): Words[] => {
-    const text = run.text.slice(mark)
-    mark -= run.text.length - text.length
+    const text = run.text.slice(left)
+    left -= run.text.length - text.length
     return text === '' ? [] : [{ ...run, text }]
   })
 }
 
-/** The prose of a run of lines; a sentence cut by a page or line break is one again. */
-export function proseOfLines(lines: readonly SourceLine[]): Prose {
+/** The mark that a source draws before an item stands before its words, unless they have one of their own. */
+function withMark(line: SourceLine): SourceLine {
+  const mark = line.item?.mark
+  if (mark === undefined || startsAnew(line.text.trim())) return line
+  const lead = `${mark} `
+  const runs = line.runs && { runs: [{ text: lead }, ...trimmedRuns(line)] }
+  return { ...line, text: lead + line.text.trim(), ...runs }
+}
+
+/**
+ * The prose of a run of lines; a sentence cut by a page or line break is one again. `outline` is the
+ * level at which the source marks the headings of the sections: what it marks deeper is a heading too.
+ */
+export function proseOfLines(lines: readonly SourceLine[], outline?: number): Prose {
   const paragraphs: Paragraph[] = []
-  for (const line of lines) {
+  for (const line of lines.map(withMark)) {
     const text = line.text.trim()
     if (text === '') continue
     const before = paragraphs.at(-1)
@@ -109,15 +124,18 @@ export function proseOfLines(lines: readonly SourceLine[]): Prose {
     if (torn) before.parts.push(glue(tail, text))
     else paragraphs.push({ parts: [text], line })
   }
-  return paragraphs.flatMap(({ parts, line }): Block[] => {
-    const text = parts.join('')
-    const joined = parts.length > 1
+  const written = paragraphs.map(({ parts, line }) => ({ text: parts.join(''), line }))
+  const items = itemsOf(written)
+  return written.flatMap(({ text, line }, at): Block[] => {
+    const joined = paragraphs[at]?.parts.length !== 1
     const runs = (line.runs && !joined ? trimmedRuns(line) : runsOf(text)).map((run): Words =>
       run.bold ? { text: run.text, bold: true } : { text: run.text },
     )
     if (runs.length === 0) return []
-    return bullet.test(text)
-      ? [{ kind: 'bullet', indent: 0, runs: withoutBullet(runs) }]
-      : [{ kind: kindOf(text), indent: 0, runs }]
+    const item = items[at]
+    if (item) return [{ kind: item.kind, indent: item.indent, runs: withoutMark(runs, item.mark) }]
+    const { level } = line
+    const depth = outline === undefined || level === undefined ? 0 : Math.max(0, level - outline)
+    return [{ kind: kindOf(text, depth), indent: 0, runs }]
   })
 }

@@ -3,7 +3,7 @@ import type { GridKey, ProseKey, SectionKey } from '#template/form-source.ts'
 import type { Doubt } from '#report/report.ts'
 import { notWritten, type Prose } from '#report/prose.ts'
 import { isChrome, isPageNumber } from './page-chrome.ts'
-import { proseOfLines } from './prose-lines.ts'
+import { highestLevel, proseOfLines } from './prose-lines.ts'
 import type { OutlineHeading } from './report-outline.ts'
 import type { SourceLine } from './source.ts'
 
@@ -88,12 +88,17 @@ export function sectionsOf(given: SectionsGiven): SectionsFound {
     }
   }
   const { texts, unplaced, doubts } = sorting
+  const outline = highestLevel(
+    given.headings.flatMap(({ line, section }) =>
+      section === null ? [] : (given.lines[line] ?? []),
+    ),
+  )
   return {
     prose: {
-      preamble: proseOfLines(texts.preamble),
-      overview: proseOfLines(texts.overview),
-      problems: proseOfLines(texts.problems),
-      other: proseOfLines(texts.other),
+      preamble: proseOfLines(texts.preamble, outline),
+      overview: proseOfLines(texts.overview, outline),
+      problems: proseOfLines(texts.problems, outline),
+      other: proseOfLines(texts.other, outline),
     },
     unplaced,
     doubts,

@@ -21,6 +21,11 @@ export interface SourceLine {
   readonly whole?: boolean
   /** Outline level as the source marks it (Word headings, h1–h6); absent where it does not say. */
   readonly level?: number
+  /**
+   * Where the source makes the line an item of a list: how deep, 0 for the outermost, and the mark it
+   * draws before the words; absent where the mark is among the words.
+   */
+  readonly item?: { readonly depth: number; readonly mark?: string }
   /** The words with their weight, where the source tells it. */
   readonly runs?: readonly SourceRun[]
 }

@@ -48,6 +48,24 @@ export const runText = (run: Run): string => ('text' in run ? run.text : 'break'
 /** The words of a block without marks. */
 export const blockText = (block: Block): string => block.runs.map(runText).join('')
 
+/** Numbers the items of lists as they are printed: every list counts from one, a deeper one anew. */
+export class ItemNumbers {
+  readonly #last: number[] = []
+
+  /** The number of the next item, 0 for a bullet. */
+  next({ kind, indent }: Pick<Block, 'kind' | 'indent'>): number {
+    this.#last.length = Math.min(this.#last.length, indent + 1)
+    const number = kind === 'ordered' ? (this.#last[indent] ?? 0) + 1 : 0
+    this.#last[indent] = number
+    return number
+  }
+
+  /** What is no item ends every list. */
+  end() {
+    this.#last.length = 0
+  }
+}
+
 /** Counts are asked for at every key, and all blocks but one are as they were. */
 const counted = new WeakMap<Block, number>()
 

@@ -131,6 +131,11 @@ export class ListMarks {
     )
   }
 
+  /** Whether this place has a bullet, whose glyph is of a symbol font and means nothing. */
+  isBullet({ list, level }: ListPlace): boolean {
+    return this.#lists.get(list)?.levels.get(level)?.format === 'bullet'
+  }
+
   /** The mark of the next paragraph at this place; "" for bullets and unknown lists. */
   next(place: ListPlace): string {
     const list = this.#lists.get(place.list)

@@ -108,6 +108,23 @@ describe('the words of a Word file', () => {
     expect(wordsOf(source)).toEqual(['一、甲', '（1）子', '（2）丑', '二、乙', '（1）寅'])
   })
 
+  it('are items of a list where it has bullets, by their depth, or a style of that name', () => {
+    const { lines } = read(
+      `${item('甲', 0)}${item('子', 1)}${p('1. 乙', '<w:pStyle w:val="n"/>')}${p('丙')}`,
+      {
+        'numbering.xml': `<w:abstractNum w:abstractNumId="3">${listLevel(0, 'decimal', '%1.')}${listLevel(1, 'bullet', '')}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>`,
+        'styles.xml':
+          '<w:style w:type="paragraph" w:styleId="n"><w:name w:val="List Number 2"/></w:style>',
+      },
+    )
+    expect(lines.map(({ text, item: found }) => [text, found])).toEqual([
+      ['1.甲', undefined],
+      ['子', { depth: 1, mark: '•' }],
+      ['1. 乙', { depth: 1 }],
+      ['丙', undefined],
+    ])
+  })
+
   it('are those that remain once all changes are accepted', () => {
     const source = read(
       '<w:p><w:r><w:t>收到</w:t></w:r><w:del><w:r><w:delText>11</w:delText></w:r></w:del><w:ins><w:r><w:t>12</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:r><w:t>件</w:t></w:r></w:p>' +

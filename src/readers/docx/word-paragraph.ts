@@ -5,7 +5,13 @@ import type { SourceLine, SourceRun } from '#readers/source.ts'
 import type { LeftOuts } from './left-out.ts'
 import type { ListMarks } from './list-marks.ts'
 import { shownParts } from './shown-parts.ts'
-import { listPlace, outlineLevel, type ListPlace, type WordStyles } from './word-styles.ts'
+import {
+  listPlace,
+  outlineLevel,
+  type ListPlace,
+  type WordStyle,
+  type WordStyles,
+} from './word-styles.ts'
 
 /** What all parts of one Word file are read with. */
 export interface WordReading {
@@ -20,6 +26,7 @@ type Piece = SourceRun | null
 export interface WordParagraph {
   readonly pieces: readonly Piece[]
   readonly level: number | null
+  readonly item: SourceLine['item']
   /** True where a tracked change took the paragraph's end away: the next one goes on in it. */
   readonly runsOn: boolean
   /** Contents of text boxes anchored here. */
@@ -116,12 +123,25 @@ class ParagraphPieces {
   }
 }
 
-function markOf(properties: XmlElement | undefined, styled: ListPlace | null, marks: ListMarks) {
+/** The list that a paragraph belongs to, by itself or by its style. */
+function placeOf(properties: XmlElement | undefined, styled: ListPlace | null): ListPlace | null {
   const own = listPlace(properties)
   const list = own?.list ?? styled?.list
-  if (own === null || list === undefined) return ''
-  const mark = marks.next({ list, level: own.level ?? styled?.level ?? 0 })
+  return own === null || list === undefined
+    ? null
+    : { list, level: own.level ?? styled?.level ?? 0 }
+}
+
+/** Numbers are words, as an office prints them. */
+function markOf(place: ListPlace, marks: ListMarks): string {
+  const mark = marks.next(place)
   return /[\p{L}\p{N}]$/u.test(mark) ? `${mark} ` : mark
+}
+
+/** A bullet makes an item of a list. */
+function itemOf(place: ListPlace | null, styled: WordStyle, marks: ListMarks): SourceLine['item'] {
+  if (place && marks.isBullet(place)) return { depth: place.level, mark: '•' }
+  return styled.item === null ? undefined : { depth: styled.item }
 }
 
 /** Reads one paragraph; null for a line of the table of contents. */
@@ -137,12 +157,14 @@ export function readParagraph(paragraph: XmlElement, reading: WordReading): Word
   const found = new ParagraphPieces(reading, style.bold)
   for (const part of shownParts(paragraph, leftOuts)) found.read(part)
   const hasWords = found.pieces.some((piece) => piece !== null && piece.text.trim() !== '')
-  const mark = hasWords ? markOf(properties, style.place, marks) : ''
+  const place = placeOf(properties, style.place)
+  const mark = hasWords && place ? markOf(place, marks) : ''
   const bold = found.pieces.find((piece) => piece !== null)?.bold === true
   const marked: readonly Piece[] = mark === '' ? [] : [bold ? { text: mark, bold } : { text: mark }]
   return {
     pieces: [...marked, ...found.pieces],
     level: level === undefined ? style.level : level,
+    item: itemOf(place, style, marks),
     runsOn: element(element(properties, 'w:rPr'), 'w:del') !== undefined,
     boxes: found.boxes,
   }
@@ -167,18 +189,19 @@ function tidyRuns(pieces: readonly SourceRun[]): readonly SourceRun[] {
 }
 
 /** The lines of a paragraph, one unless it holds line breaks; empty ones are left out. */
-export function linesOfParagraph({ pieces, level }: WordParagraph): readonly SourceLine[] {
+export function linesOfParagraph({ pieces, level, item }: WordParagraph): readonly SourceLine[] {
   const parts: SourceRun[][] = [[]]
   for (const piece of pieces) {
     if (piece) parts.at(-1)?.push(piece)
     else parts.push([])
   }
   const written = parts.map(tidyRuns).filter((runs) => runs.length > 0)
-  return written.map((runs) => ({
+  return written.map((runs, at) => ({
     text: runs.map(({ text }) => text).join(''),
     cells: null,
     ...(written.length === 1 ? { whole: true } : {}),
     ...(level === null ? {} : { level }),
+    ...(at === 0 && item ? { item } : {}),
     runs,
   }))
 }

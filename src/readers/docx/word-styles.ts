@@ -13,11 +13,13 @@ export interface WordStyle {
   readonly level: number | null
   readonly bold: boolean
   readonly place: ListPlace | null
+  /** Depth of the items of a list whose marks are typed, 0 for the outermost; null for running text. */
+  readonly item: number | null
   /** True for the lines of a table of contents. */
   readonly isContents: boolean
 }
 
-const plain: WordStyle = { level: null, bold: false, place: null, isContents: false }
+const plain: WordStyle = { level: null, bold: false, place: null, item: null, isContents: false }
 const mostSteps = 20
 
 /** Outline level of paragraph properties: absent where they do not say, null where they say "none". */
@@ -30,6 +32,12 @@ export function outlineLevel(properties: XmlElement | undefined): number | null 
 const levelOfName = (name: string): number | undefined => {
   const [, level] = /^(?:heading|标题)\s*([1-9])$/iu.exec(name.trim()) ?? []
   return level === undefined ? undefined : Number(level)
+}
+
+/** Word's own names for the styles of lists: "List Bullet", "List Number 2". */
+const depthOfName = (name: string): number | undefined => {
+  const found = /^list (?:bullet|number)(?: ([2-5]))?$/iu.exec(name.trim())
+  return found ? Number(found[1] ?? 1) - 1 : undefined
 }
 
 /** The list that paragraph properties name; null where they take the paragraph out of every list. */
@@ -83,6 +91,7 @@ export class WordStyles {
           : place.list === undefined
             ? below.place
             : { list: place.list, level: place.level ?? 0 },
+      item: depthOfName(name) ?? below.item,
       isContents: /^(?:toc|目录)\s*\d$/iu.test(name.trim()) || below.isContents,
     }
   }

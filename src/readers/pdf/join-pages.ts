@@ -1,5 +1,6 @@
 /** The pages one after the other: paragraphs and tables that a page break has torn are mended. */
 import type { SourceLine } from '#readers/source.ts'
+import { itemGoesOn, itemText, ourEdges } from './page-items.ts'
 import { joinWords } from './page-letters.ts'
 import type { Page, PageCell, PageLine, PageRow, PageTable } from './read-page.ts'
 
@@ -67,9 +68,8 @@ function withoutRepeatedHeads(first: PageTable, second: PageTable): readonly Pag
 
 /** The first row without the lower ends of merged cells that began on the page before. */
 function withoutLowerEnds(first: PageTable, row: PageRow): PageRow {
-  const last = first.rows.length - 1
-  const reaching = first.rows.flatMap(({ cells }, at) =>
-    at < last ? cells.filter(({ isLast }) => isLast) : [],
+  const reaching = first.rows.flatMap(({ cells }) =>
+    cells.filter(({ isTall, isLast }) => isTall && isLast),
   )
   return {
     ...row,
@@ -110,20 +110,37 @@ const lineOfRow = ({ cells, sure }: PageRow): SourceLine => {
 class JoinedPages {
   readonly lines: SourceLine[] = []
   readonly #edges: Edges
+  readonly #isOurs: boolean
   #words: PageLine | null = null
+  /** The item whose words go on. */
+  #item: PageLine | null = null
   #table: PageTable | null = null
 
-  constructor(edges: Edges) {
+  constructor(edges: Edges, isOurs: boolean) {
     this.#edges = edges
+    this.#isOurs = isOurs
   }
 
   line(line: PageLine, samePage: boolean) {
     const last = this.lines.at(-1)
-    if (this.#words && last && goesOn(this.#words, line, this.#edges, samePage))
+    if (last && this.#goesOn(line, samePage))
       this.lines[this.lines.length - 1] = { text: joinLines(last.text, line.text), cells: null }
-    else this.lines.push({ text: line.text, cells: null })
+    else this.#begin(line)
     this.#words = line
     this.#table = null
+  }
+
+  #goesOn(line: PageLine, samePage: boolean): boolean {
+    if (!this.#words) return false
+    return this.#item
+      ? itemGoesOn(this.#item, this.#words, line, samePage)
+      : goesOn(this.#words, line, this.#edges, samePage)
+  }
+
+  #begin(line: PageLine) {
+    this.#item = this.#isOurs && line.mark > 0 ? line : null
+    const text = this.#item ? itemText(line) : line.text
+    this.lines.push({ text, cells: null })
   }
 
   table(table: PageTable, samePage: boolean) {
@@ -150,9 +167,9 @@ class JoinedPages {
   }
 }
 
-/** All lines and rows of the pages. */
-export function joinPages(pages: readonly Page[]): readonly SourceLine[] {
-  const joined = new JoinedPages(edgesOf(pages))
+/** All lines and rows of the pages; in files of ours (`isOurs`) items of lists are known by their place. */
+export function joinPages(pages: readonly Page[], isOurs: boolean): readonly SourceLine[] {
+  const joined = new JoinedPages({ ...edgesOf(pages), ...(isOurs ? ourEdges : {}) }, isOurs)
   for (const { blocks } of pages)
     for (const [at, block] of blocks.entries()) {
       if (block.kind === 'line') joined.line(block, at > 0)

@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { reasonOf } from './open-pdf.ts'
 import { Unreadable } from '#readers/ooxml/unreadable.ts'
 import { alignedTables } from './aligned-rows.ts'
+import { markLength } from './page-items.ts'
 import {
   isSlanted,
   joinWords,
@@ -25,6 +26,8 @@ export interface PageLine {
   readonly right: number
   readonly middle: number
   readonly size: number
+  /** How many of its letters are the mark of an item of a list; 0 for none. */
+  readonly mark: number
 }
 
 export interface PageCell {
@@ -126,6 +129,7 @@ const lineOf = (letters: LetterLine): PageLine => ({
   right: letters.at(-1)?.right ?? 0,
   middle: letters.reduce((sum, { middle }) => sum + middle, 0) / Math.max(letters.length, 1),
   size: Math.max(...letters.map(({ size }) => size)),
+  mark: markLength(letters),
 })
 
 /** Blocks in reading order from ruled tables and from the letters that stand outside them. */

@@ -63,11 +63,21 @@ function remarksOf(pages: readonly Page[], missingMaps: ReadonlySet<string>): re
   ]
 }
 
+/** Whether our engine set the pages: then marks of lists are where we put them, and no office's own numbers. */
+async function isSetByUs({ document }: OpenPdf): Promise<boolean> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }))
+  return 'Creator' in info && typeof info.Creator === 'string' && info.Creator.startsWith('Typst ')
+}
+
 async function readOpen(pdf: OpenPdf, onPage: PdfSurroundings['onPage']): Promise<Source> {
   const read = await readPages(pdf, onPage)
   refuseUnreadable(read)
   const { pages, remarks } = withoutPageMarks(read)
-  return { lines: joinPages(pages), remarks: [...remarks, ...remarksOf(read, pdf.missingMaps)] }
+  const isOurs = await isSetByUs(pdf)
+  return {
+    lines: joinPages(pages, isOurs),
+    remarks: [...remarks, ...remarksOf(read, pdf.missingMaps)],
+  }
 }
 
 /**

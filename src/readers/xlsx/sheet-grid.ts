@@ -68,7 +68,12 @@ export const textOf = (parent: XmlElement | undefined): string =>
       String.fromCharCode(Number.parseInt(code, 16)),
     )
 
-const tidy = (text: string): string => text.replace(/[\t\r]+/gu, ' ').trim()
+/** Full-width blanks before words show how far in they begin. */
+const tidy = (text: string): string =>
+  text
+    .replace(/[\t\r]+/gu, ' ')
+    .trimEnd()
+    .replace(/^[^\S\u3000]+/u, '')
 
 const mergeOf = (range: XmlElement): Merge | null => {
   const [from = '', to = from] = (range.attributes.get('ref') ?? '').split(':')

@@ -107,12 +107,11 @@ function isWords(row: ShownRow, isFramed: boolean): boolean {
 const linesOfWords = (text: string): readonly SourceLine[] =>
   text
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => ({ text: line, cells: null, whole: true }))
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ text: line.trimEnd(), cells: null, whole: true }))
 
 const lineOfRow = (row: ShownRow): SourceLine => {
-  const cells = row.cells.map(({ text }) => text.replace(/\s*\n\s*/gu, ' '))
+  const cells = row.cells.map(({ text }) => text.replace(/\s*\n\s*/gu, ' ').trim())
   return { text: cells.join('\t'), cells, sure: true }
 }
 

@@ -40,6 +40,15 @@ export const bookmarkOf = (index: number): string => `section${index}`
 const marked = (children: ParagraphChild[], index: number) =>
   new Bookmark({ id: bookmarkOf(index), children })
 
+type Item = Extract<DocumentBlock, { kind: 'list-item' }>
+
+/** Word's own name for the style of such items: its look is that of all words, it only says what they are. */
+export function listStyle({ ordered, depth }: Pick<Item, 'ordered' | 'depth'>) {
+  const level = depth === 0 ? '' : Math.min(depth + 1, 5)
+  const kind = ordered ? 'Number' : 'Bullet'
+  return { id: `List${kind}${level}`, name: `List ${kind} ${level}`.trim() }
+}
+
 /** The Word paragraphs or table of one block. */
 export function wordBlock(
   block: DocumentBlock,
@@ -80,6 +89,7 @@ export function wordBlock(
     case 'list-item':
       return [
         new Paragraph({
+          style: listStyle(block).id,
           alignment: justified,
           spacing,
           indent: { ...indent, left: 640 * block.depth },

@@ -1,6 +1,7 @@
 /** The report as a Word document in official layout (GB/T 9704): named fonts, real tables, page numbers. */
 import { Document, Packer } from 'docx'
 import type { ReportDocument } from '#document/document.ts'
+import { listStyle } from './docx-blocks.ts'
 import { fonts, sizes } from './docx-fonts.ts'
 import { bareMargin, WordMargin } from './docx-margin.ts'
 import { wordSections } from './docx-sections.ts'
@@ -12,6 +13,13 @@ const heading = (outlineLevel: number) => ({
   run: { italics: false },
   paragraph: { outlineLevel },
 })
+
+/** A style for every kind of item that occurs. */
+function listStyles({ blocks }: ReportDocument) {
+  const styles = blocks.flatMap((block) => (block.kind === 'list-item' ? [listStyle(block)] : []))
+  const named = new Map(styles.map(({ id, name }) => [id, name]))
+  return [...named].map(([id, name]) => ({ id, name, basedOn: 'Normal' }))
+}
 
 /** The package as the library makes it; exported for the bench, which tells what settling it costs. */
 export async function packDocx(document: ReportDocument): Promise<PackedWord> {
@@ -37,6 +45,7 @@ export async function packDocx(document: ReportDocument): Promise<PackedWord> {
         heading3: heading(2),
         heading4: heading(3),
       },
+      paragraphStyles: listStyles(document),
     },
     // What a reviewer changes in such a file is tracked from the first key.
     ...(document.margin ? { features: { trackRevisions: true } } : {}),

@@ -4,21 +4,7 @@
  */
 import type { ReportDocument, Table, TableCell } from '#document/document.ts'
 import { bytesOf, latin } from './pdf-objects.ts'
-
-type Objects = ReadonlyMap<number, Uint8Array>
-
-/** An element of the structure tree as the engine writes it; "" where the number is of something else. */
-const elementText = (objects: Objects, number: number): string => {
-  const object = objects.get(number)
-  return object && latin(object.subarray(0, 64)).includes('/Type /StructElem') ? latin(object) : ''
-}
-
-const roleOf = (element: string): string => /\/S \/(\w+)/u.exec(element)?.[1] ?? ''
-
-const childrenOf = (element: string): number[] =>
-  [...(/\/K \[([^\]]*)\]/u.exec(element)?.[1] ?? '').matchAll(/(\d+) 0 R/gu)].map((one) =>
-    Number(one[1]),
-  )
+import { childrenOf, elementText, type Objects, roleOf } from './structure-tree.ts'
 
 /** Elements of a role within another, in reading order. */
 function within(objects: Objects, number: number, roles: RegExp): number[] {

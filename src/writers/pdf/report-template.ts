@@ -51,6 +51,7 @@ export const reportTemplate = String.raw`
 })
 
 // The faces have one weight: emphasis is drawn a little heavier.
+#show emph: it => it.body
 #show strong: it => text(stroke: 0.35pt + black, it.body)
 
 // For the preview: where a field begins and ends on paper. They take no room.
@@ -177,7 +178,7 @@ ${frontTemplate}
   let held(it) = if last { block(sticky: true, above: lead, below: lead, it) } else { it }
   if block_.kind == "heading" { heading(level: block_.level, field((index,), words(block_.spans))) }
   else if block_.kind == "paragraph" { held(par(field((index,), words(block_.spans)))) }
-  else if block_.kind == "list-item" { held(pad(left: block_.depth * 2em, par(field((index,), block_.mark + " " + words(block_.spans))))) }
+  else if block_.kind == "list-item" { held(pad(left: block_.depth * 2em, par(field((index,), emph(block_.mark) + h(trk) + " " + words(block_.spans))))) }
   else if block_.kind == "table" {
     if block_.landscape { landscape(grid(block_, false, index)) } else { grid(block_, last, index) }
   }

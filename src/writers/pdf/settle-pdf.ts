@@ -1,7 +1,8 @@
-/** What the engine does not say in a PDF: which cells are heads, for which colours it is meant, and that its title is shown, not its file name. */
+/** What the engine does not say in a PDF: which cells are heads, what is a list, for which colours it is meant, and that its title is shown, not its file name. */
 import type { ReportDocument } from '#document/document.ts'
 import { joinBytes } from '#document/join-bytes.ts'
 import { tagHeads } from './head-tags.ts'
+import { tagLists } from './list-tags.ts'
 import { bytesOf, latin, readObjects, writeObjects } from './pdf-objects.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
@@ -11,7 +12,7 @@ export function settlePdf(pdf: Uint8Array, document: Pick<ReportDocument, 'block
   const root = Number(/\/Root (\d+) 0 R/u.exec(file?.trailer ?? '')?.[1])
   const catalog = file?.objects.get(root)
   if (!file || !catalog || latin(catalog).includes('/OutputIntents')) return pdf
-  const objects = tagHeads(file.objects, document)
+  const objects = tagLists(tagHeads(file.objects, document), document)
   const profile = Math.max(...objects.keys()) + 1
   const intent = `<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${profile} 0 R >>`
   const told = latin(catalog)
