@@ -83,9 +83,16 @@ export const reportTemplate = String.raw`
   cell.text.match(regex("^[0-9]*$")) != none and cell.text.len() * 0.6 * 10.5pt < room * 0.98
 }
 
+// About how high the words of a cell stand: a row is not torn by a page unless it would fill half of one.
+#let height(cell, widths) = {
+  let room = widths.slice(cell.column, count: cell.columnSpan).sum() * 1mm - 2mm
+  calc.ceil(cell.text.clusters().len() * 10.5pt / room) * 13.7pt
+}
+
 #let grid(block_, last, at) = {
   let place(cell, marked) = table.cell(
     x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
+    breakable: cell.rowSpan > 1 or height(cell, block_.widths) > 110mm,
     align: (if cell.align == "left" { left } else { center }) + horizon,
     {
       if marked and places and cell.edge {
