@@ -142,10 +142,10 @@ function behind(last: Quantity, { text, quantities }: FiguresRead): readonly num
   )
 }
 
-/** Whether some of the parts make the whole by themselves: then the others lie within them. */
+/** Whether the first and some others of the parts make the whole: then the rest lie within them. */
 function someMake(whole: number, values: readonly number[]): boolean {
-  let sums = new Set([0])
-  for (const value of values.slice(0, 14))
+  let sums = new Set(values.slice(0, 1))
+  for (const value of values.slice(1, 14))
     sums = new Set([...sums, ...[...sums].map((sum) => Math.round((sum + value) * 100) / 100)])
   return sums.has(whole)
 }

@@ -1,5 +1,5 @@
 /** A short name that belongs to another document: “《2024年政务公开工作要点》（以下简称《规定》）”. */
-import type { WordsJudgement } from '#checks/judgement.ts'
+import { type ReportJudgement, spanFound, type WordsJudgement } from '#checks/judgement.ts'
 
 /** What a document is called by its kind. */
 const kinds =
@@ -32,4 +32,27 @@ export const shortName: WordsJudgement = {
         },
       ]
     }),
+}
+
+const saidShort = /(?:简称|下称|统称)[为：:]?\s*[《〈“"‘]?(?:新|本)?(?:修订的?)?条例/u
+
+export const shortNameUnsaid: ReportJudgement = {
+  kind: 'report',
+  id: 'wording.short-name-unsaid',
+  tier: 'hint',
+  basis: { kind: 'custom', text: '文字校对：简称先写全称并注明' },
+  demand: '《条例》这个简称前面注明过',
+  hint: '第一次写全称，并注明“（以下简称《条例》）”',
+  example: {
+    wrong: '按照《条例》要求编制。（全文没有注明简称）',
+    right: '按照《政府信息公开条例》（以下简称《条例》）要求编制。',
+  },
+  find: ({ passages }) => {
+    if (passages.some(({ words }) => saidShort.test(words.text))) return []
+    const first = passages.find(({ words }) => words.text.includes('《条例》'))
+    if (!first) return []
+    const from = first.words.text.indexOf('《条例》')
+    const message = '“《条例》”是简称，前面没有注明“以下简称”。'
+    return [{ ...spanFound(first, from, from + '《条例》'.length), message }]
+  },
 }
