@@ -23,8 +23,9 @@ it.each([
   expect(quotes(overview)).toEqual([])
 })
 
+const brackets = (text: string) => quotesIn(text, 'preamble.number-brackets')
+
 it('has its year in hexagonal brackets', () => {
-  const brackets = (text: string) => quotesIn(text, 'preamble.number-brackets')
   expect(brackets('依据青政办函(2024)8号、青水发[2024]9号编制。')).toEqual(['(2024)', '[2024]'])
   expect(brackets('依据青政办函〔2024〕8号，公开年报（2024）3号样表。')).toEqual([])
 })

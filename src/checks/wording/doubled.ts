@@ -18,7 +18,7 @@ const beforeAndAlso = /、(?=以及)/gu
 const sureTwice =
   /(?<!监督|质量|安全|制度)(?:保证|确保)[\u4e00-\u9fa5]{0,4}(?:确保|保证)(?!机制|体系|制度|金|书|措施|能力|了)/gu
 const about =
-  /(?:大约|约|将近|近)\s*\d[\d,.]*\s*[万亿]?\s*[余多](?![\u4e00-\u9fa5]?[年岁])|(?:超过|不少于|不低于|至少)\s*\d[\d,.]*\s*[%万亿]?[\u4e00-\u9fa5]{0,2}以上/gu
+  /累计共(?:计)?(?=\s*\d|[公收受发办开接])|共累计(?=\s*\d|[公收受发办开接])|(?:大约|约|将近|近)\s*\d[\d,.]*\s*[万亿]?\s*[余多](?![\u4e00-\u9fa5]?[年岁])|(?:超过|不少于|不低于|至少)\s*\d[\d,.]*\s*[%万亿]?[\u4e00-\u9fa5]{0,2}以上/gu
 
 /** A whole phrase typed again right behind itself, figures in it too. */
 const runTwice = /([\u4e00-\u9fa5][\u4e00-\u9fa5\d \u3000]{6,38}[\u4e00-\u9fa5])\1/gu
@@ -92,7 +92,12 @@ export const doubled: WordsJudgement = {
       found(match, `“${match[0]}”把“保证”“确保”说了两遍，留一个。`),
     ),
     ...[...text.matchAll(about)].map((match) =>
-      found(match, `“${match[0]}”重复表示约数，留一个。`),
+      found(
+        match,
+        /累计/u.test(match[0])
+          ? `“${match[0]}”里“累计”和“共”留一个。`
+          : `“${match[0]}”重复表示约数，留一个。`,
+      ),
     ),
   ],
 }

@@ -42,6 +42,8 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '答复依申请人', right: '答复申请人' },
   { wrong: '回复依申请人', right: '回复申请人' },
   { wrong: '告知依申请人', right: '告知申请人' },
+  { wrong: '平台累公开', right: '平台累计公开' },
+  { wrong: '依申请政府信息', right: '依申请公开政府信息', unless: ['依申请政府信息公开'] },
   { wrong: '疑异', right: '疑问' },
   { wrong: '按照根据', right: '根据' },
   { wrong: '根据按照', right: '根据' },

@@ -34,25 +34,33 @@ export const shortName: WordsJudgement = {
     }),
 }
 
-const saidShort = /(?:简称|下称|统称)[为：:]?\s*[《〈“"‘]?(?:新|本)?(?:修订的?)?条例/u
+/** Short names nobody knows without being told; 《意见》 and the like may be any of several. */
+const unexplained = ['条例', '意见', '办法', '规定', '方案', '要点', '通知'] as const
+const saidShort = (name: string): RegExp =>
+  new RegExp(
+    `(?:简称|下称|统称)[为：:]?[^。）)]{0,24}${name}|[（(][《“"]${name}[》”"][，,）)]`,
+    'u',
+  )
+const explained = new Map(unexplained.map((name) => [name, saidShort(name)]))
 
 export const shortNameUnsaid: ReportJudgement = {
   kind: 'report',
   id: 'wording.short-name-unsaid',
   tier: 'hint',
   basis: { kind: 'custom', text: '文字校对：简称先写全称并注明' },
-  demand: '《条例》这个简称前面注明过',
+  demand: '《条例》《意见》一类的简称前面注明过',
   hint: '第一次写全称，并注明“（以下简称《条例》）”',
   example: {
     wrong: '按照《条例》要求编制。（全文没有注明简称）',
     right: '按照《政府信息公开条例》（以下简称《条例》）要求编制。',
   },
-  find: ({ passages }) => {
-    if (passages.some(({ words }) => saidShort.test(words.text))) return []
-    const first = passages.find(({ words }) => words.text.includes('《条例》'))
-    if (!first) return []
-    const from = first.words.text.indexOf('《条例》')
-    const message = '“《条例》”是简称，前面没有注明“以下简称”。'
-    return [{ ...spanFound(first, from, from + '《条例》'.length), message }]
-  },
+  find: ({ passages }) =>
+    unexplained.flatMap((name) => {
+      const short = `《${name}》`
+      const first = passages.find(({ words }) => words.text.includes(short))
+      if (!first || passages.some(({ words }) => explained.get(name)?.test(words.text))) return []
+      const from = first.words.text.indexOf(short)
+      const message = `“${short}”是简称，前面没有注明“以下简称”。`
+      return [{ ...spanFound(first, from, from + short.length), message }]
+    }),
 }
