@@ -17,7 +17,7 @@ import { staleYear } from './figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
 import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
-import { numberTwice } from './outline/document-numbers.ts'
+import { numberBrackets, numberTwice } from './outline/document-numbers.ts'
 import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
 import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
@@ -46,7 +46,7 @@ import { fixedPhrase } from './wording/fixed-phrases.ts'
 import { grammar } from './wording/grammar.ts'
 import { fullStop } from './wording/full-stops.ts'
 import { halfWidth } from './wording/half-width.ts'
-import { shortName } from './wording/short-names.ts'
+import { shortName, shortNameUnsaid } from './wording/short-names.ts'
 import { slogan } from './wording/slogan.ts'
 import { until } from './wording/until.ts'
 import { carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
@@ -65,6 +65,7 @@ export const judgements: readonly Judgement[] = [
   numbering,
   outdatedDocuments,
   numberTwice,
+  numberBrackets,
   basisLocal,
   periodMissing,
   partsNamed,
@@ -113,6 +114,7 @@ export const judgements: readonly Judgement[] = [
   doubled,
   grammar,
   shortName,
+  shortNameUnsaid,
   dateDot,
   halfWidth,
   fullStop,

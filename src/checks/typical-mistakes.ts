@@ -59,7 +59,11 @@ export const typicalMistakes: readonly TypicalMistake[] = [
     'outline.numbering',
     { overview: '（二）主动公开\n公开80条，申请、管理、平台、监督都已落实。' },
   ],
-  ['no period', 'preamble.period', { preamble: '根据《条例》编制，电话0000-5550182。' }],
+  [
+    'no period',
+    'preamble.period',
+    { preamble: '根据《政府信息公开条例》编制，电话0000-5550182。' },
+  ],
   ['no contact', 'preamble.contact', { preamble: '统计期限为2024年1月1日至12月31日。' }],
   [
     'the preamble within 一',

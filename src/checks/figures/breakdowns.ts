@@ -17,6 +17,8 @@ interface BrokenSum {
 }
 
 const marker = /其中|分别|包括|包含|具体(?:为|是|有)|即(?!将|时)|[（(]/u
+const stillOfWhole =
+  /^(?:[（(]?[一二三四1-9][）)]?[、.．])?(?:其中|分别|包括|包含|具体)|^(?:按|从|在)[^，]{0,16}[，,]?/u
 /** The last part that takes in whatever is left. */
 const rest = /其[他它余]/u
 const open = /^(?:等|以上|左右|多)/u
@@ -65,9 +67,12 @@ const longestList = 40
 
 type ToldFacts = ReadonlyMap<number, string>
 
+/** “原创80条，转载40条”: no statement, the kinds of what was published. */
+const byOrigin = /^(?:转载|转发|新增)(?:类|信息|文章|稿件|内容)*$/u
+
 /** “其他应主动公开的信息” takes in what is left of a list, whatever verb it has. */
 const opensStatement = ({ before }: Quantity): boolean =>
-  !rest.test(before) && ownVerb.test(before.replaceAll(named, ''))
+  !rest.test(before) && !byOrigin.test(before) && ownVerb.test(before.replaceAll(named, ''))
 
 /** How the cases of the part before it ended: “行政复议7件，结果维持6件，尚未审结1件”. */
 const ended = /^(?:结果|尚未|其[他它]|未)?(?:结果|维持|纠正|审结)|^(?:驳回|撤诉)/u
@@ -99,7 +104,10 @@ function listAt(whole: Quantity, at: number, { text, quantities }: FiguresRead) 
   const second = quantities[at + 2]
   if (!first || !second || first.depth < whole.depth) return null
   const lead = text.slice(whole.end, first.from)
-  if (lead.includes('\n') || !marker.test(lead)) return null
+  // Behind a full stop 其中 goes on about the whole only where it begins the sentence.
+  const anew = lead.split('。').slice(1).join('。').trim()
+  if (lead.includes('\n') || !marker.test(lead) || (anew !== '' && !stillOfWhole.test(anew)))
+    return null
   return { first, lead, end: listEnd(text, first, second) }
 }
 
@@ -142,10 +150,19 @@ function behind(last: Quantity, { text, quantities }: FiguresRead): readonly num
   )
 }
 
-/** Whether some of the parts make the whole by themselves: then the others lie within them. */
+/** Items parted by 、 alone, none of another: all of them are parts, whatever some add up to. */
+const isPlainList = (text: string, parts: readonly Quantity[]): boolean =>
+  parts.every((part, at) => {
+    const before = parts[at - 1]
+    if (!before) return true
+    const between = text.slice(before.end, part.from)
+    return /^\s*、/u.test(between) && !/其中|含|包括|[，。；（(]/u.test(between)
+  })
+
+/** Whether the first and some others of the parts make the whole: then the rest lie within them. */
 function someMake(whole: number, values: readonly number[]): boolean {
-  let sums = new Set([0])
-  for (const value of values.slice(0, 14))
+  let sums = new Set(values.slice(0, 1))
+  for (const value of values.slice(1, 14))
     sums = new Set([...sums, ...[...sums].map((sum) => Math.round((sum + value) * 100) / 100)])
   return sums.has(whole)
 }
@@ -186,7 +203,17 @@ function isNearlyAll({ parts, lead, more }: Listed, sum: number, whole: number):
   return !overlapping.test(`${lead}${words}`) && sum >= whole * nearlyAll
 }
 
-function judgeWhole(whole: Quantity, listed: Listed): BrokenSum | null {
+const slightlyMore = 1.1
+
+/** A little more than the whole over a few ways of publishing: one figure is old, or some are counted twice. */
+function isJustOver({ parts, lead }: Listed, sum: number, whole: number): boolean {
+  if (!/其中/u.test(lead) || sum <= whole || sum > whole * slightlyMore) return false
+  return parts.every(
+    ({ isVague, after, unit }) => !isVague && !open.test(after) && !/人|名/u.test(unit),
+  )
+}
+
+function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | null {
   const { parts, more, carriedOut } = listed
   const total = whole.value ?? 0
   const values = parts.map(({ value }) => value ?? 0)
@@ -195,9 +222,10 @@ function judgeWhole(whole: Quantity, listed: Listed): BrokenSum | null {
   const holds = (made: number) => made === total || Math.abs(made - total) < room
   let goesOn = sum
   if (more.some((value) => holds((goesOn += value)))) return null
-  if (holds(sum) || holds(sum + carriedOut) || someMake(total, [...values, carriedOut])) return null
+  if (holds(sum) || holds(sum + carriedOut)) return null
+  if (!isPlainList(text, parts) && someMake(total, [...values, carriedOut])) return null
   const isClaimed = isExhaustive(listed, sum, total) || exceeds(listed, sum, total)
-  if (!isClaimed && !isNearlyAll(listed, sum, total)) return null
+  if (!isClaimed && !isNearlyAll(listed, sum, total) && !isJustOver(listed, sum, total)) return null
   const last = parts.at(-1) ?? whole
   const unit = whole.unit
   return {
@@ -217,7 +245,7 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
     const listed = partsOf(whole, at, read, told)
     // “新收317件，上年结转3件。其中……” goes on about both.
     if (/结转|转入/u.test(whole.before) && /[。；]/u.test(listed?.lead ?? '')) return []
-    const broken = listed && judgeWhole(whole, listed)
+    const broken = listed && judgeWhole(whole, listed, words.text)
     return broken ? [broken] : []
   })
 })

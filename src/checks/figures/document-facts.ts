@@ -2,7 +2,7 @@
 import { forms } from '#template/forms.ts'
 import { type Fact, label, sum } from './fact.ts'
 
-const normative = '(?:行政|部门|市|县|区|政府)*规范性文件'
+const normative = '(?:行政|部门|本部门|本级|局|委|市|县|区|政府)*规范性文件'
 const ofNormative = /规范性文件(?![^。]*规章)/u
 const publishing = /公开|公布|发布|解读|备案|审查|修[订改]|拟|草案|征求|清理|累计/u
 
@@ -73,7 +73,7 @@ const decision = (key: string, words: string): readonly Fact[] => [
     kind: 'decisions',
     name: `${words}处理决定`,
     label: label(
-      `(?:作出|做出)(?:了)?(?:各类)?${words}(?:处理|处罚)?(?:决定书?)?|${words}(?:处理)?决定(?:书)?`,
+      `(?:作出|做出|(?:全年|累计|共|共计)办理)(?:了)?(?:各类)?${words}(?:处理|处罚)?(?:决定书?)?|${words}(?:处理)?决定(?:书)?`,
     ),
     unless: /公开|公示|公布|信息/u,
     readings: [sum(`${key}.decisions`)],

@@ -17,7 +17,13 @@ it('finds last year’s points of work', () => {
   ])
 })
 
+it('finds a report made known before its year was over', () => {
+  const early = '2024年政府信息公开年度报告，并于2024年1月12日前在网站公布'
+  expect(quotes(`按时完成青石县${early}。`)).toEqual([early])
+})
+
 it.each([
+  '按时完成2023年政府信息公开年度报告，并于2024年1月12日前公布。',
   '落实《青石县2024年政务公开工作要点》，较《青石县2023年政务公开工作要点》更细。',
   '2024年，我局共制定规范性文件2件，废止1件。',
   '2023年，制定规范性文件2件。2024年，制定规范性文件3件。',

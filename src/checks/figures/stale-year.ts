@@ -13,6 +13,10 @@ const points =
 /** Told beside this year's, or of a time that began then. */
 const onPurpose = /较|比|同比|以来|至今|去年|上年|上一年/u
 
+/** “2024年……年度报告，并于2024年1月……公布”: made known before its year was over. */
+const tooEarly =
+  /(20\d{2})年(?:度)?政府信息公开(?:工作)?年度报告[^。；]{0,12}于\s*\1\s*年\s*[1-3]\s*月[^。；]{0,60}?(?:公布|公开|发布)/gu
+
 interface Stale {
   readonly from: number
   readonly to: number
@@ -48,10 +52,14 @@ export const staleYear: ReportJudgement = {
   find: ({ passages, report }) =>
     passages
       .filter(({ section }) => section === 'overview')
-      .flatMap((passage) =>
-        staleIn(passage.words, report.year).map(({ from, to, said }) => ({
+      .flatMap((passage) => [
+        ...staleIn(passage.words, report.year).map(({ from, to, said }) => ({
           ...spanFound(passage, from, to),
           message: `这里写的是${said}年的，报告是${report.year}年的，可能照抄了上年的句子，请核对年份和数字。`,
         })),
-      ),
+        ...[...passage.words.text.matchAll(tooEarly)].map(({ index, 0: words, 1: said = '' }) => ({
+          ...spanFound(passage, index, index + words.length),
+          message: `“${words}”：${said}年的年度报告不会在当年年初公布，请核对年份。`,
+        })),
+      ]),
 }

@@ -1,12 +1,17 @@
-/** One document number under two titles: one of them was copied from the other. */
-import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+/** Numbers of documents: one under two titles was copied from the other; the year stands in 〔〕. */
+import {
+  type ReportFound,
+  type ReportJudgement,
+  spanFound,
+  type WordsJudgement,
+} from '#checks/judgement.ts'
 import { onceIn } from '#checks/figures/once-in.ts'
 
 const cited = /《([^《》]{6,80})》\s*[（(]\s*([\u4e00-\u9fa5]{2,10}[〔[]20\d{2}[〕\]]\d{1,4}号)/gu
 
 const citedIn = onceIn(({ text }) =>
   [...text.matchAll(cited)].map(({ index, 0: words, 1: title = '', 2: number = '' }) => ({
-    title: title.replace(/\s/gu, ''),
+    title: title.replace(/[\s〈〉<>＜＞《》]/gu, ''),
     number: number.replace(/\s/gu, ''),
     from: index + words.length - number.length,
     to: index + words.length,
@@ -36,4 +41,24 @@ export const numberTwice: ReportJudgement = {
       }),
     )
   },
+}
+
+const otherBrackets =
+  /(?<=[\u4e00-\u9fa5][发函办字规文])[（([［【](20\d{2})[）)\]］】]\s*(?=\d{1,4}\s*号)/gu
+
+export const numberBrackets: WordsJudgement = {
+  kind: 'words',
+  id: 'preamble.number-brackets',
+  tier: 'hint',
+  basis: { kind: 'notice', text: 'GB/T 9704—2012《党政机关公文格式》：年份用六角括号括入' },
+  demand: '文号的年份用六角括号〔〕',
+  hint: '把年份的括号改为〔〕',
+  example: { wrong: '青政办函(2024)8号', right: '青政办函〔2024〕8号' },
+  find: (text) =>
+    [...text.matchAll(otherBrackets)].map(({ index, 0: words, 1: year = '' }) => ({
+      from: index,
+      to: index + words.trimEnd().length,
+      message: `文号的年份“${words.trim()}”应该用六角括号“〔${year}〕”。`,
+      fix: `〔${year}〕`,
+    })),
 }

@@ -68,6 +68,12 @@ const notices: readonly Outdated[] = [
     tier: 'hint',
   },
   {
+    pattern: /国令第?\s*711\s*号|国务院令\s*711\s*号/gu,
+    from: 2019,
+    message: '条例是“国务院令第711号”，这里缺了字。',
+    tier: 'hint',
+  },
+  {
     pattern: /国务院令?第?\s*711\s*[条期](?:令)?/gu,
     from: 2019,
     message: '条例是国务院令第711号，令按“号”编。',

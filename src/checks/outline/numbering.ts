@@ -42,7 +42,7 @@ const found = ({ passage, from, to }: Mark, message: string): ReportFound => ({
 
 /** Anywhere in the words: a page often runs its headings on. Not the number of a clause of law. */
 const headingsOf = lookFor(
-  /(?<!第)[（(]([一二三四五六七八九十]{1,3})[）)](?![项款条目至]|、[（(第])/gu,
+  /(?<!第)[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)](?![项款条目至]|、[（(第])/gu,
 )
 const itemsOf = lookFor(
   /(?<![一二三四五六七八九十第之统唯同])([一二三四五六七八九])是(?=[\u4e00-\u9fa5“])(?!否|不是)/gu,

@@ -11,11 +11,18 @@ const core = (name: string): readonly string[] =>
 const missing = (some: readonly string[], others: readonly string[]): number =>
   [...new Set(some)].filter((sign) => !others.includes(sign)).length
 
+/** 青石县水务局 for 青石县水利局: as long and one sign off, it is another organ or mistyped. */
+const isOneSignOff = (name: string, one: string): boolean =>
+  name.length > 4 &&
+  name.length === one.length &&
+  Array.from(name).filter((sign, at) => sign !== one.charAt(at)).length === 1
+
 /**
  * True where `name` may be one of `own`, written out, in short ("县卫健委") or with another region
- * left out; a name that differs in one sign only is taken for the same.
+ * left out; a longer or shorter name that differs in one sign only is taken for the same.
  */
 export const isOwnName = (name: string, own: readonly string[]): boolean =>
+  (own.includes(name) || !own.some((one) => isOneSignOff(name, one))) &&
   own.some((one) => {
     const [a, b] = [core(name), core(one)]
     return missing(a, b) <= 1 || missing(b, a) <= (b.length > 2 ? 1 : 0)

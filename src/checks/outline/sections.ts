@@ -24,7 +24,8 @@ export const aspectsMissing: ReportJudgement = {
   },
   unasked: unfinished,
   find: (given) => {
-    const text = wordsIn(given, 'preamble', 'overview')
+    // The preamble names the parts of the report, 申请 and all: it tells of no work.
+    const text = wordsIn(given, 'overview')
     if (!isComplete(given) || given.report.prose.overview.length === 0) return []
     const missing = aspects.filter(([, said]) => !said.test(text)).map(([name]) => name)
     return missing.length === 0

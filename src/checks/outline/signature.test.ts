@@ -41,7 +41,7 @@ describe('the date', () => {
 })
 
 describe('the organ', () => {
-  it.each(['白河县水利局', '青石县教育局'])('is not %s', (organ) => {
+  it.each(['白河县水利局', '青石县教育局', '青石县水务局'])('is not %s', (organ) => {
     expect(signed(organ)).toEqual([organ])
   })
 

@@ -92,4 +92,7 @@ const ofPrinted = (titles: readonly string[]) =>
 it('hints at a printed title whose organ is the end of the full name only', () => {
   expect(ofPrinted(['水利局2024年政府信息公开工作年度报告'])).toEqual(['水利局'])
   expect(ofPrinted(['青石县水利局2024年政府信息公开工作年度报告'])).toEqual([])
+  const issuers = ['白河市青石县水利局']
+  const titles = ['青石县水利局2024年政府信息公开工作年度报告']
+  expect(judged({ report: { issuers, published: { titles } } }, 'title.organ-short')).toEqual([])
 })

@@ -80,7 +80,8 @@ export const titleWords: ReportJudgement = {
 }
 
 /** A town or a street is known by its name alone, an office of a region by “自治区……厅”. */
-const knownByName = /(?:镇|乡)人民政府$|街道办事处$|^(?:自治区|省).*[厅局委]$/u
+const knownByName =
+  /^(?![市县区])[\u4e00-\u9fa5]{2,6}?[市县区州旗](?![级直])[\u4e00-\u9fa5]{2,}[局委厅办]$|(?:镇|乡)人民政府$|街道办事处$|^(?:自治区|省).*[厅局委]$/u
 
 /** The organ a title begins with. */
 const organIn = (title: string): string | null =>

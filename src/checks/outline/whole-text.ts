@@ -8,10 +8,20 @@ import type { Passage } from '#checks/passages.ts'
 export const passagesIn = ({ passages }: Given, section: ProseKey): readonly Passage[] =>
   passages.filter((passage) => passage.section === section)
 
+/** “一、工作概述”: the overview under a heading of its own, read as what stands before it. */
+const overviewRenamed = ({ report }: Given): boolean =>
+  report.prose.overview.length === 0 &&
+  report.prose.preamble.length > 0 &&
+  (report.published?.headings?.some((heading) => /^一\s*[、.．]/u.test(heading)) ?? false)
+
 /** All words of some sections, line by line. */
 export const wordsIn = (given: Given, ...sections: readonly ProseKey[]): string =>
   given.passages
-    .filter(({ section }) => sections.includes(section))
+    .filter(
+      ({ section }) =>
+        sections.includes(section) ||
+        (section === 'preamble' && sections.includes('overview') && overviewRenamed(given)),
+    )
     .map(({ words }) => words.text)
     .join('\n')
 
@@ -37,7 +47,7 @@ export const sentencesOf = (passage: Passage): readonly Piece[] =>
 export function isComplete(given: Given): boolean {
   const { report, form } = given
   if (hasChapters(form)) return false
-  if (report.prose.overview.length === 0) return false
+  if (report.prose.overview.length === 0 && !overviewRenamed(given)) return false
   return report.signature.date !== null || report.prose.other.length > 0
 }
 

@@ -26,6 +26,11 @@ it('finds half-width brackets around Chinese words among full-width ones', () =>
   expect(quotesIn(`${bracketed}网址(www.qingshi.gov.cn)。`, 'wording.half-width')).toEqual([])
 })
 
+it('finds signs of arithmetic around a title', () => {
+  const cited = '《关于印发<公开工作要点>的通知》，收费<2元且>1元，<em>加粗</em>。'
+  expect(quotesIn(cited, 'wording.half-width')).toEqual(['<公开工作要点>'])
+})
+
 it('leaves the habit of a whole source alone, but no Latin full stop', () => {
   expect(quotesIn('公开信息80条,其中文件3件,解读2件,其他75条.', 'wording.half-width')).toEqual([
     '.',

@@ -26,6 +26,24 @@ const marksIn = onceIn(({ text }) => ({
   halfBrackets: [...text.matchAll(halfBrackets)],
 }))
 
+/** “关于印发<……格式>的通知”: less than and more than around a title. */
+const titleSigns = /[<＜]([\u4e00-\u9fa5][^<>＜＞《》\n]{2,60})[>＞]/gu
+
+/** Signs of arithmetic that stand for the marks of a title, 〈〉 inside 《》. */
+const arithmeticTitles = (passages: readonly Passage[]): readonly ReportFound[] =>
+  passages.flatMap((passage) =>
+    [...passage.words.text.matchAll(titleSigns)].map(({ 0: words, 1: title = '', index }) => {
+      const before = passage.words.text.slice(0, index)
+      const isInside = before.lastIndexOf('《') > before.lastIndexOf('》')
+      const fix = isInside ? `〈${title}〉` : `《${title}》`
+      return {
+        ...spanFound(passage, index, index + words.length),
+        message: `“${words}”用了大于号、小于号，书名号应为“${fix}”。`,
+        fix,
+      }
+    }),
+  )
+
 interface Looked extends ReturnType<typeof marksIn> {
   readonly passage: Passage
 }
@@ -71,6 +89,7 @@ export const halfWidth: ReportJudgement = {
         fix: forms[mark] ?? mark,
       })),
       ...slippedBrackets(looked),
+      ...arithmeticTitles(passages),
     ]
   },
 }

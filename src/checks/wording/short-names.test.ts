@@ -18,3 +18,11 @@ it.each([
 ])('passes %s', (sentence) => {
   expect(quotesIn(sentence, 'wording.short-name')).toEqual([])
 })
+
+const unsaid = (text: string) => quotesIn(text, 'wording.short-name-unsaid')
+
+it('is said before it is used', () => {
+  expect(unsaid('按照《条例》要求编制，落实《条例》。')).toEqual(['《条例》'])
+  expect(unsaid('根据《政府信息公开条例》（以下简称“条例”），落实《条例》。')).toEqual([])
+  expect(unsaid('根据《政府信息公开条例》编制。')).toEqual([])
+})

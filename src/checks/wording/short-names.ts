@@ -1,5 +1,5 @@
 /** A short name that belongs to another document: “《2024年政务公开工作要点》（以下简称《规定》）”. */
-import type { WordsJudgement } from '#checks/judgement.ts'
+import { type ReportJudgement, spanFound, type WordsJudgement } from '#checks/judgement.ts'
 
 /** What a document is called by its kind. */
 const kinds =
@@ -31,5 +31,36 @@ export const shortName: WordsJudgement = {
           message: `简称《${short}》与前面的文件名称不符。`,
         },
       ]
+    }),
+}
+
+/** Short names nobody knows without being told; 《意见》 and the like may be any of several. */
+const unexplained = ['条例', '意见', '办法', '规定', '方案', '要点', '通知'] as const
+const saidShort = (name: string): RegExp =>
+  new RegExp(
+    `(?:简称|下称|统称)[为：:]?[^。）)]{0,24}${name}|[（(][《“"]${name}[》”"][，,）)]`,
+    'u',
+  )
+const explained = new Map(unexplained.map((name) => [name, saidShort(name)]))
+
+export const shortNameUnsaid: ReportJudgement = {
+  kind: 'report',
+  id: 'wording.short-name-unsaid',
+  tier: 'hint',
+  basis: { kind: 'custom', text: '文字校对：简称先写全称并注明' },
+  demand: '《条例》《意见》一类的简称前面注明过',
+  hint: '第一次写全称，并注明“（以下简称《条例》）”',
+  example: {
+    wrong: '按照《条例》要求编制。（全文没有注明简称）',
+    right: '按照《政府信息公开条例》（以下简称《条例》）要求编制。',
+  },
+  find: ({ passages }) =>
+    unexplained.flatMap((name) => {
+      const short = `《${name}》`
+      const first = passages.find(({ words }) => words.text.includes(short))
+      if (!first || passages.some(({ words }) => explained.get(name)?.test(words.text))) return []
+      const from = first.words.text.indexOf(short)
+      const message = `“${short}”是简称，前面没有注明“以下简称”。`
+      return [{ ...spanFound(first, from, from + short.length), message }]
     }),
 }
