@@ -3,16 +3,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  begin,
-  Cells,
-  facts,
-  found,
-  settled,
-  StandInBrowser,
-  storeIn,
-  value,
-} from './stand-in-browser.ts'
+import { begin, Cells, facts, found, settled, StandInBrowser, storeIn } from './stand-in-browser.ts'
 
 let browser: StandInBrowser
 beforeEach(() => {
@@ -115,20 +106,6 @@ describe('the list of drafts', () => {
     database.close()
   })
 
-  it('duplicates what is in the draft this moment, and the two part from there', async () => {
-    const store = await storeIn(browser.tab())
-    const { id, state } = await begin(store, '甲')
-    state.set('a', '1')
-    const copy = value(await store.duplicate(id, { title: '甲（副本）' }))
-    expect(copy).toMatchObject({ title: '甲（副本）', year: 2025, savedToFileAt: null })
-    const second = new Cells()
-    const draft = value(await store.open(copy.id, second))
-    expect(second.content).toEqual(state.content)
-    second.set('a', '2')
-    await draft.flush()
-    expect(state.content).toMatchObject({ cells: { a: '1' } })
-  })
-
   it('says when a report was last saved to a file, also to the open draft', async () => {
     const store = await storeIn(browser.tab())
     const { id, draft } = await begin(store)
@@ -155,7 +132,6 @@ describe('the list of drafts', () => {
   it('says so where there is no such draft', async () => {
     const store = await storeIn(browser.tab())
     expect(await store.delete('nowhere')).toMatchObject({ ok: false })
-    expect(await store.duplicate('nowhere')).toMatchObject({ ok: false })
   })
 
   it('shows a draft whose line is damaged instead of hiding it', async () => {

@@ -5,7 +5,7 @@ import { type DraftFacts, type DraftSummary, readSummary } from './draft-summary
 import type { Outcome } from './save-state.ts'
 import type { Channel, Surroundings } from './surroundings.ts'
 import { noSuchDraft, sayTrouble } from './trouble.ts'
-import { eraseLog, keepCopies, mergedLog, readLog } from './update-log.ts'
+import { eraseLog, keepCopies } from './update-log.ts'
 
 /** The channel on which tabs hear that a line of the list has changed. */
 export const listChannel = 'nianbao:drafts'
@@ -61,20 +61,6 @@ export class DraftList {
       deletedAt: null,
     }
     return this.#trying(() => this.#keep({ line, update }))
-  }
-
-  /** Keeps a second draft with the same content and, where given, other facts. */
-  async duplicate(id: string, facts: Partial<DraftFacts>): Promise<Outcome<DraftSummary>> {
-    try {
-      const { entries, line } = await this.#database.read((connection) => readLog(connection, id))
-      const copy = await this.#copies.read(id)
-      const all = copy === null ? entries : [...entries, { ...copy, seq: 0, whole: true }]
-      const from = line ?? copy?.line
-      if (from === undefined || all.length === 0) return { ok: false, why: noSuchDraft }
-      return this.create({ ...from, ...facts }, mergedLog(all))
-    } catch (error) {
-      return { ok: false, why: sayTrouble(error) }
-    }
   }
 
   /** Changes what only the list knows of a draft. */

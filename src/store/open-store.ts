@@ -47,8 +47,6 @@ export interface Store {
   create(facts: DraftFacts, state: Uint8Array): Promise<Outcome<DraftSummary>>
   /** Loads a draft into an empty state and keeps every edit of it from then on. */
   open(id: string, state: MergeableState): Promise<Outcome<OpenDraft>>
-  /** Keeps a copy of a draft as a draft of its own; its facts (say, the title) may differ. */
-  duplicate(id: string, facts?: Partial<DraftFacts>): Promise<Outcome<DraftSummary>>
   /** Takes a draft off the list; it can be brought back for 30 days. */
   delete(id: string): Promise<Outcome<DraftSummary>>
   /** Brings a deleted draft back. */
@@ -138,10 +136,6 @@ export const openStore = async (options: Options): Promise<Store> => {
       const outcome = await openDraft(room, id, state)
       if (outcome.ok) open.add(outcome.value)
       return outcome
-    },
-    duplicate: async (id, facts = {}) => {
-      await Promise.all([...open].filter((draft) => draft.id === id).map((draft) => draft.flush()))
-      return list.duplicate(id, facts)
     },
     delete: (id) => mark(id, { deletedAt: around.clock.now() }),
     restore: (id) => mark(id, { deletedAt: null }),

@@ -1,10 +1,14 @@
-/** What was odd about an opened report file is said once, by its doubts or by the checks. */
-import { describe, expect, it } from 'vitest'
+/** What was odd about an opened report file is said once, by its doubts or by the checks; a copy of a report begins anew. */
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { formById } from '#template/forms.ts'
 import { check } from '#checks/check.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { readReportFile, writeReportFile } from '#report/report-file.ts'
-import { documentOfReading } from './draft-actions.ts'
+import { nextEvent } from '#review/chain.ts'
+import { StandInBrowser, storeIn } from '#store/stand-in-browser.ts'
+import { copyDraft, documentOfReading, draftDocument, keepReport } from './draft-actions.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('no form')
@@ -25,4 +29,31 @@ describe('a report file that is opened', () => {
     const found = check(report, form).filter(({ rule }) => rule === 'report.unknown-cell')
     expect(found.map(({ cells }) => cells)).toEqual([['strange.cell']])
   })
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+it('a copy holds what the report says and nothing of its review', async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  const store = await storeIn(new StandInBrowser().tab())
+  const remark = { do: 'remark', at: { on: 'report' }, text: '请核对' } as const
+  const event = nextEvent([], { name: '王芳', role: 'first' }, remark, 1)
+  const kept = await keepReport(store, {
+    ...exampleReport,
+    review: { events: [event], versions: {} },
+  })
+  if (!kept.ok) throw new Error(kept.problem.what)
+  const copied = await copyDraft(store, kept.id)
+  if (!copied.ok) throw new Error(copied.problem.what)
+  const [before, after] = await Promise.all(
+    [kept.id, copied.id].map(async (id) => (await draftDocument(store, id))?.report),
+  )
+  expect(before?.review.events).toHaveLength(1)
+  expect(after?.review.events).toEqual([])
+  expect(after?.cells).toEqual(before?.cells)
+  expect(after?.prose).toEqual(before?.prose)
+  expect(await store.list()).toHaveLength(2)
+  expect(await copyDraft(store, 'nowhere')).toMatchObject({ ok: false })
 })

@@ -5,6 +5,7 @@ import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { unknownCell, writeReportFile } from '#report/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
+import { noReview } from '#report/review-event.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from './files.ts'
 import type { FileReading } from './import/reading-worker.ts'
@@ -115,6 +116,14 @@ async function documentGoingOut(
   }
   await opened.value.close()
   return document
+}
+
+/** Keeps a copy as a report of its own, which nobody has sent, remarked on or approved. */
+export async function copyDraft(store: Store, id: string): Promise<Opened> {
+  const document = await draftDocument(store, id)
+  return document
+    ? keepReport(store, { ...document.report, review: noReview })
+    : notKept('这份年报没能打开')
 }
 
 /** Begins the next year's report from a kept one. */

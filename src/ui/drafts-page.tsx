@@ -4,6 +4,7 @@ import { emptyReport } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
 import {
+  copyDraft,
   keepDocument,
   keepReport,
   nextYearDraft,
@@ -126,7 +127,9 @@ export function DraftsPage({ store }: { readonly store: Store }) {
         onOpenFile={(file) => bring([file])}
         onImport={bring}
         onDuplicate={(id) =>
-          void store.duplicate(id).then((done) => say(done.ok ? '已复制一份。' : done.why))
+          void copyDraft(store, id).then((done) =>
+            done.ok ? say('已复制一份，从起草开始。') : setProblem(done.problem),
+          )
         }
         onDelete={(id) => void store.delete(id).then((done) => (done.ok ? null : say(done.why)))}
         onUndoDelete={(id) =>
