@@ -2,7 +2,7 @@
 import type { SourceLine } from '#readers/source.ts'
 import { itemGoesOn, itemText, ourEdges } from './page-items.ts'
 import { joinWords } from './page-letters.ts'
-import type { Page, PageCell, PageLine, PageRow, PageTable } from './read-page.ts'
+import type { Page, PageCell, PageLine, PageRow, PageTable } from './page.ts'
 
 interface Edges {
   readonly left: number

@@ -1,6 +1,6 @@
 /** Items of lists on pages that we set ourselves: how far in they begin says how deep they are. */
 import type { LetterLine } from './page-letters.ts'
-import type { PageLine } from './read-page.ts'
+import type { PageLine } from './page.ts'
 
 /** How many letters at the beginning are a mark with a blank behind it: "•", "12."; else 0. */
 export function markLength(letters: LetterLine): number {

@@ -1,5 +1,5 @@
 /** What stands on pages but belongs to no report: page numbers, and lines repeated at the edge of each page. */
-import type { Page, PageLine } from './read-page.ts'
+import type { Page, PageLine } from './page.ts'
 
 const edge = 0.13
 const number = /^[-—–―─·•\s]*(\d{1,4})[-—–―─·•\s]*$/u

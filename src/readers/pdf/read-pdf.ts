@@ -4,7 +4,8 @@ import type { Source, SourceReading } from '#readers/source.ts'
 import { joinPages } from './join-pages.ts'
 import { openPdf, reasonOf, type OpenPdf, type PdfSurroundings } from './open-pdf.ts'
 import { withoutPageMarks } from './page-marks.ts'
-import { readPage, type Page } from './read-page.ts'
+import type { Page } from './page.ts'
+import { readPage } from './read-page.ts'
 
 const mostPages = 300
 const fewestLetters = 10
