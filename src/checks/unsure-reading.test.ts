@@ -48,6 +48,9 @@ it('blanks warn where the source prints figures that could not be told apart', (
   const blanks = found({ ...without, doubts }, 'applications.blank')
   expect(blanks?.tier).toBe('warning')
   expect(blanks?.message).toContain('没有读准')
+  const [doubt] = doubts
+  const empty = [{ ...doubt, at: blank, why: '最后一格空白', candidates: [null] }]
+  expect(tierOf({ ...without, doubts: empty }, 'applications.blank')).toBe('error')
   const more = { cells: { ...without.cells, 'applications.new.enterprise': null } }
   expect(tierOf({ ...more, doubts }, 'applications.blank')).toBe('error')
 })

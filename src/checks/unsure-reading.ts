@@ -24,10 +24,12 @@ export function unsureCells({ doubts, cells: kept }: Report, form: Form): Unsure
   const cells = new Set<CellId>()
   const printed = new Set<CellId>()
   const unread = new Set<CellId>()
-  for (const { at, source } of doubts) {
+  for (const { at, source, candidates = [] } of doubts) {
     if (form.cells.has(at)) {
       cells.add(at)
-      if (/\d/u.test(source ?? '')) printed.add(at)
+      // A row is quoted with its figures also where this cell of it reads as blank.
+      const readsBlank = candidates.length > 0 && candidates.every((one) => one === null)
+      if (/\d/u.test(source ?? '') && !readsBlank) printed.add(at)
     }
     const grid = form.grids.find(({ table }) => at === `table${table}`)
     if (!grid) continue
