@@ -1,7 +1,7 @@
 /** Tables and pictures in the words: taken as a whole, put in from the clipboard or a file, and opened to be changed. */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
+import { AllSelection, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { EmbeddedNode } from '#report/prose.ts'
 import type { ProseText } from '#report/prose-text.ts'
@@ -70,9 +70,15 @@ function askChange(view: EditorView, prose: ProseText, node: Node, from: number,
 const pictureIn = (data: DataTransfer | null): File | undefined =>
   [...(data?.files ?? [])].find(({ type }) => type.startsWith('image/'))
 
-/** The editor takes a single click by itself; a second one soon after would leave the caret where it was. */
+/**
+ * Selects what was clicked. One that was selected already, before the clerk went elsewhere, would not be
+ * selected on the page again: the browser's caret, at the first word after a click, would count.
+ */
 function select(view: EditorView, _at: number, node: Node, from: number): boolean {
   if (node.type.name !== 'embed') return false
+  const { selection, doc, tr } = view.state
+  if (selection instanceof NodeSelection && selection.from === from)
+    view.dispatch(tr.setSelection(new AllSelection(doc)))
   view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, from)))
   view.focus()
   return true
@@ -98,9 +104,9 @@ export const embedActs = (prose: ProseText, ask: Ask) =>
         props: {
           handleDoubleClickOn: select,
           handleTripleClickOn: select,
-          handleClickOn: (view, _at, node, from, event) => {
+          handleClickOn: (view, at, node, from, event) => {
             const isEdit = event.target instanceof Element && event.target.closest('[data-edit]')
-            if (node.type.name !== 'embed' || !isEdit) return false
+            if (node.type.name !== 'embed' || !isEdit) return select(view, at, node, from)
             askChange(view, prose, node, from, ask)
             return true
           },

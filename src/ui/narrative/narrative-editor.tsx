@@ -4,7 +4,7 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { ProseSection } from '#template/form.ts'
 import { type Block, characterCount, isEmptyProse, type Prose } from '#report/prose.ts'
 import type { ProseText } from '#report/prose-text.ts'
@@ -129,7 +129,7 @@ function useNarrative(props: Props): Editor | null {
 
 /** Goes on where the clerk clicked before the editor was there. */
 function useCaret(editor: Editor | null, takeCaret: () => Caret | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     // One that waited long to be shown has been given up for another, which follows.
     if (!editor || editor.isDestroyed) return
     const caret = takeCaret()

@@ -88,8 +88,13 @@ const isTyped = (event: KeyboardEvent<HTMLElement>): boolean =>
 export function StaticProse({ prose, figures, caretRef }: Props) {
   const words = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    // Drawn anew while the clerk was typing: not one key may fall between.
-    if (caretRef?.current && caretRef.current.left !== true) words.current?.focus()
+    // Drawn anew while the clerk was here: not one key may fall between.
+    const at = caretRef?.current
+    if (!at || at.left === true) return
+    const block = words.current?.children[at.block]
+    const embed = block instanceof HTMLElement && block.matches('figure') ? block : null
+    const place = embed ?? words.current
+    place?.focus()
   }, [caretRef])
   const blocks = keyed(prose.length === 0 ? noWords : prose).map(([key, block]) => (
     <Shown key={key} block={block} figures={figures} />
