@@ -6,7 +6,7 @@
  * silenced.
  */
 import type { CellId, Form } from '#template/form.ts'
-import type { Report } from '#report/report.ts'
+import type { Doubt, Report } from '#report/report.ts'
 import type { Finding } from './finding.ts'
 
 /** What the open doubts of an import are about. */
@@ -19,17 +19,22 @@ export interface Unsure {
   readonly unread: ReadonlySet<CellId>
 }
 
+/** A row is quoted with its figures also where this cell of it reads as blank. */
+function printsFigure({ source = '', candidates = [] }: Doubt): boolean {
+  const readsBlank = candidates.length > 0 && candidates.every((one) => one === null)
+  return /\d/u.test(source) && !readsBlank
+}
+
 /** Which cells the open doubts of an import are about; a sum of unsure figures is unsure. */
 export function unsureCells({ doubts, cells: kept }: Report, form: Form): Unsure {
   const cells = new Set<CellId>()
   const printed = new Set<CellId>()
   const unread = new Set<CellId>()
-  for (const { at, source, candidates = [] } of doubts) {
+  for (const doubt of doubts) {
+    const { at, source } = doubt
     if (form.cells.has(at)) {
       cells.add(at)
-      // A row is quoted with its figures also where this cell of it reads as blank.
-      const readsBlank = candidates.length > 0 && candidates.every((one) => one === null)
-      if (/\d/u.test(source ?? '') && !readsBlank) printed.add(at)
+      if (printsFigure(doubt)) printed.add(at)
     }
     const grid = form.grids.find(({ table }) => at === `table${table}`)
     if (!grid) continue
