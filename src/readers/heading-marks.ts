@@ -1,6 +1,6 @@
 /** Finds the headings of the form in a text whose line breaks were lost, also with one sign mistyped. */
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+import { literally } from '#report/literally.ts'
 
 /** Shorter ones, with a sign changed, would be found among other words. */
 const shortestMistyped = 8
@@ -13,9 +13,9 @@ function misspellings(heading: string): string[] {
   const signs = Array.from(words)
   if (signs.length < shortestMistyped) return []
   const spelt = (from: number, to: number) =>
-    escaped(number + signs.slice(0, from).join('')) +
+    literally(number + signs.slice(0, from).join('')) +
     `[^\\s\\d]?` +
-    escaped(signs.slice(to).join(''))
+    literally(signs.slice(to).join(''))
   return signs.slice(1).flatMap((_, at) => {
     const from = at + 1
     const added = spelt(from, from)
@@ -26,6 +26,6 @@ function misspellings(heading: string): string[] {
 /** Matches each heading, the exact wordings first. */
 export const marksOf = (headings: readonly string[]): RegExp =>
   new RegExp(
-    [...headings.map(escaped), ...headings.flatMap(misspellings)].join('|') || '(?!)',
+    [...headings.map(literally), ...headings.flatMap(misspellings)].join('|') || '(?!)',
     'gu',
   )

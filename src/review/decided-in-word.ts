@@ -1,5 +1,6 @@
 /** Proposals that went out as tracked changes and came back decided: the new words or the old ones stand there untracked. */
 import { cellText } from '#report/cell-value.ts'
+import { literally } from '#report/literally.ts'
 import type { ReturnedPiece } from '#report/returned-word.ts'
 import { wordsBefore } from './returned-changes.ts'
 import type { Suggestion } from './threads.ts'
@@ -43,8 +44,6 @@ function placed(open: readonly Suggestion[], went: string): readonly Placed[] {
     })
     .sort((one, other) => one.from - other.from)
 }
-
-const literally = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
 
 /**
  * Which proposals' new words stand in the paragraph (true) and which old ones (false), if it is as it

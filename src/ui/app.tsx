@@ -3,7 +3,7 @@ import { lazy, useEffect, useState } from 'react'
 import { browserSurroundings } from '#store/browser-surroundings.ts'
 import { openStore, type Store } from '#store/open-store.ts'
 import { DraftsPage } from './drafts-page.tsx'
-import { Loaded } from './parts/loaded.tsx'
+import { Loaded, opening } from './parts/loaded.tsx'
 import { useRoute } from './route.ts'
 
 const openReportPage = async () => ({ default: (await import('./report-page.tsx')).ReportPage })
@@ -40,11 +40,10 @@ export function App() {
       </Loaded>
     )
   }
-  const opening = <main className="loading" aria-busy="true" aria-label="正在打开" />
   if (!store) return opening
   if (route.page === 'report')
     return (
-      <Loaded key={route.id} page fallback={opening}>
+      <Loaded key={route.id} page>
         <ReportPage key={route.id} store={store} id={route.id} view={route.view} />
       </Loaded>
     )

@@ -1,11 +1,11 @@
 /** What is shown of an open report beside its form: 核查表, 图解, 对比, 审核, 审核记录. */
 import { lazy } from 'react'
 import type { Store } from '#store/open-store.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import { ReviewVoiceProvider } from './review/review-voice.tsx'
 import { goTo, reportAddress, type ReportView } from './route.ts'
 import type { ReportSession } from './session/report-session.ts'
 import { SessionContext } from './session/use-session.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
 
 const CheckSheetPage = lazy(async () => ({
   default: (await import('./check-sheet/check-sheet-page.tsx')).CheckSheetPage,
@@ -60,11 +60,7 @@ function View({ store, id, view, session, onReseat, onCompare }: Props) {
 
 export function BesidePage(props: Props) {
   return (
-    <Loaded
-      key={props.view}
-      page
-      fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}
-    >
+    <Loaded key={props.view} page>
       <SessionContext.Provider value={props.session}>
         <View {...props} />
       </SessionContext.Provider>

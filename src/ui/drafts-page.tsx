@@ -3,6 +3,7 @@ import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { emptyReport } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import {
   copyDraft,
   keepDocument,
@@ -23,7 +24,6 @@ import { useOfflineWords } from './offline-news.ts'
 import { ProgramNews } from './program-news.tsx'
 import { goTo, reportAddress } from './route.ts'
 import { useNow } from './use-now.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
 
 const HandIn = lazy(async () => ({ default: (await import('./handoff/hand-in.tsx')).HandIn }))
 const SealDialog = lazy(async () => ({

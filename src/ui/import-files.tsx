@@ -1,11 +1,11 @@
 /** Brings past reports in: more may be chosen, dropped or pasted at any time; the page itself is loaded when needed. */
 import { lazy, useRef } from 'react'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import type { Opened } from './draft-actions.ts'
 import type { ImportAim } from './import/import-aim.ts'
 import { DropArea } from './parts/drop-area.tsx'
 import { pastReports, pickedFiles, usePastedFiles } from './past-files.ts'
 import type { ReportSession } from './session/report-session.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
 
 const ImportPage = lazy(async () => ({
   default: (await import('./import/import-page.tsx')).ImportPage,
@@ -25,7 +25,7 @@ export function ImportFiles({ files, aim, onFiles, onTake, onLeave }: Props) {
   usePastedFiles(onFiles)
   return (
     <DropArea words="松开鼠标，一并导入" onFiles={onFiles}>
-      <Loaded page fallback={<main className="loading" aria-busy="true" aria-label="正在打开" />}>
+      <Loaded page>
         <ImportPage
           files={files}
           aim={aim}

@@ -6,6 +6,7 @@ import type { DraftSummary } from '#store/draft-summary.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
 import type { SaveState } from '#store/save-state.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import { BesidePage } from './beside-page.tsx'
 import { freshReplica, saveReportFile } from './draft-actions.ts'
 import { FillPage } from './fill/fill-page.tsx'
@@ -30,7 +31,6 @@ import { ReviewVoiceProvider } from './review/review-voice.tsx'
 import { useSeat } from './review/use-profile.ts'
 import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
 import { SessionContext } from './session/use-session.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
 
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/export-dialog.tsx')).ExportDialog,

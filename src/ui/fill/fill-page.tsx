@@ -33,6 +33,7 @@ import {
   useReview,
   useSession,
 } from '#ui/session/use-session.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { FindingTip } from './finding-tip.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -43,7 +44,6 @@ import { type PanelKey, SidePanel } from './side-panel.tsx'
 import { useRegionKeys } from './region-keys.ts'
 import { useNoStrayFiles, useRemarkKeys, useShortcuts } from './page-wide.ts'
 import { TopBar } from './top-bar.tsx'
-import { Loaded } from '#ui/parts/loaded.tsx'
 import './fill.css'
 
 const PreviewPanel = lazy(async () => ({

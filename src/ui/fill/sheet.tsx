@@ -9,8 +9,8 @@ import type { Caret } from '#ui/narrative/caret.ts'
 import type { EmbedAsk } from '#ui/narrative/embed-ask.ts'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
-import { useAfterPaint } from './use-after-paint.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 
 const NarrativeEditor = lazy(async () => {
   const { NarrativeEditor: editor } = await import('#ui/narrative/narrative-editor.tsx')

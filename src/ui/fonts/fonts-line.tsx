@@ -1,8 +1,8 @@
 /** In which fonts the pages will be set, and the way to the office's own. */
 import { lazy, useState, useSyncExternalStore } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { officeFonts } from './office-fonts.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
+import { officeFonts } from './office-fonts.ts'
 import './fonts.css'
 
 const FontsDialog = lazy(async () => ({

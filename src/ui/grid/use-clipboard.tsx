@@ -2,9 +2,9 @@
 import { lazy, useState, type ClipboardEvent, type ReactNode } from 'react'
 import type { PastePlan } from '#readers/pasted-table-plan.ts'
 import type { CellId } from '#template/form.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import { copyRange } from './clipboard.ts'
 import type { GridController } from './grid-controller.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
 
 const PasteDialog = lazy(async () => {
   const { PasteDialog: dialog } = await import('./paste-dialog.tsx')

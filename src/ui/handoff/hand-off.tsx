@@ -10,11 +10,11 @@ import { MenuButton } from '#ui/parts/menu-button.tsx'
 import type { Problem } from '#ui/parts/problem-panel.tsx'
 import { pickedFiles } from '#ui/past-files.ts'
 import { useSession, useUnkept } from '#ui/session/use-session.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import type { Step } from './hand-off-step.tsx'
 import { receiveFile, type ReceivedFile } from './received-file.ts'
 import { isSealed } from './sealing.ts'
 import { takeFor } from './waiting-file.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
 
 const HandOffStep = lazy(async () => ({
   default: (await import('./hand-off-step.tsx')).HandOffStep,

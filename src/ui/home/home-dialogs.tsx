@@ -1,8 +1,8 @@
 /** The dialogs of the home page, loaded when one is first opened. */
 import type { DraftSummary } from '#store/draft-summary.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import { lazy } from 'react'
 import type { ReportStart } from './draft-words.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
 
 const NewReportDialog = lazy(async () => ({
   default: (await import('./new-report-dialog.tsx')).NewReportDialog,

@@ -1,6 +1,7 @@
 /** A part of the screen that comes when it is wanted: where it cannot come, or fails, the clerk is told and the rest stays. */
 import { Component, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { goTo, homeAddress } from '#ui/route.ts'
+import { Listeners } from '#ui/session/listeners.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import './loaded.css'
@@ -33,17 +34,12 @@ function problemOf(error: unknown): Problem {
 /** What failed beside a page that goes on; one at a time, since four editors fail together. */
 class Failures {
   now: Problem | null = null
-  readonly #listeners = new Set<() => void>()
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  readonly told = new Listeners()
 
   tell(problem: Problem | null): void {
     if (this.now && problem) return
     this.now = problem
-    for (const listener of this.#listeners) listener()
+    this.told.tell()
   }
 }
 
@@ -57,7 +53,7 @@ const reload = (
 
 /** Says what failed, also where a button asked for a part that did not come; stands once, at the root of the page. */
 export function FailureNews() {
-  const problem = useSyncExternalStore(failures.subscribe, () => failures.now)
+  const problem = useSyncExternalStore(failures.told.add, () => failures.now)
   useEffect(() => {
     const hear = ({ reason }: PromiseRejectionEvent) => {
       if (neverCame(reason)) failures.tell(problemOf(reason))
@@ -93,8 +89,11 @@ function toList(): void {
   window.location.reload()
 }
 
+/** A page that is being opened. */
+export const opening = <main className="loading" aria-busy="true" aria-label="正在打开" />
+
 interface LoadedProps {
-  /** Shown meanwhile. */
+  /** Shown meanwhile; a page says by itself that it is being opened. */
   readonly fallback?: ReactNode
   /** Shown where the part does not come. */
   readonly instead?: ReactNode
@@ -120,7 +119,7 @@ export class Loaded extends Component<LoadedProps, Standing> {
   }
 
   override render(): ReactNode {
-    const { fallback = null, instead = null, page = false, children } = this.props
+    const { page = false, fallback = page ? opening : null, instead = null, children } = this.props
     const { problem } = this.state
     if (!problem) return <Suspense fallback={fallback}>{children}</Suspense>
     if (!page) return instead

@@ -4,9 +4,9 @@ import { lazy, useState } from 'react'
 import type { ReturnedItem } from '#review/word-return.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import { decideReturned, type ReturnedVerdict } from './returned-verdicts.tsx'
 import { useVoice } from './review-voice.tsx'
-import { Loaded } from '#ui/parts/loaded.tsx'
 
 const WordReturnDialog = lazy(async () => ({
   default: (await import('./word-return-dialog.tsx')).WordReturnDialog,
