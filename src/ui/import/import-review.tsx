@@ -57,7 +57,7 @@ function Ways({ aim, onTake }: { readonly aim: ImportAim; readonly onTake: () =>
   return (
     <div className="import-ways">
       {/* By the second click of a double click the next file may stand here, which nobody has looked at. */}
-      <Button look="primary" onClick={({ detail }) => (detail > 1 ? undefined : onTake())}>
+      <Button look="primary" once onClick={onTake}>
         {aim.take}
       </Button>
       <IconButton

@@ -149,7 +149,11 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
         {standWords(stand)}
         {stale.length > 0 ? ' · 部分失效' : ''}
       </span>
-      {next === undefined ? null : <Button onClick={() => begin(next)}>{stepNames[next]}</Button>}
+      {next === undefined ? null : (
+        <Button once onClick={() => begin(next)}>
+          {stepNames[next]}
+        </Button>
+      )}
       <MenuButton label="审核事项" icon={ChevronDown} actions={actions} />
       {open === 'profile' ? (
         <ProfileDialog
