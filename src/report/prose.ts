@@ -82,6 +82,36 @@ function blockCount(block: Block): number {
 export const characterCount = (prose: Prose): number =>
   prose.reduce((sum, block) => sum + blockCount(block), 0)
 
-/** True where nothing has been written (a skeleton's bare headings count as written). */
+/** True where nothing stands, not even a heading. */
 export const isEmptyProse = (prose: Prose): boolean =>
   prose.every((block) => block.kind !== 'embed' && block.runs.length === 0)
+
+const isHeading = ({ kind }: Block): boolean => kind === 'chapter' || kind.startsWith('heading')
+
+const hasWords = (block: Block): boolean =>
+  block.kind === 'embed' || block.runs.some((run) => 'cell' in run || runText(run).trim() !== '')
+
+/** Some offices number their sentences as others number headings. */
+const isSentence = (block: Block): boolean => /[。；！？]$/u.test(blockText(block).trim())
+
+/** True where nothing has been written under the headings, if there are any: an outline is not yet a section. */
+export const isUnwritten = (prose: Prose): boolean =>
+  !prose.some((block) => hasWords(block) && (!isHeading(block) || isSentence(block)))
+
+/** Headings of an outline whose place for words, an empty paragraph, was left as it was. */
+export function hollowHeadings(prose: Prose): readonly string[] {
+  const hollow: string[] = []
+  let heading = ''
+  let places = 0
+  const close = (next: string) => {
+    if (heading !== '' && places > 0) hollow.push(heading)
+    heading = next
+    places = 0
+  }
+  for (const block of prose)
+    if (isHeading(block)) close(hasWords(block) ? blockText(block) : '')
+    else if (hasWords(block)) heading = ''
+    else places += 1
+  close('')
+  return hollow
+}

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
 import { exampleReport } from './examples/example-2021.ts'
+import type { Block, Prose } from './prose.ts'
 import { emptyReport } from './report.ts'
 import { unwrittenParts } from './unwritten.ts'
 
@@ -20,4 +21,30 @@ it('names the organ and the parts of the form without a word, and no others', ()
   ])
   expect(unwrittenOf({ ...exampleReport, issuers: [''] })).toEqual(['机关名称'])
   expect(unwrittenOf(emptyReport({ ...empty, form: 'pre-2019', year: 2016 }))).toEqual([])
+})
+
+it('names the headings of an outline that nothing was written under', () => {
+  const block = (kind: 'heading1' | 'paragraph', text: string): Block => ({
+    kind,
+    indent: 0,
+    runs: text === '' ? [] : [{ text }],
+  })
+  const outline = (words: string) => [
+    block('heading1', '（一）存在的主要问题'),
+    block('paragraph', words),
+    block('heading1', '（二）改进情况'),
+    block('paragraph', ''),
+  ]
+  const withProblems = (prose: Prose) => ({
+    ...exampleReport,
+    prose: { ...exampleReport.prose, problems: prose },
+  })
+  expect(unwrittenOf(withProblems(outline('')))).toEqual(['五、存在的主要问题及改进情况'])
+  const half = outline('公开的时效有待提高。')
+  expect(unwrittenOf(withProblems(half))).toEqual(['五、存在的主要问题及改进情况（二）改进情况'])
+  const spaced = [...half, block('paragraph', '已改进。')]
+  expect(unwrittenOf(withProblems(spaced))).toEqual([])
+  // Problems told as numbered headings alone, as many offices do, are written.
+  const listed = [block('heading1', '（一）公开的时效有待提高。')]
+  expect(unwrittenOf(withProblems(listed))).toEqual([])
 })

@@ -2,7 +2,7 @@
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import type { Place } from '#checks/finding.ts'
-import { characterCount, isEmptyProse } from '#report/prose.ts'
+import { characterCount, hollowHeadings, isUnwritten } from '#report/prose.ts'
 import { isAnswered, type ShownFinding } from './shown-findings.ts'
 import type { Report } from '#report/report.ts'
 
@@ -64,7 +64,9 @@ export function progressOf(
     if (section.kind === 'prose') {
       const prose = report.prose[section.key]
       const state = { errors, warnings, inputs: 0, filled: 0, characters: characterCount(prose) }
-      return { ...state, key: section.key, mark: markOf(state, isEmptyProse(prose)) }
+      const mark = markOf(state, isUnwritten(prose))
+      const partly = mark === 'done' && hollowHeadings(prose).length > 0
+      return { ...state, key: section.key, mark: partly ? 'partly' : mark }
     }
     const inputs = section.grid.valueRows
       .flat()
