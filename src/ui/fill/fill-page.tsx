@@ -28,7 +28,6 @@ import {
   SessionContext,
   useFindings,
   useLocked,
-  usePlace,
   useReport,
   useReview,
   useSession,
@@ -184,7 +183,6 @@ function Page(props: PageProps) {
   const { discussion } = useReview()
   const [looked, setLooked] = useState<string | null>(null)
   const progress = useProgress()
-  const { focused } = usePlace()
   const [panel, setPanel] = useState<PanelKey>('findings')
   const [railOpen, setRailOpen] = useState(() => window.innerWidth >= tight)
   const [sideOpen, setSideOpen] = useState(true)
@@ -335,7 +333,7 @@ function Page(props: PageProps) {
           titles={{
             findings: counted > 0 ? `核查 ${counted}` : '核查',
             remarks: waiting > 0 ? `批注 ${waiting}` : '批注',
-            cell: focused === null ? '单元格' : '本单元格',
+            cell: '单元格',
             details: '报告信息',
           }}
         >

@@ -30,12 +30,12 @@ const groupOf = (shown: ShownFinding): Group => {
   return isAnswered(shown) ? 'answered' : shown.finding.tier
 }
 
-const groups: readonly { group: Group; name: string; empty: string }[] = [
-  { group: 'error', name: '错误', empty: '没有错误' },
-  { group: 'warning', name: '提醒', empty: '' },
-  { group: 'answered', name: '已说明', empty: '' },
-  { group: 'hint', name: '提示', empty: '' },
-  { group: 'blank', name: '未填', empty: '' },
+const groups: readonly { group: Group; name: string }[] = [
+  { group: 'error', name: '错误' },
+  { group: 'warning', name: '提醒' },
+  { group: 'answered', name: '已说明' },
+  { group: 'hint', name: '提示' },
+  { group: 'blank', name: '未填' },
 ]
 
 const icons = {
@@ -70,6 +70,7 @@ export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
   // What is looked at is listed whatever the filter says: one may have come from the words.
   const listed = findings.filter((shown) => passes(shown, filter) || shown.key === lookedAt)
   const filtered = filter !== noFilter
+  const unfilled = findings.some(isBlank)
   useEffect(() => {
     if (lookedAt !== null) showFinding(lookedAt)
   }, [lookedAt])
@@ -84,14 +85,14 @@ export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
         />
       ) : null}
       <Doubts />
-      {groups.map(({ group, name, empty }) => {
+      {groups.map(({ group, name }) => {
         const inGroup = listed.filter((shown) => groupOf(shown) === group)
-        if (inGroup.length === 0 && (empty === '' || filtered)) return null
+        if (inGroup.length === 0 && (group !== 'error' || filtered)) return null
         return (
           <section key={group} aria-label={name}>
             {inGroup.length === 0 ? (
               <p className="findings-none">
-                <Icon of={Check} /> {empty}
+                <Icon of={Check} /> {unfilled ? '已填的部分没有错误' : '没有错误'}
               </p>
             ) : (
               <h3 className="findings-tier" data-tier={group}>

@@ -32,7 +32,6 @@ interface Props {
 }
 
 export function SectionRail({ form, progress, current, onGo }: Props) {
-  const share = progress.inputs === 0 ? 0 : progress.filled / progress.inputs
   return (
     <nav className="rail" aria-label="报告各部分">
       <ol>
@@ -61,10 +60,17 @@ export function SectionRail({ form, progress, current, onGo }: Props) {
       </ol>
       <div className="rail-whole">
         <p>
-          已填 <b>{progress.filled}</b>/{progress.inputs}
-          {progress.errors > 0 ? ` · 错误 ${progress.errors}` : ''}
+          {progress.inputs > 0 ? (
+            <>
+              已填 <b>{progress.filled}</b>/{progress.inputs}
+              {progress.errors > 0 ? ' · ' : ''}
+            </>
+          ) : null}
+          {progress.errors > 0 ? `错误 ${progress.errors}` : ''}
         </p>
-        <progress max={1} value={share} aria-label="表格填写进度" />
+        {progress.inputs > 0 ? (
+          <progress max={progress.inputs} value={progress.filled} aria-label="表格填写进度" />
+        ) : null}
         <p className="rail-keys">
           <kbd>F6</kbd> 换区　<kbd>F8</kbd> 下一问题
         </p>

@@ -11,14 +11,19 @@ export function DraftProgress({ draft }: DraftProgressProps) {
   const { filled, inputs, errors, warnings } = draft
   return (
     <div className="draft-progress">
-      <span className="draft-filled">
-        已填 {filled}/{inputs}
-      </span>
-      <progress aria-hidden="true" max={Math.max(1, inputs)} value={filled} />
+      {/* A report of before 2019 may have no table to fill. */}
+      {inputs > 0 && (
+        <>
+          <span className="draft-filled">
+            已填 {filled}/{inputs}
+          </span>
+          <progress aria-hidden="true" max={inputs} value={filled} />
+        </>
+      )}
       <span className="draft-marks">
         {errors > 0 && <StateMark state="error" count={errors} />}
         {warnings > 0 && <StateMark state="warning" count={warnings} />}
-        {errors === 0 && warnings === 0 && filled >= inputs && inputs > 0 && (
+        {errors === 0 && warnings === 0 && inputs > 0 && filled >= inputs && (
           <StateMark state="done" />
         )}
       </span>
