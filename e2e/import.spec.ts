@@ -115,6 +115,20 @@ test('picks one of the readings a doubt offers', async ({ page }) => {
   await expect(doubts.getByRole('button', { name: '取“青石县水利局”' })).toHaveCount(0)
   await page.getByRole('button', { name: '建为年报', exact: true }).click()
   await expect(page.getByRole('heading', { name: /青石县水利局/u })).toBeVisible()
+
+  await test.step('what was imported is no step of its own on the way back', async () => {
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: '年报列表' })).toBeVisible()
+    await page.goForward()
+    await expect(page.getByRole('main', { name: '年度报告' })).toBeVisible()
+    await page.getByRole('button', { name: '年报列表' }).click()
+    await imports(page, '通知.txt', '关于召开会议的通知')
+    await page.getByRole('alert').getByRole('button', { name: '返回年报列表' }).click()
+    await expect(page.getByRole('heading', { name: '年报列表' })).toBeVisible()
+    await expect.poll(() => page.evaluate(() => history.state as unknown)).toBe(null)
+    await page.goBack()
+    await expect(page.getByRole('main', { name: '年度报告' })).toBeVisible()
+  })
 })
 
 test('settles a doubt by one of the figures it offers, takes it back, puts another off', async ({

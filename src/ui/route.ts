@@ -25,8 +25,18 @@ export const reportAddress = (id: string): string => `#/report/${id}`
 export const viewAddress = (id: string, view: Exclude<ReportView, 'fill'>): string =>
   `#/report/${id}/${view}`
 
+const cover = 'covered'
+
+/** A page without an address of its own lies over the present one; the back button is to take it away first. */
+export const coverHere = (): void => window.history.pushState(cover, '')
+
+/** Whether what is shown lies over the page of this address. */
+export const isCovered = (): boolean => window.history.state === cover
+
+/** Goes to a page; what covered the last one leaves no step behind it. */
 export function goTo(address: string): void {
-  window.location.hash = address
+  if (isCovered()) window.location.replace(address)
+  else window.location.hash = address
 }
 
 const listen = (changed: () => void): (() => void) => {

@@ -1,5 +1,6 @@
 /** Keeps the clerk from leaving, unasked, a page that holds what is kept nowhere else. */
 import { useEffect, useEffectEvent } from 'react'
+import { coverHere, isCovered } from './route.ts'
 
 /** The browser asks before the page is closed or loaded anew wherever `ask` says so at that moment. */
 export function useAskBeforeLeaving(ask: () => boolean): void {
@@ -18,15 +19,18 @@ export function useBackLeaves(leave: () => void): void {
   const leaves = useEffectEvent(leave)
   useEffect(() => {
     const here = window.location.hash
-    const stay = () => window.history.pushState(null, '')
     const back = () => {
       // Another address is another page; the list and what covers it share theirs.
       if (window.location.hash !== here) return
-      stay()
+      coverHere()
       leaves()
     }
-    stay()
+    coverHere()
     window.addEventListener('popstate', back)
-    return () => window.removeEventListener('popstate', back)
+    return () => {
+      window.removeEventListener('popstate', back)
+      // Back to the page that was covered: its own back button then leads on at once.
+      if (isCovered() && window.location.hash === here) window.history.back()
+    }
   }, [])
 }
