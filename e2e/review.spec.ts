@@ -64,7 +64,9 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
   await test.step('once sent, nobody writes in it', async () => {
     await clerk.submits('初审', '终审')
     await expect(clerk.state()).toHaveText('送审 · 初审')
-    await expect(clerk.page.getByText('内容锁定；需要修改请先“撤回送审”')).toBeVisible()
+    await expect(
+      clerk.page.getByText('请“存为文件”，交给初审；需要修改请先“撤回送审”'),
+    ).toBeVisible()
     await expect(clerk.field('applications.new.person')).toHaveAttribute('readonly')
   })
   const sent = await clerk.savesFile()

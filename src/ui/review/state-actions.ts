@@ -29,7 +29,8 @@ export function stepsOf({ state }: ReviewStand, person: Person | null): readonly
   // A section office adds what it knows and hands the file back; the clerk answers for the whole.
   if (person?.role === 'section') return isClosed(state) ? ['review'] : ['handBack', 'review']
   if (state === 'submitted') {
-    return writes ? ['withdraw', 'review'] : ['review']
+    // Whoever has not said who they are was most likely sent the file to look at it.
+    return person === null ? ['review', 'withdraw'] : writes ? ['withdraw', 'review'] : ['review']
   }
   if (state === 'approved') return writes ? ['finalise', 'unlock'] : ['review', 'unlock']
   if (state === 'final') return writes ? ['publish', 'unlock'] : ['review']
