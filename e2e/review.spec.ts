@@ -116,7 +116,7 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await expect(supervisor.page.getByText('没有错误和提醒')).toBeVisible()
     await findsNoBarrier(supervisor.page)
     await supervisor.returnsReport('请按批注逐条修改')
-    await expect(supervisor.page.getByRole('heading', { name: '三作决定' })).toBeFocused()
+    await expect(supervisor.page.getByRole('heading', { name: '审核决定' })).toBeFocused()
     await expect(supervisor.page.getByText('“存为文件”，交回经办修改')).toBeVisible()
     await supervisor.goesBackToForm()
   })
