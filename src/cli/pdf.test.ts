@@ -8,6 +8,7 @@ import { plainLayout } from '#document/layout.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
+import { setPages } from '#writers/pdf/set-pages.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
 import { nodeTypst } from './typst-engine.ts'
 
@@ -191,6 +192,11 @@ describe('the PDF', () => {
     const [, , width = 0, height = 0] = (await read.getPage(2)).view
     expect(width > height).toBe(true)
     expect((await words(data))[0]?.replace(/\s/gu, '')).toContain('（图片“坏图”已损坏，没有印出')
+    // A remark on a picture stands beside its page.
+    const pages = setPages({ ...document, blocks: [picture, broken, table] }, await nodeTypst())
+    const place = pages.ok ? pages.places.find(({ block }) => block === 0) : undefined
+    expect(place?.page).toBe(1)
+    expect(place?.height).toBeCloseTo(20 * (72 / 25.4), 0)
   }, 60_000)
 
   it('stops and names what its fonts lack, wherever it stands', async () => {

@@ -196,7 +196,7 @@ ${frontTemplate}
     block(sticky: true, above: lead, below: lead, { if first { block(height: 16pt, above: lead, below: lead, []) }; field((index,), note(block_.text)) })
   }
   else if block_.kind == "image" {
-    block(width: 100%, sticky: last, above: lead, below: lead, align(center, image(block_.path, width: block_.width * 1mm, height: block_.height * 1mm, alt: block_.alt)))
+    block(width: 100%, sticky: last, above: lead, below: lead, std.place(top + left, edge((index,), false)) + std.place(bottom + left, edge((index,), true)) + align(center, image(block_.path, width: block_.width * 1mm, height: block_.height * 1mm, alt: block_.alt)))
   }
   else if block_.kind == "signature" { sign(block_.organs, block_.date, from: edge((index,), false), to: edge((index,), true)) }
 }
