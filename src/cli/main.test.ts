@@ -65,6 +65,11 @@ const marked = async (file: string) => {
   return files.get('x.html')?.includes('送审稿') === true
 }
 
+const isDraft = async (file: string) => {
+  const { files } = await call('export', '--to', 'txt', '--out', 'x.txt', file)
+  return files.get('x.txt')?.startsWith('草稿\n') === true
+}
+
 describe('command line', () => {
   it('prints an array for one file and exits 1 where there is an error', async () => {
     const { status, out } = await call('check', 'a.json')
@@ -94,13 +99,9 @@ describe('command line', () => {
   })
 
   it('marks what is not finished: blanks, and parts without a word', async () => {
-    const draft = async (file: string) => {
-      const { files } = await call('export', '--to', 'txt', '--out', 'x.txt', file)
-      return files.get('x.txt')?.startsWith('草稿\n') === true
-    }
-    expect(await draft('a.json')).toBe(true)
-    expect(await draft('unwritten.json')).toBe(true)
-    expect(await draft('plain.json')).toBe(false)
+    expect(await isDraft('a.json')).toBe(true)
+    expect(await isDraft('unwritten.json')).toBe(true)
+    expect(await isDraft('plain.json')).toBe(false)
   })
 
   it('marks what was sent to review and not approved yet', async () => {
