@@ -25,8 +25,13 @@ interface Entry {
 /** The file as somebody would forge it: without its history, and the signatures of two decisions exchanged. */
 function withSwappedSignatures({ text }: Mailed): Mailed {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file this test has just saved
-  const file = JSON.parse(text) as { history?: string; review: { events: Entry[] } }
+  const file = JSON.parse(text) as {
+    history?: string
+    historyDigest?: string
+    review: { events: Entry[] }
+  }
   delete file.history
+  delete file.historyDigest
   const [one, other] = file.review.events.filter(({ act }) => act.do === 'pass')
   if (!one || !other) throw new Error('nothing was passed')
   ;[one.signature, other.signature] = [other.signature, one.signature]
