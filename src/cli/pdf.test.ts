@@ -162,6 +162,27 @@ describe('the PDF', () => {
     }
   }, 60_000)
 
+  it('begins a long table where it stands, and keeps its last rows with the signature', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const document = compose(exampleReport, form, { unfinished: false })
+    const signature = { kind: 'signature', organs: ['某局'], date: '2025年1月9日' } as const
+    for (const rows of [28, 36, 75]) {
+      const [table] = composeEmbed({
+        type: 'table',
+        content: Array.from({ length: rows }, (_, row) => ({
+          content: [embeddedCell(`行${row}`, {}), embeddedCell('值', {})],
+        })),
+      })
+      if (!table) throw new Error('no table')
+      const made = (
+        await words(await set({ ...document, front: [], blocks: [table, signature] }))
+      ).map((page) => page.replace(/\s/gu, ''))
+      expect(made[0]).toContain('行9值')
+      expect(made.at(-1)).toContain(`行${rows - 2}值行${rows - 1}值某局`)
+    }
+  }, 60_000)
+
   it('prints pictures, says which are broken, and turns wide tables', async () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')
