@@ -22,6 +22,9 @@ const organEnd = /(?:人民政府|委员会|管委会|总局|兵团|(?=（))(?!$
 /** Within the words that follow the year. */
 const partEnd = /(?:年度?|情况|工作|[、，：]|(?=[（《和与及暨]))(?!$)/gu
 
+/** Behind what is done with the report, above a letter: the organs then stand together below it. */
+const deedEnd = /^关于(?:报送|印发|公布|发布|公开)(?!$)/gu
+
 const seamsOf = (text: string, pattern: RegExp): Seam[] =>
   [...text.matchAll(pattern)]
     .map((found) => ({ at: found.index + found[0].length, cost: 8 }))
@@ -122,5 +125,6 @@ export function titleLines(title: string, room = titleRoom): readonly string[] {
   })
   const after = within(rest, [partEnd], room)
   const must = organs.length
-  return breakLines(title, [...seams, ...shift(after, must)], { must, room })
+  const deed = seamsOf(organs, deedEnd)
+  return breakLines(title, [...seams, ...deed, ...shift(after, must)], { must, room })
 }
