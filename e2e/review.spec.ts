@@ -25,8 +25,13 @@ interface Entry {
 /** The file as somebody would forge it: without its history, and the signatures of two decisions exchanged. */
 function withSwappedSignatures({ text }: Mailed): Mailed {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file this test has just saved
-  const file = JSON.parse(text) as { history?: string; review: { events: Entry[] } }
+  const file = JSON.parse(text) as {
+    history?: string
+    historyDigest?: string
+    review: { events: Entry[] }
+  }
   delete file.history
+  delete file.historyDigest
   const [one, other] = file.review.events.filter(({ act }) => act.do === 'pass')
   if (!one || !other) throw new Error('nothing was passed')
   ;[one.signature, other.signature] = [other.signature, one.signature]
@@ -64,7 +69,9 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
   await test.step('once sent, nobody writes in it', async () => {
     await clerk.submits('初审', '终审')
     await expect(clerk.state()).toHaveText('送审 · 初审')
-    await expect(clerk.page.getByText('内容锁定；需要修改请先“撤回送审”')).toBeVisible()
+    await expect(
+      clerk.page.getByText('请“存为文件”，交给初审；需要修改请先“撤回送审”'),
+    ).toBeVisible()
     await expect(clerk.field('applications.new.person')).toHaveAttribute('readonly')
   })
   const sent = await clerk.savesFile()
@@ -114,7 +121,7 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await expect(supervisor.page.getByText('没有错误和提醒')).toBeVisible()
     await findsNoBarrier(supervisor.page)
     await supervisor.returnsReport('请按批注逐条修改')
-    await expect(supervisor.page.getByRole('heading', { name: '三作决定' })).toBeFocused()
+    await expect(supervisor.page.getByRole('heading', { name: '审核决定' })).toBeFocused()
     await expect(supervisor.page.getByText('“存为文件”，交回经办修改')).toBeVisible()
     await supervisor.goesBackToForm()
   })
@@ -157,6 +164,11 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await supervisor.card('请附登记表').getByRole('button').first().click()
     await supervisor.card('请附登记表').getByRole('button', { name: '同意解决' }).click()
     await expect(supervisor.card('请附登记表')).toHaveCount(0)
+    await supervisor.opensReview()
+    await supervisor.page.getByRole('button', { name: '看改动' }).click()
+    await expect(supervisor.page.getByLabel('从', { exact: true })).toContainText('上次查看时')
+    await expect(supervisor.page.locator('ins').filter({ hasText: '性' }).first()).toBeVisible()
+    await supervisor.goesBackToForm()
     await supervisor.opensReview()
     await supervisor.passes()
     await expect(supervisor.state()).toHaveText('送审 · 终审')

@@ -1,6 +1,7 @@
 /** `export`: one document of a report, named by organ, year and title beside the input. */
 import { dirname, join } from 'node:path'
 import { check } from '#checks/check.ts'
+import { isUnfinished } from '#checks/unfinished.ts'
 import { compose } from '#document/compose.ts'
 import type { ReportDocument } from '#document/document.ts'
 import { type Layout, paperKinds, plainLayout } from '#document/layout.ts'
@@ -110,7 +111,7 @@ export async function documentCommand(
   if (!write && to !== 'json') throw new Unusable(`--to ${to} 暂不支持，现在可以导出 ${formats}`)
   const { report, form } = await loadReport(path, terminal)
   const layout = layoutOf(options, report)
-  const unfinished = check(report, form).some((finding) => finding.tier === 'error')
+  const unfinished = isUnfinished(report, form, check(report, form))
   const review = layout.review || isUnapproved(standOf(report.review))
   const document = compose(report, form, { unfinished, layout: { ...layout, review } })
   const bytes = write ? await write(document, path) : bytesOf(writeReportFile(report, form))

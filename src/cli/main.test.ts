@@ -29,11 +29,16 @@ const passed = nextEvent(
 const reviewed = (...events: readonly ReviewEvent[]) =>
   writeReportFile({ ...exampleReport, review: { events, versions: {} } }, form)
 const blank = blankOf('某市财政局')
+const unwritten = writeReportFile(
+  { ...exampleReport, prose: { ...exampleReport.prose, problems: [] } },
+  form,
+)
 
 async function call(...args: string[]) {
   const files = new Map([
     ['a.json', blank],
     ['plain.json', reviewed()],
+    ['unwritten.json', unwritten],
     ['sent.json', reviewed(sent)],
     ['passed.json', reviewed(sent, passed)],
     ['rare.json', blankOf('🌊县财政局')],
@@ -58,6 +63,11 @@ async function call(...args: string[]) {
 const marked = async (file: string) => {
   const { files } = await call('export', file, '--to', 'html', '--out', 'x.html')
   return files.get('x.html')?.includes('送审稿') === true
+}
+
+const isDraft = async (file: string) => {
+  const { files } = await call('export', '--to', 'txt', '--out', 'x.txt', file)
+  return files.get('x.txt')?.startsWith('草稿\n') === true
 }
 
 describe('command line', () => {
@@ -86,6 +96,12 @@ describe('command line', () => {
     expect(status).toBe(0)
     expect(out).toBe('某市财政局2024年政府信息公开工作年度报告.json\n')
     expect(files.get(out.trim())).toBe(blank)
+  })
+
+  it('marks what is not finished: blanks, and parts without a word', async () => {
+    expect(await isDraft('a.json')).toBe(true)
+    expect(await isDraft('unwritten.json')).toBe(true)
+    expect(await isDraft('plain.json')).toBe(false)
   })
 
   it('marks what was sent to review and not approved yet', async () => {

@@ -8,6 +8,7 @@ import { plainLayout } from '#document/layout.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
+import { setPages } from '#writers/pdf/set-pages.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
 import { nodeTypst } from './typst-engine.ts'
 
@@ -161,6 +162,27 @@ describe('the PDF', () => {
     }
   }, 60_000)
 
+  it('begins a long table where it stands, and keeps its last rows with the signature', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const document = compose(exampleReport, form, { unfinished: false })
+    const signature = { kind: 'signature', organs: ['某局'], date: '2025年1月9日' } as const
+    for (const rows of [28, 36, 75]) {
+      const [table] = composeEmbed({
+        type: 'table',
+        content: Array.from({ length: rows }, (_, row) => ({
+          content: [embeddedCell(`行${row}`, {}), embeddedCell('值', {})],
+        })),
+      })
+      if (!table) throw new Error('no table')
+      const made = (
+        await words(await set({ ...document, front: [], blocks: [table, signature] }))
+      ).map((page) => page.replace(/\s/gu, ''))
+      expect(made[0]).toContain('行9值')
+      expect(made.at(-1)).toContain(`行${rows - 2}值行${rows - 1}值某局`)
+    }
+  }, 60_000)
+
   it('prints pictures, says which are broken, and turns wide tables', async () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')
@@ -191,6 +213,11 @@ describe('the PDF', () => {
     const [, , width = 0, height = 0] = (await read.getPage(2)).view
     expect(width > height).toBe(true)
     expect((await words(data))[0]?.replace(/\s/gu, '')).toContain('（图片“坏图”已损坏，没有印出')
+    // A remark on a picture stands beside its page.
+    const pages = setPages({ ...document, blocks: [picture, broken, table] }, await nodeTypst())
+    const place = pages.ok ? pages.places.find(({ block }) => block === 0) : undefined
+    expect(place?.page).toBe(1)
+    expect(place?.height).toBeCloseTo(20 * (72 / 25.4), 0)
   }, 60_000)
 
   it('stops and names what its fonts lack, wherever it stands', async () => {

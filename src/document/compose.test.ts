@@ -146,3 +146,16 @@ it.each([
   expect(document.blocks.at(-1)).toEqual({ kind: 'signature', organs: ['局'], date: printed })
   expect(document.date).toBe(day)
 })
+
+it('begins heads at the left where some of their column are numbered, so that they read as a list', () => {
+  const report = { ...started('pre-2019', 2018), cells: { 'statistics.applications': 3 } }
+  const form = forms.find(({ id }) => id === report.form)
+  if (!form) throw new Error('no form')
+  const [table] = tables(compose(report, form, { unfinished: true }))
+  const heads =
+    table?.rows.flat().filter(({ scope, column }) => scope !== null && column === 0) ?? []
+  const aligned = (words: RegExp) =>
+    heads.filter(({ spans }) => words.test(spans[0]?.text ?? '')).map(({ align }) => align)
+  expect(new Set(aligned(/^(?:1\.|其中|（一）)/u))).toEqual(new Set(['left']))
+  expect(new Set(aligned(/^一、/u))).toEqual(new Set(['center']))
+})

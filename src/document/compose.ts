@@ -94,7 +94,16 @@ function valueCell(place: GridCell, cell: Cell, { report, totals, sums }: Figure
   }
 }
 
-function headCell(place: GridCell): TableCell {
+/** The columns of row heads that are numbered: there all heads begin at the left, so that they read as a list. */
+const listColumns = ({ rows }: Grid): ReadonlySet<number> =>
+  new Set(
+    rows
+      .flat()
+      .filter(({ kind, text }) => kind === 'row-head' && /^\d/u.test(text))
+      .map(({ column }) => column),
+  )
+
+function headCell(place: GridCell, lists: ReadonlySet<number>): TableCell {
   return {
     row: place.row,
     column: place.column,
@@ -102,7 +111,7 @@ function headCell(place: GridCell): TableCell {
     columnSpan: place.columnSpan,
     scope: place.scope,
     upright: place.upright,
-    align: place.kind === 'row-head' && /^\d/u.test(place.text) ? 'left' : 'center',
+    align: place.kind === 'row-head' && lists.has(place.column) ? 'left' : 'center',
     spans: [{ text: place.text }],
     id: place.id,
     cell: null,
@@ -110,6 +119,7 @@ function headCell(place: GridCell): TableCell {
 }
 
 function composeGrid(grid: Grid, form: Form, figures: Figures): Table {
+  const lists = listColumns(grid)
   return {
     kind: 'table',
     caption: grid.caption,
@@ -120,7 +130,7 @@ function composeGrid(grid: Grid, form: Form, figures: Figures): Table {
     rows: grid.rows.map((row) =>
       row.map((place) => {
         const cell = place.cell === null ? undefined : form.cells.get(place.cell)
-        return cell ? valueCell(place, cell, figures) : headCell(place)
+        return cell ? valueCell(place, cell, figures) : headCell(place, lists)
       }),
     ),
   }

@@ -52,6 +52,8 @@ describe('a report behind an announcement', () => {
     const [lines] = wordsOf(composed({ kind: 'announcement' }, ['甲县水利局', '甲县林业局']))
     expect(lines?.slice(0, 3)).toEqual(['甲县水利局', '甲县林业局', '公　告'])
     expect(lines?.join('')).toContain('我们编制了')
+    const [long] = wordsOf(composed({ kind: 'announcement' }, ['青石县清河区市场监督管理委员会']))
+    expect(long?.slice(0, 3)).toEqual(['青石县清河区', '市场监督管理委员会', '公　告'])
   })
 })
 

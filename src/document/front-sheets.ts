@@ -2,7 +2,7 @@
 import { filled, issuing, selfOf } from '#template/issuing.ts'
 import type { FrontLine, FrontSheet } from './document.ts'
 import type { Layout } from './layout.ts'
-import { titleLines } from './title-lines.ts'
+import { organRoom, titleLines } from './title-lines.ts'
 
 /** What the sheets say of the report. */
 export interface Issued {
@@ -41,7 +41,9 @@ function announcement({ title, organs, date }: Issued, layout: Layout): FrontShe
   return {
     kind: 'announcement',
     lines: [
-      ...organs.map((text): FrontLine => ({ look: 'organ', text })),
+      ...organs.flatMap((organ) =>
+        titleLines(organ, organRoom).map((text): FrontLine => ({ look: 'organ', text })),
+      ),
       { look: 'organ', text: word },
       ...(number === '' ? [] : [space, { look: 'centre' as const, text: number }]),
       space,

@@ -35,6 +35,13 @@ describe('report file', () => {
     expect(reading.ok && reading.warnings).toHaveLength(1)
   })
 
+  it('is refused where its history was taken out and its mark left', () => {
+    const history = ReportDocument.of(report, 7).encode()
+    const saved = writeReportFile(report, form, { history })
+    expect(reasons(saved.replace(/,\s*"history": "[^"]*"/u, ''))).toContain('缺少')
+    expect(reasons(text)).toBe('')
+  })
+
   it('keeps a number as printed and an unknown cell with a warning', () => {
     const reading = readReportFile(
       text.replace('"fees.amount": "0.10"', '"fees.amount": 0.10, "strange.cell": 1'),

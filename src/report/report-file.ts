@@ -98,7 +98,8 @@ function readHistory(
   fields: Fields,
   warnings: string[],
 ): History | null {
-  if (!fields.history) return noHistory
+  // What names a history and holds none has lost it on its way.
+  if (!fields.history) return fields.historyDigest ? null : noHistory
   const bytes = bytesOfBase64(fields.history)
   const isEmpty = bytes !== null && bytes.length <= 2
   const soundness = !bytes || isEmpty ? 'unreadable' : soundnessOf(bytes)

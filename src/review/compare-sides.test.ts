@@ -59,6 +59,15 @@ describe('the sides of a comparison', () => {
     expect(kinds(passed, first)[1]).toBe('looked')
     expect(kinds(passed, { name: '王五', role: 'second' })).not.toContain('looked')
   })
+  it('pass over a look at what the report says now', () => {
+    const changed = { ...passed, title: '另一个标题' }
+    const again = then(changed, first, 3, (content) => ({ do: 'look', content }))
+    const [, looked] = sidesOf(again, first)
+    expect(looked?.kind === 'looked' && looked.event.act.do).toBe('pass')
+    const twice = then(passed, first, 3, (content) => ({ do: 'look', content }))
+    const [, same] = sidesOf(twice, first)
+    expect(same?.kind === 'looked' && same.event.act.do).toBe('look')
+  })
   it('leave out looks of other people and decisions that did not count', () => {
     const looked = then(passed, clerk, 3, (content) => ({ do: 'look', content }))
     const idle = then(looked, clerk, 4, (content) => ({ do: 'pass', stage: 'second', content }))

@@ -2,7 +2,9 @@
 import type { Person, ReviewEvent, Stage } from '#report/review-event.ts'
 import type { PreviousReport, Report } from '#report/report.ts'
 import { versionAsReport } from '#report/stored-version.ts'
+import { formById } from '#template/forms.ts'
 import type { Compared } from './compare-reports.ts'
+import { contentMark } from './content.ts'
 import { samePerson, standOf, type TrailEntry } from './stand.ts'
 
 /** An act at which the content was kept. */
@@ -10,7 +12,7 @@ type Kept = Extract<ReviewEvent['act'], { readonly content: unknown }>
 
 type Of =
   | { readonly kind: 'now' }
-  /** What the person who asks saw last. */
+  /** What the person who asks saw last, before the changes that are there now. */
   | { readonly kind: 'looked'; readonly event: ReviewEvent }
   /** What passed a stage last. */
   | { readonly kind: 'approved'; readonly event: ReviewEvent; readonly stage: Stage }
@@ -55,13 +57,26 @@ const seenBy = (person: Person | undefined, { act, by }: ReviewEvent): boolean =
   samePerson(person, by) &&
   (act.do === 'look' || act.do === 'pass' || act.do === 'return')
 
+/** What `person` saw last before it became what it is now; where nothing changed since, what they saw last. */
+function lastSeen(
+  report: Report,
+  steps: readonly Step[],
+  person: Person | undefined,
+): Step | undefined {
+  const seen = steps.filter(({ event }) => seenBy(person, event))
+  const form = seen.length > 1 ? formById(report.form) : undefined
+  if (!form) return seen[0]
+  const { whole } = contentMark(report, form)
+  return seen.find(({ event }) => event.act.content.whole !== whole) ?? seen[0]
+}
+
 /**
  * Everything there is to compare, most wanted first: now, what `person` saw last, what was approved last,
  * each version from the newest to the oldest, earlier years.
  */
 export function sidesOf(report: Report, person?: Person): readonly Side[] {
   const steps = [...stepsOf(report, standOf(report.review).trail)].reverse()
-  const looked = steps.find(({ event }) => seenBy(person, event))
+  const looked = lastSeen(report, steps, person)
   const sides: Side[] = [{ kind: 'now', key: 'now', content: report }]
   if (looked) sides.push({ kind: 'looked', key: 'looked', ...looked })
   for (const { event, content } of steps) {

@@ -34,12 +34,23 @@ describe('the line above the form', () => {
 
   it('says why nobody can write, and the way on for whoever sits there', () => {
     const sent = told([[clerk, submit]])
-    expect(says(sent, clerk)).toEqual(['报告已送审，等待初审，内容锁定；需要修改请先“撤回送审”。'])
+    expect(says(sent, clerk)).toEqual([
+      '报告已送审，等待初审，内容锁定；请“存为文件”，交给初审；需要修改请先“撤回送审”。',
+    ])
+    expect(says(sent, null)).toEqual([
+      '报告已送审，等待初审，内容锁定；审核人请进入“审核”，经办需要修改请先“撤回送审”。',
+    ])
     expect(says(sent, first)).toEqual(['报告已送审，等待初审，内容锁定；可以批注和提修改建议。'])
     const passed = told([[first, pass('first')]], sent)
-    expect(says(told([[{ name: '赵强', role: 'final' }, pass('final')]], passed), clerk)).toEqual([
-      '报告已通过审核，内容锁定；需要修改请先“解锁修改”。',
+    expect(says(passed, first)).toEqual([
+      '报告已送审，等待终审，内容锁定；请“存为文件”，交给终审；可以批注和提修改建议。',
     ])
+    const last: Person = { name: '赵强', role: 'final' }
+    const approved = told([[last, pass('final')]], passed)
+    expect(says(approved, clerk)).toEqual([
+      '报告已通过审核，内容锁定；请“定稿”，需要修改请先“解锁修改”。',
+    ])
+    expect(says(approved, last)).toEqual(['报告已通过审核，内容锁定；请“存为文件”，交回经办定稿。'])
   })
 
   it('says who returned it and why, until it is sent again', () => {
@@ -48,6 +59,9 @@ describe('the line above the form', () => {
       [first, back],
     ])
     expect(says(returned, clerk)).toEqual(['王芳（初审）退回：请核对表三'])
+    expect(says(returned, first)).toEqual([
+      '王芳（初审）退回：请核对表三（请“存为文件”，交回经办修改）',
+    ])
     expect(says(told([[clerk, submit]], returned), clerk)).not.toContain('退回')
   })
 

@@ -15,28 +15,39 @@ export interface StandLine {
 const by = ({ name, role }: Person): string => `${name}（${roleNames[role]}）`
 
 const shut: Readonly<Record<'approved' | 'final' | 'published', string>> = {
-  approved: '报告已通过审核，内容锁定；需要修改请先“解锁修改”。',
-  final: '报告已定稿，内容锁定；需要修改请先“解锁修改”。',
+  approved: '报告已通过审核，内容锁定；请“定稿”，需要修改请先“解锁修改”。',
+  final: '报告已定稿，内容锁定；公布后请“登记公开”，需要修改请先“解锁修改”。',
   published: '报告已公开，内容锁定；需要修改请先“公开后更正”。',
 }
 
+/** To whom the file goes from this desk; null where it stays. */
+function handOnTo({ state, stage }: ReviewStand, person: Person | null): string | null {
+  if (person === null || person.role === stage) return null
+  if (state === 'submitted') return stage === null ? null : `交给${stageName(stage)}`
+  if (person.role === 'clerk') return null
+  if (state === 'returned') return '交回经办修改'
+  return state === 'approved' ? '交回经办定稿' : null
+}
+
 /** What to say of a report nobody can write in; null where one can. */
-export function lockedWords({ state, stage }: ReviewStand, person: Person | null): string | null {
+export function lockedWords(stand: ReviewStand, person: Person | null): string | null {
+  const { state, stage } = stand
   if (!isClosed(state)) return null
+  const to = handOnTo(stand, person)
+  if (state === 'approved' && to !== null) return `报告已通过审核，内容锁定；请“存为文件”，${to}。`
   if (state === 'approved' || state === 'final' || state === 'published') return shut[state]
   const waits = `报告已送审，等待${stage === null ? '审核' : stageName(stage)}，内容锁定`
-  return person === null || person.role === 'clerk'
-    ? `${waits}；需要修改请先“撤回送审”。`
-    : `${waits}；可以批注和提修改建议。`
+  if (person === null) return `${waits}；审核人请进入“审核”，经办需要修改请先“撤回送审”。`
+  const handOn = to === null ? '' : `请“存为文件”，${to}；`
+  return person.role === 'clerk'
+    ? `${waits}；${handOn}需要修改请先“撤回送审”。`
+    : `${waits}；${handOn}可以批注和提修改建议。`
 }
 
 /** Whom a reviewer gives the file to next; null where it is their own turn, or for the clerk. */
-export function handOnWords({ state, stage }: ReviewStand, person: Person | null): string | null {
-  if (person === null || person.role === 'clerk' || person.role === stage) return null
-  const next = '请回到编制，“存为文件”'
-  if (state === 'returned') return `${next}，交回经办修改。`
-  if (state === 'approved') return `${next}，交回经办定稿。`
-  return state === 'submitted' && stage !== null ? `${next}，交给${stageName(stage)}。` : null
+export function handOnWords(stand: ReviewStand, person: Person | null): string | null {
+  const to = person?.role === 'clerk' ? null : handOnTo(stand, person)
+  return to === null ? null : `请回到编制，“存为文件”，${to}。`
 }
 
 /** Parts of the report that are others than what people decided on. */
@@ -90,10 +101,11 @@ export function standLines(
       way: 'compare',
     })
   const act = returned?.act
+  const to = handOnTo(stand, person)
   if (returned && act?.do === 'return')
     lines.push({
       tone: 'plain',
-      text: `${by(returned.by)}退回：${act.text}`,
+      text: `${by(returned.by)}退回：${act.text}${to === null ? '' : `（请“存为文件”，${to}）`}`,
       way: 'remarks',
     })
   const locked = lockedWords(stand, person)

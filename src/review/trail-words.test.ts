@@ -4,7 +4,7 @@ import type { Act, ReviewEvent } from '#report/review-event.ts'
 import { formById } from '#template/forms.ts'
 import { nextEvent } from './chain.ts'
 import { standOf } from './stand.ts'
-import { brokenChainWords, trailText, wordsOfEntry } from './trail-words.ts'
+import { brokenChainWords, contentPrint, trailText, wordsOfEntry } from './trail-words.ts'
 
 const found = formById('2021')
 if (!found) throw new Error('no form')
@@ -29,7 +29,7 @@ const stand = standOf({ events, versions: {} })
 
 describe('the trail', () => {
   it('says what was meant and why', () => {
-    const words = events.map((event) => wordsOfEntry(event, form))
+    const words = events.map((event) => wordsOfEntry(event, form, events))
     expect(words).toEqual([
       '初审',
       '「行政许可」「本年处理决定数量」；请核对',
@@ -39,12 +39,36 @@ describe('the trail', () => {
 
   it('says a proposal with old and new', () => {
     const act: Act = { do: 'suggest', at: remark.at, to: 4 }
-    expect(wordsOfEntry(nextEvent([], first, act, 1), form)).toContain('3 → 4')
+    expect(wordsOfEntry(nextEvent([], first, act, 1), form, [])).toContain('3 → 4')
+  })
+
+  it('says which remark was answered and which proposal was taken', () => {
+    const asked = nextEvent([], first, remark, 1)
+    const proposal = nextEvent([asked], first, { do: 'suggest', at: remark.at, to: 4 }, 2)
+    const all = [asked, proposal]
+    const said = (act: Act) => wordsOfEntry(nextEvent(all, first, act, 3), form, all)
+    const cell = '「行政许可」「本年处理决定数量」'
+    expect(said({ do: 'answer', remark: asked.id, text: '已附', done: true })).toBe(
+      `${cell}“请核对”；已处理；已附`,
+    )
+    expect(said({ do: 'settle', remark: asked.id })).toBe(`${cell}“请核对”`)
+    expect(said({ do: 'decide', suggestion: proposal.id, verdict: 'accepted' })).toBe(
+      `${cell}“3 → 4”`,
+    )
+    expect(said({ do: 'settle', remark: 'gone' })).toBe('')
+  })
+
+  it('says on what content a decision was made', () => {
+    const mark = { whole: '0123456789abcdef'.repeat(4), parts: {} }
+    const pass: Act = { do: 'pass', stage: 'first', content: mark }
+    expect(contentPrint(nextEvent([], first, pass, 1))).toBe('0123 4567 89AB CDEF')
+    expect(contentPrint(nextEvent([], first, remark, 1))).toBeNull()
+    expect(trailText(stand, form, '年度报告', String)).toContain('内容指纹 W')
   })
 
   it('says of a file in which fonts it was set', () => {
     const act: Act = { do: 'export', file: '年报.pdf', content, text: 'PDF 字体：仿宋用自带字体' }
-    expect(wordsOfEntry(nextEvent([], first, act, 1), form)).toBe(
+    expect(wordsOfEntry(nextEvent([], first, act, 1), form, [])).toBe(
       '年报.pdf；PDF 字体：仿宋用自带字体',
     )
   })

@@ -1,34 +1,56 @@
 /** The trail as people read it: one line for every entry, what it says and whether it counted. */
 import type { Form } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
-import type { ReviewEvent } from '#report/review-event.ts'
+import type { Act, ReviewEvent } from '#report/review-event.ts'
 import { actName, anchorName, roleNames, stageName } from './names.ts'
+import { printOf } from './signing-key.ts'
 import type { ReviewStand, TrailEntry } from './stand.ts'
 
 function anchorOf({ act }: ReviewEvent, form: Form): string {
   if (act.do === 'remark' || act.do === 'suggest') return anchorName(act.at, form)
-  if (act.do === 'return') return act.places.map((place) => anchorName(place, form)).join('、')
+  if (act.do === 'return')
+    return [...new Set(act.places.map((place) => anchorName(place, form)))].join('、')
   return ''
 }
 
-/** The words of an entry; empty where its name says all. */
-export function wordsOfEntry(event: ReviewEvent, form: Form): string {
+type Suggest = Extract<Act, { readonly do: 'suggest' }>
+
+/** What a proposal would put in place of what. */
+function proposed({ at, to }: Suggest): string {
+  const was = at.on === 'cell' ? cellText(at.value) : at.on === 'words' ? at.quote : ''
+  return `${was || '空白'} → ${cellText(to) || '删去'}`
+}
+
+/** The remark or proposal an entry goes back to: its place and its words. */
+function meant({ act }: ReviewEvent, form: Form, events: readonly ReviewEvent[]): string | null {
+  const id = 'remark' in act ? act.remark : 'suggestion' in act ? act.suggestion : null
+  const first = id === null ? undefined : events.find((event) => event.id === id)?.act
+  if (first?.do === 'remark') return `${anchorName(first.at, form)}“${first.text}”`
+  return first?.do === 'suggest' ? `${anchorName(first.at, form)}“${proposed(first)}”` : null
+}
+
+/** The words of an entry; empty where its name says all. `events` are all there are, for entries about others. */
+export function wordsOfEntry(
+  event: ReviewEvent,
+  form: Form,
+  events: readonly ReviewEvent[],
+): string {
   const { act } = event
   const place = anchorOf(event, form)
-  const parts: (string | undefined)[] = [place === '' ? undefined : place]
+  const parts: (string | undefined | null)[] = [place, meant(event, form, events)]
   if (act.do === 'submit') parts.push(act.stages.map(stageName).join('、'))
-  if (act.do === 'suggest') {
-    const was =
-      act.at.on === 'cell' ? cellText(act.at.value) : act.at.on === 'words' ? act.at.quote : ''
-    parts.push(`${was || '空白'} → ${cellText(act.to) || '删去'}`)
-  }
+  if (act.do === 'suggest') parts.push(proposed(act))
   if (act.do === 'publish') parts.push(act.date, act.address)
   if (act.do === 'assign') parts.push(act.to)
   if ('file' in act) parts.push(act.file)
   if (act.do === 'answer' && act.done) parts.push('已处理')
   if ('text' in act) parts.push(act.text)
-  return parts.filter((part) => part !== undefined && part !== '').join('；')
+  return parts.filter(Boolean).join('；')
 }
+
+/** On what content an entry was made, as a print of its hash that people can compare; null where it binds to none. */
+export const contentPrint = ({ act }: ReviewEvent): string | null =>
+  'content' in act ? printOf(act.content.whole) : null
 
 /** Whether the log is whole, in one sentence; null where it is. */
 export function brokenChainWords({ chain: { forged, missing } }: ReviewStand): string | null {
@@ -52,12 +74,14 @@ export function trailText(
   title: string,
   moment: (at: number) => string,
 ): string {
+  const events = stand.trail.map(({ event }) => event)
   const line = ({ event, idle, clockOdd }: TrailEntry): string =>
     [
       moment(event.at),
       `${event.by.name}（${roleNames[event.by.role]}）`,
       actName(event.act),
-      wordsOfEntry(event, form),
+      wordsOfEntry(event, form, events),
+      contentPrint(event) === null ? '' : `内容指纹 ${contentPrint(event)}`,
       idle === null ? '' : `未生效：${idle}`,
       clockOdd ? '时间早于前一条记录，时钟可能不准' : '',
       event.by.key === undefined ? '' : `密钥 ${event.by.key}`,

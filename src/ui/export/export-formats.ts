@@ -1,10 +1,10 @@
 /** The files a report can leave as: what each is for, and its writer, loaded when it is chosen. */
+import { isUnfinished } from '#checks/unfinished.ts'
 import { compose } from '#document/compose.ts'
 import type { ReportDocument } from '#document/document.ts'
 import { type Layout, plainLayout } from '#document/layout.ts'
 import type { Margin } from '#report/margin.ts'
 import { writeReportFile } from '#report/report-file.ts'
-import { unwrittenParts } from '#report/unwritten.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ExportWatch } from './export-watch.ts'
 
@@ -131,10 +131,15 @@ export const formats: readonly ExportFormat[] = [
   },
 ]
 
-/** True while an error is left or a part is not written: the files are then marked 草稿. */
-export const isUnfinished = (session: ReportSession): boolean =>
-  session.findings.some((shown) => shown.finding.tier === 'error') ||
-  unwrittenParts(session.report, session.form).length > 0
+/** How the open report is marked on paper: 草稿 while it is not finished, 送审稿 from its sending until it is approved. */
+export const markingOf = (session: ReportSession, layout: Layout = plainLayout) => ({
+  unfinished: isUnfinished(
+    session.report,
+    session.form,
+    session.findings.map(({ finding }) => finding),
+  ),
+  layout: { ...layout, review: layout.review || session.review.unapproved },
+})
 
 /** The open report as every writer gets it. */
 export const materialOf = (
@@ -144,8 +149,7 @@ export const materialOf = (
 ): Material => ({
   session,
   document: compose(session.report, session.form, {
-    unfinished: isUnfinished(session),
-    layout: { ...layout, review: layout.review || session.review.unapproved },
+    ...markingOf(session, layout),
     ...(margin ? { margin } : {}),
   }),
 })

@@ -4,7 +4,7 @@ import { unwrittenParts } from '#report/unwritten.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { Icon } from '#ui/parts/icon.tsx'
-import { useFindings, useReport, useSession } from '#ui/session/use-session.ts'
+import { useFindings, useReport, useReview, useSession } from '#ui/session/use-session.ts'
 
 /** So many are named; the panel beside the form has them all. */
 const most = 4
@@ -36,6 +36,7 @@ export function Standing({ onGo }: Props) {
   const findings = useFindings()
   const session = useSession()
   const report = useReport()
+  const { unapproved } = useReview()
   const doubts = report.doubts.length
   const errors = findings.filter(({ finding }) => finding.tier === 'error')
   const warnings = findings.filter(
@@ -51,7 +52,9 @@ export function Standing({ onGo }: Props) {
   const finished = ready ? (
     <p className="export-ready">
       <Icon of={Check} />
-      没有错误，可以作为正式稿导出。
+      {unapproved
+        ? '没有错误；还没有通过审核，导出的文件标明“送审稿”。'
+        : '没有错误，可以作为正式稿导出。'}
     </p>
   ) : null
   if (ready && asides.length === 0) return finished

@@ -29,7 +29,7 @@ function placeOfDetails(
 
 function placeOfForm(
   { block, cell }: PaperPlace,
-  { origins }: Traced,
+  { document, origins }: Traced,
   form: Form,
 ): Pick<FieldPlace, 'name' | 'to'> | null {
   const origin = origins[block]
@@ -37,7 +37,12 @@ function placeOfForm(
   if (cell !== null)
     return { name: form.cells.get(cell)?.name ?? cell, to: { cell, section: null, block: null } }
   const section = form.sections.find(({ key }) => key === origin.section)
-  const words = origin.block === null ? '' : `，第 ${origin.block + 1} 段`
+  const words =
+    document.blocks[block]?.kind === 'image'
+      ? '的图片'
+      : origin.block === null
+        ? ''
+        : `，第 ${origin.block + 1} 段`
   return { name: `${nameOfSection(section)}${words}`, to: { cell, ...origin } }
 }
 

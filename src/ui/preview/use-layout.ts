@@ -1,7 +1,7 @@
 /** The pages of the open report, set again after each change; what is out of date is dropped. */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { composeTraced, type Traced } from '#document/compose.ts'
-import { isUnfinished } from '#ui/export/export-formats.ts'
+import { markingOf } from '#ui/export/export-formats.ts'
 import { officeFonts } from '#ui/fonts/office-fonts.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
@@ -32,7 +32,7 @@ const composeNow = (session: ReportSession): Traced => {
   const value = typed === null ? undefined : session.stored(typed)
   const cells =
     typed === null || value === undefined ? report.cells : { ...report.cells, [typed]: value }
-  return composeTraced({ ...report, cells }, form, { unfinished: isUnfinished(session) })
+  return composeTraced({ ...report, cells }, form, markingOf(session))
 }
 
 /** The newest layout, the engine's state, and the typesetter that draws its pages. */

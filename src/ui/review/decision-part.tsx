@@ -102,7 +102,7 @@ export function DecisionPart({ read, onProfile }: Props) {
   return (
     <section className="review-part" aria-labelledby="review-decision">
       <h2 id="review-decision" ref={heading} tabIndex={-1}>
-        三作决定
+        审核决定
       </h2>
       <SoFar changed={changed} />
       {why === null ? null : (

@@ -123,7 +123,7 @@ export function JudgementPart({ onCompare }: Props) {
   const open = warnings.filter((shown) => !isAnswered(shown))
   return (
     <section className="review-part" aria-labelledby="review-judgement">
-      <h2 id="review-judgement">一看核查结论</h2>
+      <h2 id="review-judgement">核查结论</h2>
       <StaleList onCompare={onCompare} />
       {errors.length + open.length === 0 ? (
         <p>

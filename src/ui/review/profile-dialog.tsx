@@ -24,6 +24,8 @@ const shape = z.object({
 
 interface Props {
   readonly store: Store
+  /** What waits until it is known who does it, by its name on the screen; absent where the profile itself is wanted. */
+  readonly waiting?: string
   /** Told once the profile was kept. */
   readonly onDone: () => void
   /** The keys are others now. */
@@ -122,7 +124,7 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
   )
 }
 
-export function ProfileDialog({ store, onDone, onRenewed, onClose }: Props) {
+export function ProfileDialog({ store, waiting, onDone, onRenewed, onClose }: Props) {
   const { profile } = store.profile
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(shape),
@@ -147,6 +149,9 @@ export function ProfileDialog({ store, onDone, onRenewed, onClose }: Props) {
     <Dialog title="本机身份" onClose={onClose}>
       <form className="dialog-form" noValidate onSubmit={(event) => void keep(event)}>
         <div className="dialog-fields">
+          {waiting === undefined ? null : (
+            <p>“{waiting}”要署名并记入审核记录，请先填写由谁办理。填写一次即可，保存后接着办理。</p>
+          )}
           <TextField
             label="姓名"
             autoComplete="off"

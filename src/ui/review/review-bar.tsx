@@ -158,6 +158,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
       {open === 'profile' ? (
         <ProfileDialog
           store={store}
+          {...(after === null ? {} : { waiting: stepNames[after] })}
           onRenewed={onReseat}
           onClose={close}
           onDone={() => {

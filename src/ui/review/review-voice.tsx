@@ -4,6 +4,7 @@
  */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import type { Act, Anchor, Person } from '#report/review-event.ts'
+import { actName } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { ProfileDialog } from './profile-dialog.tsx'
@@ -14,8 +15,8 @@ export interface ReviewVoice {
   readonly ask: (kind: RemarkKind, anchors: readonly Anchor[]) => void
   /** Writes an entry. */
   readonly act: (act: Act) => void
-  /** Does something once it is known who sits here. */
-  readonly asPerson: (then: () => void) => void
+  /** Does something once it is known who sits here; `step` is its name on the screen. */
+  readonly asPerson: (step: string, then: () => void) => void
 }
 
 const VoiceContext = createContext<ReviewVoice | null>(null)
@@ -30,6 +31,11 @@ interface Props {
   readonly children: ReactNode
 }
 
+interface Waiting {
+  readonly step: string
+  readonly next: (by: Person) => void
+}
+
 interface Asking {
   readonly kind: RemarkKind
   readonly anchors: readonly Anchor[]
@@ -38,12 +44,12 @@ interface Asking {
 export function ReviewVoiceProvider({ store, session, onReseat, children }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null)
   /** What waits until it is known who sits here. */
-  const [waiting, setWaiting] = useState<{ readonly next: (by: Person) => void } | null>(null)
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
   const { review } = session
   const act = useCallback(
     (said: Act) => {
       if (review.person) void review.act(said)
-      else setWaiting({ next: (by) => void review.act(said, by) })
+      else setWaiting({ step: actName(said), next: (by) => void review.act(said, by) })
     },
     [review],
   )
@@ -51,7 +57,7 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
     (): ReviewVoice => ({
       act,
       ask: (kind, anchors) => setAsking({ kind, anchors }),
-      asPerson: (then) => (review.person ? then() : setWaiting({ next: then })),
+      asPerson: (step, then) => (review.person ? then() : setWaiting({ step, next: then })),
     }),
     [act, review],
   )
@@ -72,6 +78,7 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
       {waiting ? (
         <ProfileDialog
           store={store}
+          waiting={waiting.step}
           onRenewed={onReseat}
           onClose={() => setWaiting(null)}
           onDone={() => {

@@ -26,3 +26,7 @@ it('lets nobody but the clerk take back what was sent', () => {
   expect(stepsOf(sent, clerk)).toEqual(['withdraw', 'review'])
   expect(stepsOf(sent, { name: '陈静', role: 'section' })).toEqual(['review'])
 })
+
+it('leads whoever opens a sent report without a name to the review first', () => {
+  expect(stepsOf(sent, null)).toEqual(['review', 'withdraw'])
+})

@@ -1,6 +1,6 @@
 /** What the person who sits here can do next with the report. */
 import type { Person } from '#report/review-event.ts'
-import { isClosed, type ReviewStand } from '#review/stand.ts'
+import { isClosed, type ReportState, type ReviewStand } from '#review/stand.ts'
 
 export type Step =
   | 'handBack'
@@ -23,16 +23,26 @@ export const stepNames: Readonly<Record<Step, string>> = {
   correct: '公开后更正',
 }
 
+/** What whoever writes the report can do in each state, and what its reviewers can. */
+const steps: Readonly<Record<ReportState, readonly [readonly Step[], readonly Step[]]>> = {
+  drafting: [['submit', 'review'], ['review']],
+  submitted: [['withdraw', 'review'], ['review']],
+  returned: [['submit', 'review'], ['review']],
+  approved: [
+    ['finalise', 'unlock'],
+    ['review', 'unlock'],
+  ],
+  final: [['publish', 'unlock'], ['review']],
+  published: [['correct'], ['review']],
+  correcting: [['submit', 'review'], ['review']],
+}
+
 /** The steps in the order of their weight, the likely next one first. */
 export function stepsOf({ state }: ReviewStand, person: Person | null): readonly Step[] {
-  const writes = person === null || person.role === 'clerk'
   // A section office adds what it knows and hands the file back; the clerk answers for the whole.
   if (person?.role === 'section') return isClosed(state) ? ['review'] : ['handBack', 'review']
-  if (state === 'submitted') {
-    return writes ? ['withdraw', 'review'] : ['review']
-  }
-  if (state === 'approved') return writes ? ['finalise', 'unlock'] : ['review', 'unlock']
-  if (state === 'final') return writes ? ['publish', 'unlock'] : ['review']
-  if (state === 'published') return writes ? ['correct'] : ['review']
-  return writes ? ['submit', 'review'] : ['review']
+  // Whoever opens a sent report and has not said who they are was most likely asked to look at it.
+  if (person === null && state === 'submitted') return ['review', 'withdraw']
+  const [writers, reviewers] = steps[state]
+  return person === null || person.role === 'clerk' ? writers : reviewers
 }

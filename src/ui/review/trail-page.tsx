@@ -1,11 +1,12 @@
 /** 审核记录: everything people did with the report, whether the record is whole, and whose signatures it bears. */
 import { CircleCheck, Download, Printer, ShieldAlert } from 'lucide-react'
+import type { ReviewEvent } from '#report/review-event.ts'
 import { titleOf } from '#report/report.ts'
 import { actName, roleNames, stateNames } from '#review/names.ts'
 import type { TrailEntry } from '#review/stand.ts'
 import { signedActs, type SignatureState } from '#review/signing.ts'
 import { unsoundWords } from '#review/stand-words.ts'
-import { brokenChainWords, trailText, wordsOfEntry } from '#review/trail-words.ts'
+import { brokenChainWords, contentPrint, trailText, wordsOfEntry } from '#review/trail-words.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from '#ui/files.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -21,11 +22,13 @@ interface EntryProps {
   readonly entry: TrailEntry
   readonly store: Store
   readonly state: SignatureState | undefined
+  readonly events: readonly ReviewEvent[]
 }
 
-function Entry({ entry, store, state }: EntryProps) {
+function Entry({ entry, store, state, events }: EntryProps) {
   const { form } = useSession()
   const { event, idle, clockOdd } = entry
+  const print = contentPrint(event)
   return (
     <tr data-idle={idle !== null}>
       <td>
@@ -39,7 +42,14 @@ function Entry({ entry, store, state }: EntryProps) {
         <b>{actName(event.act)}</b>
         {idle === null ? null : <p className="trail-odd">未生效：{idle}</p>}
       </td>
-      <td>{wordsOfEntry(event, form)}</td>
+      <td>
+        {wordsOfEntry(event, form, events)}
+        {print === null ? null : (
+          <p className="trail-content">
+            内容指纹 <code>{print}</code>
+          </p>
+        )}
+      </td>
       <td>
         {signedActs.includes(event.act.do) ? (
           <SignatureMark store={store} event={event} state={state} />
@@ -109,6 +119,7 @@ export function TrailPage({ store, onBack }: Props) {
                   key={entry.event.id}
                   entry={entry}
                   store={store}
+                  events={report.review.events}
                   state={signatures.get(entry.event.id)}
                 />
               ))}

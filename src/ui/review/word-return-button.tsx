@@ -32,7 +32,7 @@ export function WordReturnButton() {
         look="quiet"
         icon={FileInput}
         title="读入审核人在 Word 中写的批注和修订"
-        onClick={() => voice.asPerson(() => setOpen(true))}
+        onClick={() => voice.asPerson('收回 Word 审阅文件', () => setOpen(true))}
       >
         收回 Word 审阅文件
       </Button>

@@ -26,6 +26,8 @@ export const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: 
 
 /** A line of the title, which keeps its own height instead of snapping to the 22 lines. */
 export const titleLine = 640
+/** The red name above an announcement: 32 pt on a line of its own height. */
+export const organLine = 900
 
 /** A4 with the type area of 156 × 225 mm (GB/T 9704 5.2). */
 export const page = {

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { FrontLine, FrontSheet, ReportDocument } from '#document/document.ts'
 import { bookmarkOf, indent, justified } from './docx-blocks.ts'
-import { fonts, linePitch, sizes, spacing } from './docx-fonts.ts'
+import { fonts, linePitch, organLine, sizes, spacing, titleLine } from './docx-fonts.ts'
 import { estimatePages } from './estimate-pages.ts'
 import { noteLine } from './docx-note.ts'
 import { bodyRuns } from './docx-runs.ts'
@@ -32,9 +32,9 @@ const big = (text: string, size: number, color = '000000') => [
 function frontLine({ look, text }: FrontLine, before: number): Paragraph {
   switch (look) {
     case 'organ':
-      return centred(big(text, sizes.organ, 'D7000F'), 800, before)
+      return centred(big(text, sizes.organ, 'D7000F'), organLine, before)
     case 'title':
-      return centred(big(text, sizes.title), 640, before)
+      return centred(big(text, sizes.title), titleLine, before)
     case 'centre':
       return centred(bodyRuns([{ text }]))
     case 'flush':

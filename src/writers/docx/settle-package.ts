@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { ReportDocument } from '#document/document.ts'
 import { withoutControls } from '#writers/markup-text.ts'
 import { steadyZip } from '#writers/steady-zip.ts'
-import { titleLine } from './docx-fonts.ts'
+import { organLine, titleLine } from './docx-fonts.ts'
 import { drawnPlace } from './docx-table.ts'
 import { withDraftMark } from './draft-mark.ts'
 import { withRareFonts } from './rare-runs.ts'
@@ -12,10 +12,13 @@ import { withStamp } from './returning-stamp.ts'
 const stamp = (document: ReportDocument): string =>
   `${document.date ?? `${document.year}-12-31`}T00:00:00Z`
 
-/** Lines of the title keep their own height; the library cannot say it of a paragraph. */
+/** Lines of titles and of the red organ keep their own height; the library cannot say it of a paragraph. */
 const offTheGrid = (xml: string): string => xml.replace(titleSpacing, '<w:snapToGrid w:val="0"/>$&')
 
-const titleSpacing = new RegExp(`<w:spacing [^>]*w:line="${titleLine}" [^>]*>`, 'gu')
+const titleSpacing = new RegExp(
+  `<w:spacing [^>]*w:line="(?:${titleLine}|${organLine})" [^>]*>`,
+  'gu',
+)
 
 /** The library counts bookmarks and pictures over all documents it ever made; here from 1, and tracked changes too. */
 function renumbered(xml: string): string {

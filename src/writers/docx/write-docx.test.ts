@@ -206,6 +206,8 @@ describe('the Word file', () => {
     const [, name] = /<w:bookmarkStart w:name="(\w+)" w:id="1"/u.exec(xml) ?? []
     expect(xml).toContain(`w:instr="PAGEREF ${name} \\h"`)
     expect(xml).not.toContain('w:dirty')
+    // The grid would give the red name two lines of the body each, and move the attachments overleaf.
+    expect(xml).toMatch(/<w:snapToGrid w:val="0"\/><w:spacing [^>]*w:line="900"/u)
     expect(await writeDocx(issued)).toEqual(await writeDocx(issued))
   })
 

@@ -88,7 +88,8 @@ export function tagHeads(
   const [number, bytes] = root
   const tables = blocks.filter((block) => block.kind === 'table')
   const elements = childrenOf(latin(bytes)).flatMap((child) => within(objects, child, /^Table$/u))
-  if (elements.length !== tables.length) return told
+  // The last table may stand in two pieces, so that rows stay with the signature.
+  if (elements.length < tables.length) return told
   const ids = new Map<string, number>()
   tables.forEach((table, at) => {
     const tagged = tagTable(objects, elements[at] ?? 0, table, at)

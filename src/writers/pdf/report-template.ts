@@ -89,15 +89,23 @@ export const reportTemplate = String.raw`
   calc.ceil(cell.text.clusters().len() * 10.5pt / room) * 13.7pt
 }
 
+// How high what must follow on the same page stands: the signature with the line above it, and the notes before it.
+#let following(at) = {
+  let rest = data.blocks.slice(at + 1)
+  let lines = rest.map(next => if next.kind == "signature" { next.organs.len() + 2 } else { 2 })
+  (225mm / 22) * lines.sum(default: 0)
+}
+
 #let grid(block_, last, at) = {
   let place(cell, marked) = table.cell(
     x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
     breakable: cell.rowSpan > 1 or height(cell, block_.widths) > 110mm,
     align: (if cell.align == "left" { left } else { center }) + horizon,
     {
+      if cell.mark { std.place(bottom + left, [#metadata(none)#label("tail-" + str(at))]) }
       if marked and places and cell.edge {
-        std.place(top + left, edge((at, cell.row), false))
-        std.place(bottom + right, edge((at, cell.row), true))
+        std.place(top + left, edge((at, cell.line), false))
+        std.place(bottom + right, edge((at, cell.line), true))
       }
       set text(size: 10.5pt, tracking: 0pt)
       set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
@@ -123,11 +131,34 @@ export const reportTemplate = String.raw`
       ..body,
     )
   }
-  let sheet = sheetOf(block_.cells, true)
-  if not block_.together { block(sticky: last, above: lead, below: lead, sheet) } else {
+  let cells = block_.cells.map(cell => (..cell, mark: false, line: cell.row))
+  let sheet = sheetOf(cells, true)
+  // The last rows that can be kept with the signature, if it would stand alone on the next page.
+  let rows = cells.map(cell => cell.row + cell.rowSpan).fold(0, calc.max)
+  let torn(cut) = cells.any(cell => cell.row < cut and cell.row + cell.rowSpan > cut)
+  let cut = rows - 2
+  while cut > block_.headRows and torn(cut) { cut -= 1 }
+  if not block_.together and last and cut > block_.headRows + 2 {
+    let marked = cells.position(cell => cell.row + cell.rowSpan == cut)
+    let all = cells.enumerate().map(((index, cell)) => (..cell, mark: index == marked))
+    let above = all.filter(cell => cell.row < cut)
+    let tail = cells.filter(cell => cell.row < block_.headRows) + cells.filter(cell => cell.row >= cut).map(cell => (..cell, row: cell.row - cut + block_.headRows))
+    // Where the rows before them end does not hang on what becomes of them, so this settles at once.
+    context {
+      let ends = query(label("tail-" + str(at)))
+      let room = if ends.len() == 0 { 297mm } else { 297mm - 35mm - ends.first().location().position().y }
+      if room >= measure(width: block_.widths.sum() * 1mm, sheetOf(tail, false)).height + following(at) {
+        block(above: lead, below: lead, sheetOf(all, true))
+      } else {
+        block(above: lead, below: 0pt, sheetOf(above, true))
+        pagebreak(weak: true)
+        block(sticky: true, below: lead, sheetOf(tail, true))
+      }
+    }
+  } else if not block_.together { block(sticky: last, above: lead, below: lead, sheet) } else {
   // Kept whole only where a page below its heading can hold it. A figure makes no row higher, so all
   // tables that differ in figures alone are measured once: measuring costs more than setting.
-  let model = sheetOf(block_.cells.map(cell => if cell.figure and cell.text.match(regex("^[0-9.]+$")) != none { (..cell, text: "0") } else { cell }), false)
+  let model = sheetOf(cells.map(cell => if cell.figure and cell.text.match(regex("^[0-9.]+$")) != none { (..cell, text: "0") } else { cell }), false)
   context {
     let fits = measure(width: block_.widths.sum() * 1mm, model).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
     block(breakable: not fits, sticky: last, above: lead, below: lead, sheet)
@@ -196,7 +227,7 @@ ${frontTemplate}
     block(sticky: true, above: lead, below: lead, { if first { block(height: 16pt, above: lead, below: lead, []) }; field((index,), note(block_.text)) })
   }
   else if block_.kind == "image" {
-    block(width: 100%, sticky: last, above: lead, below: lead, align(center, image(block_.path, width: block_.width * 1mm, height: block_.height * 1mm, alt: block_.alt)))
+    block(width: 100%, sticky: last, above: lead, below: lead, std.place(top + left, edge((index,), false)) + std.place(bottom + left, edge((index,), true)) + align(center, image(block_.path, width: block_.width * 1mm, height: block_.height * 1mm, alt: block_.alt)))
   }
   else if block_.kind == "signature" { sign(block_.organs, block_.date, from: edge((index,), false), to: edge((index,), true)) }
 }

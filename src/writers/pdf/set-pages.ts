@@ -89,7 +89,8 @@ export function placesOf(document: ReportDocument, edges: readonly Edge[]): Pape
     if (edge.end || !end || (!made && block !== titleBlock)) return []
     if (made?.kind === 'table' && row !== undefined)
       return reaches(edge, end, air, air).flatMap((reach) => rowPlaces(made, block, row, reach))
-    return reaches(edge, end, rise, fall).map(({ page, top, bottom }) => ({
+    const [above, below] = made?.kind === 'image' ? [0, 0] : [rise, fall]
+    return reaches(edge, end, above, below).map(({ page, top, bottom }) => ({
       block,
       cell: null,
       page,
