@@ -37,6 +37,7 @@ import { sectionsOf } from './report-sections.ts'
 import { hasReportShape, isOnlyInWords } from './report-shape.ts'
 import { isTraditional } from './simplified.ts'
 import type { Source, SourceLine } from './source.ts'
+import { contactTold } from './told-contact.ts'
 import { figuresTold } from './told-figures.ts'
 
 export interface ReadingOptions {
@@ -246,6 +247,7 @@ function readOld(material: OldMaterial, least = 0): OldReading {
   const report: Report = {
     ...emptyReport({ form: oldForm.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
+    contact: contactTold(chapters.preamble),
     cells: statistics.cells,
     notes: statistics.notes,
     prose: { preamble: chapters.preamble, overview: chapters.body, problems: [], other: [] },
@@ -311,6 +313,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   const report: Report = {
     ...emptyReport({ form: form.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
+    contact: contactTold(sections.prose.preamble),
     cells: withoutComputed(form, placed.cells),
     notes: placed.notes,
     prose: sections.prose,
