@@ -4,6 +4,23 @@ import type { CellValue, Doubt } from '#report/report.ts'
 import { isBlankMark, readPrintedValue } from './printed-value.ts'
 import type { LabelledRow } from './table-rows.ts'
 
+/** Letters that are misread for figures, and spaces within them. */
+const misread: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  l: '1',
+  I: '1',
+  S: '5',
+  B: '8',
+}
+
+/** What a cell that cannot be read most likely says: to be picked, never taken. */
+function likelyFigures(token: string): readonly number[] {
+  const digits = token.replace(/[OoQlISB]/gu, (sign) => misread[sign] ?? sign).replace(/\s/gu, '')
+  return /^-?\d{1,9}$/u.test(digits) ? [Number(digits)] : []
+}
+
 export class Placing {
   readonly cells: Record<CellId, CellValue> = {}
   readonly notes: Record<CellId, string> = {}
@@ -23,7 +40,7 @@ export class Placing {
   place(cell: Cell, token: string, unit: string | null): boolean {
     const read = readPrintedValue(token, cell, unit)
     if (!read) {
-      this.doubt(cell, `“${token}”读不成数字，请对照原文填写`, token)
+      this.doubt(cell, `“${token}”读不成数字，请对照原文填写`, token, likelyFigures(token))
       return false
     }
     const before = this.cells[cell.id]

@@ -37,6 +37,7 @@ import { sectionsOf } from './report-sections.ts'
 import { hasReportShape, isOnlyInWords } from './report-shape.ts'
 import { isTraditional } from './simplified.ts'
 import type { Source, SourceLine } from './source.ts'
+import { tableOpenings } from './table-openings.ts'
 import { contactTold } from './told-contact.ts'
 import { figuresTold } from './told-figures.ts'
 
@@ -147,24 +148,6 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
     opened: opened.map(([line]) => line),
     score: own.filter((one) => key.includes(one)).length,
   }
-}
-
-/** Shorter first heads ("行政复议") stand in sentences too. */
-const shortestOpening = 8
-
-/** Where a table begins that no heading announces: at its own first head. */
-function tableOpenings(
-  form: Form,
-  lines: readonly SourceLine[],
-  headings: readonly OutlineHeading[],
-): readonly (readonly [number, GridKey])[] {
-  return form.grids.flatMap((grid) => {
-    const first = labelKey(grid.rows[0]?.[0]?.text ?? '')
-    const headed = headings.some(({ section }) => section === grid.key)
-    if (headed || first.length < shortestOpening) return []
-    const at = lines.findIndex(({ text }) => labelKey(text) === first)
-    return at === -1 ? [] : [[at, grid.key] as const]
-  })
 }
 
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */

@@ -1,4 +1,5 @@
 /** What speaks against figures that were put into cells: rows too short or too long, sums that fail, blanks that may be losses. */
+import { toHalfWidth } from '#report/cell-value.ts'
 import type { Cell, CellId, Form, Term } from '#template/form.ts'
 import { isGroupShuffled, printedOrder } from './column-order.ts'
 import type { FormRow } from './form-labels.ts'
@@ -49,6 +50,10 @@ export function doubtUnfit(
   if (lost) doubtBlanks(placing, rows)
 }
 
+/** "栏次 1 2 3 …": the numbers of the columns. */
+const numbersColumns = (tokens: readonly string[]): boolean =>
+  tokens.every((token, at) => toHalfWidth(token).trim() === String(at + 1))
+
 /** Figures of a table that have no row: they may be those of a row whose cells look blank. */
 export function doubtBeside(
   placing: Placing,
@@ -56,7 +61,9 @@ export function doubtBeside(
   unplaced: readonly FoundRow[],
 ) {
   const grids = new Set(
-    unplaced.filter(({ tokens }) => tokens.filter(isFigure).length > 1).map(({ grid }) => grid),
+    unplaced
+      .filter(({ tokens }) => tokens.filter(isFigure).length > 1 && !numbersColumns(tokens))
+      .map(({ grid }) => grid),
   )
   for (const { row, grid, tokens } of rows)
     if (grids.has(grid) && tokens.every((token) => isBlankFigure(token) && !isBlankMark(token)))

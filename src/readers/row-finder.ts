@@ -5,7 +5,14 @@ import type { FoundRow } from './table-rows.ts'
 import { unitOfMoney } from './head-unit.ts'
 import { labelKey } from './label-key.ts'
 import { isBlankFigure, isBlankMark, isFigure } from './printed-value.ts'
-import { asRowLabel, joinFigures, withoutMark, type Item, type Manner } from './row-items.ts'
+import {
+  asRowLabel,
+  joinFigures,
+  withoutMark,
+  withUnreadable,
+  type Item,
+  type Manner,
+} from './row-items.ts'
 
 interface Open {
   readonly row: FormRow | null
@@ -90,7 +97,8 @@ export class RowFinder {
   }
 
   take(given: readonly Item[], line: number, manner: Manner, sure: boolean) {
-    const items = manner === 'row' ? asRowLabel(this.labels, joinFigures(given)) : given
+    const items =
+      manner === 'row' ? asRowLabel(this.labels, joinFigures(withUnreadable(given))) : given
     this.#width = manner === 'row' ? given.length : 0
     if (manner === 'row') {
       this.#words = ''

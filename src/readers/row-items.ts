@@ -56,6 +56,32 @@ export function joinFigures(items: readonly Item[]): readonly Item[] {
   return joined
 }
 
+const longestFigure = 8
+
+/** Words in a cell that may be a figure misprinted or misread: short, with no sign of Chinese but a unit's. */
+const mayBeFigure = (text: string): boolean =>
+  text.length <= longestFigure &&
+  !/[\u4e00-\u9fff]/u.test(text.replace(/[万亿千]?元|[件项条个次人]/gu, ''))
+
+/** Cells of a row that stand between its figures, or fill it up, and cannot be read are figures all the same. */
+export function withUnreadable(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex((item) => item.kind === 'label' && item.label.kind === 'row')
+  const label = items[at]
+  if (label?.kind !== 'label' || label.label.kind !== 'row') return items
+  const behind = items.slice(at + 1)
+  const want = label.label.row.cells.length
+  const isCell = (item: Item) =>
+    item.kind === 'figures' || (item.kind === 'words' && mayBeFigure(item.text))
+  if (behind.every(({ kind }) => kind === 'figures') || !behind.every(isCell)) return items
+  if (behind.length !== want && behind.at(-1)?.kind !== 'figures') return items
+  return [
+    ...items.slice(0, at + 1),
+    ...behind.map((item): Item =>
+      item.kind === 'words' ? { kind: 'figures', tokens: [item.text] } : item,
+    ),
+  ]
+}
+
 /** A row's name that also heads a column ("其他" without its number) is the row's where figures follow it. */
 export function asRowLabel(labels: FormLabels, items: readonly Item[]): readonly Item[] {
   const named = items.filter((item) => item.kind === 'label')
