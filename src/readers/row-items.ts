@@ -63,23 +63,32 @@ const mayBeFigure = (text: string): boolean =>
   text.length <= longestFigure &&
   !/[\u4e00-\u9fff]/u.test(text.replace(/[万亿千]?元|[件项条个次人]/gu, ''))
 
+const fewestUnnamed = 5
+
+/** Whether what stands behind the label, or in a row without one, are the cells of a row, some of them no figures. */
+function areCells(items: readonly Item[], want: number | null): boolean {
+  const figures = items.filter(({ kind }) => kind === 'figures').length
+  if (figures === items.length) return false
+  if (
+    !items.every(
+      (item) => item.kind === 'figures' || (item.kind === 'words' && mayBeFigure(item.text)),
+    )
+  )
+    return false
+  if (want === null) return items.length >= fewestUnnamed && figures * 2 > items.length
+  return items.length === want || items.at(-1)?.kind === 'figures'
+}
+
 /** Cells of a row that stand between its figures, or fill it up, and cannot be read are figures all the same. */
 export function withUnreadable(items: readonly Item[]): readonly Item[] {
-  const at = items.findIndex((item) => item.kind === 'label' && item.label.kind === 'row')
+  const at = items.reduce((last, { kind }, place) => (kind === 'label' ? place : last), -1)
   const label = items[at]
-  if (label?.kind !== 'label' || label.label.kind !== 'row') return items
-  const behind = items.slice(at + 1)
-  const want = label.label.row.cells.length
-  const isCell = (item: Item) =>
-    item.kind === 'figures' || (item.kind === 'words' && mayBeFigure(item.text))
-  if (behind.every(({ kind }) => kind === 'figures') || !behind.every(isCell)) return items
-  if (behind.length !== want && behind.at(-1)?.kind !== 'figures') return items
-  return [
-    ...items.slice(0, at + 1),
-    ...behind.map((item): Item =>
-      item.kind === 'words' ? { kind: 'figures', tokens: [item.text] } : item,
-    ),
-  ]
+  if (label?.kind === 'label' && label.label.kind !== 'row') return items
+  const row = label?.kind === 'label' && label.label.kind === 'row' ? label.label.row : null
+  if (!areCells(items.slice(at + 1), row && row.cells.length)) return items
+  return items.map((item, place): Item =>
+    place > at && item.kind === 'words' ? { kind: 'figures', tokens: [item.text] } : item,
+  )
 }
 
 /** A row's name that also heads a column ("其他" without its number) is the row's where figures follow it. */
