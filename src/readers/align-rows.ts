@@ -5,7 +5,7 @@
 import type { GridKey } from '#template/form-source.ts'
 import type { FormRow } from './form-labels.ts'
 import { leadOf, type Fit } from './fit-rows.ts'
-import { isBlankFigure } from './printed-value.ts'
+import { isBlankFigure, isBlankMark } from './printed-value.ts'
 import type { FoundRow, LabelledRow } from './table-rows.ts'
 
 export interface AlignedRows {
@@ -23,10 +23,11 @@ const fewestCells = 5
 /** Rows of one table whose rows are all alike. */
 function alignTable(rows: readonly FormRow[], found: readonly FoundRow[], fit: Fit): AlignedRows {
   const want = rows[0]?.cells.length ?? 0
-  // A blank row holds no place: its figures may stand apart from it.
+  // A row of empty cells holds no place: its figures may stand apart from it.
   const fits = (one: FoundRow) =>
     one.row
-      ? fit(one, want) !== null && !one.tokens.every(isBlankFigure)
+      ? fit(one, want) !== null &&
+        !one.tokens.every((token) => isBlankFigure(token) && !isBlankMark(token))
       : leadOf(one.tokens, want) !== null
   const full = found.filter(fits)
   const short = found.filter((one) => !fits(one)).filter(isLabelled)

@@ -55,6 +55,8 @@ interface OpenTable {
   cell: string[] | null
   /** True once it holds another table: it only lays out the page. */
   layout: boolean
+  /** The first of its lines. */
+  readonly from: number
 }
 
 /** Collects lines while the parser walks the page. */
@@ -80,7 +82,7 @@ class Page {
     if (name === 'table') {
       this.#endLine()
       if (table) this.#layOut(table)
-      this.#tables.push({ row: null, cell: null, layout: false })
+      this.#tables.push({ row: null, cell: null, layout: false, from: this.lines.length })
     } else if (name === 'tr' && table) {
       this.#endRow(table)
       table.row = []
@@ -108,6 +110,7 @@ class Page {
     if (name === 'table' && table) {
       this.#endRow(table)
       this.#tables.pop()
+      dropHairlines(this.lines, table.from)
     } else if (name === 'tr' && table) this.#endRow(table)
     else if ((name === 'td' || name === 'th') && table) this.#endCell(table)
     else if (/^h[1-6]$/u.test(name)) {
@@ -191,6 +194,22 @@ class Page {
     this.#hidden = 0
     while (this.#tables.length > 0) this.close('table')
     this.#endLine()
+  }
+}
+
+/** Drops columns behind a table in which no row, its heads neither, says anything: they only draw a line. */
+function dropHairlines(lines: SourceLine[], from: number) {
+  const rows = lines.slice(from).filter(({ cells }) => cells !== null)
+  const bare = Math.min(
+    ...rows.map(({ cells }) => {
+      const back = [...(cells ?? [])].reverse().findIndex((cell) => cell !== '')
+      return back < 0 ? (cells ?? []).length : back
+    }),
+  )
+  if (rows.length < 2 || bare === 0) return
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line?.cells) lines[at] = { ...line, cells: line.cells.slice(0, -bare) }
   }
 }
 

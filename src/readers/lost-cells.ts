@@ -20,6 +20,13 @@ const fewestRows = 5
 
 const isFilled = ({ id }: Cell, placed: Cells) => (placed[id] ?? null) !== null
 
+/** What is known of cells beside their figures. */
+export interface CellsKnown {
+  /** Cells that print a sign for no figure. */
+  readonly marked: ReadonlySet<CellId>
+  readonly unread: (cell: CellId) => boolean
+}
+
 /** A blank between two figures: this text prints its empty cells. */
 function showsBlank({ tokens }: LabelledRow): boolean {
   const first = tokens.findIndex((token) => token !== '')
@@ -50,8 +57,9 @@ function lostColumn(rows: readonly LabelledRow[], placed: Cells): LostColumn | n
 export function lostCells(
   rows: readonly LabelledRow[],
   placed: Cells,
-  unread: (cell: CellId) => boolean,
+  { marked, unread }: CellsKnown,
 ): LostCells {
+  const isPrinted = (cell: Cell) => isFilled(cell, placed) || marked.has(cell.id)
   const written = rows.filter(
     ({ row: { cells } }) =>
       !cells.some(({ id }) => unread(id)) && cells.some((cell) => isFilled(cell, placed)),
@@ -64,7 +72,7 @@ export function lostCells(
     const untotalled = own.filter(
       ({ row: { cells } }) =>
         cells.length >= fewestColumns &&
-        cells.every((cell, at) => isFilled(cell, placed) === at < cells.length - 1),
+        cells.every((cell, at) => isPrinted(cell) === at < cells.length - 1),
     )
     const totals = untotalled.length === own.length && own.length >= fewestRows
     const column = lostColumn(untotalled, placed)
@@ -74,7 +82,7 @@ export function lostCells(
       const last = found.row.cells.at(-1)
       // Nothing stands before the first cell of table 4 that could show it to be blank.
       const seen = shown && found.row.label !== ''
-      if (!found.sure && !seen && last && !isFilled(last, placed)) lost.push(found)
+      if (!found.sure && !seen && last && !isPrinted(last)) lost.push(found)
     }
   }
   return { rows: lost, tables }

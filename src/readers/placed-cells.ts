@@ -22,7 +22,7 @@ import {
   doubtTorn,
   doubtUnfit,
 } from './row-doubts.ts'
-import { shortReadings } from './short-rows.ts'
+import { solveShort, type SolvedShort } from './short-rows.ts'
 import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
 
 export interface PlacedCells {
@@ -100,10 +100,16 @@ export function placeCells(
   )
   doubtTorn(placing, aligned.rows, form)
   doubtLone(placing, aligned.rows)
-  doubtLost(placing, aligned.rows)
   doubtCut(placing, aligned.rows, tables.lastLine)
   settleFused(placing, form)
-  settleShort(placing, form)
+  const short = solveShort(
+    shortRows(placing, aligned.rows),
+    aligned.rows,
+    placing.cells,
+    form.relations,
+  )
+  settleShort(placing, short)
+  doubtLost(placing, aligned.rows, short)
   doubtUnfit(placing, aligned.rows, form)
   doubtOrder(placing, aligned.rows, tables.heads)
   doubtMissing(placing, form)
@@ -152,17 +158,29 @@ function settleFused(placing: Placing, form: Pick<Form, 'relations'>) {
   }
 }
 
+/** Rows of text that may show one figure too few: those that do not fit, and those with a blank at their end. */
+function shortRows(placing: Placing, rows: readonly LabelledRow[]): readonly LabelledRow[] {
+  const open = rows.filter(({ row, sure }) => {
+    const last = row.cells.at(-1)
+    const fits = !row.cells.some(({ id }) => placing.unfit.has(id))
+    return fits && !sure && last !== undefined && !placing.isPrinted(last)
+  })
+  return [...new Set([...placing.unfit.values(), ...open])]
+}
+
 /** Rows of one figure too few: what is the same wherever the blank is, is taken. */
-function settleShort(placing: Placing, form: Pick<Form, 'relations'>) {
+function settleShort(placing: Placing, { readings: all, untotalled }: SolvedShort) {
   for (const row of new Set(placing.unfit.values())) {
-    const readings = shortReadings(row, placing.cells, form.relations)
+    const readings = all.get(row) ?? []
     if (readings.length === 0) continue
     const source = row.tokens.join(' ')
+    // Elsewhere a figure that was lost cannot be told from a cell left blank.
+    const usual = row.row.cells.some(({ table }) => untotalled.has(table))
     for (const [at, cell] of row.row.cells.entries()) {
       placing.unfit.delete(cell.id)
       const values = [...new Set(readings.map((reading) => reading[at] ?? null))]
-      const [only] = values
-      if (values.length > 1 || only === null || only === undefined)
+      const [only = null] = values
+      if (values.length > 1 || (only === null && !usual))
         placing.doubt(
           cell,
           `“${row.row.label}”一行少一个数，空白在哪一格请对照原件核对`,

@@ -1,8 +1,25 @@
 /** The figures of a report while they are put into their cells, with what is doubted of them. */
 import type { Cell, CellId } from '#template/form.ts'
 import type { CellValue, Doubt } from '#report/report.ts'
-import { readPrintedValue } from './printed-value.ts'
+import { isBlankMark, readPrintedValue } from './printed-value.ts'
 import type { LabelledRow } from './table-rows.ts'
+
+/** Letters that are misread for figures, and spaces within them. */
+const misread: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  l: '1',
+  I: '1',
+  S: '5',
+  B: '8',
+}
+
+/** What a cell that cannot be read most likely says: to be picked, never taken. */
+function likelyFigures(token: string): readonly number[] {
+  const digits = token.replace(/[OoQlISB]/gu, (sign) => misread[sign] ?? sign).replace(/\s/gu, '')
+  return /^-?\d{1,9}$/u.test(digits) ? [Number(digits)] : []
+}
 
 export class Placing {
   readonly cells: Record<CellId, CellValue> = {}
@@ -13,6 +30,8 @@ export class Placing {
   readonly seen = new Set<CellId>()
   /** Cells whose row has not the right number of figures. */
   readonly unfit = new Map<CellId, LabelledRow>()
+  /** Cells that print a sign for no figure: nothing was lost there. */
+  readonly marked = new Set<CellId>()
   readonly #settled = new Set<CellId>()
   /** Cells that were found with different figures. */
   readonly twice = new Set<CellId>()
@@ -21,7 +40,7 @@ export class Placing {
   place(cell: Cell, token: string, unit: string | null): boolean {
     const read = readPrintedValue(token, cell, unit)
     if (!read) {
-      this.doubt(cell, `“${token}”读不成数字，请对照原文填写`, token)
+      this.doubt(cell, `“${token}”读不成数字，请对照原文填写`, token, likelyFigures(token))
       return false
     }
     const before = this.cells[cell.id]
@@ -37,12 +56,18 @@ export class Placing {
       return true
     }
     this.#settled.add(cell.id)
+    if (isBlankMark(token)) this.marked.add(cell.id)
     this.cells[cell.id] = read.value
     if (read.note !== null) this.notes[cell.id] = read.note
     if (read.unit !== null && read.unit !== cell.unit) this.units[cell.id] = read.unit
     if (cell.unit === '元' && read.unit === null && read.value !== null && read.value !== '0')
       this.keepWithDoubt(cell, `${cell.name}原文没有写单位，按元记录，请核对`, token)
     return true
+  }
+
+  /** Whether a figure, or a sign for none, stands in the cell. */
+  isPrinted({ id }: Pick<Cell, 'id'>): boolean {
+    return (this.cells[id] ?? null) !== null || this.marked.has(id)
   }
 
   keepWithDoubt(cell: Cell, why: string, source: string) {

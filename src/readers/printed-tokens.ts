@@ -12,7 +12,8 @@ const figureRun =
 /** Figures in the order they stand; a piece that is no figure is passed over. */
 export function figuresIn(text: string): string[] {
   const plain = toHalfWidth(text)
-  const parts = plain.split(/\s+/u).filter((part) => part !== '')
+  // A quotation mark that closes the label before them is none of the figures.
+  const parts = plain.split(/\s+/u).filter((part) => !/^["'“”‘’」』]*$/u.test(part))
   if (parts.every((part) => isFigure(part) || isBlankFigure(part))) return parts
   // "3 . 6", where a page set every sign apart.
   const joined = plain.replace(/(?<=\d)\s+\.\s+(?=\d)/gu, '.')

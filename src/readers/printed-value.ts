@@ -18,6 +18,10 @@ const blankMark = /^(?:[/\\-]+|——?|无数据|无)?$/u
 /** True where a table cell says that there is no figure. */
 export const isBlankFigure = (text: string): boolean => blankMark.test(toHalfWidth(text).trim())
 
+/** True where a table cell shows by a sign of its own that there is no figure ("/", "-", "无"), so that none was lost there. */
+export const isBlankMark = (text: string): boolean =>
+  isBlankFigure(text) && !/^(?:\s*|-{3,})$/u.test(text)
+
 /** A cell without the marks of Markdown; "增10" and "减3" are +10 and -3. */
 const plainCell = (text: string): string =>
   toHalfWidth(text)

@@ -37,6 +37,8 @@ import { sectionsOf } from './report-sections.ts'
 import { hasReportShape, isOnlyInWords } from './report-shape.ts'
 import { isTraditional } from './simplified.ts'
 import type { Source, SourceLine } from './source.ts'
+import { tableOpenings } from './table-openings.ts'
+import { contactTold } from './told-contact.ts'
 import { figuresTold } from './told-figures.ts'
 
 export interface ReadingOptions {
@@ -148,24 +150,6 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
   }
 }
 
-/** Shorter first heads ("行政复议") stand in sentences too. */
-const shortestOpening = 8
-
-/** Where a table begins that no heading announces: at its own first head. */
-function tableOpenings(
-  form: Form,
-  lines: readonly SourceLine[],
-  headings: readonly OutlineHeading[],
-): readonly (readonly [number, GridKey])[] {
-  return form.grids.flatMap((grid) => {
-    const first = labelKey(grid.rows[0]?.[0]?.text ?? '')
-    const headed = headings.some(({ section }) => section === grid.key)
-    if (headed || first.length < shortestOpening) return []
-    const at = lines.findIndex(({ text }) => labelKey(text) === first)
-    return at === -1 ? [] : [[at, grid.key] as const]
-  })
-}
-
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
 export function readSource(printed: Source, options: ReadingOptions): PastReportReading {
   const source = withoutPhonetics(printed)
@@ -246,6 +230,7 @@ function readOld(material: OldMaterial, least = 0): OldReading {
   const report: Report = {
     ...emptyReport({ form: oldForm.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
+    contact: contactTold(chapters.preamble),
     cells: statistics.cells,
     notes: statistics.notes,
     prose: { preamble: chapters.preamble, overview: chapters.body, problems: [], other: [] },
@@ -311,6 +296,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   const report: Report = {
     ...emptyReport({ form: form.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
+    contact: contactTold(sections.prose.preamble),
     cells: withoutComputed(form, placed.cells),
     notes: placed.notes,
     prose: sections.prose,

@@ -167,7 +167,8 @@ export interface SignatureFound {
   readonly end: number
 }
 
-const dateOf = (line: string): string | null => {
+/** The date a line consists of, as year-month-day; null for any other line. */
+export const dateOf = (line: string): string | null => {
   const found = dateLine.exec(squeeze(line))
   if (!found) return null
   const [, year = '', month = '', day = ''] = found

@@ -1,11 +1,13 @@
 /** What speaks against figures that were put into cells: rows too short or too long, sums that fail, blanks that may be losses. */
+import { toHalfWidth } from '#report/cell-value.ts'
 import type { Cell, CellId, Form, Term } from '#template/form.ts'
 import { isGroupShuffled, printedOrder } from './column-order.ts'
 import type { FormRow } from './form-labels.ts'
 import { lostCells } from './lost-cells.ts'
 import type { Placing } from './placing.ts'
-import { isBlankFigure, isFigure } from './printed-value.ts'
+import { isBlankFigure, isBlankMark, isFigure } from './printed-value.ts'
 import { mayBeShifted } from './shifted-rows.ts'
+import type { SolvedShort } from './short-rows.ts'
 import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
 
 const reasonOf = ({ row, tokens, atEnd }: LabelledRow): string => {
@@ -48,6 +50,10 @@ export function doubtUnfit(
   if (lost) doubtBlanks(placing, rows)
 }
 
+/** "栏次 1 2 3 …": the numbers of the columns. */
+const numbersColumns = (tokens: readonly string[]): boolean =>
+  tokens.every((token, at) => toHalfWidth(token).trim() === String(at + 1))
+
 /** Figures of a table that have no row: they may be those of a row whose cells look blank. */
 export function doubtBeside(
   placing: Placing,
@@ -55,10 +61,12 @@ export function doubtBeside(
   unplaced: readonly FoundRow[],
 ) {
   const grids = new Set(
-    unplaced.filter(({ tokens }) => tokens.filter(isFigure).length > 1).map(({ grid }) => grid),
+    unplaced
+      .filter(({ tokens }) => tokens.filter(isFigure).length > 1 && !numbersColumns(tokens))
+      .map(({ grid }) => grid),
   )
   for (const { row, grid, tokens } of rows)
-    if (grids.has(grid) && tokens.every(isBlankFigure))
+    if (grids.has(grid) && tokens.every((token) => isBlankFigure(token) && !isBlankMark(token)))
       for (const cell of row.cells)
         placing.keepWithDoubt(
           cell,
@@ -71,7 +79,7 @@ export function doubtBeside(
 function doubtBlanks(placing: Placing, rows: readonly LabelledRow[]) {
   for (const { row, sure } of rows)
     for (const cell of sure ? [] : row.cells)
-      if (!placing.unfit.has(cell.id) && (placing.cells[cell.id] ?? null) === null)
+      if (!placing.unfit.has(cell.id) && !placing.isPrinted(cell))
         placing.keepWithDoubt(cell, '原文别处丢失了单元格，这里的空白也可能是丢失的数，请核对', '')
 }
 
@@ -146,7 +154,7 @@ const sumOf = (terms: readonly Term[], values: ReadonlyMap<CellId, number>) =>
 
 /** The one figure of a row that was read, where all else in it is blank, its total too. */
 function loneIn({ row }: LabelledRow, placing: Placing): Cell | null {
-  const filled = row.cells.filter(({ id }) => (placing.cells[id] ?? null) !== null)
+  const filled = row.cells.filter((cell) => placing.isPrinted(cell))
   const [lone] = filled
   if (!lone || filled.length > 1 || lone === row.cells.at(-1) || row.cells.length < 2) return null
   return row.cells.some(({ id }) => placing.unfit.has(id)) ? null : lone
@@ -176,22 +184,35 @@ const lostColumnWhy = {
   noughts: '总计一列空白，其余都是0，看不出空白的是不是总计，请对照原件核对',
 }
 
-/** Says which rows and tables may have lost a cell or a column. */
-export function doubtLost(placing: Placing, rows: readonly LabelledRow[]) {
-  const lost = lostCells(
-    rows,
-    placing.cells,
-    (id) => placing.unfit.has(id) || placing.twice.has(id),
-  )
-  for (const { row, tokens } of lost.rows)
-    for (const cell of row.cells)
+/** Says which rows and tables may have lost a cell or a column; not those whose blank the form's sums place. */
+export function doubtLost(
+  placing: Placing,
+  rows: readonly LabelledRow[],
+  { readings, untotalled }: SolvedShort,
+) {
+  const lost = lostCells(rows, placing.cells, {
+    marked: placing.marked,
+    unread: (id) => placing.unfit.has(id) || placing.twice.has(id),
+  })
+  const isBlankLast = (found: LabelledRow) => {
+    const [only, ...others] = readings.get(found) ?? []
+    return only?.at(-1) === null && others.length === 0
+  }
+  // Where bars stand behind the rows, nobody sees which of them is an empty cell's.
+  const isSeen = ({ width, tokens, row }: LabelledRow) =>
+    (width > 0 && tokens.length === row.cells.length) || untotalled.has(row.cells[0]?.table ?? 0)
+  for (const found of lost.rows) {
+    const unsure = isBlankLast(found) ? (isSeen(found) ? 0 : 1) : found.row.cells.length
+    for (const cell of found.row.cells.slice(found.row.cells.length - unsure))
       placing.keepWithDoubt(
         cell,
-        `“${row.label}”一行最后一格空白，可能缺了一个数，各数错前一格，请对照原件核对`,
-        tokens.join(' '),
+        `“${found.row.label}”一行最后一格空白，可能缺了一个数，各数错前一格，请对照原件核对`,
+        found.tokens.join(' '),
       )
+  }
   for (const [table, column] of lost.tables)
-    placing.doubts.push({ at: `table${table}`, why: lostColumnWhy[column] })
+    if (!untotalled.has(table))
+      placing.doubts.push({ at: `table${table}`, why: lostColumnWhy[column] })
 }
 
 /** Where the text ends in a row of a table its last figure may have lost digits. */

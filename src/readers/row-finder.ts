@@ -4,8 +4,15 @@ import { isPiece, type FormLabels, type FormRow, type Label } from './form-label
 import type { FoundRow } from './table-rows.ts'
 import { unitOfMoney } from './head-unit.ts'
 import { labelKey } from './label-key.ts'
-import { isBlankFigure, isFigure } from './printed-value.ts'
-import { asRowLabel, joinFigures, withoutMark, type Item, type Manner } from './row-items.ts'
+import { isBlankFigure, isBlankMark, isFigure } from './printed-value.ts'
+import {
+  asRowLabel,
+  joinFigures,
+  withoutMark,
+  withUnreadable,
+  type Item,
+  type Manner,
+} from './row-items.ts'
 
 interface Open {
   readonly row: FormRow | null
@@ -65,7 +72,14 @@ export class RowFinder {
     const open = this.#open
     this.#open = null
     if (!open || open.tokens.length === 0) return
-    if (open.row === null && !open.tokens.some(isFigure) && !this.#isBlankRow(open.tokens)) return
+    const marked = open.tokens.every(isBlankMark) && open.tokens.length >= this.#widest(open.grid)
+    if (
+      open.row === null &&
+      !marked &&
+      !open.tokens.some(isFigure) &&
+      !this.#isBlankRow(open.tokens)
+    )
+      return
     const found = { ...open, atEnd }
     if (open.row === null && this.#isForeign(open.label)) this.extra.push(found)
     else this.rows.push(found)
@@ -83,7 +97,8 @@ export class RowFinder {
   }
 
   take(given: readonly Item[], line: number, manner: Manner, sure: boolean) {
-    const items = manner === 'row' ? asRowLabel(this.labels, joinFigures(given)) : given
+    const items =
+      manner === 'row' ? asRowLabel(this.labels, joinFigures(withUnreadable(given))) : given
     this.#width = manner === 'row' ? given.length : 0
     if (manner === 'row') {
       this.#words = ''
@@ -159,7 +174,7 @@ export class RowFinder {
       return
     }
     const blank = tokens.every(isBlankFigure)
-    if (blank && open === null && !(manner === 'row' && this.#isBlankRow(tokens))) return
+    if (blank && open === null && !this.#beginsBlank(tokens, manner)) return
     this.close()
     this.#open = {
       row: null,
@@ -177,6 +192,17 @@ export class RowFinder {
     this.#waiting = 0
   }
 
+  /** Whether a row without a label may begin with cells that say nothing: all of them, or in table 4 one with a sign of its own. */
+  #beginsBlank(tokens: readonly string[], manner: Manner): boolean {
+    if (manner === 'row') return this.#isBlankRow(tokens)
+    const whole = tokens.length > 1 && tokens.length >= this.#widest(this.#grid)
+    return tokens.every(isBlankMark) && (whole || this.#isHeaded())
+  }
+
+  #widest(grid: GridKey): number {
+    return Math.max(...this.labels.rows.map((row) => (row.grid === grid ? row.cells.length : 0)))
+  }
+
   /** The one row of table 4, which has no label; undefined in other tables. */
   #unnamedRow(): FormRow | undefined {
     const [only, ...others] = this.labels.rows.filter(({ grid }) => grid === this.#grid)
@@ -185,9 +211,12 @@ export class RowFinder {
 
   /** Empty cells enough for the one row of table 4, below its heads: it was left blank. */
   #isBlankRow(tokens: readonly string[]): boolean {
-    const row = this.#unnamedRow()
-    const headed = this.heads.at(-1)?.grid === this.#grid
-    return row !== undefined && headed && tokens.length >= row.cells.length
+    return this.#isHeaded() && tokens.length >= (this.#unnamedRow()?.cells.length ?? 0)
+  }
+
+  /** Whether the heads of table 4 were the last that were met. */
+  #isHeaded(): boolean {
+    return this.#unnamedRow() !== undefined && this.heads.at(-1)?.grid === this.#grid
   }
 
   /** What stands over the one row of table 4 is no label: injected words, a caption. */

@@ -56,6 +56,41 @@ export function joinFigures(items: readonly Item[]): readonly Item[] {
   return joined
 }
 
+const longestFigure = 8
+
+/** Words in a cell that may be a figure misprinted or misread: short, with no sign of Chinese but a unit's. */
+const mayBeFigure = (text: string): boolean =>
+  text.length <= longestFigure &&
+  !/[\u4e00-\u9fff]/u.test(text.replace(/[万亿千]?元|[件项条个次人]/gu, ''))
+
+const fewestUnnamed = 5
+
+/** Whether what stands behind the label, or in a row without one, are the cells of a row, some of them no figures. */
+function areCells(items: readonly Item[], want: number | null): boolean {
+  const figures = items.filter(({ kind }) => kind === 'figures').length
+  if (figures === items.length) return false
+  if (
+    !items.every(
+      (item) => item.kind === 'figures' || (item.kind === 'words' && mayBeFigure(item.text)),
+    )
+  )
+    return false
+  if (want === null) return items.length >= fewestUnnamed && figures * 2 > items.length
+  return items.length === want || items.at(-1)?.kind === 'figures'
+}
+
+/** Cells of a row that stand between its figures, or fill it up, and cannot be read are figures all the same. */
+export function withUnreadable(items: readonly Item[]): readonly Item[] {
+  const at = items.reduce((last, { kind }, place) => (kind === 'label' ? place : last), -1)
+  const label = items[at]
+  if (label?.kind === 'label' && label.label.kind !== 'row') return items
+  const row = label?.kind === 'label' && label.label.kind === 'row' ? label.label.row : null
+  if (!areCells(items.slice(at + 1), row && row.cells.length)) return items
+  return items.map((item, place): Item =>
+    place > at && item.kind === 'words' ? { kind: 'figures', tokens: [item.text] } : item,
+  )
+}
+
 /** A row's name that also heads a column ("其他" without its number) is the row's where figures follow it. */
 export function asRowLabel(labels: FormLabels, items: readonly Item[]): readonly Item[] {
   const named = items.filter((item) => item.kind === 'label')

@@ -1,6 +1,7 @@
 /** A plain text cut into lines and, where a line is a row of a table, into its cells. */
 import { undrawn } from './drawn-tables.ts'
 import { marksOf } from './heading-marks.ts'
+import { cutAgain } from './lost-breaks.ts'
 import type { SourceLine } from './source.ts'
 
 const ruler = /^[|\s:+-]*-{2,}[|\s:+-]*$/u
@@ -127,33 +128,6 @@ const withoutMarkup = (line: string): string =>
     .replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ')
     .replace(/\\(?=[-+.()*_#~>!]|\s|$)/gu, '')
 
-const runTogether = 400
-
-/** A page whose line breaks were lost is cut again before its numbered headings. */
-const cutAt = (line: string, marks: RegExp): string[] => {
-  if (line.length < runTogether) return [line]
-  const cut = line.replace(marks, '\n$&\n').split('\n')
-  return cut.length > 1 ? cut : atOwnHeadings(line)
-}
-
-const numerals = '一二三四五六七八九十'
-const ownHeading = /(?<=^|[。;；:：\s])([一二三四五六七八九十])、[^\s。，,;；:：]{2,24}(?=\s)/gu
-const fewestHeadings = 3
-
-/** The same where no heading is the form's: at "一、概述 ", "二、…" in their order. */
-function atOwnHeadings(line: string): string[] {
-  const found = [...line.matchAll(ownHeading)]
-  const cuts: number[] = []
-  let next = 0
-  for (const { 0: words, 1: numeral, index } of found)
-    if (numeral === numerals[next]) {
-      cuts.push(index, index + words.length)
-      next += 1
-    }
-  if (next < fewestHeadings) return [line]
-  return [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
-}
-
 /**
  * Lines of a text; rulers of Markdown tables are left out. `headings` are the section headings a
  * line that has lost its breaks is cut at.
@@ -165,7 +139,7 @@ export function linesOf(text: string, headings: readonly string[]): SourceLine[]
     .replaceAll('\r', '\n')
     .split('\n')
     .map(withoutMarkup)
-    .flatMap((line) => cutAt(line, marks))
+    .flatMap((line) => cutAgain(line, marks))
   const barred = joinBars(undrawn(lines), marks)
   const cellALine = isCellALine(barred)
   const joined = cellALine ? joinSlipped(barred) : barred
