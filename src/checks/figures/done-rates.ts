@@ -3,7 +3,7 @@ import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
-import { isRate } from './shares.ts'
+import { isRate } from './agreement.ts'
 
 const cameIn = /(?:受理|收到|接收|接到|接办|承办|收集)/u
 const done = /(?:办结|答复|回复|办复|解决)(?:了)?(?:$|[^率]{0,6}$)/u
