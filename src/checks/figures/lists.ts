@@ -1,7 +1,8 @@
 /** A whole told in words and the parts that follow it: “其中”“分别”“包括”, a bracket, or one after the other. */
 import type { FiguresRead, Quantity } from './quantities.ts'
 
-const marker = /其中|分别|包括|包含|具体(?:为|是|有)|即(?!将|时)|[（(]/u
+const marker =
+  /其中|分别|包括|包含|具体(?:为|是|有)|(?:分布|构成|分类|明细)(?:情况)?(?:为|是|如下)?[：:]|即(?!将|时)|[（(]/u
 /** “制发公文120件，主动公开68件、依申请公开31件……”: nothing but a mark and the first part's own words. */
 const directly = /^[一-龥]{0,6}[，,：:]\s*$/u
 const stillOfWhole =

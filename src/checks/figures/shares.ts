@@ -24,13 +24,20 @@ function basesOf(given: Given): readonly number[] {
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 
+/** Whatever whole it names: the count before it is a share itself. */
+const sharesNext = /^[\s，,、（(]*(?:约|大约)?(?:所)?占/u
+
 /** Counts told before a part, of the same unit and no smaller, that it may be a share of; no shares themselves. */
 function toldWholes(read: FiguresRead, at: number): readonly number[] {
   const part = read.quantities[at]
   return read.quantities
     .slice(0, at)
     .filter(
-      ({ kind, unit }, place) => kind === 'count' && unit === part?.unit && !shareAt(read, place),
+      ({ kind, unit, end }, place) =>
+        kind === 'count' &&
+        unit === part?.unit &&
+        !shareAt(read, place) &&
+        !sharesNext.test(read.text.slice(end)),
     )
     .map(({ value }) => value ?? 0)
     .filter((value) => value > 0 && value >= (part?.value ?? 0))
@@ -42,15 +49,31 @@ interface Share {
   readonly at: number
 }
 
+const isPlainShare = (part: Quantity | undefined, rate: Quantity | undefined): boolean =>
+  part?.kind === 'count' &&
+  rate?.kind === 'percent' &&
+  rate.sentence === part.sentence &&
+  !part.isVague &&
+  !rate.isVague &&
+  !part.isElsewhen
+
+/** “业务类占70%，共300条”: the share before the count. */
+const saysShare = /(?:占(?:比|总数|总量)?(?:的)?|比例)(?:约|为|达|是)*$/u
+const thenCount = /^(?:共|计|共计|为|有|即)*$/u
+
 /** A count with the share it is said to be, or null where the words say no such thing. */
 function shareAt({ quantities, text }: FiguresRead, at: number): Share | null {
   const part = quantities[at]
   const rate = quantities[at + 1]
-  if (part?.kind !== 'count' || rate?.kind !== 'percent' || rate.sentence !== part.sentence)
-    return null
-  if (part.isVague || rate.isVague || part.isElsewhen || !ofWhole.test(rate.before)) return null
-  const between = text.slice(part.end, rate.from)
-  return /^[\s，,、（(]*(?:约|大约)?(?:所)?占/u.test(between) ? { part, rate, at } : null
+  if (part && rate && isPlainShare(part, rate) && ofWhole.test(rate.before)) {
+    const between = text.slice(part.end, rate.from)
+    if (sharesNext.test(between)) return { part, rate, at }
+  }
+  const before = quantities[at - 1]
+  const isBehind = part && before && isPlainShare(part, before) && saysShare.test(before.before)
+  return isBehind && thenCount.test(part.before) && part.end > before.end
+    ? { part, rate: before, at }
+    : null
 }
 
 function judgeShare(
@@ -61,7 +84,8 @@ function judgeShare(
 ): readonly ReportFound[] {
   if (!isOwn(part.whose, given)) return []
   const read = figuresOf(passage.words, given.report.year)
-  const isOfTables = weighed !== undefined && weighed.told.fact.kind !== 'documents'
+  const isOfTables =
+    weighed !== undefined && !weighed.told.fact.isLoose && weighed.told.fact.kind !== 'documents'
   const known = [...(isOfTables ? basesOf(given) : []), ...toldWholes(read, at)]
   const parts = readingsOf(part, weighed)
   const [base] = known
@@ -70,7 +94,7 @@ function judgeShare(
   const worked = known.map((one) => `${one}${part.unit}的${percent((part.value ?? 0) / one)}`)
   return [
     {
-      ...spanFound(passage, part.from, rate.end),
+      ...spanFound(passage, Math.min(part.from, rate.from), Math.max(part.end, rate.end)),
       cells: isOfTables ? [...weighed.cells, ...bases] : [],
       message: `正文写${part.value ?? ''}${part.unit}占${rate.value ?? ''}%，算出来是${[...new Set(worked)].join('，或')}，请重新计算。`,
     },
@@ -80,6 +104,38 @@ function judgeShare(
 const sharesIn = onceIn((words: Words, year: number): readonly Share[] => {
   const read = figuresOf(words, year)
   return read.quantities.flatMap((_quantity, at) => shareAt(read, at) ?? [])
+})
+
+/** Shares of one whole told one after another without their counts: “政策类占30%、业务类占50%、其他占25%”. */
+const fewestShares = 3
+const listedShare = /占(?:全部|总)?(?:公开)?(?:信息|申请)?(?:比|总数|总量)?(?:的)?(?:约|为|达)*$/u
+
+interface Listed {
+  readonly from: number
+  readonly to: number
+  readonly sum: number
+}
+
+const overfull = onceIn((words: Words, year: number): readonly Listed[] => {
+  if (!/占/u.test(words.text)) return []
+  const { quantities } = figuresOf(words, year)
+  const runs: Quantity[][] = [[]]
+  for (const quantity of quantities) {
+    const run = runs.at(-1)
+    const goesOn = run?.[0] === undefined || run[0].sentence === quantity.sentence
+    const isListed = quantity.kind === 'percent' && listedShare.test(quantity.before)
+    if (isListed && goesOn) run?.push(quantity)
+    else runs.push(isListed ? [quantity] : [])
+  }
+  return runs.flatMap((run): Listed[] => {
+    const [first] = run
+    const last = run.at(-1)
+    if (!first || !last || run.length < fewestShares || run.some(({ isVague }) => isVague))
+      return []
+    const sum = run.reduce((all, { value }) => all + (value ?? 0), 0)
+    const room = run.reduce((all, { step }) => all + step, 0)
+    return sum > 100 + room ? [{ from: first.from, to: last.end, sum }] : []
+  })
 })
 
 export const sharesHold: ReportJudgement = {
@@ -92,10 +148,14 @@ export const sharesHold: ReportJudgement = {
   example: { wrong: '收到申请100件，公开30件，占35%', right: '收到申请100件，公开30件，占30%' },
   find: (given) => {
     const weighed = byPlace(given)
-    return given.passages.flatMap((passage) =>
-      sharesIn(passage.words, given.report.year).flatMap((share) =>
+    return given.passages.flatMap((passage) => [
+      ...sharesIn(passage.words, given.report.year).flatMap((share) =>
         judgeShare(share, given, passage, weighed.get(placeOf(passage, share.part.from))),
       ),
-    )
+      ...overfull(passage.words, given.report.year).map(({ from, to, sum }): ReportFound => ({
+        ...spanFound(passage, from, to),
+        message: `所列占比相加是${Math.round(sum * 100) / 100}%，超过100%，请重新计算。`,
+      })),
+    ])
   },
 }
