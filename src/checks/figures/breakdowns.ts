@@ -53,7 +53,11 @@ function isExhaustive({ parts, lead, isUnmarked }: Listed, sum: number, whole: n
   if (isBracketed(lead)) return sum >= whole * nearlyAll && !isOverlapping(lead, parts)
   const last = parts.at(-1)
   if (last && rest.test(last.before)) return true
-  return /包括|包含|具体|即/u.test(lead) && parts.length > 2 && sum >= whole * wellCovered
+  return (
+    /包括|包含|具体|即|分布|构成|分类|明细/u.test(lead) &&
+    parts.length > 2 &&
+    sum >= whole * wellCovered
+  )
 }
 
 const isOverlapping = (lead: string, parts: readonly Quantity[]): boolean =>
