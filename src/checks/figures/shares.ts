@@ -138,6 +138,65 @@ const overfull = onceIn((words: Words, year: number): readonly Listed[] => {
   })
 })
 
+/** “36条，占总信息量的23%”: of the total told in a paragraph before. */
+const ofTotal =
+  /占(?:公开)?(?:信息|政府信息)?(?:总(?:的)?(?:信息)?(?:公开)?(?:数|量|数量)?|全部(?:信息)?)(?:的)?(?:比例|比重)?(?:为|约)*$/u
+const tellsTotal =
+  /^(?![^，。]*(?:网站|微信|微博|公众号|平台|其中))(?:20\d{2}年(?:度)?|截至[^，。]{0,12}|全年|本年度?|[我本][局委厅办镇乡县市区]|，)*(?:共计|共|累计|总计)*(?:主动)?(?:公开|发布)(?:了)?(?:各类|各项)?(?:政府|政务)?信息(?:共计|共|累计)?$/u
+const paragraphsBack = 4
+
+/** Totals of what was published, told shortly before a passage in its section. */
+function totalsBefore(given: Given, at: number, unit: string): readonly number[] {
+  const { passages, report } = given
+  return passages
+    .slice(Math.max(0, at - paragraphsBack), at)
+    .flatMap(({ section, words }) =>
+      section !== passages[at]?.section
+        ? []
+        : figuresOf(words, report.year).quantities.flatMap((one) =>
+            one.kind === 'count' &&
+            one.unit === unit &&
+            !one.isElsewhen &&
+            tellsTotal.test(one.before)
+              ? [one.value ?? 0]
+              : [],
+          ),
+    )
+}
+
+/** The first share of a passage that is no share of the total told before it. */
+function ofOtherTotal(given: Given, at: number): readonly ReportFound[] {
+  const passage = given.passages[at]
+  const shares = passage ? sharesOfTotal(passage.words, given.report.year) : []
+  const [first] = shares
+  if (!passage || !first) return []
+  const totals = totalsBefore(given, at, first.part.unit).filter((total) => total > 0)
+  const [total] = totals
+  const holds = ({ part, rate }: Share) =>
+    totals.some((one) => isRate(rate, ((part.value ?? 0) / one) * 100))
+  if (total === undefined || shares.every(holds)) return []
+  const { part, rate } = first
+  return [
+    {
+      ...spanFound(passage, part.from, rate.end),
+      tier: 'hint',
+      message: `前面写共公开${total}${part.unit}，${part.value ?? ''}${part.unit}是它的${percent((part.value ?? 0) / total)}，这里写${rate.value ?? ''}%，请核对总数和占比。`,
+    },
+  ]
+}
+
+/** Shares of the total where the block itself tells none. */
+const sharesOfTotal = onceIn((words: Words, year: number): readonly Share[] => {
+  if (!/占/u.test(words.text)) return []
+  const read = figuresOf(words, year)
+  const shares = read.quantities.flatMap((part, at): Share[] => {
+    const rate = read.quantities[at + 1]
+    return rate && isPlainShare(part, rate) && ofTotal.test(rate.before) ? [{ part, rate, at }] : []
+  })
+  const [first] = shares
+  return first && toldWholes(read, first.at).length === 0 ? shares : []
+})
+
 export const sharesHold: ReportJudgement = {
   kind: 'report',
   id: 'figures.share',
@@ -148,7 +207,8 @@ export const sharesHold: ReportJudgement = {
   example: { wrong: '收到申请100件，公开30件，占35%', right: '收到申请100件，公开30件，占30%' },
   find: (given) => {
     const weighed = byPlace(given)
-    return given.passages.flatMap((passage) => [
+    return given.passages.flatMap((passage, place) => [
+      ...ofOtherTotal(given, place),
       ...sharesIn(passage.words, given.report.year).flatMap((share) =>
         judgeShare(share, given, passage, weighed.get(placeOf(passage, share.part.from))),
       ),

@@ -20,7 +20,7 @@ const otherWhole = /其中|包括|包含|分别|占/u
 const near = 0.1
 
 const isPart = ({ kind, isVague, isChange, value, unit }: Quantity, of: string): boolean =>
-  kind === 'count' && !isVague && !isChange && value !== null && unit === of
+  (kind === 'count' || kind === 'amount') && !isVague && !isChange && value !== null && unit === of
 
 /** The counts right before a total in its sentence, in order. */
 function partsBefore(
@@ -49,7 +49,12 @@ function someMake(parts: readonly Quantity[], total: number): boolean {
 }
 
 function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal | null {
-  if (total.kind !== 'count' || total.isVague || !isTotal.test(total.before)) return null
+  if (
+    (total.kind !== 'count' && total.kind !== 'amount') ||
+    total.isVague ||
+    !isTotal.test(total.before)
+  )
+    return null
   const parts = partsBefore(read, total, at)
   const [first] = parts
   const told = total.value ?? 0
