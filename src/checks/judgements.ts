@@ -1,5 +1,5 @@
 /** Every judgement of words, years and form, in the order of the check sheet. A new one: one line here. */
-import { breakdownsHold, equationsHold } from './figures/breakdowns.ts'
+import { breakdownsHold } from './figures/breakdowns.ts'
 import { denialsHold } from './figures/denials.ts'
 import {
   applicationsAgree,
@@ -9,10 +9,12 @@ import {
   outcomesAgree,
 } from './figures/figures-agree.ts'
 import { doneRatesHold } from './figures/done-rates.ts'
+import { equationsHold } from './figures/equations.ts'
 import { flowHolds } from './figures/flow.ts'
 import { itemsChange } from './figures/items-change.ts'
 import { retoldAlike } from './figures/retold.ts'
-import { growthHolds, sharesHold } from './figures/shares.ts'
+import { growthHolds } from './figures/growth.ts'
+import { sharesHold } from './figures/shares.ts'
 import { staleYear } from './figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'

@@ -160,3 +160,18 @@ export function weighedIn(given: Given): readonly Weighed[] {
   weighed.set(given, now)
   return now
 }
+
+/** Whether a printed rate is what was worked out, rounded or cut off at the printed digits. */
+export const isRate = ({ value, step }: NumberFound, actual: number): boolean =>
+  value !== null && Math.abs(actual - value) < step * 0.999 + 1e-9
+
+/** Where a figure stands, to look up what was told there. */
+export const placeOf = ({ section, block }: Passage, from: number) => `${section} ${block} ${from}`
+
+/** The facts told, by their place. */
+export const byPlace = (given: Given): ReadonlyMap<string, Weighed> =>
+  new Map(weighedIn(given).map((one) => [placeOf(one.passage, one.told.quantity.from), one]))
+
+/** The number told and, where the tables say another, theirs. */
+export const readingsOf = ({ value }: NumberFound, fact: Weighed | undefined): readonly number[] =>
+  typeof fact?.value === 'number' ? [value ?? 0, fact.value] : [value ?? 0]

@@ -39,7 +39,7 @@ export const applicantNames: readonly string[] = keys.map(printedOver)
 
 const asked = `(?:(?:公民|群众|公众|社会公众|申请人|当事人|企业|法人|${applicantNames.join('|')}|各类|各方面|有效|书面)*(?:和|及|、)?(?:其他组织)?(?:提交|提出|递交)?的?)(?:关于|要求|有关)?(?:我局|本机关|本单位)?的?`
 const application =
-  '(?:政府信息依?申请公开|依申请公开(?:政府信息|信息)?|依申请(?:政府)?信息(?:公开)?|(?:政府|政务)?(?:信息)?公开(?:政府信息|信息)?(?:的)?申请(?:书|表)?|申请公开(?:政府)?信息|信息公开|申请)(?:的)?(?:政府信息|信息|申请)?'
+  '(?:政府信息依?申请公开|依申请公开(?:政府信息|信息)?|依申请(?:政府)?信息(?:公开)?|(?:政府|政务)?(?:信息)?公开(?:政府信息|信息)?(?:的)?申请(?:书|表)?|申请公开(?:政府)?信息|信息公开|申请)(?:的)?(?:政府信息|信息|申请)?(?:件|信件|事项|来信|表)?'
 const about = /信息公开|依申请|公开申请|申请公开|政府信息|政务信息|公开政府信息/u
 const channel =
   /网上|网络|在线|网站|当面|现场|窗口|信函|邮寄|邮政|信件|书面|传真|邮件|平台|微信|12345|热线|通过/u
@@ -82,7 +82,7 @@ const totals: readonly Fact[] = [
       `(?:结转|顺延|延续|延|转入|转)(?:至|到|入)?(?:下一?年度?|下一?个年度|次年|明年|20\\d\\d年度?)(?:继续)?(?:办理|处理|答复|办结)?(?:答复)?的?(?:${application})?`,
     ),
     around:
-      /#(?:申请)?(?:依法|按照□*(?:规定)?|根据□*)?(?:，)?(?:将|待|需)?(?:结转|顺延|延续|延|转入|转)(?:至|到|入)?(?:下一?年度?|下一?个年度|次年|明年|20\d\d年度?)(?:继续)?(?:办理|答复|处理)?/u,
+      /#(?:申请)?(?:依法|按照□*(?:规定)?|根据□*)?(?:，)?(?:将|待|需)?(?:结转|顺延|延续|延|转入|转)(?:至|到|入)?(?:下一?年度?|下一?个年度|次年|明年|20\d\d年度?)(?:继续)?(?:办理|答复|处理)?|#(?:申请)?(?:将|拟|待)(?:于|在)(?:下一?年度?|次年|明年|20\d\d年度?)(?:初|内)?(?:继续)?(?:办理|答复|处理|办结)/u,
     readings: [sum(total('carried-out'))],
     about: /申请|公开/u,
   },
@@ -131,6 +131,37 @@ const totals: readonly Fact[] = [
     about: /申请/u,
   },
   {
+    id: 'stated',
+    kind: 'applications',
+    name: '政府信息公开申请',
+    label: label(
+      '^(?:20\\d\\d年(?:度)?|全年|本年度?|今年|[我本][局委厅办镇乡市县区]|本机关|共|累计|其中)*(?:政府信息公开|信息公开|依申请公开)(?:的)?(?:申请)(?:总)?',
+    ),
+    unless: part,
+    readings: [sum(fresh), sum(fresh, carriedIn), sum(closed), statistics('applications')],
+  },
+  {
+    id: 'quantity',
+    kind: 'applications',
+    name: '依申请公开的',
+    label: label('依申请公开(?:政府信息)?(?:的)?(?:数量|件数|总数)'),
+    unless: part,
+    readings: [sum(fresh), sum(fresh, carriedIn), sum(closed), statistics('applications')],
+  },
+  {
+    id: 'received-of-it',
+    isBare: true,
+    kind: 'applications',
+    name: '收到的政府信息公开申请',
+    label: label(
+      '^(?:20\\d\\d年(?:度)?|全年|本年度?|今年|[我本][局委厅办镇乡市县区]|本机关|共|累计)*(?:收到|接收|接到|受理)(?:申请)?',
+    ),
+    unless: part,
+    readings: [sum(fresh), sum(fresh, carriedIn), statistics('applications')],
+    about:
+      /^[^。；;]{0,6}(?:依申请公开|政府信息公开申请|信息公开申请)(?:方面|情况|办理情况|工作)?[：:，,]?[^。；;]{0,24}$/u,
+  },
+  {
     id: 'mentioned',
     kind: 'applications',
     name: '政府信息公开申请',
@@ -151,7 +182,7 @@ const outcome = (
   id,
   kind: 'outcomes',
   name,
-  label: label(`(?:${words})(?:的)?(?:申请)?`),
+  label: label(`(?:${words})”?(?:的)?(?:政府信息)?(?:公开)?(?:申请)?`),
   readings,
   about: /申请/u,
   ...(unless ? { unless } : {}),
@@ -206,7 +237,11 @@ const rows: readonly Fact[] = [
   row('withheld.deliberative', '四类过程性信息', '过程性信息'),
   row('withheld.enforcement-file', '行政执法案卷', '行政执法案卷(?:信息)?'),
   row('withheld.administrative-query', '行政查询事项', '行政查询事项'),
-  row('unavailable.not-held', '本机关不掌握相关政府信息', '不掌握(?:相关)?(?:政府)?信息'),
+  row(
+    'unavailable.not-held',
+    '本机关不掌握相关政府信息',
+    '不掌握(?:相关)?(?:政府)?(?:信息)?(?:而|，)?(?:无法提供)?',
+  ),
   row('unavailable.must-create', '没有现成信息需要另行制作', '需要?另行制作|没有现成信息'),
   row('unavailable.unclear', '补正后申请内容仍不明确', '补正后(?:申请内容)?仍不明确'),
   row('not-processed.petition', '信访举报投诉类申请', '信访、?举报、?投诉类(?:申请)?'),

@@ -19,7 +19,7 @@ export interface Told {
 }
 
 const facts: readonly Fact[] = [...disputeFacts, ...applicationFacts, ...documentFacts]
-const counted = new Set(['件', '宗', '条', '份', '起', '例', '个', '项', '次', '元', ''])
+const counted = new Set(['件', '件次', '宗', '条', '份', '起', '例', '个', '项', '次', '元', ''])
 const channelled = new Set(['new', 'received', 'handled', 'closed'])
 
 /** Other things that are counted in 件 too. */
@@ -46,11 +46,14 @@ function isOtherCarry(fact: Fact, before: string, year: number): boolean {
 
 function isSomethingElse(fact: Fact, { before, lead }: Quantity, year: number): boolean {
   if (fact.unless?.test(before) || isOtherCarry(fact, before, year)) return true
-  if (fact.kind === 'documents') return false
+  return fact.kind !== 'documents' && isOfOtherThing(fact, before, lead)
+}
+
+function isOfOtherThing(fact: Fact, before: string, lead: string): boolean {
   // What is published in a list is not what was decided: “公开许可决定20件、处罚决定12件”.
   if (fact.kind === 'decisions')
     return fact.unless?.test(lead.split(/[，,]/u).at(-1) ?? '') ?? false
-  if (otherThings.test(before)) return true
+  if (otherThings.test(fact.isBare ? lead : before)) return true
   if (channelled.has(fact.id) && isOneChannel(before)) return true
   return fact.kind === 'outcomes' && (ofPart.test(lead) || ofApplicant.test(before))
 }

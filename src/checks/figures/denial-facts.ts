@@ -64,6 +64,22 @@ export const denials: readonly Denial[] = [
     unless: /复议|诉讼|收费|举报|投诉.*行为|逾期|超期|积压|遗漏|不予|无法|涉密|涉及|按时|及时/u,
   },
   {
+    fact: '没有收到政府信息公开申请',
+    pattern: new RegExp(
+      `${not}(?:任何)?(?:一例)?(?:公民|群众|个人|企业|法人|其他组织|和|或|或者|、)+(?:向|对)?[^，。；]{0,8}(?:提出|提交|递交)(?:的)?(?:任何)?${application}`,
+      'u',
+    ),
+    cells: [total('new'), 'statistics.applications'],
+  },
+  {
+    fact: '没有收到政府信息公开申请',
+    pattern:
+      /依申请公开(?:政府信息|信息|申请|事项|数量)*(?:数)?(?:均)?(?:为)?(?:零|0\s*[件条宗次]|无)(?![.\d])|(?:未|没有)(?:产生|发生|出现)依申请公开(?!.{0,6}(?:收费|费用|复议|诉讼|投诉|减免))/u,
+    cells: [total('new'), 'statistics.applications'],
+    unless: /复议|诉讼|费|投诉|举报|文件|主动公开|结转/u,
+    unlessBefore: /文件|公文|制发|制作|主动公开[^，。；]{0,6}\d/u,
+  },
+  {
     fact: '没有上年结转的申请',
     pattern: /(?:无|没有|未有)上一?年度?(?:的)?(?:结转|遗留)/u,
     cells: [total('carried-in')],
@@ -87,6 +103,21 @@ export const denials: readonly Denial[] = [
       `(?<!因|如|若)${not}${arise}${among}${disclosed}(?:(?:申请)?(?:行政)?复议(?:案件|申请)?(?:、|和|及|与|或|以及|，))?(?:被)?(?:提起)?(?:的)?(?:行政)?诉讼`,
       'u',
     ),
+    cells: litigation,
+    unless: lost,
+    about: disclosure,
+  },
+  {
+    fact: '没有政府信息公开行政复议',
+    pattern:
+      /行政复议(?:案件)?(?:[、和及与或]|以及|、提起)*(?:行政)?(?:诉讼(?:案件)?)?(?:数)?(?:均|都)?为(?:零|0)(?![.\d])/u,
+    cells: reconsideration,
+    unless: lost,
+    about: disclosure,
+  },
+  {
+    fact: '没有政府信息公开行政诉讼',
+    pattern: /(?:行政)?诉讼(?:案件)?(?:数)?(?:均|都)?为(?:零|0)(?![.\d])/u,
     cells: litigation,
     unless: lost,
     about: disclosure,
@@ -128,12 +159,14 @@ export const denials: readonly Denial[] = [
   },
   {
     fact: '没有作出行政处罚决定',
-    pattern: /(?:未|没有)(?:作出|实施)(?:任何)?行政处罚/u,
+    pattern:
+      /(?:未|没有)(?:作出|实施|发生)(?:任何)?行政处罚|(?<=^|[，、]|年度?|[局委厅镇乡]|机关|单位)(?:无|没有)行政处罚(?:决定|案件|情况|行为)?(?=[，。；、]|$)/u,
     cells: ['penalties.decisions'],
   },
   {
     fact: '没有作出行政强制决定',
-    pattern: /(?:未|没有)(?:作出|实施)(?:任何)?行政强制/u,
+    pattern:
+      /(?:未|没有)(?:作出|实施|发生)(?:任何)?行政强制|(?<=^|[，、]|年度?|[局委厅镇乡]|机关|单位)(?:无|没有)行政强制(?:决定|案件|情况|行为)?(?=[，。；、]|$)/u,
     cells: ['coercion.decisions'],
   },
   {
@@ -143,7 +176,8 @@ export const denials: readonly Denial[] = [
   },
   {
     fact: '没有制发行政规范性文件',
-    pattern: /(?:未|没有)(?:制发|制定|出台|印发)(?:过|任何)?(?:行政)?规范性文件/u,
+    pattern:
+      /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发)(?:过|任何|的)?(?:行政)?规范性文件|(?<!的)(?:无|没有)(?:行政)?规范性文件(?:出台|制定|制发|印发)/u,
     cells: [
       'documents.normative.issued',
       'documents.normative.made',

@@ -44,7 +44,7 @@ function deniedIn(sentence: string, at: number, text: string, year: number): rea
 
 const denialsOf = onceIn((words: Words, year: number): readonly Denied[] => {
   const text = plainSigns(words.text)
-  if (!/未|没|无|零|全部|所有|均|率/u.test(text)) return []
+  if (!/未|没|无|零|全部|所有|均|率|(?<!\d)0/u.test(text)) return []
   return [...text.matchAll(sentences)].flatMap((match) =>
     deniedIn(match[0], match.index, text, year),
   )

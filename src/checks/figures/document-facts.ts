@@ -73,7 +73,7 @@ const decision = (key: string, words: string): readonly Fact[] => [
     kind: 'decisions',
     name: `${words}处理决定`,
     label: label(
-      `(?:作出|做出|(?:全年|累计|共|共计)办理)(?:了)?(?:各类)?${words}(?:处理|处罚)?(?:决定书?)?|${words}(?:处理)?决定(?:书)?`,
+      `(?:作出|做出|实施|(?:全年|累计|共|共计)办理)(?:了)?(?:各类)?${words}(?:处理|处罚)?(?:决定书?)?|${words}(?:处理)?决定(?:书)?`,
     ),
     unless: /公开|公示|公布|信息/u,
     readings: [sum(`${key}.decisions`)],

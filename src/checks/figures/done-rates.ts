@@ -3,9 +3,9 @@ import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
-import { isRate } from './shares.ts'
+import { isRate } from './agreement.ts'
 
-const cameIn = /(?:受理|收到|接收|接到|接办|承办|收集)/u
+const cameIn = /(?:受理|收到|接收|接到|接办|承办|收集|办理|转办|交办|来信|留言)/u
 const done = /(?:办结|答复|回复|办复|解决)(?:了)?(?:$|[^率]{0,6}$)/u
 const rateOf = /(?:办结|答复|回复|办复|解决)率(?:为|达到?|是|均为|均达到?)?$/u
 /** What is still open, or counted within its time only, has a rate of its own. */
@@ -21,20 +21,50 @@ const isCount = ({ kind, isVague, isChange, isElsewhen }: Quantity): boolean =>
   kind === 'count' && !isVague && !isChange && !isElsewhen
 
 interface DoneRate {
-  readonly whole: Quantity
+  readonly whole: readonly Quantity[]
   readonly part: Quantity
   readonly rate: Quantity
 }
 
-/** A rate with the two counts right before it, or null where the words say no such thing. */
-function doneRateAt({ quantities, text }: FiguresRead, at: number): DoneRate | null {
-  const [whole, part, rate] = [quantities[at - 2], quantities[at - 1], quantities[at]]
-  if (!whole || !part || rate?.kind !== 'percent' || rate.isVague) return null
-  const speaks = cameIn.test(whole.before) && done.test(part.before) && rateOf.test(rate.before)
-  const isOne = whole.sentence === rate.sentence && whole.unit === part.unit
-  if (!speaks || !isOne || !isCount(whole) || !isCount(part)) return null
-  return otherwise.test(text.slice(whole.sentence, rate.end)) ? null : { whole, part, rate }
+/** The counts from the first that came in up to a place: “办理建议12件、提案8件” are one whole. */
+function cameBefore(quantities: readonly Quantity[], at: number): readonly Quantity[] {
+  const last = quantities[at]
+  if (!last) return []
+  const all = quantities
+    .slice(0, at + 1)
+    .filter((one) => one.sentence === last.sentence && one.unit === last.unit && isCount(one))
+  const first = all.findIndex(({ before }) => cameIn.test(before))
+  return first < 0 ? [] : all.slice(first)
 }
+
+const isDone = (part: Quantity | undefined): part is Quantity =>
+  part !== undefined && isCount(part) && done.test(part.before)
+
+/** Whether the counts are one statement of one kind of case, none of them of what was done. */
+const areOne = (whole: readonly Quantity[], part: Quantity, rate: Quantity): boolean =>
+  part.sentence === rate.sentence &&
+  whole.every(
+    ({ sentence, unit, before }) =>
+      sentence === rate.sentence && unit === part.unit && !done.test(before),
+  )
+
+/** A rate with the counts right before it, or null where the words say no such thing. */
+function doneRateAt({ quantities, text }: FiguresRead, at: number): DoneRate | null {
+  const rate = quantities[at]
+  if (rate?.kind !== 'percent' || rate.isVague || !rateOf.test(rate.before)) return null
+  // “来信20件，回复率100%，回复19件” tells the part behind its rate.
+  const isBefore = isDone(quantities[at - 1])
+  const part = quantities[isBefore ? at - 1 : at + 1]
+  const whole = cameBefore(quantities, isBefore ? at - 2 : at - 1)
+  const [first] = whole
+  if (!first || !isDone(part) || !areOne(whole, part, rate)) return null
+  const to = Math.max(part.end, rate.end)
+  return otherwise.test(text.slice(first.sentence, to)) ? null : { whole, part, rate }
+}
+
+/** What may be the whole: all that came in, or what was told last of it. */
+const wholesOf = (whole: readonly Quantity[]): readonly number[] =>
+  whole.map((_one, at) => whole.slice(at).reduce((sum, { value }) => sum + (value ?? 0), 0))
 
 const wrongRates = onceIn((words: Words, year: number): readonly WrongRate[] => {
   const read = figuresOf(words, year)
@@ -42,11 +72,14 @@ const wrongRates = onceIn((words: Words, year: number): readonly WrongRate[] => 
     const found = doneRateAt(read, at)
     if (!found) return []
     const { whole, part, rate } = found
-    const [all, some] = [whole.value ?? 0, part.value ?? 0]
-    if (all === 0 || isRate(rate, (some / all) * 100)) return []
+    const wholes = wholesOf(whole)
+    const [all = 0] = wholes
+    const some = part.value ?? 0
+    if (all === 0 || wholes.some((one) => isRate(rate, (some / one) * 100))) return []
     const actual = ((some / all) * 100).toFixed(2)
-    const message = `正文写${all}${whole.unit}中${some}${whole.unit}，比率${rate.value ?? ''}%，算出来是${actual}%，请核对件数和比率。`
-    return [{ from: whole.from, to: rate.end, message }]
+    const message = `正文写${all}${part.unit}中${some}${part.unit}，比率${rate.value ?? ''}%，算出来是${actual}%，请核对件数和比率。`
+    const from = whole[0]?.from ?? part.from
+    return [{ from, to: Math.max(part.end, rate.end), message }]
   })
 })
 

@@ -27,6 +27,8 @@ export interface Fact {
   readonly isAmount?: boolean
   /** Told in looser words: linked where it agrees, never called wrong. */
   readonly isLoose?: boolean
+  /** Its own words name nothing ("收到32件"): the sentence before them must be about nothing else. */
+  readonly isBare?: boolean
   /** What the words up to the number, or the heading above, must be about. */
   readonly about?: RegExp
 }

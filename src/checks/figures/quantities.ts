@@ -37,7 +37,7 @@ export interface FiguresRead {
 /** Of a sentence without end, only so much is looked at before a number. */
 const longestLead = 300
 
-const clauseEnds = new Set('，,；;。！？\n（）()：:“”"')
+const clauseEnds = new Set('，,；;。！？\n（）()：:"')
 const sentenceEnds = new Set('。；;！？\n')
 const isQuantity = ({ kind }: NumberFound): boolean =>
   kind === 'count' || kind === 'amount' || kind === 'percent' || kind === 'plain'

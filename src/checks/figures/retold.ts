@@ -8,6 +8,8 @@ import { figuresOf, type Quantity } from './quantities.ts'
 /** A number told of something that has a name of its own. */
 interface Naming {
   readonly name: string
+  /** Found by its wording alone: worth a look. */
+  readonly mild?: true
   readonly passage: Passage
   readonly quantity: Quantity
   readonly from: number
@@ -62,18 +64,65 @@ const ofColumns = ({ passages, report }: Given): readonly Naming[] =>
     columnsIn(passage.words, report.year).map((naming) => ({ ...naming, passage })),
   )
 
+/** Words that do not change what is told: whose, when, by which verb of the same meaning. */
+const neutral =
+  /20\d{2}年(?:度)?|全年|本年度?|年内|今年(?:以来)?|一年来|截至[^，,]{0,12}|[我本][局委厅镇乡县市区办旗]|我街道|本街道|本机关|本单位|共计|总计|合计|累计|共|各类|各项|有关|相关|官方|政务(?=微信|微博|新媒体)|通过|利用|依托|业务|专题|材料|稿件|[了的在，,\s]/gu
+const sameMeaning: readonly (readonly [RegExp, string])[] = [
+  [/(?:政府|政务)信息(?!公开)/gu, '信息'],
+  [/组织|举办|召开/gu, '开展'],
+  [/(?<!主动)公开(?=信息)|推送|刊发/gu, '发布'],
+]
+/** Where the part told of is said earlier in the sentence; a figure there makes this one a part. */
+const narrows =
+  /\d|其中|网站|平台|微信|公众号|微博|抖音|视频号|新媒体|专栏|栏目|公开栏|公示栏|媒体|窗口|领域|方面|上半年|下半年/u
+const wordedUnits = new Set(['条', '篇', '次', '期', '场', '份'])
+const shortestName = 6
+
+const wordedIn = onceIn((words: Words, year: number) =>
+  figuresOf(words, year).quantities.flatMap((quantity) => {
+    const { before, lead, unit, isElsewhen, isVague, isChange, depth, kind } = quantity
+    if (kind !== 'count' || isElsewhen || isVague || isChange || depth > 0) return []
+    const earlier = lead.replaceAll(/\s/gu, '').slice(0, -before.length || undefined)
+    if (!wordedUnits.has(unit) || narrows.test(earlier.replaceAll(neutral, ''))) return []
+    const name = sameMeaning.reduce(
+      (said, [pattern, word]) => said.replaceAll(pattern, word),
+      before.replaceAll(neutral, ''),
+    )
+    return name.length < shortestName ? [] : [{ name: `${name}#${unit}`, quantity }]
+  }),
+)
+
+/** The same words with another number: “主动公开政府信息412条……主动公开政府信息421条”. */
+const ofWording = (given: Given): readonly Naming[] => {
+  const known = new Set(weighedIn(given).map(({ told }) => told.quantity))
+  return given.passages.flatMap((passage) =>
+    wordedIn(passage.words, given.report.year)
+      .filter(({ quantity }) => !known.has(quantity) && isOwn(quantity.whose, given))
+      .map(({ name, quantity }) => ({
+        name,
+        passage,
+        quantity,
+        from: quantity.from,
+        mild: true as const,
+      })),
+  )
+}
+
 const isSame = (one: Naming, other: Naming): boolean =>
-  one.name === other.name || one.name.endsWith(other.name) || other.name.endsWith(one.name)
+  one.name === other.name ||
+  (!one.mild && (one.name.endsWith(other.name) || other.name.endsWith(one.name)))
 
 function disagreements(namings: readonly Naming[]): readonly ReportFound[] {
   return namings.flatMap((naming, at): ReportFound[] => {
     const first = namings.slice(0, at).find((other) => isSame(naming, other))
     if (!first || first.quantity.value === naming.quantity.value) return []
-    const { passage, quantity, from, name } = naming
+    const { passage, quantity, from, mild } = naming
+    const name = mild ? `“${naming.name.replace(/#.*$/u, '')}”` : naming.name
     return [
       {
         ...spanFound(passage, from, quantity.end),
         message: `${name}在前面写${first.quantity.value ?? ''}${first.quantity.unit}，这里写${quantity.value ?? ''}${quantity.unit}，两处不一致。`,
+        ...(mild ? { tier: 'hint' } : {}),
       },
     ]
   })
@@ -90,5 +139,6 @@ export const retoldAlike: ReportJudgement = {
     wrong: '水务信息专栏公开信息20条……水务信息专栏公开信息16条',
     right: '水务信息专栏公开信息20条',
   },
-  find: (given) => [...disagreements(ofTables(given)), ...disagreements(ofColumns(given))],
+  find: (given) =>
+    [ofTables, ofColumns, ofWording].flatMap((namings) => disagreements(namings(given))),
 }

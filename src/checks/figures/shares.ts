@@ -1,12 +1,8 @@
-/** Shares and growth worked out again: “公开258件，占33.9%”, “同比增长12.5%”. */
+/** Shares worked out again: “公开258件，占33.9%”. */
 import type { CellId } from '#template/form.ts'
-import { formById } from '#template/forms.ts'
-import { makeTotals } from '#report/totals.ts'
-import { emptyReport, type PreviousReport } from '#report/report.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
-import { sortPrevious } from '#checks/years/last-year.ts'
-import { countOf, isOwn, madeOf, weighedIn, type Weighed } from './agreement.ts'
+import { byPlace, countOf, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agreement.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
@@ -26,15 +22,10 @@ function basesOf(given: Given): readonly number[] {
   return known.filter((base): base is number => typeof base === 'number' && base > 0)
 }
 
-/** Whether a printed rate is what was worked out, rounded or cut off at the printed digits. */
-export const isRate = ({ value, step }: Quantity, actual: number): boolean =>
-  value !== null && Math.abs(actual - value) < step * 0.999 + 1e-9
-
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 
-const placeOf = ({ section, block }: Passage, from: number) => `${section} ${block} ${from}`
-const byPlace = (given: Given): ReadonlyMap<string, Weighed> =>
-  new Map(weighedIn(given).map((one) => [placeOf(one.passage, one.told.quantity.from), one]))
+/** Whatever whole it names: the count before it is a share itself. */
+const sharesNext = /^[\s，,、（(]*(?:约|大约)?(?:所)?占/u
 
 /** Counts told before a part, of the same unit and no smaller, that it may be a share of; no shares themselves. */
 function toldWholes(read: FiguresRead, at: number): readonly number[] {
@@ -42,7 +33,11 @@ function toldWholes(read: FiguresRead, at: number): readonly number[] {
   return read.quantities
     .slice(0, at)
     .filter(
-      ({ kind, unit }, place) => kind === 'count' && unit === part?.unit && !shareAt(read, place),
+      ({ kind, unit, end }, place) =>
+        kind === 'count' &&
+        unit === part?.unit &&
+        !shareAt(read, place) &&
+        !sharesNext.test(read.text.slice(end)),
     )
     .map(({ value }) => value ?? 0)
     .filter((value) => value > 0 && value >= (part?.value ?? 0))
@@ -54,22 +49,32 @@ interface Share {
   readonly at: number
 }
 
+const isPlainShare = (part: Quantity | undefined, rate: Quantity | undefined): boolean =>
+  part?.kind === 'count' &&
+  rate?.kind === 'percent' &&
+  rate.sentence === part.sentence &&
+  !part.isVague &&
+  !rate.isVague &&
+  !part.isElsewhen
+
+/** “业务类占70%，共300条”: the share before the count. */
+const saysShare = /(?:占(?:比|总数|总量)?(?:的)?|比例)(?:约|为|达|是)*$/u
+const thenCount = /^(?:共|计|共计|为|有|即)*$/u
+
 /** A count with the share it is said to be, or null where the words say no such thing. */
 function shareAt({ quantities, text }: FiguresRead, at: number): Share | null {
   const part = quantities[at]
   const rate = quantities[at + 1]
-  if (part?.kind !== 'count' || rate?.kind !== 'percent' || rate.sentence !== part.sentence)
-    return null
-  if (part.isVague || rate.isVague || part.isElsewhen || !ofWhole.test(rate.before)) return null
-  const between = text.slice(part.end, rate.from)
-  return /^[\s，,、（(]*(?:约|大约)?(?:所)?占/u.test(between) ? { part, rate, at } : null
+  if (part && rate && isPlainShare(part, rate) && ofWhole.test(rate.before)) {
+    const between = text.slice(part.end, rate.from)
+    if (sharesNext.test(between)) return { part, rate, at }
+  }
+  const before = quantities[at - 1]
+  const isBehind = part && before && isPlainShare(part, before) && saysShare.test(before.before)
+  return isBehind && thenCount.test(part.before) && part.end > before.end
+    ? { part, rate: before, at }
+    : null
 }
-
-/** The number told and, where the tables say another, theirs. */
-const readingsOf = ({ value }: Quantity, weighed: Weighed | undefined): readonly number[] => [
-  value ?? 0,
-  ...(typeof weighed?.value === 'number' ? [weighed.value] : []),
-]
 
 function judgeShare(
   { part, rate, at }: Share,
@@ -79,7 +84,8 @@ function judgeShare(
 ): readonly ReportFound[] {
   if (!isOwn(part.whose, given)) return []
   const read = figuresOf(passage.words, given.report.year)
-  const isOfTables = weighed !== undefined && weighed.told.fact.kind !== 'documents'
+  const isOfTables =
+    weighed !== undefined && !weighed.told.fact.isLoose && weighed.told.fact.kind !== 'documents'
   const known = [...(isOfTables ? basesOf(given) : []), ...toldWholes(read, at)]
   const parts = readingsOf(part, weighed)
   const [base] = known
@@ -88,7 +94,7 @@ function judgeShare(
   const worked = known.map((one) => `${one}${part.unit}的${percent((part.value ?? 0) / one)}`)
   return [
     {
-      ...spanFound(passage, part.from, rate.end),
+      ...spanFound(passage, Math.min(part.from, rate.from), Math.max(part.end, rate.end)),
       cells: isOfTables ? [...weighed.cells, ...bases] : [],
       message: `正文写${part.value ?? ''}${part.unit}占${rate.value ?? ''}%，算出来是${[...new Set(worked)].join('，或')}，请重新计算。`,
     },
@@ -98,6 +104,97 @@ function judgeShare(
 const sharesIn = onceIn((words: Words, year: number): readonly Share[] => {
   const read = figuresOf(words, year)
   return read.quantities.flatMap((_quantity, at) => shareAt(read, at) ?? [])
+})
+
+/** Shares of one whole told one after another without their counts: “政策类占30%、业务类占50%、其他占25%”. */
+const fewestShares = 3
+const listedShare = /占(?:全部|总)?(?:公开)?(?:信息|申请)?(?:比|总数|总量)?(?:的)?(?:约|为|达)*$/u
+
+interface Listed {
+  readonly from: number
+  readonly to: number
+  readonly sum: number
+}
+
+const overfull = onceIn((words: Words, year: number): readonly Listed[] => {
+  if (!/占/u.test(words.text)) return []
+  const { quantities } = figuresOf(words, year)
+  const runs: Quantity[][] = [[]]
+  for (const quantity of quantities) {
+    const run = runs.at(-1)
+    const goesOn = run?.[0] === undefined || run[0].sentence === quantity.sentence
+    const isListed = quantity.kind === 'percent' && listedShare.test(quantity.before)
+    if (isListed && goesOn) run?.push(quantity)
+    else runs.push(isListed ? [quantity] : [])
+  }
+  return runs.flatMap((run): Listed[] => {
+    const [first] = run
+    const last = run.at(-1)
+    if (!first || !last || run.length < fewestShares || run.some(({ isVague }) => isVague))
+      return []
+    const sum = run.reduce((all, { value }) => all + (value ?? 0), 0)
+    const room = run.reduce((all, { step }) => all + step, 0)
+    return sum > 100 + room ? [{ from: first.from, to: last.end, sum }] : []
+  })
+})
+
+/** “36条，占总信息量的23%”: of the total told in a paragraph before. */
+const ofTotal =
+  /占(?:公开)?(?:信息|政府信息)?(?:总(?:的)?(?:信息)?(?:公开)?(?:数|量|数量)?|全部(?:信息)?)(?:的)?(?:比例|比重)?(?:为|约)*$/u
+const tellsTotal =
+  /^(?![^，。]*(?:网站|微信|微博|公众号|平台|其中))(?:20\d{2}年(?:度)?|截至[^，。]{0,12}|全年|本年度?|[我本][局委厅办镇乡县市区]|，)*(?:共计|共|累计|总计)*(?:主动)?(?:公开|发布)(?:了)?(?:各类|各项)?(?:政府|政务)?信息(?:共计|共|累计)?$/u
+const paragraphsBack = 4
+
+/** Totals of what was published, told shortly before a passage in its section. */
+function totalsBefore(given: Given, at: number, unit: string): readonly number[] {
+  const { passages, report } = given
+  return passages
+    .slice(Math.max(0, at - paragraphsBack), at)
+    .flatMap(({ section, words }) =>
+      section !== passages[at]?.section
+        ? []
+        : figuresOf(words, report.year).quantities.flatMap((one) =>
+            one.kind === 'count' &&
+            one.unit === unit &&
+            !one.isElsewhen &&
+            tellsTotal.test(one.before)
+              ? [one.value ?? 0]
+              : [],
+          ),
+    )
+}
+
+/** The first share of a passage that is no share of the total told before it. */
+function ofOtherTotal(given: Given, at: number): readonly ReportFound[] {
+  const passage = given.passages[at]
+  const shares = passage ? sharesOfTotal(passage.words, given.report.year) : []
+  const [first] = shares
+  if (!passage || !first) return []
+  const totals = totalsBefore(given, at, first.part.unit).filter((total) => total > 0)
+  const [total] = totals
+  const holds = ({ part, rate }: Share) =>
+    totals.some((one) => isRate(rate, ((part.value ?? 0) / one) * 100))
+  if (total === undefined || shares.every(holds)) return []
+  const { part, rate } = first
+  return [
+    {
+      ...spanFound(passage, part.from, rate.end),
+      tier: 'hint',
+      message: `前面写共公开${total}${part.unit}，${part.value ?? ''}${part.unit}是它的${percent((part.value ?? 0) / total)}，这里写${rate.value ?? ''}%，请核对总数和占比。`,
+    },
+  ]
+}
+
+/** Shares of the total where the block itself tells none. */
+const sharesOfTotal = onceIn((words: Words, year: number): readonly Share[] => {
+  if (!/占/u.test(words.text)) return []
+  const read = figuresOf(words, year)
+  const shares = read.quantities.flatMap((part, at): Share[] => {
+    const rate = read.quantities[at + 1]
+    return rate && isPlainShare(part, rate) && ofTotal.test(rate.before) ? [{ part, rate, at }] : []
+  })
+  const [first] = shares
+  return first && toldWholes(read, first.at).length === 0 ? shares : []
 })
 
 export const sharesHold: ReportJudgement = {
@@ -110,125 +207,15 @@ export const sharesHold: ReportJudgement = {
   example: { wrong: '收到申请100件，公开30件，占35%', right: '收到申请100件，公开30件，占30%' },
   find: (given) => {
     const weighed = byPlace(given)
-    return given.passages.flatMap((passage) =>
-      sharesIn(passage.words, given.report.year).flatMap((share) =>
+    return given.passages.flatMap((passage, place) => [
+      ...ofOtherTotal(given, place),
+      ...sharesIn(passage.words, given.report.year).flatMap((share) =>
         judgeShare(share, given, passage, weighed.get(placeOf(passage, share.part.from))),
       ),
-    )
-  },
-}
-
-const grew = /(?:增长|增加|上升|提高|提升|增幅)(?:了|约|为|达|率)*$/u
-const shrank = /(?:下降|减少|降低|回落|降幅|下滑)(?:了|约|为|达|率)*$/u
-const withLastYear = /同比|(?:较|比|同)(?:上年|去年|上一年|前一年|20\d\d年)/u
-const ofLastYear = /(?:较|比|同)(?:上一?年|去年|前一年|20\d\d年)(?:度|同期)?(?:的)?[（(]?$/u
-
-const asGiven = new WeakMap<PreviousReport, Given>()
-
-/** Last year's report, as its cells are asked for; null also where several organs' reports were merged. */
-function lastYear({ report, previous }: Given): Given | null {
-  const [one, ...merged] = sortPrevious(report, previous).lastYear
-  const form = one && formById(one.form)
-  if (!one || !form || merged.length > 0) return null
-  const before = asGiven.get(one)
-  if (before) return before
-  const totals = makeTotals(form, one.cells)
-  const given: Given = {
-    report: { ...emptyReport({ ...one, level: null }), ...one },
-    form,
-    totals,
-    passages: [],
-    previous: [],
-  }
-  asGiven.set(one, given)
-  return given
-}
-
-/** What the fact of a count was last year, by every reading. */
-function valuesBefore(weighed: Weighed | undefined, given: Given): readonly number[] {
-  const before = lastYear(given)
-  if (!weighed || !before) return []
-  return weighed.told.fact.readings.flatMap((reading) => {
-    const { value } = madeOf(reading, before)
-    return value === null ? [] : [value]
-  })
-}
-
-interface Growth {
-  readonly subject: Quantity
-  readonly rate: Quantity
-  /** Last year's figure where the sentence tells it. */
-  readonly told: Quantity | null
-}
-
-const isRateOfChange = ({ kind, isVague, before }: Quantity): boolean =>
-  kind === 'percent' && !isVague && (grew.test(before) || shrank.test(before))
-
-const isPlainCount = ({ kind, isVague, isChange }: Quantity): boolean =>
-  kind === 'count' && !isVague && !isChange
-
-/** A rate with the count it is of: “收到27件，同比增长35%”, “收到27件，比上年20件增长35%”. */
-function growthAt(quantities: readonly Quantity[], at: number): Growth | null {
-  const [subject, previous, rate] = [quantities[at - 2], quantities[at - 1], quantities[at]]
-  if (!rate || !previous || !isRateOfChange(rate) || !isPlainCount(previous)) return null
-  if (previous.sentence !== rate.sentence) return null
-  if (ofLastYear.test(previous.before)) {
-    const fits = subject?.sentence === rate.sentence && subject.unit === previous.unit
-    return subject && fits && isPlainCount(subject) ? { subject, rate, told: previous } : null
-  }
-  const isOfThisYear = !previous.isElsewhen && withLastYear.test(rate.before)
-  return isOfThisYear ? { subject: previous, rate, told: null } : null
-}
-
-const inWords = (rate: number): string => `${rate < 0 ? '下降' : '增长'}${percent(Math.abs(rate))}`
-
-function judgeGrowth(
-  { subject, rate, told }: Growth,
-  given: Given,
-  passage: Passage,
-  weighed: Weighed | undefined,
-): readonly ReportFound[] {
-  const before = told ? [told.value ?? 0] : valuesBefore(weighed, given)
-  const [base] = before
-  if (base === undefined || before.some((value) => value <= 0)) return []
-  if (!isOwn(subject.whose, given)) return []
-  const sign = shrank.test(rate.before) ? -1 : 1
-  const now = readingsOf(subject, weighed)
-  if (before.some((was) => now.some((is) => isRate(rate, ((is - was) / was) * 100 * sign))))
-    return []
-  const { value, unit } = subject
-  const worked = inWords(((value ?? 0) - base) / base)
-  return [
-    {
-      ...spanFound(passage, subject.from, rate.end),
-      cells: weighed?.cells ?? [],
-      message: `${value ?? ''}${unit}与上年${base}${unit}相比是${worked}，正文写${sign < 0 ? '下降' : '增长'}${rate.value ?? ''}%。`,
-    },
-  ]
-}
-
-const growthsIn = onceIn((words: Words, year: number): readonly Growth[] => {
-  const { quantities } = figuresOf(words, year)
-  return quantities.flatMap((_quantity, at) => growthAt(quantities, at) ?? [])
-})
-
-export const growthHolds: ReportJudgement = {
-  kind: 'report',
-  id: 'figures.growth',
-  tier: 'warning',
-  basis,
-  demand: '正文中的同比增减与两年的数相符',
-  hint: '按上年报告的数重新计算',
-  example: {
-    wrong: '收到申请30件，比上年20件增长60%',
-    right: '收到申请30件，比上年20件增长50%',
-  },
-  find: (given) => {
-    const weighed = byPlace(given)
-    return given.passages.flatMap((passage) =>
-      growthsIn(passage.words, given.report.year).flatMap((growth) =>
-        judgeGrowth(growth, given, passage, weighed.get(placeOf(passage, growth.subject.from))),
-      ),
-    )
+      ...overfull(passage.words, given.report.year).map(({ from, to, sum }): ReportFound => ({
+        ...spanFound(passage, from, to),
+        message: `所列占比相加是${Math.round(sum * 100) / 100}%，超过100%，请重新计算。`,
+      })),
+    ])
   },
 }

@@ -17,6 +17,15 @@ const onPurpose = /较|比|同比|以来|至今|去年|上年|上一年/u
 const tooEarly =
   /(20\d{2})年(?:度)?政府信息公开(?:工作)?年度报告[^。；]{0,12}于\s*\1\s*年\s*[1-3]\s*月[^。；]{0,60}?(?:公布|公开|发布)/gu
 
+/** “2023年，我局共公开……” where nothing else of its paragraph is of another year. */
+const told =
+  /(?:^|[。；;\n])\s*(?:[（(][一二三四五六][）)][^。；\n]{0,16}[。：:]?)?(20\d{2})\s*年(?:度)?[，,]?(?:[我本][局委厅镇乡办街县市区]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡]|全[镇乡局县区市])?(?:通过[^，。；]{2,20})?(?:共计|共|累计|主动|及时)*(?:公开|发布|收到|受理|办理|未收到|认真|严格|坚持|高度重视|紧紧围绕|扎实推进)/gu
+/** “2024年，我局将进一步……”: what is meant for the year after. */
+const planned =
+  /(20\d{2})\s*年(?:度)?[，,]?(?:[我本][局委厅镇乡办街县市区]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡])?将(?:进一步|继续|不断|持续|着力|切实|认真|加强)|(?:下一步|下步|今后)[，,]?(?:在)?(20\d{2})\s*年|(20\d{2})\s*年(?:度)?(?:政府信息公开|政务公开|信息公开)?(?:的)?(?:工作)?(?:打算|思路|努力方向)/gu
+/** What may rightly be told of the year before. */
+const ofBefore = /考核|评[为比]|获|整改|问题|年报|年度报告|决算|要点|年(?:度)?[至到底末初起]|月/u
+
 interface Stale {
   readonly from: number
   readonly to: number
@@ -38,6 +47,28 @@ function saidOf(pattern: RegExp, plain: string, year: number): readonly Stale[] 
   return said.some((one) => one.said === year) ? [] : said.filter((one) => one.said === year - 1)
 }
 
+/** Whether a paragraph speaks of the report's own year too, or compares. */
+const speaksOfOwn = (plain: string, year: number): boolean =>
+  plain.includes(String(year)) || /今年|本年|全年|当年/u.test(plain) || onPurpose.test(plain)
+
+const toldOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
+  const plain = plainSigns(text)
+  if (speaksOfOwn(plain, year)) return []
+  return [...plain.matchAll(told)].flatMap((match): Stale[] => {
+    const clause = plain.slice(match.index + match[0].length).split(/[。；;]/u, 1)[0] ?? ''
+    if (Number(match[1]) !== year - 1 || ofBefore.test(`${match[0]}${clause}`)) return []
+    const from = match.index + match[0].search(/20\d{2}/u)
+    return [{ from, to: match.index + match[0].length, said: year - 1 }]
+  })
+})
+
+const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] =>
+  [...plainSigns(text).matchAll(planned)].flatMap((match): Stale[] => {
+    const said = Number(match[1] ?? match[2] ?? match[3])
+    return said === year ? [{ from: match.index, to: match.index + match[0].length, said }] : []
+  }),
+)
+
 export const staleYear: ReportJudgement = {
   kind: 'report',
   id: 'figures.stale-year',
@@ -49,17 +80,26 @@ export const staleYear: ReportJudgement = {
     wrong: '2023年，共制定规范性文件2件。（2024年的报告）',
     right: '2024年，共制定规范性文件3件。',
   },
-  find: ({ passages, report }) =>
-    passages
+  find: ({ passages, report }) => [
+    ...passages.flatMap((passage) =>
+      plannedIn(passage.words, report.year).map(({ from, to, said }) => ({
+        ...spanFound(passage, from, to),
+        message: `报告是${said}年的，下一步的打算写的也是${said}年，请核对是否应为${said + 1}年。`,
+      })),
+    ),
+    ...passages
       .filter(({ section }) => section === 'overview')
       .flatMap((passage) => [
-        ...staleIn(passage.words, report.year).map(({ from, to, said }) => ({
-          ...spanFound(passage, from, to),
-          message: `这里写的是${said}年的，报告是${report.year}年的，可能照抄了上年的句子，请核对年份和数字。`,
-        })),
+        ...[...staleIn(passage.words, report.year), ...toldOf(passage.words, report.year)].map(
+          ({ from, to, said }) => ({
+            ...spanFound(passage, from, to),
+            message: `这里写的是${said}年的，报告是${report.year}年的，可能照抄了上年的句子，请核对年份和数字。`,
+          }),
+        ),
         ...[...passage.words.text.matchAll(tooEarly)].map(({ index, 0: words, 1: said = '' }) => ({
           ...spanFound(passage, index, index + words.length),
           message: `“${words}”：${said}年的年度报告不会在当年年初公布，请核对年份。`,
         })),
       ]),
+  ],
 }

@@ -54,6 +54,12 @@ describe('its figures', () => {
       { 'fees.amount': '0.1' },
       ['收取信息处理费2230元', ['fees.amount'], 'hint'],
     ],
+    ['收费通知2件，应收220元，实收320元。', { 'fees.amount': '1' }, ['实收320元', [], 'warning']],
+    [
+      '收取信息处理费100元。其余申请未收取费用，全年未收取信息处理费。',
+      { 'fees.amount': '0.01' },
+      ['未收取信息处理费', [], 'warning'],
+    ],
   ])('%s', (other, cells, found) => {
     expect(figures(other, cells)).toEqual([found])
   })
@@ -62,6 +68,7 @@ describe('its figures', () => {
     ['发出收费通知3件，总金额320元，实际收取120元。', { ...lapsed, 'fees.amount': '0.012' }],
     ['2024年发出收取信息处理费通知0件，总金额0元，实际收取0元。', {}],
     ['发出收费通知的件数和总金额、实际收取的总金额均为0。', {}],
+    ['应收信息处理费220元，实际收取220元。', { 'fees.amount': '0.022' }],
     ['有3件申请收取信息处理费2,230元。', { 'fees.amount': '0.223' }],
   ])('agree in %s', (other, cells) => {
     expect(figures(other, cells)).toEqual([])

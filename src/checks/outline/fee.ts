@@ -46,11 +46,14 @@ const patterns = {
   /** 发出收费通知3件 */
   notices:
     /(?:收费|收取[^。；，]{0,12}费)[^。；，\d]{0,6}通知[书单]?[^。；，\d]{0,8}(\d+)\s*[件份次]/u,
-  /** 总金额220元, after the notices */
-  noticed: new RegExp(`通知[^。；]{0,24}?(?:总?金额|共计|合计|共)[^。；\\d]{0,6}${amount}`, 'u'),
+  /** 总金额220元, after the notices; or what was due */
+  noticed: new RegExp(
+    `(?:通知[^。；]{0,24}?(?:总?金额|总额|共计|合计|共)|应收(?:取)?(?:信息处理费|费用|金额|总额)*)[^。；\\d]{0,6}${amount}`,
+    'u',
+  ),
   /** 实际收取120元 */
   collected: new RegExp(
-    `(?:实际(?:共)?收取|实收|收取(?:了)?信息处理费)[^。；\\d]{0,12}${amount}`,
+    `(?:实际(?:共)?(?:收取|收到|收费)|实收|(?<!应)(?:共|共计|合计)?收取(?:了)?(?:的)?(?:信息处理费|(?:检索|复制|邮寄|政府信息公开)[^。；，\\d]{0,10}费用?))[^。；\\d]{0,12}${amount}`,
     'u',
   ),
 } as const
@@ -78,6 +81,18 @@ function deniedIn(passages: readonly Passage[]): Told | null {
   return null
 }
 
+/** Nothing was charged at all. */
+const chargedNothing =
+  /(?<!(?:其余|其[他它]|另)[^，。；]{0,8})(?:未|没有)(?:发生|产生)?(?:收取|收费)(?:过)?(?:任何)?(?:政府信息公开)?(?:信息处理费|费用)?(?=[，。；]|$)/u
+
+function freeIn(passages: readonly Passage[]): Told | null {
+  for (const passage of passages) {
+    const match = chargedNothing.exec(passage.words.text)
+    if (match) return { value: 0, passage, from: match.index, to: match.index + match[0].length }
+  }
+  return null
+}
+
 const lapsedCell: CellId = 'applications.other.fee-unpaid.total'
 const feesCell: CellId = 'fees.amount'
 
@@ -97,10 +112,14 @@ interface Statement {
   readonly notices: Told | null
   readonly noticed: Told | null
   readonly collected: Told | null
+  /** Said that nothing was charged. */
+  readonly free: Told | null
 }
 
-function amountsFound({ notices, noticed, collected }: Statement): readonly ReportFound[] {
+function amountsFound({ notices, noticed, collected, free }: Statement): readonly ReportFound[] {
   const found: ReportFound[] = []
+  if (free && collected && collected.value > 0)
+    found.push(at(free, `这里说没有收费，另一处写收取${collected.value}元，两处不一致。`))
   if (collected && noticed && collected.value > noticed.value)
     found.push(
       at(collected, `实际收取${collected.value}元，多于收费通知的总金额${noticed.value}元。`),
@@ -154,11 +173,13 @@ export const feeFigures: ReportJudgement = {
   find: (given) => {
     if (!isAsked(given)) return []
     const passages = passagesIn(given, 'other')
+    const all = [...passagesIn(given, 'overview'), ...passages]
     const statement: Statement = {
       given,
       notices: toldIn(passages, patterns.notices) ?? deniedIn(passages),
       noticed: toldIn(passages, patterns.noticed),
-      collected: toldIn(passages, patterns.collected),
+      collected: toldIn(all, patterns.collected),
+      free: freeIn(all),
     }
     return [...amountsFound(statement), ...lapsedFound(statement), ...tableFound(statement)]
   },

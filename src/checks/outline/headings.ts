@@ -74,11 +74,25 @@ function openedBy(given: Given, headings: readonly string[]): readonly Printed[]
   })
 }
 
+/** A section's own words with others around them: “政府信息公开工作总体情况”. */
+const isPadded = ({ section }: Headed, heading: string): boolean =>
+  bare(heading).includes(bare(section.name)) && number(heading) !== undefined
+
 /** The section a heading of the report's own was read into. */
 const placeOf = ({ report }: Given, heading: string) =>
   proseKeys.find((key) => report.doubts.some(({ at, source }) => at === key && source === heading))
 
 function headingFound(given: Given, { heading, headed }: Printed): readonly ReportFound[] {
+  const padded = headedOf(given.form).find((one) => isPadded(one, heading))
+  if (headed === null && padded)
+    return [
+      {
+        section: padded.section.key,
+        quote: heading,
+        tier: 'hint',
+        message: `标题“${heading}”与格式不同，应为“${padded.official}”。`,
+      },
+    ]
   if (headed === null)
     return [
       {

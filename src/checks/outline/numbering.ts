@@ -58,7 +58,9 @@ function skipped(marks: readonly Mark[]): readonly Mark[] {
   })
 }
 
-const opensBlock = ({ passage, from }: Mark) => passage.words.text.slice(0, from).trim() === ''
+const opensAlone = (text: string): boolean => text.trim() === ''
+
+const opensBlock = ({ passage, from }: Mark) => opensAlone(passage.words.text.slice(0, from))
 
 /** （二） as the first of all, （四） after （二）, （二） after （二）; said of those that open a block. */
 function headingsFound(passages: readonly Passage[], year: number): readonly ReportFound[] {
@@ -80,6 +82,42 @@ const itemsFound = (passages: readonly Passage[], year: number): readonly Report
       const [said, due] = [mark.value, mark.value - 1].map((value) => digits.charAt(value - 1))
       return found(mark, `“${said}是”前面没有“${due}是”。`)
     })
+
+/** “重点做好以下三项工作：” right before the first item. */
+const toldCount =
+  /([两二三四五六七八九]|[2-9])\s*(?:个|大|项|点|类|种)?(?:方面|部分|工作|措施|任务|问题|不足|举措|内容|点|项|类)[^。；，\d一二三四五六七八九十]{0,12}[。：:，,；;]?\s*$/u
+const longestLead = 40
+
+const countOf = (sign: string): number =>
+  /\d/u.test(sign) ? Number(sign) : sign === '两' ? 2 : valueOfSign(sign)
+
+/** The words before a mark, those of the passage before it where it opens its own. */
+function leadOf({ passage, from }: Mark, passages: readonly Passage[]): string {
+  const before = opensAlone(passage.words.text.slice(0, from))
+    ? (passages[passages.indexOf(passage) - 1]?.words.text ?? '')
+    : passage.words.text.slice(0, from)
+  return before.slice(-longestLead)
+}
+
+/** （一） is a heading of the form more often than an item: only right behind a colon. */
+const opensItems = (lead: string, words: string): boolean =>
+  words.endsWith('是') || /[：:]\s*$/u.test(lead)
+
+/** A number of items told and another one listed: “三个方面：一是……二是……”. */
+const miscounted = (marks: readonly Mark[], passages: readonly Passage[]): readonly ReportFound[] =>
+  marks.flatMap((first, at): ReportFound[] => {
+    if (first.value !== 1) return []
+    const lead = leadOf(first, passages)
+    const told = toldCount.exec(lead)
+    const words = first.passage.words.text.slice(first.from, first.to)
+    if (!told || !opensItems(lead, words)) return []
+    const listed = marks.slice(at).findIndex((mark, place) => mark.value !== place + 1)
+    const count = listed < 0 ? marks.length - at : listed
+    const due = countOf(told[1] ?? '')
+    if (count < 2 || count === due) return []
+    const last = marks[at + count - 1] ?? first
+    return [found(last, `前面写的是${due}项，列出的有${count}项，请核对。`)]
+  })
 
 /** Runs of words that count by themselves: preamble and overview together, each later section, each chapter. */
 function runsOf({ passages }: Given): readonly (readonly Passage[])[] {
@@ -107,5 +145,7 @@ export const numbering: ReportJudgement = {
     runsOf(given).flatMap((passages) => [
       ...headingsFound(passages, given.report.year),
       ...itemsFound(passages, given.report.year),
+      ...miscounted(itemsOf(passages, given.report.year), passages),
+      ...miscounted(headingsOf(passages, given.report.year), passages),
     ]),
 }

@@ -31,6 +31,30 @@ describe('another organ', () => {
     expect(found({ problems })).toEqual([])
   })
 
+  it.each<[string, string, Written]>([
+    ['青石县教育局高度重视政府信息公开。', '青石县教育局', {}],
+    ['2024年，白河县水利局在县委、县政府的领导下公开信息。', '白河县水利局', {}],
+    ['如有疑问，请与青石县教育局办公室联系。', '青石县教育局', {}],
+    ['结合省水利厅工作实际，制定制度。', '省水利厅', {}],
+    ['受理向市政府及其办公室提出的政府信息公开申请5件。', '市政府', { report: town }],
+    ['2024年城关镇严格按照条例要求公开。', '城关镇', { report: town }],
+  ])('acts in the words: %s', (sentence, name, written) => {
+    expect(found({ ...written, problems: `存在问题：一是少。改进：加强。${sentence}` })).toEqual([
+      [name, 'hint'],
+    ])
+  })
+
+  it.each<[string, Written]>([
+    ['青石县水利局高度重视。县水利局严格落实。', {}],
+    ['配合青石县教育局开展宣传。', {}],
+    ['县委、县政府高度重视。各镇严格按照要求公开。全镇坚持以公开为常态。', {}],
+    ['我镇严格按照要求公开。白河镇紧紧围绕中心工作。请与白河镇党政办联系。', { report: town }],
+    ['青石县教育局高度重视。', { report: { issuers: ['青石县人民政府'], level: 'government' } }],
+    ['青石县教育局高度重视。', { report: { issuers: ['青石县人民政府办公室'] } }],
+  ])('does not act in: %s', (sentence, written) => {
+    expect(found({ ...written, problems: `存在问题：一是少。改进：加强。${sentence}` })).toEqual([])
+  })
+
   it('is only hinted at where the reader was not sure whose report it is', () => {
     const doubts = [{ at: 'issuer', why: '取自落款' }]
     expect(

@@ -1,6 +1,7 @@
 /** Words copied from another organ's report: its name in the title or preamble, 我局 in a town's report. */
 import type { Report } from '#report/report.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { otherSubjects } from './other-subject.ts'
 import { isOwnName } from './own-name.ts'
 import { passagesIn } from './whole-text.ts'
 
@@ -112,6 +113,8 @@ export const otherOrgan: ReportJudgement = {
     if (issuers.length === 0) return kindFound(given)
     const unsure = doubts.some(({ at }) => at === 'issuer') ? { tier: 'hint' as const } : {}
     const found = [...titleFound(given.report), ...nameFound(given), ...selfFound(given)]
-    return [...found.map((one) => ({ ...one, ...unsure })), ...kindFound(given)]
+    const known = new Set(found.map(({ quote }) => quote))
+    const acting = otherSubjects(given).filter(({ quote }) => !known.has(quote))
+    return [...found.map((one) => ({ ...one, ...unsure })), ...acting, ...kindFound(given)]
   },
 }

@@ -27,6 +27,9 @@ describe('the period', () => {
     expect(inPreamble('统计期限自2024年1月1日起至2023年12月31日止。', 'preamble.period')).toEqual([
       '2024年1月1日起至2023年12月31日',
     ])
+    expect(inPreamble('统计期限为2024年1月1日至12月25日。', 'preamble.period')).toEqual([
+      '1月1日至12月25日',
+    ])
   })
 
   it.each([

@@ -33,6 +33,17 @@ const wrongPeriod = (piece: Piece, year: number): readonly ReportFound[] => {
   return [told(piece, match.index, match[0].length, message)]
 }
 
+/** “2017年1月1日至12月28日”: the year is not over. */
+const endsEarly =
+  /(?<!\d)1\s*月\s*1\s*日\s*(?:起)?[,，]?\s*[至到—－～-]+\s*(?:20\d{2}\s*年\s*)?(?!12\s*月\s*31(?!\d))(\d{1,2}\s*月\s*\d{1,2}\s*日)/u
+
+const earlyEnd = (piece: Piece): readonly ReportFound[] => {
+  const match = aboutFigures.test(piece.text) ? endsEarly.exec(piece.text) : null
+  if (!match) return []
+  const message = `统计期限止于${match[1] ?? ''}，没有到12月31日。`
+  return [told(piece, match.index, match[0].length, message)]
+}
+
 /** “现公布某局2023年政府信息公开工作年度报告”: which year's report it says it is. */
 const ofItself =
   /(?:现|特|向社会)?(?:公布|公开|发布|编制(?:了|完成|形成)?)[^。；《》]{0,24}?(20\d{2})\s*年(?:度)?[^。；，,《》]{0,12}公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?![^。；]{0,6}(?:通知|要求|编制))/u
@@ -82,6 +93,7 @@ export const periodMissing: ReportJudgement = {
       .flatMap((piece) => [
         ...wrongPeriod(piece, given.report.year),
         ...wrongReport(piece, given.report.year),
+        ...earlyEnd(piece),
       ])
     return wrong.length > 0 ? wrong : periodTwice(given)
   },

@@ -29,6 +29,12 @@ it('finds the one behind which the next item begins, not one that goes on overle
   expect(quotes(`${first}\n的情况。`)).toEqual([])
 })
 
+it('finds the one that breaks off on a comma', () => {
+  const first = '（一）强化组织领导。成立领导小组，形成齐抓共管的格局，层层落实责任，'
+  expect(quotes(`${first}\n（二）规范管理。规范管理信息。`)).toEqual(['层层落实责任，'])
+  expect(quotes(`${first}\n形成合力。`)).toEqual([])
+})
+
 it('finds a short one between two headings', () => {
   expect(
     quotes('（二）依申请公开\n2024年，我乡未收到政府信息公开申请\n（三）管理\n规范。'),

@@ -32,6 +32,17 @@ function told(passage: Passage, from: number, text: string, mark: '。' | '：' 
   }
 }
 
+/** “……层层落实责任，” and then “（二）……”: the sentence breaks off. */
+const endsOnComma = /[^，。；：、,;:]{2,}[，,、]\s*$/u
+
+function brokenOff(passage: Passage, next: string): readonly ReportFound[] {
+  const text = passage.words.text.trimEnd()
+  const match = beginsItem.test(next) && text.length >= shortest ? endsOnComma.exec(text) : null
+  if (!match) return []
+  const message = `“${match[0]}”后面的话没有写完，或者标点应为句号。`
+  return [{ ...spanFound(passage, match.index, text.length), message }]
+}
+
 /** What a paragraph lacks at its end, before the words `next`. */
 function unclosed(passage: Passage, next: string): readonly ReportFound[] {
   const { words } = passage
@@ -60,6 +71,7 @@ export const fullStop: ReportJudgement = {
     passages.flatMap((passage, at): readonly ReportFound[] => {
       const next = passages[at + 1]
       // What is last may be cut off by the source.
-      return next ? unclosed(passage, next.words.text) : []
+      if (!next) return []
+      return [...brokenOff(passage, next.words.text), ...unclosed(passage, next.words.text)]
     }),
 }

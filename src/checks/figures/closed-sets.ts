@@ -1,0 +1,27 @@
+/** Kinds that leave nothing out: who is 专职 or 兼职, what was closed or is open, 主动公开、依申请公开 or 不予公开. */
+import { applicantNames } from './application-facts.ts'
+import type { Quantity } from './quantities.ts'
+
+const [person = ''] = applicantNames
+
+const sets: readonly (readonly RegExp[])[] = [
+  [/专职/u, /兼职/u],
+  [/原创/u, /转载|转发/u],
+  [/建议/u, /提案/u],
+  [/上半年/u, /下半年/u],
+  [new RegExp(`${person}|公民个人|个人申请`, 'u'), /法人|企业|单位申请/u],
+  [/(?<!未|待)(?:办结|办理完[成毕]|答复|回复)/u, /未办结|(?:正在|尚在|在)办|待办|未[答回]复/u],
+  [/主动公开/u, /依申请公开/u, /不(?:予|宜|对外)?公开/u],
+]
+
+/** A mere name of the kind, no statement of its own. */
+const longestName = 12
+
+/** Whether the parts are all the kinds of such a set, each once. */
+export const isClosedSet = (parts: readonly Quantity[]): boolean =>
+  sets.some(
+    (kinds) =>
+      kinds.length === parts.length &&
+      parts.every(({ before }) => before.length <= longestName) &&
+      kinds.every((kind) => parts.filter(({ before }) => kind.test(before)).length === 1),
+  )

@@ -1,0 +1,153 @@
+/** A whole told in words and the parts that follow it: “其中”“分别”“包括”, a bracket, or one after the other. */
+import type { FiguresRead, Quantity } from './quantities.ts'
+
+const marker =
+  /其中|分别|包括|包含|具体(?:为|是|有)|(?:分布|构成|分类|明细)(?:情况)?(?:为|是|如下)?[：:]|即(?!将|时)|[（(]/u
+/** “制发公文120件，主动公开68件、依申请公开31件……”: nothing but a mark and the first part's own words. */
+const directly = /^[一-龥]{0,6}[，,：:]\s*$/u
+const stillOfWhole =
+  /^(?:[（(]?[一二三四1-9][）)]?[、.．])?(?:其中|分别|包括|包含|具体)|^(?:按|从|在)[^，]{0,16}[，,]?/u
+/** The last part that takes in whatever is left. */
+export const rest = /其[他它余]/u
+export const open = /^(?:等|以上|左右|多)/u
+/** The same item is counted once for each of these. */
+export const overlapping =
+  /网站|微信|微博|公众号|新媒体|客户端|抖音|头条|视频号|报刊|报纸|电视|广播|专栏|栏目|图解|视频|形式|方式|同时|重复|交叉/u
+/** "2023年信息公开年报1条": the name of a thing, no verb. */
+const named =
+  /(?:政府|政务)?(?:信息|政务)公开(?=年报|年度|指南|目录|制度|规定|专?栏|工作|条例)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|依申请公开(?=[^，。]{1,6}$)|信息公开$/gu
+/** Begins a statement of its own. */
+const ownVerb =
+  /公开|发布|推送|刊发|编发|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延/u
+const totals = new Set(['new', 'received', 'handled', 'closed', 'carried-in'])
+
+export const isSum = ({ kind, value }: Quantity): boolean =>
+  (kind === 'count' || kind === 'amount') && value !== null
+
+/** What ends a list: the full stop, a closing bracket it stands in, or 。 where ； only parts its items. */
+function listEnd(text: string, first: Quantity, second: Quantity | undefined): number {
+  const between = second ? text.slice(first.end, second.from) : ''
+  const ends = /[;；]/u.test(between) ? '。！\n' : '。！\n;；'
+  let depth = 0
+  for (let at = first.end; at < text.length; at += 1) {
+    const sign = text[at] ?? ''
+    if (sign === '（' || sign === '(') depth += 1
+    if (sign === '）' || sign === ')') {
+      if (depth === 0 && first.depth > 0) return at
+      depth = Math.max(0, depth - 1)
+    }
+    if (ends.includes(sign)) return at
+  }
+  return text.length
+}
+
+export interface Listed {
+  readonly parts: readonly Quantity[]
+  /** Words between the whole and its first part. */
+  readonly lead: string
+  /** What goes on behind the parts in the same sentence, beyond a ；too: perhaps parts as well. */
+  readonly more: readonly number[]
+  /** No word says that these are its parts: they only follow. */
+  readonly isUnmarked: boolean
+  /** What is carried on to the next year, told behind the parts: a part to some, no part to others. */
+  readonly carriedOut: number
+}
+
+/** More than this is no list a reader adds up. */
+const longestList = 40
+
+export type ToldFacts = ReadonlyMap<number, string>
+
+/** “原创80条，转载40条”: no statement, the kinds of what was published. */
+const byOrigin = /^(?:转载|转发|新增)(?:类|信息|文章|稿件|内容)*$/u
+
+/** “其他应主动公开的信息” takes in what is left of a list, whatever verb it has. */
+export const opensStatement = ({ before }: Quantity): boolean =>
+  !rest.test(before) && !byOrigin.test(before) && ownVerb.test(before.replaceAll(named, ''))
+
+/** How the cases of the part before it ended: “行政复议7件，结果维持6件，尚未审结1件”. */
+const ended = /^(?:结果|尚未|其[他它]|未)?(?:结果|维持|纠正|审结)|^(?:驳回|撤诉)/u
+
+/** A share, what a bracket within the list adds, how the part before it ended. */
+const isAside = ({ depth, kind, before }: Quantity, first: Quantity): boolean =>
+  depth > first.depth ||
+  kind === 'percent' ||
+  (ended.test(before) && /复议|诉讼/u.test(first.before))
+
+/** “包括网站35条，新华社等媒体上发布信息80条”: a verb behind its item goes on with what 包括 began. */
+const opensAnew = new RegExp(
+  `^(?:并|还|另|另外|共|累计|全年|同时|通过|利用|依托|在)|^(?:${ownVerb.source})`,
+  'u',
+)
+
+/** Whether a figure begins something new instead of going on with the list. */
+function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string): boolean {
+  const fact = told.get(part.from)
+  if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
+  if (fact !== undefined) return totals.has(fact)
+  if (part === first || opensStatement(first) || !opensStatement(part)) return false
+  return !/包括|包含/u.test(lead) || opensAnew.test(part.before)
+}
+
+/** Where the parts of a whole begin, or null where the words behind it list nothing. */
+function listAt(whole: Quantity, at: number, { text, quantities }: FiguresRead) {
+  const first = quantities[at + 1]
+  const second = quantities[at + 2]
+  if (!first || !second || first.depth < whole.depth) return null
+  const lead = text.slice(whole.end, first.from)
+  // Behind a full stop 其中 goes on about the whole only where it begins the sentence.
+  const anew = lead.split('。').slice(1).join('。').trim()
+  if (lead.includes('\n') || (anew !== '' && !stillOfWhole.test(anew))) return null
+  const isUnmarked = !marker.test(lead)
+  const own = lead.replaceAll(/\s/gu, '').slice(0, -first.before.length || undefined)
+  if (isUnmarked && !(lead.replaceAll(/\s/gu, '').endsWith(first.before) && directly.test(own)))
+    return null
+  return { first, lead, isUnmarked, end: listEnd(text, first, second) }
+}
+
+/** The parts behind a whole, or null where the words behind it list nothing. */
+export function partsOf(
+  whole: Quantity,
+  at: number,
+  read: FiguresRead,
+  told: ToldFacts,
+): Listed | null {
+  const list = listAt(whole, at, read)
+  if (!list || list.first.unit !== whole.unit) return null
+  const { first, lead, end, isUnmarked } = list
+  const parts: Quantity[] = []
+  for (const part of read.quantities.slice(at + 1)) {
+    if (part.from >= end) break
+    if (isAside(part, first)) continue
+    if (parts.length > 0 && told.get(part.from) === 'carried-out')
+      return parts.length < 2
+        ? null
+        : { parts, lead, isUnmarked, more: [], carriedOut: part.value ?? 0 }
+    if (endsList(part, first, told, lead)) break
+    if (parts.length === longestList) return null
+    parts.push(part)
+  }
+  if (parts.length < 2) return null
+  const own = tooLarge(whole, parts)
+  const more = behind(parts.at(-1) ?? first, read)
+  return { parts: own, lead, isUnmarked, more, carriedOut: 0 }
+}
+
+/**
+ * The parts up to one that is more than the whole by itself, where parts of that one follow: those add
+ * up to nothing of the whole. Else all of them.
+ */
+function tooLarge({ value }: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
+  const deeper = parts.findIndex(({ before }, at) => at > 1 && /^(?:其中|包括|包含)/u.test(before))
+  const own = parts.slice(0, deeper)
+  return deeper > 1 && (own.at(-1)?.value ?? 0) > (value ?? 0) ? own : parts
+}
+
+/** Counts of the same unit behind a part, up to the full stop. */
+function behind(last: Quantity, { text, quantities }: FiguresRead): readonly number[] {
+  const stop = text.slice(last.end).search(/[。！\n]/u)
+  const end = stop < 0 ? text.length : last.end + stop
+  return quantities.flatMap(({ from, unit, depth, value }) =>
+    from >= last.end && from < end && unit === last.unit && depth <= last.depth ? [value ?? 0] : [],
+  )
+}

@@ -1,0 +1,82 @@
+/** A total that stands behind its parts: “网站215条、公众号142条，合计357条”. */
+import type { Words } from '#checks/passages.ts'
+import { onceIn } from './once-in.ts'
+import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+
+export interface WrongTotal {
+  readonly from: number
+  readonly to: number
+  readonly message: string
+  readonly mild?: true
+}
+
+/** Words of nothing but a total. */
+const isTotal =
+  /^(?:(?!全年|累计|历年|截至|各|年)[一-龥]{1,8}(?=合计|总计)|以上|[二两三四五六七][项者])*(?:共计|合计|总计|总共|共)(?:有|为)?(?:发布|公开|推送|办理|受理|收到|答复|回复|举办|开展|编发|制发)*(?:了|各类|各项)*(?:政府|政务)?(?:信息|文件|申请|稿件|培训)?$/u
+/** 合计 claims the sum of what stands before it; 共 may begin anew. */
+const claimsSum = /共计|合计|总计|总共/u
+/** What stands before is a whole itself, or parts of one. */
+const otherWhole = /其中|包括|包含|分别|占/u
+const near = 0.1
+
+const isPart = ({ kind, isVague, isChange, value, unit }: Quantity, of: string): boolean =>
+  (kind === 'count' || kind === 'amount') && !isVague && !isChange && value !== null && unit === of
+
+/** The counts right before a total in its sentence, in order. */
+function partsBefore(
+  { quantities }: FiguresRead,
+  total: Quantity,
+  at: number,
+): readonly Quantity[] {
+  const before = quantities.slice(0, at)
+  const others = before.map(
+    (part) =>
+      part.sentence !== total.sentence ||
+      part.depth !== total.depth ||
+      !isPart(part, total.unit) ||
+      isTotal.test(part.before),
+  )
+  return before.slice(others.lastIndexOf(true) + 1)
+}
+
+/** Whether the last parts, from two on, make the total. */
+function someMake(parts: readonly Quantity[], total: number): boolean {
+  let sum = 0
+  return [...parts].reverse().some(({ value }, at) => {
+    sum += value ?? 0
+    return at > 0 && sum === total
+  })
+}
+
+function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal | null {
+  if (
+    (total.kind !== 'count' && total.kind !== 'amount') ||
+    total.isVague ||
+    !isTotal.test(total.before)
+  )
+    return null
+  const parts = partsBefore(read, total, at)
+  const [first] = parts
+  const told = total.value ?? 0
+  if (!first || parts.length < 2 || someMake(parts, told)) return null
+  if (otherWhole.test(read.text.slice(first.sentence, total.from))) return null
+  const values = parts.map(({ value }) => value ?? 0)
+  const sum = values.reduce((all, value) => all + value, 0)
+  const isNear = Math.abs(sum - told) <= told * near
+  if (!claimsSum.test(total.before) && !isNear) return null
+  // More than its largest part, or it is no total of them.
+  if (told < Math.max(...values)) return null
+  return {
+    from: first.from,
+    to: total.end,
+    message: `合计写${told}${total.unit}，前面各项相加是${sum}${total.unit}（${values.join('＋')}）。`,
+    ...(claimsSum.test(total.before) ? {} : { mild: true }),
+  }
+}
+
+/** Totals of a block that do not add up what stands before them. */
+export const totalsBehind = onceIn((words: Words, year: number): readonly WrongTotal[] => {
+  if (!/共|合计|总计/u.test(words.text)) return []
+  const read = figuresOf(words, year)
+  return read.quantities.flatMap((total, at) => wrongTotal(read, total, at) ?? [])
+})

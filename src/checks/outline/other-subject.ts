@@ -1,0 +1,69 @@
+/** Another organ as the one that acts or answers in the words: “某某镇高度重视……”, “请与某某局联系”. */
+import { type Given, type ReportFound, spanFound } from '#checks/judgement.ts'
+import type { Words } from '#checks/passages.ts'
+import { onceIn } from '#checks/figures/once-in.ts'
+import { isOwnName } from './own-name.ts'
+
+/** What only the reporting organ says of itself. */
+const says =
+  '(?:党委|党组|党政办)?(?:高度重视|认真贯彻|认真落实|深入贯彻|全面贯彻|严格(?:按照|落实|执行|遵守)|坚持以|紧紧围绕|始终坚持|扎实推进|积极推进|持续推进|切实加强|在[^，。]{2,16}领导下|(?:全年)?(?:共|累计)?(?:主动公开|共公开|共发布|未收到|共收到|收到政府信息|受理政府信息))'
+const office =
+  '(?:[\\u4e00-\\u9fa5]{2,6}?[省市县区州旗]|[省市县区州旗]){1,3}[\\u4e00-\\u9fa5]{2,14}?(?:局|厅|委员会)'
+const town = '[\\u4e00-\\u9fa5]{2,10}?(?:镇|乡|街道)(?:办事处|人民政府|政府)?'
+const begins = '(?:^|[。；;\\n]|(?<=20\\d{2}年(?:度)?)[，,]?)\\s*(?:20\\d{2}\\s*年(?:度)?[，,]?)?'
+const subject = new RegExp(`${begins}(${office}|${town})(?=${says})`, 'gmu')
+const contact = new RegExp(
+  `(?:请|可)(?:与|联系|致电|向)(${office}|${town})(?=(?:党政|综合|局)?(?:办公室|办|科|股)?(?:联系|咨询|反映|[（(]))`,
+  'gu',
+)
+const suits = new RegExp(`结合(${office}|${town})(?=(?:的)?(?:工作|自身)?实际)`, 'gu')
+/** Applications to a government, told as the organ's own. */
+const addressed =
+  /向((?:[\u4e00-\u9fa5]{2,6}?)??[省市县区州旗](?:人民)?政府)(?=[^，。；]{0,10}提出的?[^，。；]{0,8}申请\s*\d)/gu
+/** No name: ours, or all of a kind. */
+const noName =
+  /[我本该各全每此]|所有|下属|辖区|有关|相关|上级|[省市县区州旗]委|政务公开|政务服务|行政审批|大数据|数据局|机关事务|信息化/u
+
+interface Named {
+  readonly name: string
+  readonly from: number
+}
+
+const namedIn = onceIn(({ text }: Words): readonly Named[] =>
+  [subject, contact, suits, addressed].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match): Named[] => {
+      const name = match[1] ?? ''
+      return noName.test(name) ? [] : [{ name, from: match.index + match[0].indexOf(name) }]
+    }),
+  ),
+)
+
+const isGovernment = ({ report: { level, issuers } }: Given): boolean =>
+  level === 'government' ||
+  issuers.some((name) => /(?:[省市县区州旗]|[省市县区州旗]人民政府|办公[厅室])$/u.test(name))
+
+/** 省……厅 in the report of a city's 局, or a government in that of one of its organs. */
+const isOtherLevel = (name: string, own: readonly string[]): boolean =>
+  /[省市县区州旗](?:人民)?政府$/u.test(name) ||
+  (name.endsWith('厅') && !own.some((one) => one.includes('厅')))
+
+/** Every name of another organ once; a government's report may tell what its offices did. */
+export function otherSubjects(given: Given): readonly ReportFound[] {
+  const { report, passages } = given
+  if (isGovernment(given)) return []
+  const seen = new Set<string>()
+  return passages.flatMap((passage) =>
+    namedIn(passage.words, report.year).flatMap(({ name, from }): ReportFound[] => {
+      const own = report.issuers
+      if (seen.has(name) || (isOwnName(name, own) && !isOtherLevel(name, own))) return []
+      seen.add(name)
+      return [
+        {
+          ...spanFound(passage, from, from + name.length),
+          tier: 'hint',
+          message: `这里写的是“${name}”，报告机关是“${own.join('、')}”，可能抄自别的报告。`,
+        },
+      ]
+    }),
+  )
+}
