@@ -44,10 +44,13 @@ import { dateDot } from './wording/date-dot.ts'
 import { doubled } from './wording/doubled.ts'
 import { fixedPhrase } from './wording/fixed-phrases.ts'
 import { grammar } from './wording/grammar.ts'
+import { loneSign } from './wording/lone-sign.ts'
+import { nearTerm } from './wording/near-terms.ts'
 import { fullStop } from './wording/full-stops.ts'
 import { halfWidth } from './wording/half-width.ts'
 import { shortName, shortNameUnsaid } from './wording/short-names.ts'
 import { slogan } from './wording/slogan.ts'
+import { titleMarks } from './wording/title-marks.ts'
 import { until } from './wording/until.ts'
 import { carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
 import { otherOrganLinked, otherYearLinked } from './years/linked-reports.ts'
@@ -111,6 +114,8 @@ export const judgements: readonly Judgement[] = [
   outdatedStatutes,
   until,
   fixedPhrase,
+  nearTerm,
+  loneSign,
   doubled,
   grammar,
   shortName,
@@ -119,6 +124,7 @@ export const judgements: readonly Judgement[] = [
   halfWidth,
   fullStop,
   brackets,
+  titleMarks,
   personalNumbers,
   personalFacts,
   privateMail,

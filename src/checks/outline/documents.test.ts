@@ -63,6 +63,17 @@ describe('notices', () => {
   })
 })
 
+describe('the name of the 条例', () => {
+  it.each<[string, string[]]>([
+    ['学习《政府公开条例》和《信息公开条例》。', ['《政府公开条例》', '《信息公开条例》']],
+    ['遵守《中华人民共和国保密法》。', ['《中华人民共和国保密法》']],
+    ['学习《政府信息公开条例》《中华人民共和国政府信息公开条例》。', []],
+    ['学习《青石省政府信息公开条例》《保密法》。', []],
+  ])('%s', (words, quotes) => {
+    expect(judged({ overview: words }, 'preamble.basis').map(({ quote }) => quote)).toEqual(quotes)
+  })
+})
+
 describe('statutes', () => {
   it.each<[string, number, string]>([
     ['根据《条例》第三十一条的规定，编制本年度报告。', 2024, '第三十一条'],

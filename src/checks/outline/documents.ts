@@ -88,6 +88,20 @@ const notices: readonly Outdated[] = [
     message: '文号写错了字，应为“国办公开办函”。',
   },
   {
+    // A place's own 条例 has the place in its name.
+    pattern:
+      /《(?!(?:中华人民共和国)?政府信息公开条例》)(?:中华人民共和国|国务院)?(?:政府|政务|信息|工作|公开|数据|资讯){1,4}公开(?:工作)?条例》/gu,
+    from: 2008,
+    message: '条例的名称是《中华人民共和国政府信息公开条例》。',
+    tier: 'hint',
+  },
+  {
+    pattern: /《中华人民共和国保密法》/gu,
+    from: 2008,
+    message: '法律的名称是《中华人民共和国保守国家秘密法》。',
+    tier: 'hint',
+  },
+  {
     pattern: /《?(?:中华人民共和国)?政府信息公开工作报告格式/gu,
     from: 2019,
     message: '文件名称少了“年度”，应为“政府信息公开工作年度报告格式”。',

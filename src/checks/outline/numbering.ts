@@ -81,6 +81,24 @@ const itemsFound = (passages: readonly Passage[], year: number): readonly Report
       return found(mark, `“${said}是”前面没有“${due}是”。`)
     })
 
+/** “（一）、”: brackets are mark enough. */
+const markedTwice = /^\s*[（(][一二三四五六七八九十]{1,3}[）)]\s*[、，,.．：:]/u
+
+const marksFound = (passages: readonly Passage[]): readonly ReportFound[] =>
+  passages.flatMap((passage): ReportFound[] => {
+    const match = markedTwice.exec(passage.words.text)
+    if (!match) return []
+    const from = match[0].search(/\S/u)
+    const words = match[0].slice(from)
+    return [
+      {
+        ...spanFound(passage, from, match[0].length),
+        message: `序号“${words}”带括号，后面不用标点。`,
+        fix: words.slice(0, -1).trimEnd(),
+      },
+    ]
+  })
+
 /** Runs of words that count by themselves: preamble and overview together, each later section, each chapter. */
 function runsOf({ passages }: Given): readonly (readonly Passage[])[] {
   const runs: Passage[][] = []
@@ -105,6 +123,7 @@ export const numbering: ReportJudgement = {
   example: { wrong: '（一）主动公开（三）平台建设', right: '（一）主动公开（二）平台建设' },
   find: (given) =>
     runsOf(given).flatMap((passages) => [
+      ...marksFound(passages),
       ...headingsFound(passages, given.report.year),
       ...itemsFound(passages, given.report.year),
     ]),

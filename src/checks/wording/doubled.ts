@@ -14,6 +14,10 @@ const mark = /([，。；、：])\1+|[，、；：][。；，、]|。[，、；]
 const beforeEtc = /、等(?![候级额待同价次距值式效离等])/gu
 /** 以及 stands behind a comma or no mark: GB/T 15834 parts equals with 、 alone. */
 const beforeAndAlso = /、(?=以及)/gu
+/** 并 and 且 join clauses, behind a comma. */
+const beforeAnd = /、(?=(?:并(?![联购轨行网发入举排])|且|同时|从而))/gu
+/** “大田县县人民政府”. */
+const placeTwice = /(?<=[\u4e00-\u9fa5])(?<!我)([县镇乡旗])\1(?=人民政府|政府|党?委)/gu
 /** “对审批从严，保证工作确保落实”. */
 const sureTwice =
   /(?<!监督|质量|安全|制度)(?:保证|确保)[\u4e00-\u9fa5]{0,4}(?:确保|保证)(?!机制|体系|制度|金|书|措施|能力|了)/gu
@@ -31,7 +35,10 @@ const levelTwice = /([省市区县州])、\1(?=关于|有关|的|级|政府|委)
 const inAllTwice =
   /共(?:计)?(?:收到|受理|接收|办理|办结|答复|公开|发布|推送|开展|组织)[^，,。；;：:（）()]{2,48}共(?:计)?\s*(?=\d)/gu
 /** A phrase said again behind its comma; in a list a longer item may begin with the one before it. */
-const phraseTwice = /([\u4e00-\u9fa5]{6,24})(?:[，,]\1|、\1(?=[、，,。；;）)等和及]|$))/gu
+const phraseTwice =
+  /([\u4e00-\u9fa5]{6,24})(?:[，,]\1(?![组长员副的会办室处])|、\1(?=[、，,。；;）)等和及]|$))/gu
+/** “区政府办公室《区政府办公室关于……》”: who made it is in its title. */
+const makerTwice = /([\u4e00-\u9fa5]{4,20})《\1(?=关于)/gu
 /** The same basis named twice. */
 const basisTwice =
   /(?:根据|按照|依据)(《[^》]{4,40}》)[^。；;《》]{0,14}[，,]\s*(?:根据|按照|依据)\1/gu
@@ -84,9 +91,18 @@ export const doubled: WordsJudgement = {
     ...[...text.matchAll(basisTwice)].map((match) =>
       found(match, `依据${match[1] ?? ''}写了两遍。`),
     ),
+    ...[...text.matchAll(makerTwice)].map((match) =>
+      found(match, `书名号前后都写了“${match[1] ?? ''}”，留一个。`, `《${match[1] ?? ''}`),
+    ),
     ...[...text.matchAll(beforeEtc)].map((match) => found(match, '“等”字前面不用顿号。', '等')),
     ...[...text.matchAll(beforeAndAlso)].map((match) =>
       found(match, '“以及”前面用逗号或者不用标点，不用顿号。', ''),
+    ),
+    ...[...text.matchAll(beforeAnd)].map((match) =>
+      found(match, '“并”“且”“同时”前面用逗号，不用顿号。', '，'),
+    ),
+    ...[...text.matchAll(placeTwice)].map((match) =>
+      found(match, `“${match[0]}”多了一个字。`, match[1]),
     ),
     ...[...text.matchAll(sureTwice)].map((match) =>
       found(match, `“${match[0]}”把“保证”“确保”说了两遍，留一个。`),

@@ -21,7 +21,7 @@ const slips: readonly Slip[] = [
   {
     // A bracket explains the words right before it; “，（二）” numbers an item.
     pattern:
-      /(?<=[\u4e00-\u9fa5])[，,、。](?=[（(](?:其中|含|包括|这|即|不含|包含|详见)[^）)]{2,})/gu,
+      /(?<=[\u4e00-\u9fa5])[，,、。](?=[（(](?:其中|含|包括|这|即|不含|包含|详见|(?:联系)?地址|联系|电话|邮编|网址)[^）)]{2,})/gu,
     why: (words) => `括号说明它前面的词语，括号前不用“${words}”。`,
     fix: () => '',
   },
@@ -31,7 +31,7 @@ const slips: readonly Slip[] = [
   },
   {
     pattern:
-      /(?<!(?:[提供]供|得到|取得|做出|作出|获得|实现|起到).{0,4})(?:[较很更]好|有效|及时|切实|积极|圆满|充分|有力|顺利|全面|不断|逐步|大力|稳步|进一步|显著|大大|极大)的(?:保证|保障|推进|推动|完成|满足|促进|解决|维护|落实|提升|提高|发挥|回应|展现)了/gu,
+      /(?<!(?:[提供]供|得到|取得|做出|作出|获得|实现|起到).{0,4})(?:[较很更]好|有效|及时|切实|积极|圆满|充分|有力|顺利|全面|不断|逐步|大力|稳步|进一步|显著|大大|极大|扎实有效|扎实|稳妥|高效|深入|细致|圆满|认真)的(?:开展|实施|执行|改进|规范|加强|做好|保证|保障|推进|推动|完成|满足|促进|解决|维护|落实|提升|提高|发挥|回应|展现)了/gu,
     why: (words) => `“${words}”修饰动词，“的”应为“地”。`,
     fix: (words) => words.replace('的', '地'),
   },
@@ -56,6 +56,12 @@ const slips: readonly Slip[] = [
       words.endsWith('力度')
         ? `“${words}”搭配不当，“力度”用“加大”。`
         : `“${words}”搭配不当，可用“丰富……内容”“提高……精准度”。`,
+  },
+  {
+    // 加大 takes what can be large: 力度, 范围, 频次.
+    pattern:
+      /加大(?![^，。；]{0,24}(?:力度|投入|频|强度|比重|深度|度|支持|查处|打击|惩|处罚|优惠|范围|量|宣传))[^，。；]{2,16}(?:信息公开|主动公开|政务公开)(?=[，。；])/gu,
+    why: (words) => `“${words}”搭配不当，“加大”后面缺了“力度”一类的词。`,
   },
   {
     pattern: /(?<=主动公开(?:情况)?、)依法申请公开(?=[、，])/gu,
@@ -91,6 +97,35 @@ const slips: readonly Slip[] = [
     fix: (words) => `第${words}`,
   },
   {
+    pattern:
+      /(?<!(?:公开|发布|批准|规定|制作|获取|产生|要求|审核|处理|掌握|保存))(?<=[\u4e00-\u9fa5]{2})的(?=向(?:全?社会|公众|群众|市民|广大|人民|申请人|企业))/gu,
+    why: () => '“的”修饰动词，应为“地”。',
+    fix: () => '地',
+  },
+  {
+    pattern: /(?<![\d.])20\d{2}年来(?=[，,])/gu,
+    why: (words) => `“${words}”缺了“以”字。`,
+    fix: (words) => words.replace('来', '以来'),
+  },
+  {
+    // “公开政府信息26。”
+    pattern:
+      /(?=\d)(?<=(?:公开|发布|推送|上传|更新|报送|制发)[^，,。；;：:\d]{0,10}(?:信息|文件|文章|稿件|动态)(?:总?数量?)?[共计为]{0,2}\s*)\d+(?=[，,。；;](?!\d))/gu,
+    why: (words) => `“${words}”后面缺了单位。`,
+  },
+  {
+    // A preposition and nothing behind it but the next joining word.
+    pattern:
+      /(?<![核针应面相绝反校查比])对并(?![联购轨行网发入举排])|(?<=[。，；])(?:根据|按照|通过|围绕)(?=[，。；])/gu,
+    why: (words) => `“${words}”后面缺了内容，或者多了字。`,
+  },
+  {
+    pattern:
+      /(?<![人民众织可])依法申请公开(?=(?:政府信息)?的?(?:情况|方面|工作|事项|件|申请|渠道|流程|制度|\d)|[。：:”]|$)/gmu,
+    why: (words) => `“${words}”应为“依申请公开”。`,
+    fix: () => '依申请公开',
+  },
+  {
     // “全年我局在发布新闻32条”: 在 and no place.
     pattern:
       /在(?:发布|公开|推送)(?:各类)?(?:新闻|(?:政务|政府)?信息|文章|动态)\s*\d+\s*[条篇](?=[，。；、])/gu,
@@ -120,6 +155,54 @@ const slips: readonly Slip[] = [
     fix: (words) => `${words}联系`,
   },
   {
+    // “信息0条占；” and no share.
+    pattern: /(?<=\d\s*[条件次篇个])[，,]?占(?:比|总数)?(?=[，,；;。])/gu,
+    why: (words) => `“${words}”后面缺了比例。`,
+  },
+  {
+    pattern: /(?<![一二三四五六七八九十百零第初数])二(?=种|个(?![月百]))/gu,
+    why: () => '量词前用“两”，不用“二”。',
+    fix: () => '两',
+  },
+  {
+    pattern: /[和与及]以及|以及[和与]|和与(?!会|其|之)|(?<![涉普])及和(?!平|谐)/gu,
+    why: (words) => `“${words}”连词重复，留一个。`,
+  },
+  {
+    pattern: /行政复议(?=提起行政诉讼)/gu,
+    why: () => '“行政复议”后面缺了顿号。',
+    fix: () => '行政复议、',
+  },
+  {
+    pattern: /群众(?:最)?(?:关心|关注)(?=(?:热点|难点|焦点)(?:、|问题))/gu,
+    why: (words) => `“${words}”后面缺了“的”。`,
+    fix: (words) => `${words}的`,
+  },
+  {
+    // 纳入 takes a plan or a list, 作为 what is a part of it.
+    pattern: /纳入[^，。；“”]{2,24}的(?:一项)?重要内容(?=[，。；])/gu,
+    why: (words) => `“${words}”把“纳入……”和“作为……重要内容”混在一句里，留一种。`,
+  },
+  {
+    // “县水利认真贯彻……”, 局 fell out.
+    pattern:
+      /(?<=[县市区])(?:农业农村|水利|水务|教育|财政|民政|司法|审计|统计|人社|住建|卫健|卫生健康|交通运输|自然资源|市场监管|应急管理|医保)(?=(?:认真|严格|高度重视|积极(?:推进|落实|做好)|切实|按照|坚持以))/gu,
+    why: (words) => `“${words}”后面缺了“局”一类的字。`,
+  },
+  {
+    // A full stop in the middle: “……的便捷性。为推动治理现代化提供了支撑。”
+    pattern:
+      /。(?=为[^，。；、]{4,40}(?:提供了|奠定了|打下了|作出了|营造了|创造了)[^，。；]{0,14}。)/gu,
+    why: () => '后一句没有主语，句号应为逗号。',
+    fix: () => '，',
+  },
+  {
+    // Beside “地址：”, “电话：” one label without its colon.
+    pattern: /(?<=[:：][^。\n]{2,60}[；;，,]\s*)(?:传真|电话|邮编|邮政编码|邮箱)(?=\d{4})/gu,
+    why: (words) => `“${words}”后面缺了冒号。`,
+    fix: (words) => `${words}：`,
+  },
+  {
     pattern: /根据(?:制定|修订|修改)(?:和|并|、)?(?:修改|修订|完善|印发)?(?:完善)?了/gu,
     why: (words) => `“${words}”里“根据”后面缺了内容。`,
   },
@@ -140,15 +223,17 @@ const slips: readonly Slip[] = [
   },
 ]
 
-const find = (text: string): readonly WordsFound[] =>
-  slips.flatMap(({ pattern, why, fix }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
-      from: index,
-      to: index + words.length,
-      message: why(words),
-      ...(fix ? { fix: fix(words) } : {}),
-    })),
-  )
+/** What several patterns see in the same words is said once. */
+const find = (text: string): readonly WordsFound[] => {
+  const found: WordsFound[] = []
+  for (const { pattern, why, fix } of slips)
+    for (const { index, 0: words } of text.matchAll(pattern)) {
+      const [from, to] = [index, index + words.length]
+      if (found.some((one) => one.from < to && from < one.to)) continue
+      found.push({ from, to, message: why(words), ...(fix ? { fix: fix(words) } : {}) })
+    }
+  return found
+}
 
 export const grammar: WordsJudgement = {
   kind: 'words',

@@ -114,6 +114,21 @@ export const fixedPhrases: readonly FixedPhrase[] = [
     right: '政府信息公开工作',
     unless: ['政府信息工作机构', '政府信息工作人员', '公开政府信息工作', '申请政府信息工作'],
   },
+  { wrong: '统计部署', right: '统一部署' },
+  { wrong: '国家机密', right: '国家秘密' },
+  { wrong: '商业机密', right: '商业秘密' },
+  { wrong: '提请行政诉讼', right: '提起行政诉讼' },
+  { wrong: '刊发布', right: '刊发', unless: ['刊发布告'] },
+  { wrong: '专人员', right: '专职人员' },
+  {
+    wrong: '政府公开工作',
+    right: '政务公开工作',
+    unless: ['总结', '动态', '计划', '报告', '要点', '方案', '流程', '职责', '信息', '制度'].map(
+      (what) => `政府公开工作${what}`,
+    ),
+  },
+  { wrong: '社会管理和公开服务', right: '社会管理和公共服务' },
+  { wrong: '基本公开服务', right: '基本公共服务' },
   { wrong: '乡乡人民政府', right: '乡人民政府' },
   { wrong: '镇镇人民政府', right: '镇人民政府' },
 ]
