@@ -22,6 +22,7 @@ import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
 import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
 import { numbering } from './outline/numbering.ts'
+import { untilYear } from './outline/until-year.ts'
 import { otherOrgan } from './outline/other-organ.ts'
 import {
   basisLocal,
@@ -99,6 +100,7 @@ export const judgements: readonly Judgement[] = [
   doneRatesHold,
   retoldAlike,
   staleYear,
+  untilYear,
   carriedOver,
   stockAndFlow,
   itemsCarried,

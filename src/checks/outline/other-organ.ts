@@ -99,6 +99,30 @@ function kindFound({ report, passages }: Given): readonly ReportFound[] {
   )
 }
 
+/** “县教育局严格按照……”, what a department says of its own work under another's name. */
+const actor =
+  /(?<=^|[。；，,;\n])[省市县区州]([\u4e00-\u9fa5]{2,6}局)(?=严格|认真|高度重视|按照|坚持|始终|积极|深入|紧紧)/gmu
+
+/** Another department named as who did the work; each name once. */
+function actorFound({ report, passages }: Given): readonly ReportFound[] {
+  if (!report.issuers.every((name) => name.endsWith('局'))) return []
+  const seen = new Set<string>()
+  return passages.flatMap((passage) =>
+    [...passage.words.text.matchAll(actor)].flatMap((match): ReportFound[] => {
+      const [words] = match
+      if (seen.has(words) || isOwnName(words, report.issuers)) return []
+      seen.add(words)
+      return [
+        {
+          ...spanFound(passage, match.index, match.index + words.length),
+          tier: 'hint',
+          message: `报告机关是“${report.issuers.join('、')}”，这里写“${words}”做的工作，可能抄自别的报告。`,
+        },
+      ]
+    }),
+  )
+}
+
 export const otherOrgan: ReportJudgement = {
   kind: 'report',
   id: 'outline.other-organ',
@@ -111,7 +135,12 @@ export const otherOrgan: ReportJudgement = {
     const { issuers, doubts } = given.report
     if (issuers.length === 0) return kindFound(given)
     const unsure = doubts.some(({ at }) => at === 'issuer') ? { tier: 'hint' as const } : {}
-    const found = [...titleFound(given.report), ...nameFound(given), ...selfFound(given)]
+    const found = [
+      ...titleFound(given.report),
+      ...nameFound(given),
+      ...selfFound(given),
+      ...actorFound(given),
+    ]
     return [...found.map((one) => ({ ...one, ...unsure })), ...kindFound(given)]
   },
 }

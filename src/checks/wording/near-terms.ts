@@ -33,7 +33,7 @@ const han = /[\u4e00-\u9fa5]/u
 /** What may stand beside a phrase without being part of another word. */
 const beside = /^(?:$|[^\u4e00-\u9fa5]|[的和与及在等是为对将了以])/u
 const follows =
-  /^(?:工作|情况|机制|制度|信息|平台|力度|水平|能力|质量|内容|形式|渠道|方面|领域|任务|责任|要求|意识|程序|流程|专栏|管理|建设)/u
+  /^(?:工作|情况|机制|制度|信息|平台|力度|水平|能力|质量|内容|形式|渠道|方面|领域|任务|责任|要求|意识|程序|流程|专栏|管理|建设|条例|国务院|中央|上级|公开|发布|公布|更新|开展|有序|有力|到位|不断|进一步|办理)/u
 const leads =
   /(?:[县市区镇乡局委我各由经照据]|推进|坚持|加强|做好|开展|落实|规范|完善|提升|强化|推动|提高|实施|制定|公布|办理|通过|围绕|严格)$/u
 const isFreeBefore = (text: string, at: number): boolean =>
@@ -45,7 +45,7 @@ const isFreeBehind = (text: string, at: number): boolean => {
 }
 
 /** Not quotes: a short name may end there, “政务公开社会评”. */
-const mark = /[，。；、：（）《》,;:()]/u
+const mark = /[，。；：（）《》,;:()]/u
 
 /** A phrase of four signs is too short to miss one of them. */
 const longEnough = 5
@@ -74,8 +74,8 @@ const otherSound: Slip = (place) => {
   const end = ends.find((one) => one > at) ?? at
   let to = at
   while (to < end && soundsAlike(text.charAt(from + to), term.charAt(to))) to += 1
-  while (to > at && !goesOn(place, term.slice(to), to)) to -= 1
-  return to > at && isBounded(place, at, to) ? term.length : 0
+  while (to > at && text.charAt(from + to - 1) === term.charAt(to - 1)) to -= 1
+  return to > at && goesOn(place, term.slice(to), to) && isBounded(place, at, to) ? term.length : 0
 }
 
 const turnedRound: Slip = (place) => {
@@ -104,7 +104,10 @@ const lostBeforeMark: Slip = ({ text, from, term, ends, at }) =>
 /** One too many inside a word; between two words it may be a word of its own. */
 const tooMany: Slip = (place) => {
   const { text, from, term, ends, at } = place
+  // 信息公开专栏 is no 信息公开栏: before the last sign it may be another word.
   const isInside = at > 0 && at < term.length - 1 && !ends.includes(at)
+  // 民政政务公开: what begins the phrase ends the word before it.
+  if (at < (ends[0] ?? 0) && !isFreeBefore(text, from)) return 0
   return isInside && han.test(text.charAt(from + at)) && goesOn(place, term.slice(at), at + 1)
     ? term.length + 1
     : 0
