@@ -29,14 +29,19 @@ function misworded(title: string): { readonly why: string; readonly mild: boolea
   }
 }
 
-/** What a report calls itself in its first words: another kind of 公开, or one without 政府. */
+/** What a report calls itself in its first words. */
 const calledOtherwise =
-  /政务(?:信息)?公开(?:工作)?(?:年度)?(?:工作)?\s*报告(?=如下|[。，,：:]|\s*$)|(?<=(?:公布|发布|编制|公开|现将)[^。；，《》]{0,24}20\d{2}年(?:度)?[^。；，《》]{0,16})(?<!政府|政务)信息公开(?:工作)?年度报告(?=如下|[。，,：:]|\s*$)/u
+  /政务(?:信息)?公开(?:工作)?(?:年度)?(?:工作)?\s*报告(?=如下|[。，,：:]|\s*$)/u
+/** Without 政府; the 条例 of 2008 gives the name too. */
+const withoutGovernment =
+  /(?<=(?:公布|发布|编制|公开|现将)[^。；，《》]{0,24}20\d{2}年(?:度)?[^。；，《》]{0,16})(?<!政府|政务)信息公开(?:工作)?年度报告(?=如下|[。，,：:]|\s*$)/u
 
 /** The name a report gives itself in its preamble, where it is another than the form's. */
 const callsItself = (given: Given): readonly ReportFound[] =>
   passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
-    const match = calledOtherwise.exec(passage.words.text)
+    const { text } = passage.words
+    const match =
+      (hasChapters(given.form) ? null : calledOtherwise.exec(text)) ?? withoutGovernment.exec(text)
     if (!match) return []
     return [
       {
@@ -80,7 +85,7 @@ export const titleWords: ReportJudgement = {
   find: (given): readonly ReportFound[] => {
     const { report, form } = given
     const { published } = report
-    const own = hasChapters(form) ? [] : callsItself(given)
+    const own = callsItself(given)
     if (published && (published.titles ?? []).length === 0 && report.title === null)
       return [...own, ...yearSaidTwice(given)]
     const titled = titlesOf(report, form).flatMap((title): ReportFound[] => {

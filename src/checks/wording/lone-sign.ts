@@ -8,6 +8,10 @@ const han = /[\u4e00-\u9fa5]/u
 const isUnsure = (sign: string): boolean =>
   sign === '' || (!han.test(sign) && unsure.test(sign)) || /[一二三四五六七八九十两几]/u.test(sign)
 
+/** In the name of a place any sign may stand: 渠县, 沟帮子街道. */
+const place = /^(?:[\u4e00-\u9fa5]{0,2})(?:[县镇乡村旗]|街道|社区)/u
+const reachOfName = 4
+
 /** Shown with what stands beside it, so that it can be found by eye. */
 const reach = 2
 
@@ -24,6 +28,7 @@ function loneAt(text: string, at: number): WordsFound | null {
   if (!companions) return null
   const [before, behind] = [text.charAt(at - 1), text.charAt(at + 1)]
   if (isUnsure(before) || isUnsure(behind)) return null
+  if (place.test(text.slice(at + 1, at + 1 + reachOfName))) return null
   if (companions[0].includes(before) || companions[1].includes(behind)) return null
   const { from, to } = wordAround(text, at)
   return {

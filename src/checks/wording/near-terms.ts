@@ -105,7 +105,9 @@ const lostBeforeMark: Slip = ({ text, from, term, ends, at }) =>
 const tooMany: Slip = (place) => {
   const { text, from, term, ends, at } = place
   // 信息公开专栏 is no 信息公开栏: before the last sign it may be another word.
-  const isInside = at > 0 && at < term.length - 1 && !ends.includes(at)
+  const end = ends.find((one) => one > at) ?? 0
+  const isPair = end - at === 1 && (end === 2 || ends.includes(end - 2))
+  const isInside = at > 0 && at < term.length - 1 && isPair
   // 民政政务公开: what begins the phrase ends the word before it.
   if (at < (ends[0] ?? 0) && !isFreeBefore(text, from)) return 0
   return isInside && han.test(text.charAt(from + at)) && goesOn(place, term.slice(at), at + 1)

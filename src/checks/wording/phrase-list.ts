@@ -124,6 +124,7 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '已公开为常态', right: '以公开为常态' },
   { wrong: '得领导下', right: '的领导下' },
   { wrong: '得指导下', right: '的指导下' },
+  { wrong: '分领导任', right: '分管领导任', unless: ['部分领导任'] },
   { wrong: '统计部署', right: '统一部署' },
   { wrong: '国家机密', right: '国家秘密' },
   { wrong: '商业机密', right: '商业秘密' },
