@@ -1,5 +1,6 @@
 /** Runs every judgement over a report; the words of a block that did not change are not judged again. */
 import type { Finding } from './finding.ts'
+import { fullMarks } from './full-marks.ts'
 import type { Given, Judgement, WordsFound, WordsJudgement } from './judgement.ts'
 import { judgements } from './judgements.ts'
 import { looseWords, type LooseWords } from './loose-words.ts'
@@ -14,7 +15,8 @@ const judged = new WeakMap<Words, WordsFindings>()
 function judgeWords(words: Words): WordsFindings {
   const before = judged.get(words)
   if (before) return before
-  const findings = ofWords.flatMap((of) => of.find(words.text).map((found) => ({ of, found })))
+  const text = fullMarks(words.text)
+  const findings = ofWords.flatMap((of) => of.find(text).map((found) => ({ of, found })))
   judged.set(words, findings)
   return findings
 }

@@ -24,6 +24,7 @@ import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
 import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
 import { numbering } from './outline/numbering.ts'
+import { untilYear } from './outline/until-year.ts'
 import { otherOrgan } from './outline/other-organ.ts'
 import {
   basisLocal,
@@ -46,10 +47,13 @@ import { dateDot } from './wording/date-dot.ts'
 import { doubled } from './wording/doubled.ts'
 import { fixedPhrase } from './wording/fixed-phrases.ts'
 import { grammar } from './wording/grammar.ts'
+import { loneSign } from './wording/lone-sign.ts'
+import { nearTerm } from './wording/near-terms.ts'
 import { fullStop } from './wording/full-stops.ts'
 import { halfWidth } from './wording/half-width.ts'
 import { shortName, shortNameUnsaid } from './wording/short-names.ts'
 import { slogan } from './wording/slogan.ts'
+import { titleMarks } from './wording/title-marks.ts'
 import { until } from './wording/until.ts'
 import { carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
 import { otherOrganLinked, otherYearLinked } from './years/linked-reports.ts'
@@ -98,6 +102,7 @@ export const judgements: readonly Judgement[] = [
   doneRatesHold,
   retoldAlike,
   staleYear,
+  untilYear,
   carriedOver,
   stockAndFlow,
   itemsCarried,
@@ -113,6 +118,8 @@ export const judgements: readonly Judgement[] = [
   outdatedStatutes,
   until,
   fixedPhrase,
+  nearTerm,
+  loneSign,
   doubled,
   grammar,
   shortName,
@@ -121,6 +128,7 @@ export const judgements: readonly Judgement[] = [
   halfWidth,
   fullStop,
   brackets,
+  titleMarks,
   personalNumbers,
   personalFacts,
   privateMail,

@@ -79,6 +79,20 @@ const notices: readonly Outdated[] = [
     message: '条例是国务院令第711号，令按“号”编。',
   },
   {
+    pattern: new RegExp(`${number(2021, 60)}|${number(2019, 30)}`, 'gu'),
+    from: 2019,
+    message: '年份和号数不是同一个文件的：〔2019〕60号是格式（试行），〔2021〕30号是现行格式。',
+  },
+  {
+    // Its own title, and another office's number.
+    pattern: new RegExp(
+      `(?<=年度报告格式[》〉>]?(?:的通知)?[》〉>]?\\s*)[（(](?![^（）()]*公开)[^（）()\\d]{0,12}${bracket}\\s*2021\\s*${closing}\\s*30\\s*号`,
+      'gu',
+    ),
+    from: 2021,
+    message: `格式的文号是国办公开办函〔2021〕30号。`,
+  },
+  {
     // One sign of 国办公开办函 mistyped; a place's own number has a name of its own before 公开.
     pattern: new RegExp(
       `(?<![\\u4e00-\\u9fa5])(?:[^国\\s]办公开办函|国[^办\\s]公开办函|[^国\\s]半公开办函|国办公[^开\\s]办函|国办公开[^办\\s]函|国办公开函|国办公办函|国办开办函)\\s*${bracket}\\s*20(?:21|19)\\s*${closing}\\s*\\d+\\s*号`,
@@ -86,6 +100,26 @@ const notices: readonly Outdated[] = [
     ),
     from: 2019,
     message: '文号写错了字，应为“国办公开办函”。',
+  },
+  {
+    // A place's own 条例 has the place in its name.
+    pattern:
+      /《(?!(?:中华人民共和国)?政府信息公开条例》)(?:中华人民共和国|国务院)?(?:政府|政务|信息|工作|公开|数据|资讯){1,4}公开(?:工作)?条例》/gu,
+    from: 2008,
+    message: '条例的名称是《中华人民共和国政府信息公开条例》。',
+    tier: 'hint',
+  },
+  {
+    pattern: /(?<=(?:根据|按照|依据|》、|》和|》及))《[\u4e00-\u9fa5]{2,12}政府信息公开》/gu,
+    from: 2008,
+    message: '文件名称不完整，后面缺了“规定”“办法”一类的字。',
+    tier: 'hint',
+  },
+  {
+    pattern: /《中华人民共和国保密法》/gu,
+    from: 2008,
+    message: '法律的名称是《中华人民共和国保守国家秘密法》。',
+    tier: 'hint',
   },
   {
     pattern: /《?(?:中华人民共和国)?政府信息公开工作报告格式/gu,
@@ -105,7 +139,7 @@ const notices: readonly Outdated[] = [
 const statutes: readonly Outdated[] = [
   {
     pattern:
-      /(?<=《?(?:中华人民共和国)?政府信息公开条例》?[^。；，]{0,12}|《条例》)第三十[一二]条(?=[^。；]{0,24}(?:年度报告|年报|编制))/gu,
+      /(?<=《?(?:中华人民共和国)?政府信息公开条例》?[^。；，]{0,12}|《条例》)第(?:三十[一二]|3[12])条(?=[^。；]{0,24}(?:年度报告|年报|编制))/gu,
     from: 2019,
     message:
       '年度报告的规定在现行条例第四十九条、第五十条；第三十一条、第三十二条是2008年条例的条号。',

@@ -11,6 +11,8 @@ const lostDigits: readonly RegExp[] = [
     `[〔\\[]${year}(?!\\d*[〕\\]])\\d{1,4}号|(?<=[函发字办])${year}[〕\\]]\\d{1,4}号`,
     'gu',
   ),
+  // “青政办函〔2024〕8文件”.
+  /(?<=[函发办字规])[〔[]20\d{2}[〕\]]\d{1,4}(?!\s*[\d号])/gu,
   /〔20\d{2}〕\s*号|〔\s*〕\s*\d*号|国务院令第\s*号/gu,
   new RegExp(`(?<![\\d.])${year}${month}[0-3]?\\d?日`, 'gu'),
   new RegExp(`(?<![\\d.])${year}${month}月`, 'gu'),
@@ -46,6 +48,27 @@ const at = (match: RegExpExecArray, why: string): WordsFound => ({
   message: `“${match[0].trim()}”${why}。`,
 })
 
+const written = /(?<!\d)(20\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?/gu
+const longestMonths = 31
+const isLeap = (of: number): boolean => of % 4 === 0 && (of % 100 !== 0 || of % 400 === 0)
+
+const daysOf = (of: number, ofMonth: number): number => {
+  if (ofMonth === 2) return isLeap(of) ? 29 : 28
+  return [4, 6, 9, 11].includes(ofMonth) ? 30 : longestMonths
+}
+
+/** 2024年2月30日, 2024年13月. */
+const noSuchDay = (text: string): readonly WordsFound[] =>
+  [...text.matchAll(written)]
+    .filter(([, said = '', inMonth = '', onDay]) => {
+      const ofMonth = Number(inMonth)
+      if (ofMonth < 1 || ofMonth > 12) return true
+      return (
+        onDay !== undefined && (Number(onDay) < 1 || Number(onDay) > daysOf(Number(said), ofMonth))
+      )
+    })
+    .map((match) => at(match, '没有这一天，请核对'))
+
 export const lostDigit: WordsJudgement = {
   kind: 'words',
   id: 'outline.lost-digit',
@@ -57,10 +80,12 @@ export const lostDigit: WordsJudgement = {
     wrong: '统计期限自202111日起，依据〔202130号文件。',
     right: '统计期限自2021年1月1日起，依据〔2021〕30号文件。',
   },
-  find: (text) =>
-    lostDigits.flatMap((pattern) =>
+  find: (text) => [
+    ...lostDigits.flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号、日期或者邮箱不完整')),
     ),
+    ...noSuchDay(text),
+  ],
 }
 
 /** Ends of the field's usual words that begin no sentence of their own. */

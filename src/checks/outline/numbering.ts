@@ -119,6 +119,24 @@ const miscounted = (marks: readonly Mark[], passages: readonly Passage[]): reado
     return [found(last, `前面写的是${due}项，列出的有${count}项，请核对。`)]
   })
 
+/** “（一）、”: brackets are mark enough. */
+const markedTwice = /^\s*[（(][一二三四五六七八九十]{1,3}[）)]\s*[、，,.．：:]/u
+
+const marksFound = (passages: readonly Passage[]): readonly ReportFound[] =>
+  passages.flatMap((passage): ReportFound[] => {
+    const match = markedTwice.exec(passage.words.text)
+    if (!match) return []
+    const from = match[0].search(/\S/u)
+    const words = match[0].slice(from)
+    return [
+      {
+        ...spanFound(passage, from, match[0].length),
+        message: `序号“${words}”带括号，后面不用标点。`,
+        fix: words.slice(0, -1).trimEnd(),
+      },
+    ]
+  })
+
 /** Runs of words that count by themselves: preamble and overview together, each later section, each chapter. */
 function runsOf({ passages }: Given): readonly (readonly Passage[])[] {
   const runs: Passage[][] = []
@@ -143,6 +161,7 @@ export const numbering: ReportJudgement = {
   example: { wrong: '（一）主动公开（三）平台建设', right: '（一）主动公开（二）平台建设' },
   find: (given) =>
     runsOf(given).flatMap((passages) => [
+      ...marksFound(passages),
       ...headingsFound(passages, given.report.year),
       ...itemsFound(passages, given.report.year),
       ...miscounted(itemsOf(passages, given.report.year), passages),

@@ -22,6 +22,12 @@ describe('another organ', () => {
     expect(found({ report: { published: { titles } } })).toEqual([[titles[0], 'warning']])
   })
 
+  it('is another department that did the work', () => {
+    const problems = '存在问题：县教育局严格按照部署改进，县水利局认真落实，县审计局提出建议。'
+    const said = problems.replace('：县', '：\n县')
+    expect(found({ problems: said })).toEqual([['县教育局', 'hint']])
+  })
+
   it('is a 乡 in the report of a 镇', () => {
     const problems = '存在问题：扎实推进乡政府信息公开工作，各乡政府办公室参加。'
     expect(found({ problems, report: town })).toEqual([['乡政府', 'hint']])

@@ -96,3 +96,16 @@ it('hints at a printed title whose organ is the end of the full name only', () =
   const titles = ['青石县水利局2024年政府信息公开工作年度报告']
   expect(judged({ report: { issuers, published: { titles } } }, 'title.organ-short')).toEqual([])
 })
+
+const selfNamed = (preamble: string) =>
+  judged({ preamble, report: { published: { titles: [] } } }, 'title.words').map(
+    ({ quote }) => quote,
+  )
+
+it('finds 年度 twice in what a report without such a title calls itself, not in a title it quotes', () => {
+  expect(selfNamed('现公布县水利局2024年度政府信息公开年度报告。')).toEqual([
+    '2024年度政府信息公开年度报告',
+  ])
+  expect(selfNamed('按照《关于做好2024年度政府信息公开工作年度报告的通知》编制。')).toEqual([])
+  expect(selfNamed('现公布县水利局2024年信息公开工作年度报告。')).toEqual(['信息公开工作年度报告'])
+})

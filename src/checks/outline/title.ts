@@ -32,11 +32,16 @@ function misworded(title: string): { readonly why: string; readonly mild: boolea
 /** What a report calls itself in its first words. */
 const calledOtherwise =
   /政务(?:信息)?公开(?:工作)?(?:年度)?(?:工作)?\s*报告(?=如下|[。，,：:]|\s*$)/u
+/** Without 政府; the 条例 of 2008 gives the name too. */
+const withoutGovernment =
+  /(?<=(?:公布|发布|编制|公开|现将)[^。；，《》]{0,24}20\d{2}年(?:度)?[^。；，《》]{0,16})(?<!政府|政务)信息公开(?:工作)?年度报告(?=如下|[。，,：:]|\s*$)/u
 
 /** The name a report gives itself in its preamble, where it is another than the form's. */
 const callsItself = (given: Given): readonly ReportFound[] =>
   passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
-    const match = calledOtherwise.exec(passage.words.text)
+    const { text } = passage.words
+    const match =
+      (hasChapters(given.form) ? null : calledOtherwise.exec(text)) ?? withoutGovernment.exec(text)
     if (!match) return []
     return [
       {
@@ -46,6 +51,25 @@ const callsItself = (given: Given): readonly ReportFound[] =>
       },
     ]
   })
+
+/** “编制2024年度……政府信息公开年度报告”: said of where no title says it already. */
+const yearTwice =
+  /20\d{2}年度[^。；，《》]{0,20}政府信息公开(?:工作)?年度报告(?=》|[。，,；;：:]|\s*$|如下|并)/u
+
+const yearSaidTwice = (given: Given): readonly ReportFound[] =>
+  passagesIn(given, 'preamble')
+    .flatMap((passage): ReportFound[] => {
+      const match = yearTwice.exec(passage.words.text)
+      if (!match) return []
+      return [
+        {
+          ...spanFound(passage, match.index, match.index + match[0].length),
+          tier: 'hint',
+          message: `“${match[0]}”重复了“年度”。`,
+        },
+      ]
+    })
+    .slice(0, 1)
 
 export const titleWords: ReportJudgement = {
   kind: 'report',
@@ -61,8 +85,9 @@ export const titleWords: ReportJudgement = {
   find: (given): readonly ReportFound[] => {
     const { report, form } = given
     const { published } = report
-    const own = hasChapters(form) ? [] : callsItself(given)
-    if (published && (published.titles ?? []).length === 0 && report.title === null) return own
+    const own = callsItself(given)
+    if (published && (published.titles ?? []).length === 0 && report.title === null)
+      return [...own, ...yearSaidTwice(given)]
     const titled = titlesOf(report, form).flatMap((title): ReportFound[] => {
       const wrong = misworded(title)
       if (!wrong) return []
@@ -75,7 +100,7 @@ export const titleWords: ReportJudgement = {
         },
       ]
     })
-    return [...titled, ...own]
+    return [...titled, ...own, ...(titled.length > 0 ? [] : yearSaidTwice(given))]
   },
 }
 

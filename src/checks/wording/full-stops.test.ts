@@ -41,6 +41,18 @@ it('finds a short one between two headings', () => {
   ).toEqual(['2024年，我乡未收到政府信息公开申请'])
 })
 
+it('finds one without commas under its heading, and whom to ask without brackets', () => {
+  expect(
+    quotes('（二）平台建设情况\n未设立微信公众号、视频号等平台\n（三）监督保障\n规范。'),
+  ).toEqual(['未设立微信公众号、视频号等平台'])
+  expect(quotes('（二）平台建设情况\n政务新媒体的平台情况\n（三）监督保障\n规范。')).toEqual([])
+  const preamble =
+    '统计期限为2024年1月1日至12月31日。请与办公室联系，地址：河滨路18号，电话：0000-5550182'
+  expect(judged({ preamble }, 'wording.full-stop').map(({ quote }) => quote)).toEqual([
+    '联系，地址：河滨路18号，电话：0000-5550182',
+  ])
+})
+
 it('leaves lists, headings and the last words of a source alone', () => {
   expect(quotes('网站公开信息80条\n公众号公开信息30条\n以上合计。')).toEqual([])
   const preamble =

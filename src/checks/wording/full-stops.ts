@@ -8,7 +8,8 @@ const endsOnCount =
   /[^，。；：、,;:]*[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|场|份|人次|家|名)\s*$/u
 
 /** The preamble's last words, whom to ask, in brackets, after other sentences. */
-const endsOnContact = /(?<=。[^。]*)(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]\s*$/u
+const endsOnContact =
+  /(?<=。[^。]*)(?:联系|咨询)[^。]{0,80}(?:电话|传真|邮编|邮政编码)[:：]?\s*[\d—-]{6,}\s*$|(?<=。[^。]*)(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]\s*$/u
 /** Any word, after other sentences, where the next block begins a new item and does not go on. */
 const endsOnWord = /(?<=[。；][^。]*)[^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
 /** A sentence of its own, not the words of a heading. */
@@ -43,13 +44,23 @@ function brokenOff(passage: Passage, next: string): readonly ReportFound[] {
   return [{ ...spanFound(passage, match.index, text.length), message }]
 }
 
-/** What a paragraph lacks at its end, before the words `next`. */
-function unclosed(passage: Passage, next: string): readonly ReportFound[] {
+/** “（四）平台建设情况”, short and numbered: what stands under it is no heading again. */
+const longestHeading = 30
+const isHeading = (text: string): boolean => beginsItem.test(text) && text.length <= longestHeading
+const saysSomething = /(?:未|没有|已|无|均|通过|进行|开展|建立|加强|完善|严格|做到|确保|共)/u
+
+/** A sentence that is the whole of its paragraph, not the words of a heading. */
+const isWholeSentence = (text: string, before: string): boolean =>
+  shortSentence.test(text) ||
+  (isHeading(before) && /^[^。；]*[\u4e00-\u9fa5]$/u.test(text) && saysSomething.test(text))
+
+/** What a paragraph lacks at its end, between the words `before` and `next`. */
+function unclosed(passage: Passage, before: string, next: string): readonly ReportFound[] {
   const { words } = passage
   const text = words.text.trimEnd()
   const below = endsOnBelow.exec(text)
   if (below && /[，,]/u.test(text)) return [told(passage, below.index, text, '：')]
-  if (isUnnumbered(words) && beginsItem.test(next) && shortSentence.test(text))
+  if (isUnnumbered(words) && beginsItem.test(next) && isWholeSentence(text, before))
     return [told(passage, 0, text)]
   if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
   const match =
@@ -69,9 +80,10 @@ export const fullStop: ReportJudgement = {
   example: { wrong: '全年收到申请0件，行政诉讼0件', right: '全年收到申请0件，行政诉讼0件。' },
   find: ({ passages }) =>
     passages.flatMap((passage, at): readonly ReportFound[] => {
-      const next = passages[at + 1]
+      const [before, next] = [passages[at - 1], passages[at + 1]]
       // What is last may be cut off by the source.
       if (!next) return []
-      return [...brokenOff(passage, next.words.text), ...unclosed(passage, next.words.text)]
+      const own = unclosed(passage, before?.words.text ?? '', next.words.text)
+      return [...brokenOff(passage, next.words.text), ...own]
     }),
 }

@@ -3,7 +3,7 @@ import type { WordsJudgement } from '#checks/judgement.ts'
 
 /** "报名截止12月31日" is a closing date; "截止日期" is a noun. */
 const before =
-  /(?<!申请|报名|征集|受理|提交|投票|日期|时间|期限)截止(?:到|至)?(?=\s*(?:20\d{2}\s*年|\d{1,2}\s*月|本?年底|年末|年终|目前|今年|去年|当前|现在|发稿|本报告))/gu
+  /(?<!申请|报名|征集|受理|提交|投票|日期|时间|期限)截止(?:到|至)?(?=\s*(?:20\d{2}|\d{1,2}\s*月|本?年底|年末|年终|目前|今年|去年|当前|现在|发稿|本报告))/gu
 
 /** 至 says already where the time ends. */
 const endedTwice = /截至[^，,。；;、止]{2,16}日?止(?=[，,。；;])/gu

@@ -1,0 +1,21 @@
+/** Half a word left over. */
+import { expect, it } from 'vitest'
+import { quotesIn } from '#checks/sentences.ts'
+
+it.each([
+  ['主要问题及改进措施况如下。', '措施况如下'],
+  ['认真贯切落实条例。', '认真贯切落'],
+  ['加强监察都导。', '察都导'],
+])('%s', (sentence, quote) => {
+  expect(quotesIn(sentence, 'wording.lone-sign')).toEqual([quote])
+})
+
+it.each([
+  '贯彻落实条例，督促检查，培训三次，情况良好。',
+  '通过渠县政务网、沟帮子街道、绍川社区公布。',
+  '坚持依法依规、接诉即办，解疑释惑，办展3场。',
+  '由“规”字当头，统 计 信 息 另 行 公 布。',
+  '第三方测评、绩效考评、行政应诉、统筹兼顾。',
+])('passes %s', (sentence) => {
+  expect(quotesIn(sentence, 'wording.lone-sign')).toEqual([])
+})

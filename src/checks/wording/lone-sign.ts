@@ -1,0 +1,53 @@
+/** A sign left over from a word whose other half was lost or mistyped: “改进措施况”, “贯切落实”, “基楚”. */
+import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
+import { boundSigns } from './bound-signs.ts'
+
+/** Blanks, letters and the edges of a line may have parted a word; figures and quotes stand in short forms. */
+const unsure = /[\s\w“”‘’"'《》〈〉<>一二三四五六七八九十两几\p{L}]/u
+const han = /[\u4e00-\u9fa5]/u
+const isUnsure = (sign: string): boolean =>
+  sign === '' || (!han.test(sign) && unsure.test(sign)) || /[一二三四五六七八九十两几]/u.test(sign)
+
+/** In the name of a place any sign may stand: 渠县, 沟帮子街道. */
+const place = /^(?:[\u4e00-\u9fa5]{0,2})(?:[县镇乡村旗]|街道|社区)/u
+const reachOfName = 4
+
+/** Shown with what stands beside it, so that it can be found by eye. */
+const reach = 2
+
+function wordAround(text: string, at: number): { readonly from: number; readonly to: number } {
+  let [from, to] = [at, at + 1]
+  while (at - from < reach && han.test(text.charAt(from - 1))) from -= 1
+  while (to - at <= reach && han.test(text.charAt(to))) to += 1
+  return { from, to }
+}
+
+function loneAt(text: string, at: number): WordsFound | null {
+  const sign = text.charAt(at)
+  const companions = boundSigns.get(sign)
+  if (!companions) return null
+  const [before, behind] = [text.charAt(at - 1), text.charAt(at + 1)]
+  if (isUnsure(before) || isUnsure(behind)) return null
+  if (place.test(text.slice(at + 1, at + 1 + reachOfName))) return null
+  if (companions[0].includes(before) || companions[1].includes(behind)) return null
+  const { from, to } = wordAround(text, at)
+  return {
+    from,
+    to,
+    message: `“${text.slice(from, to)}”里的“${sign}”不成词，前后可能有漏字、多字或者错字。`,
+  }
+}
+
+export const loneSign: WordsJudgement = {
+  kind: 'words',
+  id: 'wording.lone-sign',
+  tier: 'hint',
+  basis: { kind: 'custom', text: '文字校对：漏字、多字、错字' },
+  demand: '没有漏掉半个词、打错半个词',
+  hint: '对照上下文补上或者改正',
+  example: { wrong: '存在的问题及改进措施况。', right: '存在的问题及改进情况。' },
+  find: (text) =>
+    Array.from({ length: text.length }, (_, at) => loneAt(text, at)).filter(
+      (found) => found !== null,
+    ),
+}

@@ -1,0 +1,36 @@
+/** One slip of the keys in a set phrase. */
+import { expect, it } from 'vitest'
+import { quotesIn } from '#checks/sentences.ts'
+
+it.each([
+  ['公布县政府信公开目录。', '政府信公开'],
+  ['做好政策解毒工作。', '政策解毒'],
+  ['办理行政复意、应诉。', '行政复意'],
+  ['按照全县同意部署推进。', '同意部署'],
+  ['制发规范性件文3件。', '规范性件文'],
+  ['公布权利清单。', '权利清单'],
+  ['推进以法行政。', '以法行政'],
+  ['印发三年行动计（2024—2026年）。', '行动计'],
+  ['在门户网展、公众号公布。', '门户网展'],
+  ['接受社会评仪。', '社会评仪'],
+])('%s', (sentence, quote) => {
+  expect(quotesIn(sentence, 'wording.near-term')).toEqual([quote])
+})
+
+it.each([
+  '政府信息不公开的，说明理由；政府信息主动公开到位，政务信息公开有序。',
+  '公民可以申请公开政府信息，予以公开的及时答复。',
+  '部分信息更新不够及时。',
+  '做好民政政务公开、财政政策文件解读。',
+  '推进财政信息公开，公布财政预算决算。',
+  '由政府网、微信公开平台发布，细化公开粒度，即时更新。',
+  '配合人民检察院监督检察工作，推进马上办、网上办、就近办。',
+  '行政事业收费项目不变，规范文件管理。',
+])('passes %s', (sentence) => {
+  expect(quotesIn(sentence, 'wording.near-term')).toEqual([])
+})
+
+it('offers the phrase instead', async () => {
+  const { nearTerm } = await import('./near-terms.ts')
+  expect(nearTerm.find('完善政策解毒机制')[0]?.fix).toBe('政策解读')
+})

@@ -1,0 +1,189 @@
+/** A set phrase with one slip of the keys: a sign lost (政府信公开), another of its sound (政策解毒), one too many, two turned round. */
+import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
+import { soundsAlike } from './same-sound.ts'
+import { rightBeside, tradeTerms } from './trade-terms.ts'
+
+interface Term {
+  readonly text: string
+  /** Offsets at which its words end. */
+  readonly ends: readonly number[]
+}
+
+const endsOf = (words: readonly string[]): readonly number[] => {
+  let at = 0
+  return words.map((word) => (at += word.length))
+}
+
+const terms: readonly Term[] = tradeTerms.map((words) => ({
+  text: words.join(''),
+  ends: endsOf(words),
+}))
+
+const byPair = (pairOf: (text: string) => string): ReadonlyMap<string, readonly Term[]> => {
+  const map = new Map<string, Term[]>()
+  for (const term of terms)
+    map.set(pairOf(term.text), [...(map.get(pairOf(term.text)) ?? []), term])
+  return map
+}
+/** A single slip leaves the beginning or what follows it whole. */
+const byHead = byPair((text) => text.slice(0, 2))
+const byRest = byPair((text) => text.slice(2, 4))
+
+const han = /[\u4e00-\u9fa5]/u
+/** What may stand beside a phrase without being part of another word. */
+const beside = /^(?:$|[^\u4e00-\u9fa5]|[的和与及在等是为对将了以])/u
+const follows =
+  /^(?:工作|情况|机制|制度|信息|平台|力度|水平|能力|质量|内容|形式|渠道|方面|领域|任务|责任|要求|意识|程序|流程|专栏|管理|建设|条例|国务院|中央|上级|公开|发布|公布|更新|开展|有序|有力|到位|不断|进一步|办理)/u
+const leads =
+  /(?:[县市区镇乡局委我各由经照据]|推进|坚持|加强|做好|开展|落实|规范|完善|提升|强化|推动|提高|实施|制定|公布|办理|通过|围绕|严格)$/u
+const isFreeBefore = (text: string, at: number): boolean =>
+  beside.test(text.slice(Math.max(0, at - 1), at)) ||
+  leads.test(text.slice(Math.max(0, at - 2), at))
+const isFreeBehind = (text: string, at: number): boolean => {
+  const next = text.slice(at, at + 2)
+  return beside.test(next) || follows.test(next)
+}
+
+/** Not quotes: a short name may end there, “政务公开社会评”. */
+const mark = /[，。；：（）《》,;:()]/u
+
+/** A phrase of four signs is too short to miss one of them. */
+const longEnough = 5
+
+/** Words at `from` that are the signs of `term` up to its sign `at`, and another there. */
+interface Place {
+  readonly text: string
+  readonly from: number
+  readonly term: string
+  readonly ends: readonly number[]
+  readonly at: number
+}
+
+/** Each kind of slip: how long the words then are; 0 where it is not the one. */
+type Slip = (place: Place) => number
+
+const goesOn = ({ text, from }: Place, rest: string, at: number): boolean =>
+  text.startsWith(rest, from + at)
+const isBounded = ({ text, from, term }: Place, first: number, last: number): boolean =>
+  (first > 0 || isFreeBefore(text, from)) &&
+  (last < term.length || isFreeBehind(text, from + term.length))
+
+/** Signs of one word replaced by others of their sound: 同意部署 for 统一部署. */
+const otherSound: Slip = (place) => {
+  const { text, from, term, ends, at } = place
+  const end = ends.find((one) => one > at) ?? at
+  let to = at
+  while (to < end && soundsAlike(text.charAt(from + to), term.charAt(to))) to += 1
+  while (to > at && text.charAt(from + to - 1) === term.charAt(to - 1)) to -= 1
+  return to > at && goesOn(place, term.slice(to), to) && isBounded(place, at, to) ? term.length : 0
+}
+
+const turnedRound: Slip = (place) => {
+  const { text, from, term, at } = place
+  if (at === 0 || at + 1 >= term.length) return 0
+  const isTurned =
+    text.charAt(from + at) === term.charAt(at + 1) && text.charAt(from + at + 1) === term.charAt(at)
+  const isSlip = isTurned && goesOn(place, term.slice(at + 2), at + 2)
+  return isSlip && isBounded(place, at, at + 2) ? term.length : 0
+}
+
+/** What is left of the first word may be the end of another: 财政信息公开. */
+const lost: Slip = (place) => {
+  const { text, from, term, ends, at } = place
+  const rest = term.slice(at + 1)
+  if (at === 0 || term.length < longEnough || rest.length < 2 || !goesOn(place, rest, at)) return 0
+  return at < (ends[0] ?? 0) && !isFreeBefore(text, from) ? 0 : term.length - 1
+}
+
+/** “行动计（2024—2026年）”: the last sign fell out before a mark. */
+const lostBeforeMark: Slip = ({ text, from, term, ends, at }) =>
+  at === term.length - 1 && ends.includes(term.length - 2) && mark.test(text.charAt(from + at))
+    ? at
+    : 0
+
+/** One too many inside a word; between two words it may be a word of its own. */
+const tooMany: Slip = (place) => {
+  const { text, from, term, ends, at } = place
+  // 信息公开专栏 is no 信息公开栏: before the last sign it may be another word.
+  const end = ends.find((one) => one > at) ?? 0
+  const isPair = end - at === 1 && (end === 2 || ends.includes(end - 2))
+  const isInside = at > 0 && at < term.length - 1 && isPair
+  // 民政政务公开: what begins the phrase ends the word before it.
+  if (at < (ends[0] ?? 0) && !isFreeBefore(text, from)) return 0
+  return isInside && han.test(text.charAt(from + at)) && goesOn(place, term.slice(at), at + 1)
+    ? term.length + 1
+    : 0
+}
+
+const slips: readonly Slip[] = [otherSound, turnedRound, lost, lostBeforeMark, tooMany]
+
+const firstOff = (text: string, from: number, term: string): number => {
+  let at = 0
+  while (at < term.length && text.charAt(from + at) === term.charAt(at)) at += 1
+  return at
+}
+
+interface Near {
+  readonly from: number
+  readonly to: number
+  readonly term: string
+}
+
+function nearAt(text: string, from: number, term: Term): Near | null {
+  const at = firstOff(text, from, term.text)
+  if (at === term.text.length) return null
+  const place: Place = { text, from, term: term.text, ends: term.ends, at }
+  for (const slip of slips) {
+    const length = slip(place)
+    if (length > 0) return { from, to: from + length, term: term.text }
+  }
+  return null
+}
+
+/** Phrases that begin as they should at a place, then phrases whose second half stands there. */
+function nearBy(text: string, at: number): readonly Near[] {
+  const pair = text.slice(at, at + 2)
+  const found = (byHead.get(pair) ?? []).map((term) => nearAt(text, at, term))
+  for (const term of byRest.get(pair) ?? []) {
+    if (!text.startsWith(term.text.slice(2), at)) continue
+    const froms = [at - 1, at - 2, at - 3].filter((from) => from >= 0)
+    found.push(
+      ...froms
+        .map((from) => nearAt(text, from, term))
+        .filter((near) => near?.to === at + term.text.length - 2),
+    )
+  }
+  return found.flatMap((near) => near ?? [])
+}
+
+/** The longest phrase wins where several come near the same words. */
+function nearTerms(text: string): readonly Near[] {
+  const all: Near[] = []
+  for (let at = 0; at < text.length - 1; at += 1)
+    all.push(...nearBy(text, at).filter(({ from, to }) => !rightBeside.has(text.slice(from, to))))
+  const kept: Near[] = []
+  for (const near of all.sort((a, b) => b.term.length - a.term.length))
+    if (!kept.some(({ from, to }) => near.from < to && from < near.to)) kept.push(near)
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+const told = (text: string, { from, to, term }: Near): WordsFound => ({
+  from,
+  to,
+  message: `“${text.slice(from, to)}”应为“${term}”。`,
+  fix: term,
+})
+
+export const nearTerm: WordsJudgement = {
+  kind: 'words',
+  id: 'wording.near-term',
+  tier: 'hint',
+  basis: { kind: 'custom', text: '文字校对：常用词语的错字、漏字、多字、颠倒' },
+  demand: '常用词语没有错字、漏字、多字、颠倒',
+  hint: '按提示改正；确实是另一个词的，不用改',
+  example: {
+    wrong: '加强规犯性文件管理，公开政府信公开目录。',
+    right: '加强规范性文件管理，公开政府信息公开目录。',
+  },
+  find: (text) => nearTerms(text).map((near) => told(text, near)),
+}
