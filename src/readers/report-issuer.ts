@@ -33,6 +33,9 @@ const told: readonly RegExp[] = [
 const nameless =
   /^(?:我|本|各|该|全|其|国务院|以|由|在|经|对|与|和|及|根据|按照|通过)|^街道|政府信息|年度|报告|条例|办法|网站|我[局厅委镇乡县区街]/u
 
+/** What is done before the name is given: "编制了某局2021年…", "现将某局…". */
+const doing = /^(?:现将|制定|编制|编写|形成|撰写|起草|公布|发布)?了?(?=.{4})/u
+
 /** "县市场监督管理局": the name of no place. */
 const isPlaceless = (named: string): boolean =>
   /^[县区市省镇乡州旗](?!.*[省市县区州旗镇乡])/u.test(
@@ -46,7 +49,7 @@ export function issuersInWords(text: string): readonly string[] {
   const found = new Map<string, number>()
   for (const [rank, pattern] of told.entries())
     for (const [, caught] of plain.matchAll(pattern)) {
-      const named = caught ?? ''
+      const named = (caught ?? '').replace(doing, '')
       if (nameless.test(named) || isPlaceless(named) || named.length < 4) continue
       if (levelOf(named) === null && !/(?:街道|镇|乡)$/u.test(named)) continue
       if (!found.has(named)) found.set(named, rank)

@@ -169,6 +169,12 @@ describe('sums, shares and rates', () => {
     expect(finds(words)).toEqual([found])
   })
 
+  it('takes a count that is itself a share for no whole of another', () => {
+    expect(finds('公开信息中政策类36条，占信息总量的22.64%；规范性文件类25条，占15.72%。')).toEqual(
+      [],
+    )
+  })
+
   it('takes a count and its share that are both wrong for two mistakes', () => {
     expect(finds('答复政府信息公开申请28件。予以公开及部分公开13件，占63.9%。')).toEqual([
       'outcomes: 予以公开及部分公开13件',

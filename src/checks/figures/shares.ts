@@ -36,13 +36,20 @@ const placeOf = ({ section, block }: Passage, from: number) => `${section} ${blo
 const byPlace = (given: Given): ReadonlyMap<string, Weighed> =>
   new Map(weighedIn(given).map((one) => [placeOf(one.passage, one.told.quantity.from), one]))
 
+/** Whether a count is itself said to be a share, of whatever whole. */
+function isPart({ quantities, text }: FiguresRead, at: number): boolean {
+  const [count, rate] = [quantities[at], quantities[at + 1]]
+  if (!count || rate?.kind !== 'percent' || rate.sentence !== count.sentence) return false
+  return /^[^，。；]{0,4}[\s，,、（(]*(?:约|大约)?(?:所)?占/u.test(text.slice(count.end, rate.from))
+}
+
 /** Counts told before a part, of the same unit and no smaller, that it may be a share of; no shares themselves. */
 function toldWholes(read: FiguresRead, at: number): readonly number[] {
   const part = read.quantities[at]
   return read.quantities
     .slice(0, at)
     .filter(
-      ({ kind, unit }, place) => kind === 'count' && unit === part?.unit && !shareAt(read, place),
+      ({ kind, unit }, place) => kind === 'count' && unit === part?.unit && !isPart(read, place),
     )
     .map(({ value }) => value ?? 0)
     .filter((value) => value > 0 && value >= (part?.value ?? 0))

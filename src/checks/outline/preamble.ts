@@ -190,6 +190,19 @@ const saysWhatItFollows = (text: string): boolean =>
     text,
   )
 
+/** “在2024年1月1日至12月31日统计期限内，公开文件12件”: when the work was done. */
+const inWork = /(?:期限|周期|时限|时段|期)(?:内|间)/u
+
+/** Where the clauses begin and end in which the words stand that `pattern` finds. */
+function clausesAround(text: string, pattern: RegExp): readonly [number, number] {
+  const match = pattern.exec(text)
+  if (!match) return [0, text.length]
+  const before = /[^，,；;]*$/u.exec(text.slice(0, match.index))?.[0].length ?? 0
+  const after = text.slice(match.index + match[0].length)
+  const rest = /^[^，,；;]*/u.exec(after)?.[0].length ?? 0
+  return [match.index - before, match.index + match[0].length + rest]
+}
+
 export const preamblePlace: ReportJudgement = {
   kind: 'report',
   id: 'preamble.place',
@@ -204,11 +217,25 @@ export const preamblePlace: ReportJudgement = {
   find: (given): readonly ReportFound[] => {
     if (hasChapters(given.form) || passagesIn(given, 'preamble').length > 0) return []
     const first = passagesIn(given, 'overview').slice(0, 3).flatMap(sentencesOf)
-    const sentence =
-      first.find(({ text }) => aboutFigures.test(text) && period.test(text)) ??
-      first.slice(0, 2).find(({ text }) => saysWhatItFollows(text))
-    return sentence
-      ? [told(sentence, 0, sentence.text.length, '编制依据、统计期限等说明写在了“总体情况”里。')]
+    const dates = first.find(
+      ({ text }) => aboutFigures.test(text) && period.test(text) && !inWork.test(text),
+    )
+    if (dates) {
+      const [from, to] = clausesAround(dates.text, period)
+      return [
+        told(dates, from, to - from, '统计期限等说明写在了“总体情况”里，应写在它前面的引言。'),
+      ]
+    }
+    const basis = first.slice(0, 2).find(({ text }) => saysWhatItFollows(text))
+    return basis
+      ? [
+          told(
+            basis,
+            0,
+            basis.text.length,
+            '编制依据等说明写在了“总体情况”里，应写在它前面的引言。',
+          ),
+        ]
       : []
   },
 }
