@@ -137,7 +137,7 @@ export function yearOf(
     { from: '正文标题', year: titles.at(-1)?.year },
     { from: '外层标题', year: titles[0]?.year },
     { from: '文中', year: Number([...whole.matchAll(statement)][0]?.[1]) },
-    { from: '文中', year: Number(/(20\d{2})年/u.exec(whole)?.[1]) },
+    { from: '文中', year: Number(/(20\d{2})(?:年|-\d{1,2}-\d{1,2}(?!\d))/u.exec(whole)?.[1]) },
   ].flatMap(({ from, year }) => (year === undefined || Number.isNaN(year) ? [] : [{ from, year }]))
   const [best] = sources
   if (!best) return { year: null, sure: false, doubts: [] }

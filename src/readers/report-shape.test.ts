@@ -54,3 +54,18 @@ it('a word of the form of 2019 in a sentence makes no report of that form', asyn
   )
   expect(reading.ok && [reading.report.form, reading.report.year]).toEqual(['2021', 2023])
 })
+
+it('an aspect numbered as no section is stays in the section it stands in', async () => {
+  const reading = await read(
+    '青石县2020年政府信息公开工作年度报告\n一、总体情况\n1.主动公开政府信息情况\n公开400条。\n2.依申请公开情况\n收到申请3件。',
+  )
+  expect(reading.ok && reading.report.published?.headings).toEqual([])
+  expect(reading.ok && reading.report.prose.overview).toHaveLength(4)
+})
+
+it('the year of a date in the words is the year of a report without one', async () => {
+  const reading = await read(
+    '一、概述\n做好公开。\n二、主动公开政府信息情况\n截至2016-12-31，发布信息118条。\n三、依申请公开政府信息情况\n未收到申请。\n四、存在的主要问题及改进情况\n更新不及时。',
+  )
+  expect(reading.ok && [reading.report.form, reading.report.year]).toEqual(['pre-2019', 2016])
+})

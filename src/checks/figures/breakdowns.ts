@@ -60,6 +60,8 @@ interface Listed {
   readonly more: readonly number[]
   /** What is carried on to the next year, told behind the parts: a part to some, no part to others. */
   readonly carriedOut: number
+  /** True where further parts are told in another unit. */
+  readonly isCut: boolean
 }
 
 /** More than this is no list a reader adds up. */
@@ -121,14 +123,24 @@ function partsOf(whole: Quantity, at: number, read: FiguresRead, told: ToldFacts
     if (part.from >= end) break
     if (isAside(part, first)) continue
     if (parts.length > 0 && told.get(part.from) === 'carried-out')
-      return parts.length < 2 ? null : { parts, lead, more: [], carriedOut: part.value ?? 0 }
+      return parts.length < 2
+        ? null
+        : { parts, lead, more: [], carriedOut: part.value ?? 0, isCut: false }
     if (endsList(part, first, told, lead)) break
     if (parts.length === longestList) return null
     parts.push(part)
   }
   if (parts.length < 2) return null
-  const own = tooLarge(whole, parts)
-  return { parts: own, lead, more: behind(parts.at(-1) ?? first, read), carriedOut: 0 }
+  const last = parts.at(-1) ?? first
+  const more = behind(last, read)
+  const isCut = goesOnMixed(last, more[0])
+  return {
+    parts: tooLarge(whole, parts),
+    lead,
+    more: more.map(({ value }) => value ?? 0),
+    carriedOut: 0,
+    isCut,
+  }
 }
 
 /**
@@ -141,14 +153,24 @@ function tooLarge({ value }: Quantity, parts: readonly Quantity[]): readonly Qua
   return deeper > 1 && (own.at(-1)?.value ?? 0) > (value ?? 0) ? own : parts
 }
 
-/** Counts of the same unit behind a part, up to the full stop. */
-function behind(last: Quantity, { text, quantities }: FiguresRead): readonly number[] {
+/** What is published is counted in any of these, in one list too: “信息18条、政策文件6件”. */
+const ofDocuments = new Set(['条', '件', '篇', '份', '个', '项', '期', '则'])
+const isAlike = (unit: string, other: string): boolean =>
+  unit === other || (ofDocuments.has(unit) && ofDocuments.has(other))
+
+/** Counts of the same kind behind a part, up to the full stop. */
+function behind(last: Quantity, { text, quantities }: FiguresRead): readonly Quantity[] {
   const stop = text.slice(last.end).search(/[。！\n]/u)
   const end = stop < 0 ? text.length : last.end + stop
-  return quantities.flatMap(({ from, unit, depth, value }) =>
-    from >= last.end && from < end && unit === last.unit && depth <= last.depth ? [value ?? 0] : [],
+  return quantities.filter(
+    ({ from, unit, depth }) =>
+      from >= last.end && from < end && isAlike(unit, last.unit) && depth <= last.depth,
   )
 }
+
+/** Whether the list goes on in another unit: what was added up is not all of it. */
+const goesOnMixed = ({ unit }: Quantity, next: Quantity | undefined): boolean =>
+  next !== undefined && next.unit !== unit && !opensStatement(next)
 
 /** Items parted by 、 alone, none of another: all of them are parts, whatever some add up to. */
 const isPlainList = (text: string, parts: readonly Quantity[]): boolean =>
@@ -214,7 +236,7 @@ function isJustOver({ parts, lead }: Listed, sum: number, whole: number): boolea
 }
 
 function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | null {
-  const { parts, more, carriedOut } = listed
+  const { parts, more, carriedOut, isCut } = listed
   const total = whole.value ?? 0
   const values = parts.map(({ value }) => value ?? 0)
   const sum = Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6
@@ -222,7 +244,7 @@ function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | 
   const holds = (made: number) => made === total || Math.abs(made - total) < room
   let goesOn = sum
   if (more.some((value) => holds((goesOn += value)))) return null
-  if (holds(sum) || holds(sum + carriedOut)) return null
+  if (holds(sum) || holds(sum + carriedOut) || (isCut && sum < total)) return null
   if (!isPlainList(text, parts) && someMake(total, [...values, carriedOut])) return null
   const isClaimed = isExhaustive(listed, sum, total) || exceeds(listed, sum, total)
   if (!isClaimed && !isNearlyAll(listed, sum, total) && !isJustOver(listed, sum, total)) return null

@@ -142,6 +142,16 @@ describe('its place and contact', () => {
     ])
   })
 
+  it('is not asked for item by item where there is none', () => {
+    const overview = '主动公开80条，收到申请3件，管理、平台、监督都已落实。'
+    const found = [
+      ...judged({ preamble: '', overview }, 'preamble.period'),
+      ...judged({ preamble: '', overview }, 'preamble.contact'),
+    ]
+    expect(found).toMatchObject([{ tier: 'hint' }])
+    expect(found[0]?.message).toContain('统计期限和联系方式')
+  })
+
   it('says whom to ask, in words or in the contact fields', () => {
     const preamble = '统计期限为2024年1月1日至12月31日。'
     expect(quotes({ preamble }, 'preamble.contact')).toEqual([null])

@@ -60,6 +60,26 @@ const periodTwice = (given: Given): readonly ReportFound[] =>
       message: `统计期限“${match[0]}”前面已经写过，重复了。`,
     }))
 
+const lacksPeriod = (given: Given): boolean =>
+  isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other'))
+
+const lacksContact = (given: Given): boolean =>
+  isComplete(given) &&
+  given.report.contact.phone === '' &&
+  !/电话|联系|邮编|邮箱|地址/u.test(wordsIn(given, 'preamble', 'overview', 'problems', 'other'))
+
+/** The form begins at 一、总体情况: a report without any preamble is told once, and mildly, what others say there. */
+const hasNoPreamble = (given: Given): boolean => passagesIn(given, 'preamble').length === 0
+
+const missingPeriod = (given: Given): ReportFound =>
+  hasNoPreamble(given)
+    ? {
+        section: 'preamble',
+        tier: 'hint',
+        message: `没有引言，${lacksContact(given) ? '数据的统计期限和联系方式都没有写明' : '没有写明数据的统计期限'}。`,
+      }
+    : { section: 'preamble', message: '没有写明数据的统计期限。' }
+
 export const periodMissing: ReportJudgement = {
   kind: 'report',
   id: 'preamble.period',
@@ -73,8 +93,7 @@ export const periodMissing: ReportJudgement = {
   },
   unasked: unfinished,
   find: (given) => {
-    if (isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other')))
-      return [{ section: 'preamble', message: '没有写明数据的统计期限。' }]
+    if (lacksPeriod(given)) return [missingPeriod(given)]
     const wrong = given.passages
       .filter(({ section }) => section === 'preamble' || section === 'overview')
       .slice(0, 4)
@@ -146,7 +165,8 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   const start = lists.exec(piece.text)
   if (!start) return []
   const text = piece.text.slice(start.index)
-  const whole = (message: string) => [told(piece, start.index, text.trimEnd().length, message)]
+  const list = /^.*?(?=[，,；;](?:本|所列|报告)[^，,；;]*(?:数据|统计))/u.exec(text)?.[0] ?? text
+  const whole = (message: string) => [told(piece, start.index, list.trimEnd().length, message)]
   const parts = form.sections.filter(({ heading }) => heading !== null)
   const missing = parts.filter(({ key }) => partWords[key]?.test(text) === false)
   if (parts.length - missing.length < fewest) return []
@@ -250,9 +270,7 @@ export const contactMissing: ReportJudgement = {
   example: { wrong: '没有联系方式', right: '请与办公室联系（电话：0000-5550182）。' },
   unasked: unfinished,
   find: (given) =>
-    isComplete(given) &&
-    given.report.contact.phone === '' &&
-    !/电话|联系|邮编|邮箱|地址/u.test(wordsIn(given, 'preamble', 'overview', 'problems', 'other'))
+    lacksContact(given) && !(hasNoPreamble(given) && lacksPeriod(given))
       ? [{ section: 'preamble', message: '没有写明联系方式。' }]
       : [],
 }
