@@ -128,6 +128,10 @@ describe('the checks', () => {
     void finds({}, 'title.form', '2019', 2022)
     const rules = check({ ...report({}), issuers: [] }, current).map((finding) => finding.rule)
     expect(rules).toEqual(['title.issuer'])
+    const unread = { ...emptyReport({ form: '2021', year: 2015, issuers: ['甲'], level: null }) }
+    expect(
+      check({ ...unread, published: {} }, current).filter(({ rule }) => rule === 'title.form'),
+    ).toEqual([])
   })
 })
 

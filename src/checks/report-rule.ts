@@ -1,11 +1,16 @@
 /** Judges what belongs to the report as a whole: its form and year, its issuer, cells left side by side. */
 import type { Form } from '#template/form.ts'
 import { formOfYear } from '#template/forms.ts'
+import { hasChapters } from '#report/chapters.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { Report } from '#report/report.ts'
 import type { Finding } from './finding.ts'
 
 const whole = { cells: [], quote: null } as const
+
+/** Whether a report that was read shows its form: by a figure in a cell, or by chapters of its own. */
+const showsForm = ({ published, cells }: Report, form: Form): boolean =>
+  published === null || hasChapters(form) || Object.values(cells).some((value) => value !== null)
 
 function checkYear(report: Report, form: Form): Finding[] {
   const due = formOfYear(report.year)
@@ -21,7 +26,7 @@ function checkYear(report: Report, form: Form): Finding[] {
       },
     ]
   }
-  if (due.id === form.id) return []
+  if (due.id === form.id || !showsForm(report, form)) return []
   return [
     {
       ...whole,

@@ -118,7 +118,7 @@ export const typicalMistakes: readonly TypicalMistake[] = [
     'a document number that lost its bracket',
     'outline.lost-digit',
     { preamble: '依据国办公开办函〔202130号编制。' },
-    ['preamble.period', 'preamble.contact', 'wording.brackets'],
+    ['preamble.period', 'preamble.contact'],
   ],
   [
     'dates that lost their digits',

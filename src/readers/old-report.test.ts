@@ -254,3 +254,19 @@ describe('what is left of a report of before 2019', () => {
     )
   })
 })
+
+it('knows a report kept without its title, in traditional characters, by its usual chapters', async () => {
+  const { form: id, year } = await read(
+    '一、概述\n2012年，我局繼續開展政府信息公開工作。\n二、政府信息主動公開情況\n公開30條。\n三、政府信息依申請公開情況\n未收到申請。\n四、行政復議和行政訴訟情況\n未發生。\n五、主要問題和改進措施\n人員不足。',
+  )
+  expect([id, year]).toEqual(['pre-2019', 2012])
+})
+
+it('knows chapters whose numbers stand before a space', async () => {
+  const report = await read(
+    '2016年清河县公安局政府信息公开工作年度报告\n2017-01-24 来源: 本网\n【字号: 分享\n引 言\n本报告由清河县公安局编制。\n一 概 述\n2016年，我局做好公开工作。\n二 政府信息主动公开情况\n公开信息94条。',
+  )
+  const headings = chaptersOf(report.prose.overview).map(({ heading }) => heading)
+  expect(headings).toEqual(['一、概 述', '二、政府信息主动公开情况'])
+  expect(JSON.stringify(report.prose)).not.toContain('字号')
+})

@@ -19,6 +19,8 @@ export interface OldReportParts {
 
 /** So many figures of the table show a report of before 2019, whatever its chapters. */
 const enoughFigures = 10
+/** So many chapters of usual names show one that was kept without its title. */
+const enoughChapters = 3
 /** Under its title a report says this of itself, even where its chapters run together or are cut off. */
 const ofItself = /本(?:年度)?(?:报告|年报)[^。]{0,12}(?:统计|数据)|(?:所列|使用)(?:的)?数据/u
 
@@ -48,16 +50,16 @@ export function cutOldReport(
     { title: Math.max(-1, ...titles.map(({ to }) => to)), signature: signature.end },
     new Set([...signature.lines, ...attachments.lines, ...titleLines, ...tabled]),
   )
+  const tellsOfItself = saysSo.test(labelKey(words.join('')))
   const named =
     titles.length > 0 ||
+    tellsOfItself ||
+    chapters.usual >= enoughChapters ||
     /信息公开[^。]{0,12}(?:年度报告|工作报告|年报)/u.test(simplified(words.join('\n')))
   const figures = Object.keys(statistics.cells).length
   const one = chapters.count === 1
   // A report cut in its first chapter shows no other, and says that it is one.
-  const cutShort =
-    titles.length > 0
-      ? one || ofItself.test(words.join(''))
-      : one && saysSo.test(labelKey(words.join('')))
+  const cutShort = titles.length > 0 ? one || ofItself.test(words.join('')) : one && tellsOfItself
   if (!named || (chapters.count < 2 && figures < enoughFigures && !cutShort)) return null
   return chapters.usual < least
     ? null

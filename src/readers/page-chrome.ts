@@ -14,8 +14,16 @@ const furniture: readonly RegExp[] = [
   /^正文$/u,
   /^(?:听全文|无障碍(?:浏览|阅读)?|长者版|长辈版|登录|注册|图片)(?:\s+(?:登录|注册|无障碍(?:浏览|阅读)?|长辈版))*$/u,
   /^(?:当前|您(?:现在)?(?:所)?在(?:的)?)?位置\s*[:：]/u,
+  /^【\s*字[号体號體]/u,
+  /^20\d{2}-\d{1,2}-\d{1,2}\s+来源/u,
   /^20\d{2}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u,
 ]
+
+/** A field of the record a page shows above a report, its colon lost: "成文日期 2024-01-16 发布机构 某镇". */
+export const isRecordField = (text: string): boolean =>
+  /^(?:索引号|主题分类|组配分类|发布机构|发布机关|发文机关|发文字号|成文日期|生成日期|发文日期|发布日期|公开方式|公开形式|公开范围|公开日期|有效性)/u.test(
+    text,
+  )
 
 /** Bullets before furniture, and the spaces in "索 引 号". */
 const plain = (line: string): string =>

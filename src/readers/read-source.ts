@@ -68,7 +68,8 @@ const fewHeadings = 3
 const isOld = ({ score, headings }: Understanding, sure: boolean, clear: boolean): boolean =>
   sure
     ? score < clearlyTabled
-    : !clear && headings.filter(({ section }) => section !== null).length < fewHeadings
+    : !clear &&
+      headings.filter(({ section, reworded }) => section !== null && !reworded).length < fewHeadings
 
 /** Whether a text has neither the tables of any prescribed form nor the headings of its own. */
 const isFree = (readings: readonly Understanding[], { score, headings }: Understanding): boolean =>

@@ -1,6 +1,6 @@
 /** What a past report says of itself: the year, who issued it, which level, when it was signed. */
 import type { Doubt, Level } from '#report/report.ts'
-import { isChrome } from './page-chrome.ts'
+import { isChrome, isRecordField } from './page-chrome.ts'
 import { simplified } from './simplified.ts'
 
 const digits = (text: string) => text.normalize('NFKC')
@@ -13,6 +13,9 @@ const squeeze = (text: string) => digits(text).replace(/[\s*#《》]/gu, '')
 
 /** What a page sets before a title: a bullet, "【图文】", "标题：". */
 const titleMark = /^(?:[•·●▪■◆◇▶>→-]+|【[^】]{1,4}】|正文|(?:文件)?标题:)+/u
+
+/** The way through a site that ends on the title: "首页>信息公开年报>某局2023年…". */
+const wayThere = /^.+[>›»](?=.)/u
 
 /** What a page sets behind it: which of its editions this is. */
 const editionMark = /[（(](?:文字|图文|图解|电子|网页|全文|文本|正式)版?[）)]$/u
@@ -60,8 +63,10 @@ function titleAt(lines: readonly string[], at: number, back: number): TitleFound
   const from = back === 0 ? at : previous(lines, at, back)
   if (from === null) return null
   const text = squeeze(lines.slice(from, at + 1).join(''))
+    .replace(wayThere, '')
     .replace(titleMark, '')
     .replace(editionMark, '')
+  if (isRecordField(text)) return null
   const match = titlePattern.exec(yearFirst(simplified(text)))
   if (!match || text.length > longestTitle || /[。,，;:]/u.test(text)) return null
   const issuer = (match[1] ?? '') || (match[3] ?? '')
@@ -132,7 +137,7 @@ export function yearOf(
     { from: '正文标题', year: titles.at(-1)?.year },
     { from: '外层标题', year: titles[0]?.year },
     { from: '文中', year: Number([...whole.matchAll(statement)][0]?.[1]) },
-    { from: '文中', year: Number(/(20\d{2})年/u.exec(whole)?.[1]) },
+    { from: '文中', year: Number(/(20\d{2})(?:年|-\d{1,2}-\d{1,2}(?!\d))/u.exec(whole)?.[1]) },
   ].flatMap(({ from, year }) => (year === undefined || Number.isNaN(year) ? [] : [{ from, year }]))
   const [best] = sources
   if (!best) return { year: null, sure: false, doubts: [] }
@@ -228,13 +233,13 @@ export function levelOf(issuer: string): Level | null {
 
 /** A fuller official name in the text that ends with the name found ("宁夏回族" before "自治区应急管理厅"). */
 export function fullerName(text: string, issuer: string): string | null {
-  const plain = squeeze(text)
+  const plain = digits(text).replace(/[\s*#]/gu, '')
   const counts = new Map<string, number>()
   let at = plain.indexOf(issuer)
   while (at >= 0) {
-    const before = /[“"(（,，。:：、年由]([\u4e00-\u9fa5]{2,10})$/u
+    const before = /[“"《(（,，。:：、年由]([\u4e00-\u9fa5]{2,10})$/u
       .exec(plain.slice(Math.max(0, at - 11), at))?.[1]
-      ?.replace(/^.*(?:[由请]|报告|年报)/u, '')
+      ?.replace(/^.*(?:[由请]|现将|现公布|报告|年报)/u, '')
     if (before !== undefined && /[省市区县州旗盟族]$/u.test(before) && !/[及和与]/u.test(before))
       counts.set(before, (counts.get(before) ?? 0) + 1)
     at = plain.indexOf(issuer, at + 1)

@@ -1,12 +1,15 @@
 /** Reports without title and signature still say whose they are. */
 import { describe, expect, it } from 'vitest'
-import { levelOf, titlesOf } from './report-facts.ts'
+import { fullerName, levelOf, titlesOf } from './report-facts.ts'
 import { fullestOf, issuersInWords } from './report-issuer.ts'
 
 describe('the organ in the words of a report', () => {
   it.each([
     ['本报告由清河县水务局办公室编制，全文包括六个部分。', '清河县水务局'],
     ['根据《条例》的要求，南山市东湖街道特编制2023年政府信息公开年度报告。', '南山市东湖街道'],
+    ['本局编制了镇北县财政局2024年政府信息公开年度报告。', '镇北县财政局'],
+    ['我局编制并向社会公开清河市财政局2024年政府信息公开年度报告。', '清河市财政局'],
+    ['现将将台县财政局2024年政府信息公开情况公布如下。', '将台县财政局'],
     ['2024年，镇北县财政局深入贯彻落实《条例》。', '镇北县财政局'],
     ['一、总体情况\n2020年,柳林区统计局以习近平新时代中国特色社会主义思想为指导。', '柳林区统计局'],
   ])('%s', (words, organ) => {
@@ -52,4 +55,18 @@ it('reads a title whose year stands behind 政府信息公开工作', () => {
 it('leaves out of the title which edition it is', () => {
   const [title] = titlesOf(['青石县财政局2024年政府信息公开工作年度报告（文字版）'])
   expect(title?.text).toBe('青石县财政局2024年政府信息公开工作年度报告')
+})
+
+it('takes no field of the page’s record and no way through the site for a title', () => {
+  const title = '青石县财政局2024年政府信息公开工作年度报告'
+  expect(
+    titlesOf(['成文日期 2025-01-16 发布机构 青石县财政局', '组配分类 政府信息公开年报']),
+  ).toEqual([])
+  expect(titlesOf(['首页 > 信息公开 > 2024 > 部门政府信息公开工作年度报告'])).toEqual([])
+  expect(titlesOf([`首页 > 信息公开 > ${title}`])).toMatchObject([{ text: title }])
+})
+
+it('tells a fuller name from what is done with it', () => {
+  expect(fullerName('按照要求，现将柳林区财政局2024年工作报告如下', '财政局')).toBe('柳林区财政局')
+  expect(fullerName('制定了《柳林区财政局公开制度》', '财政局')).toBe('柳林区财政局')
 })

@@ -11,7 +11,7 @@ const acts =
 /** Told most plainly first: who drew the report up, whom to ask, who did the year's work. */
 const told: readonly RegExp[] = [
   new RegExp(
-    `(?:现将|现公布|现发布|现公开|特编制|编制|向社会公布|内容涵盖)[《“]?(${organ})(?:20\\d{2}年|在20\\d{2}年)`,
+    `(?:现将|现公布|现发布|现公开|特编制|编制(?:完成|形成)?|向社会公布|内容涵盖)[《“]?(${organ})(?:20\\d{2}年|在20\\d{2}年)`,
     'gu',
   ),
   new RegExp(
@@ -33,6 +33,10 @@ const told: readonly RegExp[] = [
 const nameless =
   /^(?:我|本|各|该|全|其|国务院|以|由|在|经|对|与|和|及|根据|按照|通过)|^街道|政府信息|年度|报告|条例|办法|网站|我[局厅委镇乡县区街]/u
 
+/** What is done before the name is given: "编制了某局2021年…", "现将某局…". */
+const doing =
+  /^(?:现将|并?(?:向社会)?(?:制定|编制|编写|形成|撰写|起草|公布|公开|发布))?了?(?=.{4})/u
+
 /** "县市场监督管理局": the name of no place. */
 const isPlaceless = (named: string): boolean =>
   /^[县区市省镇乡州旗](?!.*[省市县区州旗镇乡])/u.test(
@@ -46,7 +50,7 @@ export function issuersInWords(text: string): readonly string[] {
   const found = new Map<string, number>()
   for (const [rank, pattern] of told.entries())
     for (const [, caught] of plain.matchAll(pattern)) {
-      const named = caught ?? ''
+      const named = (caught ?? '').replace(doing, '')
       if (nameless.test(named) || isPlaceless(named) || named.length < 4) continue
       if (levelOf(named) === null && !/(?:街道|镇|乡)$/u.test(named)) continue
       if (!found.has(named)) found.set(named, rank)

@@ -131,6 +131,14 @@ const isRowLabel = (
 const shortestTorn = 2
 const shortestPiece = 5
 
+/** "1.主动公开政府信息情况" below "一、总体情况": an aspect of it, by its number no section of the form. */
+function isAspect({ text, section }: HeadingCandidate, wordings: readonly Wording[]): boolean {
+  const [, number] = /^(\d{1,2})\s*[、.．]/u.exec(text) ?? []
+  if (number === undefined) return false
+  const own = wordings.find((wording) => wording.section === section)?.number
+  return own !== '零一二三四五六七八九'.charAt(Number(number))
+}
+
 /** Every line that may be a heading of the form, or a numbered one of the report's own. */
 export function headingCandidates(lines: readonly SourceLine[], form: Form): HeadingCandidate[] {
   const wordings = wordingsOf(form)
@@ -142,10 +150,12 @@ export function headingCandidates(lines: readonly SourceLine[], form: Form): Hea
     ),
   )
   const last = lines.reduce((found, { text }, at) => (text.trim() === '' ? found : at), -1)
-  return lines.flatMap((line, at) => {
+  const found = lines.flatMap((line, at) => {
     const one = candidate(line, at, wordings, at === last)
     return one && !isRowLabel(one, rowLabels) ? [one] : []
   })
+  const isChinese = found.some(({ text, section }) => section !== null && numbered.test(text))
+  return isChinese ? found.filter((one) => !isAspect(one, wordings)) : found
 }
 
 /**

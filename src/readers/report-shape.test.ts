@@ -15,6 +15,10 @@ describe('an annual report is', () => {
       '现公布清河省人民政府办公厅2023年政府信息公开工作年度报告。本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等部分组成。\n2023年，主动公开信息30条，收到公开申请2件。',
     ],
     [
+      'one of an early year cut in its first chapter',
+      '本年度报告根据《中华人民共和国政府信息公开条例》，由清河县公安局编制。\n一、政府信息主动公开情况\n2016年，公开信息94条。',
+    ],
+    [
       'a page from its middle',
       '四、结转下年度继续办理 0 0 0 0 0 0 0\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n2020年，培训不够。',
     ],
@@ -32,6 +36,10 @@ describe('an annual report is', () => {
       '关于做好2021年政府信息公开工作年度报告编制工作的通知\n各单位：\n一、认真部署\n年度报告要真实客观，写明主动公开和依申请公开情况。\n二、按时报送\n1月28日前公布。',
     ],
     [
+      'the form itself',
+      '关于印发年度报告格式的通知\n国办公开办函〔2021〕30号\n现将修订后的《政府信息公开工作年度报告格式》印发给你们。\n一、报告内容\n（一）总体情况。\n主要包括主动公开、依申请公开。',
+    ],
+    [
       'a summary of other work',
       '一、总体情况\n2023年，46项任务全部完成。\n二、主要做法\n加强政府信息公开。',
     ],
@@ -45,4 +53,19 @@ it('a word of the form of 2019 in a sentence makes no report of that form', asyn
     '本报告统计期限为2023年1月1日至12月31日。\n一、总体情况\n2023年，公开政府集中采购项目18条。\n（二）依申请公开\n收到申请3件。',
   )
   expect(reading.ok && [reading.report.form, reading.report.year]).toEqual(['2021', 2023])
+})
+
+it('an aspect numbered as no section is stays in the section it stands in', async () => {
+  const reading = await read(
+    '青石县2020年政府信息公开工作年度报告\n一、总体情况\n1.主动公开政府信息情况\n公开400条。\n2.依申请公开情况\n收到申请3件。',
+  )
+  expect(reading.ok && reading.report.published?.headings).toEqual([])
+  expect(reading.ok && reading.report.prose.overview).toHaveLength(4)
+})
+
+it('the year of a date in the words is the year of a report without one', async () => {
+  const reading = await read(
+    '一、概述\n做好公开。\n二、主动公开政府信息情况\n截至2016-12-31，发布信息118条。\n三、依申请公开政府信息情况\n未收到申请。\n四、存在的主要问题及改进情况\n更新不及时。',
+  )
+  expect(reading.ok && [reading.report.form, reading.report.year]).toEqual(['pre-2019', 2016])
 })

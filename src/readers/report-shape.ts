@@ -7,7 +7,10 @@ import type { FoundTables } from './table-rows.ts'
 
 /** "本报告由…组成", "现公布…年度报告": no notice, plan or summary says so of itself. */
 export const ofItself =
-  /本(?:年度)?(?:报告|年报)(?:由|包括|所列|中所列|中数据|内容涵盖|的?数据统计)|(?:编制|形成|制作)(?:此|本)(?:年度)?(?:报告|年报)|(?:现公布|现发布|现公开|现将|向社会(?:公布|公开))[^。]{0,40}信息公开[^。]{0,8}(?:年度报告|年报)/u
+  /本(?:年度)?(?:报告|年报)(?:是|系)?(?:根据|依据|按照).{0,20}政府信息公开条例|本(?:年度)?(?:报告|年报)(?:由|包括|所列|中所列|中数据|内容涵盖|的?数据统计)|(?:编制|形成|制作)(?:此|本)(?:年度)?(?:报告|年报)|(?:现公布|现发布|现公开|现将|向社会(?:公布|公开))[^。]{0,40}信息公开[^。]{0,8}(?:年度报告|年报)/u
+
+/** A notice hands its rules on to others; its chapters may be called as the form's sections. */
+const handsOn = /格式》?印发给你们|(?:事项|要求|现)通知如下/u
 
 /** What the first section of every report is about; a cut one may show no more. */
 const isAboutDisclosure = (key: string): boolean =>
@@ -27,6 +30,7 @@ export function hasReportShape(
 ): boolean {
   const rows = tables.rows.filter(({ row }) => row !== null).length
   if (rows >= 5) return true
+  if (handsOn.test(key)) return false
   const sections = headings.filter((heading) => heading.section !== null).length
   if (sections >= 2) return true
   const named = (wording: (heading: string) => string) =>

@@ -105,7 +105,7 @@ function isJustOver({ parts, lead }: Listed, sum: number, whole: number): boolea
 }
 
 function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | null {
-  const { parts, more, carriedOut } = listed
+  const { parts, more, carriedOut, isCut } = listed
   const total = whole.value ?? 0
   const values = parts.map(({ value }) => value ?? 0)
   const sum = Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6
@@ -113,7 +113,7 @@ function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | 
   const holds = (made: number) => made === total || Math.abs(made - total) < room
   let goesOn = sum
   if (more.some((value) => holds((goesOn += value)))) return null
-  if (holds(sum) || holds(sum + carriedOut)) return null
+  if (holds(sum) || holds(sum + carriedOut) || (isCut && sum < total)) return null
   if (!isPlainList(text, parts) && someMake(total, [...values, carriedOut])) return null
   const isClaimed = isExhaustive(listed, sum, total) || exceeds(listed, sum, total)
   const isNear = [isNearlyAll, isJustOver, isNearlyListed].some((near) => near(listed, sum, total))

@@ -51,6 +51,8 @@ export interface Listed {
   readonly isUnmarked: boolean
   /** What is carried on to the next year, told behind the parts: a part to some, no part to others. */
   readonly carriedOut: number
+  /** True where further parts are told in another unit. */
+  readonly isCut: boolean
 }
 
 /** More than this is no list a reader adds up. */
@@ -122,15 +124,22 @@ export function partsOf(
     if (parts.length > 0 && told.get(part.from) === 'carried-out')
       return parts.length < 2
         ? null
-        : { parts, lead, isUnmarked, more: [], carriedOut: part.value ?? 0 }
+        : { parts, lead, isUnmarked, more: [], carriedOut: part.value ?? 0, isCut: false }
     if (endsList(part, first, told, lead)) break
     if (parts.length === longestList) return null
     parts.push(part)
   }
   if (parts.length < 2) return null
-  const own = tooLarge(whole, parts)
-  const more = behind(parts.at(-1) ?? first, read)
-  return { parts: own, lead, isUnmarked, more, carriedOut: 0 }
+  const last = parts.at(-1) ?? first
+  const more = behind(last, read)
+  return {
+    parts: tooLarge(whole, parts),
+    lead,
+    isUnmarked,
+    more: more.map(({ value }) => value ?? 0),
+    carriedOut: 0,
+    isCut: goesOnMixed(last, more[0]),
+  }
 }
 
 /**
@@ -143,11 +152,21 @@ function tooLarge({ value }: Quantity, parts: readonly Quantity[]): readonly Qua
   return deeper > 1 && (own.at(-1)?.value ?? 0) > (value ?? 0) ? own : parts
 }
 
-/** Counts of the same unit behind a part, up to the full stop. */
-function behind(last: Quantity, { text, quantities }: FiguresRead): readonly number[] {
+/** What is published is counted in any of these, in one list too: “信息18条、政策文件6件”. */
+const ofDocuments = new Set(['条', '件', '篇', '份', '个', '项', '期', '则'])
+const isAlike = (unit: string, other: string): boolean =>
+  unit === other || (ofDocuments.has(unit) && ofDocuments.has(other))
+
+/** Counts of the same kind behind a part, up to the full stop. */
+function behind(last: Quantity, { text, quantities }: FiguresRead): readonly Quantity[] {
   const stop = text.slice(last.end).search(/[。！\n]/u)
   const end = stop < 0 ? text.length : last.end + stop
-  return quantities.flatMap(({ from, unit, depth, value }) =>
-    from >= last.end && from < end && unit === last.unit && depth <= last.depth ? [value ?? 0] : [],
+  return quantities.filter(
+    ({ from, unit, depth }) =>
+      from >= last.end && from < end && isAlike(unit, last.unit) && depth <= last.depth,
   )
 }
+
+/** Whether the list goes on in another unit: what was added up is not all of it. */
+const goesOnMixed = ({ unit }: Quantity, next: Quantity | undefined): boolean =>
+  next !== undefined && next.unit !== unit && !opensStatement(next)

@@ -24,8 +24,15 @@ function basesOf(given: Given): readonly number[] {
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 
-/** Whatever whole it names: the count before it is a share itself. */
+/** Right behind a count: what it is a share of may follow. */
 const sharesNext = /^[\s，,、（(]*(?:约|大约)?(?:所)?占/u
+
+/** Whether a count is itself said to be a share, of whatever whole. */
+function isPart({ quantities, text }: FiguresRead, at: number): boolean {
+  const [count, rate] = [quantities[at], quantities[at + 1]]
+  if (!count || rate?.kind !== 'percent' || rate.sentence !== count.sentence) return false
+  return /^[^，。；]{0,4}[\s，,、（(]*(?:约|大约)?(?:所)?占/u.test(text.slice(count.end, rate.from))
+}
 
 /** Counts told before a part, of the same unit and no smaller, that it may be a share of; no shares themselves. */
 function toldWholes(read: FiguresRead, at: number): readonly number[] {
@@ -33,11 +40,8 @@ function toldWholes(read: FiguresRead, at: number): readonly number[] {
   return read.quantities
     .slice(0, at)
     .filter(
-      ({ kind, unit, end }, place) =>
-        kind === 'count' &&
-        unit === part?.unit &&
-        !shareAt(read, place) &&
-        !sharesNext.test(read.text.slice(end)),
+      ({ kind, unit }, place) =>
+        kind === 'count' && unit === part?.unit && !isPart(read, place) && !shareAt(read, place),
     )
     .map(({ value }) => value ?? 0)
     .filter((value) => value > 0 && value >= (part?.value ?? 0))

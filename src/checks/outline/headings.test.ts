@@ -24,6 +24,11 @@ describe('headings', () => {
     expect(headed([heading]).map(({ tier }) => tier)).toEqual(['hint'])
   })
 
+  it('knows the heading’s words among others under its number', () => {
+    const [found] = headed(['一、2024年政府信息公开总体情况'])
+    expect(found).toMatchObject({ section: 'overview', tier: 'hint' })
+  })
+
   it('knows a heading with a remark left behind it', () => {
     const [found] = headed(['一、总体情况（宋体加粗小四号字）'])
     expect(found).toMatchObject({ section: 'overview', tier: 'hint' })

@@ -35,6 +35,10 @@ const isNamed = ({ section }: Headed, heading: string) =>
 const isCutOff = ({ official }: Headed, heading: string) =>
   number(official) === number(heading) && bare(official).startsWith(bare(heading))
 
+/** "一、2023年工作总体情况": the heading's own words among others, under its own number. */
+const saysMore = ({ official }: Headed, heading: string) =>
+  number(official) === number(heading) && bare(heading).includes(bare(official))
+
 /** True where something of the section was read, so that its own heading stands somewhere. */
 function isThere({ report }: Given, { section }: Headed): boolean {
   if (section.kind === 'prose') return report.prose[section.key].length > 0
@@ -58,7 +62,7 @@ function openedBy(given: Given, headings: readonly string[]): readonly Printed[]
   const near = named.map(({ heading, headed }) => {
     if (headed) return { heading, headed }
     const alike =
-      all.find((one) => !taken.has(one) && isCutOff(one, heading)) ??
+      all.find((one) => !taken.has(one) && (isCutOff(one, heading) || saysMore(one, heading))) ??
       all.find((one) => !taken.has(one) && isAlike(bare(one.official), bare(heading))) ??
       null
     if (alike) taken.add(alike)

@@ -137,6 +137,22 @@ describe('its place and contact', () => {
     const work =
       '严格按照《政府信息公开条例》要求开展信息公开工作，公开文件3件。\n发布年度报告1份。'
     expect(quotes({ preamble: '', overview: work }, 'preamble.place')).toEqual([])
+    const done = '（一）主动公开。在2024年1月1日至12月31日统计期限内，对照条例公开文件12件。'
+    expect(quotes({ preamble: '', overview: done }, 'preamble.place')).toEqual([])
+    const long = '根据要求，现发布《县水利局年度报告》，所列数据统计期限为2024年1月1日至12月31日。'
+    expect(quotes({ preamble: '', overview: long }, 'preamble.place')).toEqual([
+      '所列数据统计期限为2024年1月1日至12月31日',
+    ])
+  })
+
+  it('is not asked for item by item where there is none', () => {
+    const overview = '主动公开80条，收到申请3件，管理、平台、监督都已落实。'
+    const found = [
+      ...judged({ preamble: '', overview }, 'preamble.period'),
+      ...judged({ preamble: '', overview }, 'preamble.contact'),
+    ]
+    expect(found).toMatchObject([{ tier: 'hint' }])
+    expect(found[0]?.message).toContain('统计期限和联系方式')
   })
 
   it('says whom to ask, in words or in the contact fields', () => {

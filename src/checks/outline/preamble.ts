@@ -71,6 +71,26 @@ const periodTwice = (given: Given): readonly ReportFound[] =>
       message: `统计期限“${match[0]}”前面已经写过，重复了。`,
     }))
 
+const lacksPeriod = (given: Given): boolean =>
+  isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other'))
+
+const lacksContact = (given: Given): boolean =>
+  isComplete(given) &&
+  given.report.contact.phone === '' &&
+  !/电话|联系|邮编|邮箱|地址/u.test(wordsIn(given, 'preamble', 'overview', 'problems', 'other'))
+
+/** The form begins at 一、总体情况: a report without any preamble is told once, and mildly, what others say there. */
+const hasNoPreamble = (given: Given): boolean => passagesIn(given, 'preamble').length === 0
+
+const missingPeriod = (given: Given): ReportFound =>
+  hasNoPreamble(given)
+    ? {
+        section: 'preamble',
+        tier: 'hint',
+        message: `没有引言，${lacksContact(given) ? '数据的统计期限和联系方式都没有写明' : '没有写明数据的统计期限'}。`,
+      }
+    : { section: 'preamble', message: '没有写明数据的统计期限。' }
+
 export const periodMissing: ReportJudgement = {
   kind: 'report',
   id: 'preamble.period',
@@ -84,8 +104,7 @@ export const periodMissing: ReportJudgement = {
   },
   unasked: unfinished,
   find: (given) => {
-    if (isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other')))
-      return [{ section: 'preamble', message: '没有写明数据的统计期限。' }]
+    if (lacksPeriod(given)) return [missingPeriod(given)]
     const wrong = given.passages
       .filter(({ section }) => section === 'preamble' || section === 'overview')
       .slice(0, 4)
@@ -158,7 +177,8 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   const start = lists.exec(piece.text)
   if (!start) return []
   const text = piece.text.slice(start.index)
-  const whole = (message: string) => [told(piece, start.index, text.trimEnd().length, message)]
+  const list = /^.*?(?=[，,；;](?:本|所列|报告)[^，,；;]*(?:数据|统计))/u.exec(text)?.[0] ?? text
+  const whole = (message: string) => [told(piece, start.index, list.trimEnd().length, message)]
   const parts = form.sections.filter(({ heading }) => heading !== null)
   const missing = parts.filter(({ key }) => partWords[key]?.test(text) === false)
   if (parts.length - missing.length < fewest) return []
@@ -202,6 +222,19 @@ const saysWhatItFollows = (text: string): boolean =>
     text,
   )
 
+/** “在2024年1月1日至12月31日统计期限内，公开文件12件”: when the work was done. */
+const inWork = /(?:期限|周期|时限|时段|期)(?:内|间)/u
+
+/** Where the clauses begin and end in which the words stand that `pattern` finds. */
+function clausesAround(text: string, pattern: RegExp): readonly [number, number] {
+  const match = pattern.exec(text)
+  if (!match) return [0, text.length]
+  const before = /[^，,；;]*$/u.exec(text.slice(0, match.index))?.[0].length ?? 0
+  const after = text.slice(match.index + match[0].length)
+  const rest = /^[^，,；;]*/u.exec(after)?.[0].length ?? 0
+  return [match.index - before, match.index + match[0].length + rest]
+}
+
 export const preamblePlace: ReportJudgement = {
   kind: 'report',
   id: 'preamble.place',
@@ -216,11 +249,25 @@ export const preamblePlace: ReportJudgement = {
   find: (given): readonly ReportFound[] => {
     if (hasChapters(given.form) || passagesIn(given, 'preamble').length > 0) return []
     const first = passagesIn(given, 'overview').slice(0, 3).flatMap(sentencesOf)
-    const sentence =
-      first.find(({ text }) => aboutFigures.test(text) && period.test(text)) ??
-      first.slice(0, 2).find(({ text }) => saysWhatItFollows(text))
-    return sentence
-      ? [told(sentence, 0, sentence.text.length, '编制依据、统计期限等说明写在了“总体情况”里。')]
+    const dates = first.find(
+      ({ text }) => aboutFigures.test(text) && period.test(text) && !inWork.test(text),
+    )
+    if (dates) {
+      const [from, to] = clausesAround(dates.text, period)
+      return [
+        told(dates, from, to - from, '统计期限等说明写在了“总体情况”里，应写在它前面的引言。'),
+      ]
+    }
+    const basis = first.slice(0, 2).find(({ text }) => saysWhatItFollows(text))
+    return basis
+      ? [
+          told(
+            basis,
+            0,
+            basis.text.length,
+            '编制依据等说明写在了“总体情况”里，应写在它前面的引言。',
+          ),
+        ]
       : []
   },
 }
@@ -235,9 +282,7 @@ export const contactMissing: ReportJudgement = {
   example: { wrong: '没有联系方式', right: '请与办公室联系（电话：0000-5550182）。' },
   unasked: unfinished,
   find: (given) =>
-    isComplete(given) &&
-    given.report.contact.phone === '' &&
-    !/电话|联系|邮编|邮箱|地址/u.test(wordsIn(given, 'preamble', 'overview', 'problems', 'other'))
+    lacksContact(given) && !(hasNoPreamble(given) && lacksPeriod(given))
       ? [{ section: 'preamble', message: '没有写明联系方式。' }]
       : [],
 }

@@ -28,6 +28,12 @@ describe('一、总体情况', () => {
     expect(messages({ overview: said }, 'overview.government-duties')).toEqual([])
   })
 
+  it('only asks the administration of a zone', () => {
+    const zone = { level: 'government', issuers: ['青石高新技术产业开发区管理委员会'] } as const
+    const found = judged({ overview: said, report: zone }, 'overview.government-duties')
+    expect(found.map(({ tier }) => tier)).toEqual(['hint'])
+  })
+
   it('knows a town by what it calls itself where no name was read', () => {
     const unnamed = { issuers: [], level: null }
     const of = (overview: string) =>

@@ -48,6 +48,10 @@ const isGovernment = ({ report, passages }: Given): boolean =>
     report.issuers.length === 0 &&
     passages.some(({ words }) => /(?:我|本)[镇乡](?!镇)/u.test(words.text)))
 
+/** The administration of a zone does a government's work and is none by name. */
+const isOfZone = ({ report }: Given): boolean =>
+  report.issuers.some((issuer) => /管理委员会$|管委会$/u.test(issuer))
+
 export const governmentDuties: ReportJudgement = {
   kind: 'report',
   id: 'overview.government-duties',
@@ -63,9 +67,14 @@ export const governmentDuties: ReportJudgement = {
     if (!isGovernment(given) || hasChapters(form) || !isComplete(given)) return []
     const text = wordsIn(given, 'overview', 'problems', 'other')
     const missing = duties.filter(([, said]) => !said.test(text)).map(([name]) => name)
-    return missing.length === 0
-      ? []
-      : [{ section: 'overview', message: `人民政府的报告应写明${missing.join('、')}情况。` }]
+    if (missing.length === 0) return []
+    return [
+      {
+        section: 'overview',
+        message: `人民政府的报告应写明${missing.join('、')}情况。`,
+        ...(isOfZone(given) ? { tier: 'hint' } : {}),
+      },
+    ]
   },
 }
 

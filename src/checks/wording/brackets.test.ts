@@ -36,3 +36,8 @@ describe('brackets', () => {
     expect(judged({ problems }, 'wording.brackets')).toEqual([])
   })
 })
+
+it('leaves a document number whose sign was lost with its digits to where digits are missed', () => {
+  expect(quotesIn('落实通知（青政办〔2018142号）。', 'wording.brackets')).toEqual([])
+  expect(quotesIn('落实通知（青政办〔2018）142号。', 'wording.brackets')).toEqual(['〔'])
+})

@@ -17,6 +17,9 @@ const alike: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
 /** "1）" and "一）" number an item. */
 const numbering = /^[\d一二三四五六七八九十]{1,3}$/u
 
+/** "〔2018142号": its other half was lost with digits, which is told of where they are missed. */
+const lostSign = /^[〔[]20\d{3,}号/u
+
 interface Lone {
   readonly sign: string
   readonly at: number
@@ -41,6 +44,7 @@ export function unmatched(text: string): {
     const raw = text.charAt(at)
     const sign = alike[raw] ?? raw
     const opener = pairs[sign]
+    if (lostSign.test(text.slice(at, at + 12))) continue
     if (openers.has(sign)) open.push({ sign, at })
     else if (opener !== undefined) {
       if (open.at(-1)?.sign === opener) open.pop()

@@ -35,9 +35,12 @@ const itemTwice =
 const levelTwice = /([省市区县州])、\1(?=关于|有关|的|级|政府|委)/gu
 const inAllTwice =
   /共(?:计)?(?:收到|受理|接收|办理|办结|答复|公开|发布|推送|开展|组织)[^，,。；;：:（）()]{2,48}共(?:计)?\s*(?=\d)/gu
-/** A phrase said again behind its comma; in a list a longer item may begin with the one before it. */
+/**
+ * A phrase said again behind its comma; in a list a longer item may begin with the one before it, and
+ * what a clause ends on may be what the next one goes on about ("成立了领导小组，领导小组组长由…").
+ */
 const phraseTwice =
-  /([\u4e00-\u9fa5]{6,24})(?:[，,]\1(?![组长员副的会办室处])|、\1(?=[、，,。；;）)等和及]|$))/gu
+  /([\u4e00-\u9fa5]{6,24})(?:[，,]\1(?![\u4e00-\u9fa5])|、\1(?=[、，,。；;）)等和及]|$))|(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{6,24})[，,]\2/gu
 /** “区政府办公室《区政府办公室关于……》”: who made it is in its title. */
 const makerTwice = /([\u4e00-\u9fa5]{4,20})《\1(?=关于)/gu
 /** The same basis named twice. */
@@ -81,7 +84,7 @@ export const doubled: WordsJudgement = {
       found(match, `“${match[0]}”在并列的各项中出现了两次。`),
     ),
     ...[...text.matchAll(phraseTwice)].map((match) =>
-      found(match, `“${match[1] ?? ''}”说了两遍。`, match[1]),
+      found(match, `“${match[1] ?? match[2] ?? ''}”说了两遍。`, match[1] ?? match[2]),
     ),
     ...[...text.matchAll(levelTwice)].map((match) =>
       found(match, `“${match[0]}”重复了“${match[1] ?? ''}”。`),

@@ -69,3 +69,9 @@ it('finds no colon after what announces the report', () => {
   ])
   expect(judged({ preamble: `${preamble}：` }, 'wording.full-stop')).toEqual([])
 })
+
+it('quotes the last clause of a long one', () => {
+  const long =
+    '2024年，我局围绕中心工作，完善公开制度，优化公开平台，规范公开内容，不断提升工作质量'
+  expect(quotes(`一般情况如下。\n${long}\n（一）主动公开\n规范。`)).toEqual(['不断提升工作质量'])
+})

@@ -14,9 +14,12 @@ const endsOnContact =
 const endsOnWord = /(?<=[。；][^。]*)[^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
 /** A sentence of its own, not the words of a heading. */
 const shortSentence = /^[^。；]*[，,][^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
+const lastClause = /[^，。；：、,;:]*$/u
 const beginsItem = /^\s*[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]/u
 
 const shortestSentence = 14
+/** Of a longer sentence its last clause shows the place. */
+const longestQuote = 30
 const isUnnumbered = ({ kind, text }: Words): boolean =>
   kind === 'paragraph' && !beginsItem.test(text) && text.length >= shortestSentence
 
@@ -61,7 +64,7 @@ function unclosed(passage: Passage, before: string, next: string): readonly Repo
   const below = endsOnBelow.exec(text)
   if (below && /[，,]/u.test(text)) return [told(passage, below.index, text, '：')]
   if (isUnnumbered(words) && beginsItem.test(next) && isWholeSentence(text, before))
-    return [told(passage, 0, text)]
+    return [told(passage, text.length <= longestQuote ? 0 : text.search(lastClause), text)]
   if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
   const match =
     endsOnCount.exec(text) ??

@@ -26,3 +26,7 @@ it('is said before it is used', () => {
   expect(unsaid('根据《政府信息公开条例》（以下简称“条例”），落实《条例》。')).toEqual([])
   expect(unsaid('根据《政府信息公开条例》编制。')).toEqual([])
 })
+
+it('is said in traditional characters too', () => {
+  expect(unsaid('根據《關於年報的通知》（以下簡稱《通知》）編制，落實《通知》。')).toEqual([])
+})

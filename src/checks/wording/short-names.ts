@@ -38,7 +38,7 @@ export const shortName: WordsJudgement = {
 const unexplained = ['条例', '意见', '办法', '规定', '方案', '要点', '通知'] as const
 const saidShort = (name: string): RegExp =>
   new RegExp(
-    `(?:简称|下称|统称)[为：:]?[^。）)]{0,24}${name}|[（(][《“"]${name}[》”"][，,）)]`,
+    `(?:[简簡下统統][称稱])[为為：:]?[^。）)]{0,24}${name}|[（(][《“"]${name}[》”"][，,）)]`,
     'u',
   )
 const explained = new Map(unexplained.map((name) => [name, saidShort(name)]))
