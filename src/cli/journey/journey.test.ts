@@ -47,8 +47,11 @@ async function pagesOf(pdf: Uint8Array): Promise<{ strokes: Stroke[]; texts: Pla
       const { items } = await page.getTextContent()
       const texts = items.flatMap((item) => {
         if (!('str' in item)) return []
-        const [size = 0, , , , x = 0, y = 0] = item.transform.map(Number)
-        return [{ text: item.str, x: x + item.width / 2, y: y + size * 0.35 }]
+        const [size = 0, rise = 0, , , x = 0, y = 0] = item.transform.map(Number)
+        // The 草稿 that lies across the page is in none of its cells.
+        return Math.abs(rise) > 1
+          ? []
+          : [{ text: item.str, x: x + item.width / 2, y: y + size * 0.35 }]
       })
       return { strokes: strokesOf(await page.getOperatorList()), texts }
     }),
