@@ -11,6 +11,17 @@ const unwrittenOf = (report: typeof exampleReport) => {
   return form && unwrittenParts(report, form)
 }
 
+const block = (kind: 'heading1' | 'paragraph', text: string): Block => ({
+  kind,
+  indent: 0,
+  runs: text === '' ? [] : [{ text }],
+})
+
+const withProblems = (prose: Prose) => ({
+  ...exampleReport,
+  prose: { ...exampleReport.prose, problems: prose },
+})
+
 it('names the organ and the parts of the form without a word, and no others', () => {
   const empty = { issuers: ['清河县水务局'], level: null }
   expect(unwrittenOf(exampleReport)).toEqual([])
@@ -24,21 +35,12 @@ it('names the organ and the parts of the form without a word, and no others', ()
 })
 
 it('names the headings of an outline that nothing was written under', () => {
-  const block = (kind: 'heading1' | 'paragraph', text: string): Block => ({
-    kind,
-    indent: 0,
-    runs: text === '' ? [] : [{ text }],
-  })
   const outline = (words: string) => [
     block('heading1', '（一）存在的主要问题'),
     block('paragraph', words),
     block('heading1', '（二）改进情况'),
     block('paragraph', ''),
   ]
-  const withProblems = (prose: Prose) => ({
-    ...exampleReport,
-    prose: { ...exampleReport.prose, problems: prose },
-  })
   expect(unwrittenOf(withProblems(outline('')))).toEqual(['五、存在的主要问题及改进情况'])
   const half = outline('公开的时效有待提高。')
   expect(unwrittenOf(withProblems(half))).toEqual(['五、存在的主要问题及改进情况（二）改进情况'])
