@@ -4,7 +4,7 @@ import { levelOf } from './report-facts.ts'
 import { simplified } from './simplified.ts'
 
 const name = '[\\u4e00-\\u9fa5]{2,25}?'
-const organ = `${name}(?:厅|局|委员会|委|人民政府|管委会|办公室|办公厅|街道办事处|街道|镇|乡|院|中心)`
+const organ = `${name}(?:厅|局(?:[\\u4e00-\\u9fa5]{2,8}分局)?|委员会|委|人民政府|管委会|办公室|办公厅|街道办事处|街道|镇|乡|院|中心)`
 const acts =
   '认真|深入|严格|坚持|高度|全面|始终|积极|以习近平|按照|紧紧|切实|持续|不断|贯彻|扎实|进一步|根据|依据|围绕|重视|主动|共|累计|全年|在'
 

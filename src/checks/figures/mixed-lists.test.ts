@@ -1,0 +1,23 @@
+/** Lists that count in several units, and shares of a whole nobody told. */
+import { expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+
+const quotes = (overview: string) => [
+  ...judged({ overview }, 'figures.breakdown').map(({ quote }) => quote),
+  ...judged({ overview }, 'figures.share').map(({ quote }) => quote),
+]
+
+it('adds up a list that goes on in another unit, or leaves it alone', () => {
+  const listed = '全年公开信息共44条。其中指南1条，其他信息33条，政策文件6件、年报1条、解读3条。'
+  expect(quotes(listed)).toEqual([])
+  expect(quotes(listed.replace('解读3条', '解读5条'))).toEqual([])
+  expect(quotes('公开信息44条，其中政策文件30条、其他信息11条，答复留言8件。')).toEqual([
+    '44条，其中政策文件30条、其他信息11条',
+  ])
+})
+
+it('takes a count that is itself a share for no whole of another', () => {
+  expect(quotes('公开信息中政策类36条，占信息总量的22.64%；规范性文件类25条，占15.72%。')).toEqual(
+    [],
+  )
+})
