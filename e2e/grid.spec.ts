@@ -352,3 +352,14 @@ test('undo and redo go through cells and prose alike', async ({ page }) => {
   await redo.click()
   await expect(clerk.field('penalties.decisions')).toHaveValue('5')
 })
+
+test('what is typed right after undoing takes the place of the old figure', async ({ page }) => {
+  const clerk = await opens(page, 2024)
+  await clerk.types('licensing.decisions', '12')
+  await clerk.types('licensing.decisions', '34')
+  await page.keyboard.press('Control+z')
+  await expect(clerk.field('licensing.decisions')).toHaveValue('12')
+  await expect(clerk.field('licensing.decisions')).toBeFocused()
+  await page.keyboard.type('123')
+  await expect(clerk.field('licensing.decisions')).toHaveValue('123')
+})

@@ -52,6 +52,22 @@ export class Reviewer extends Correspondent {
     }, words)
   }
 
+  /** Selects some characters of a paragraph of a section, from its first one on. */
+  async selectsIn(section: string, paragraph: number, length: number): Promise<void> {
+    await this.page
+      .locator(`#section-${section} .prose > [data-kind]`)
+      .nth(paragraph)
+      .evaluate((block, to) => {
+        const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
+        if (!text) throw new Error('a paragraph without words')
+        block.scrollIntoView({ block: 'center' })
+        block.closest<HTMLElement>('[contenteditable="true"]')?.focus()
+        document
+          .getSelection()
+          ?.setBaseAndExtent(text, 0, text, Math.min(to, text.textContent?.length ?? 0))
+      }, length)
+  }
+
   /** Remarks on whatever is selected or focused. */
   async remarks(text: string): Promise<void> {
     await this.page.keyboard.press('Control+Alt+m')
@@ -89,6 +105,25 @@ export class Reviewer extends Correspondent {
     if ((await seen.count()) > 0) await seen.check()
     await dialog.getByRole('button', { name: '通过', exact: true }).click()
     await expect(dialog).toHaveCount(0)
+  }
+
+  /** The clerk makes it final and notes that it was published. */
+  async publishes(day: string): Promise<void> {
+    await this.page.getByRole('button', { name: '定稿', exact: true }).click()
+    await expect(this.state()).toHaveText('定稿')
+    await this.page.getByRole('button', { name: '登记公开', exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: '登记公开' })
+    await dialog.getByLabel('公开日期').fill(day)
+    await dialog.getByRole('button', { name: '登记公开' }).click()
+    await expect(this.state()).toHaveText('已公开')
+  }
+
+  /** Opens a published report once more, with the reason. */
+  async corrects(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: '公开后更正', exact: true }).click()
+    await this.page.getByRole('textbox', { name: '理由', exact: true }).fill(reason)
+    await this.page.getByRole('dialog').getByRole('button', { name: '公开后更正' }).click()
+    await expect(this.state()).toHaveText('更正')
   }
 
   async goesBackToForm(): Promise<void> {

@@ -139,6 +139,10 @@ function composeGrid(grid: Grid, form: Form, figures: Figures): Table {
 const hasFigures = (grid: Grid, totals: Totals): boolean =>
   grid.valueRows.flat().some((cell) => (totals.values.get(cell) ?? null) !== null)
 
+/** A table the form leaves to the organ is printed where it was filled in; the sheet for collecting figures has it all the same. */
+const isPrinted = (section: Section, { totals }: Figures): boolean =>
+  section.kind !== 'grid' || !section.grid.optional || hasFigures(section.grid, totals)
+
 function composeSection(section: Section, form: Form, figures: Figures): Part[] {
   const { report, totals } = figures
   const whole = { section: section.key, block: null }
@@ -146,8 +150,6 @@ function composeSection(section: Section, form: Form, figures: Figures): Part[] 
     section.heading === null
       ? []
       : [[{ kind: 'heading', level: 1, spans: [{ text: section.heading }] }, whole]]
-  if (section.kind === 'grid' && section.grid.optional && !hasFigures(section.grid, totals))
-    return []
   if (section.kind === 'grid')
     return [...heading, [composeGrid(section.grid, form, figures), whole]]
   const prose = report.prose[section.key]
@@ -236,7 +238,9 @@ export function composeTraced(report: Report, form: Form, options: Options): Tra
   const title = titleOf(report, form.title)
   const organs = report.signature.organs.length > 0 ? report.signature.organs : report.issuers
   const date = dateText(report.signature.date)
-  const parts = form.sections.flatMap((section) => composeSection(section, form, figures))
+  const parts = form.sections
+    .filter((section) => isPrinted(section, figures))
+    .flatMap((section) => composeSection(section, form, figures))
   const isIssued = layout.kind !== 'report'
   const attached = attachmentNames(layout)
   if (!isIssued) parts.push(...closing(attached, organs, date))

@@ -1,7 +1,8 @@
 /** The shapes in which a report leaves the office, read as an office would read them. */
 import { describe, expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
-import { formById } from '#template/forms.ts'
+import { emptyReport } from '#report/report.ts'
+import { formById, forms } from '#template/forms.ts'
 import { compose } from './compose.ts'
 import { type Layout, plainLayout } from './layout.ts'
 
@@ -112,4 +113,19 @@ describe('several attachments', () => {
     expect(last({ attachments: '清单' })[1]).toEqual({ kind: 'note', text: '附件：清单' })
     expect(last({})).not.toContainEqual(expect.objectContaining({ kind: 'note' }))
   })
+})
+
+it('has every table on the sheet for collecting figures, also where the form leaves it to the organ', () => {
+  for (const one of forms) {
+    const report = emptyReport({
+      form: one.id,
+      year: one.years.from,
+      issuers: ['甲局'],
+      level: null,
+    })
+    const layout = { ...plainLayout, kind: 'blank' as const }
+    const { blocks } = compose(report, one, { unfinished: true, layout })
+    const grids = one.sections.filter(({ kind }) => kind === 'grid')
+    expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(grids.length)
+  }
 })

@@ -50,6 +50,15 @@ describe('a report is not sent', () => {
     ])
   })
 
+  it('with a doubt, and leads to the cell it is about', () => {
+    const doubts = [
+      { at: 'licensing.decisions', why: '看不清' },
+      { at: 'year', why: '年份不一致' },
+    ]
+    const [doubt] = obstaclesOf({ ...report, doubts }, form, [])
+    expect(doubt?.lines.map(({ at }) => at)).toEqual([{ cell: 'licensing.decisions' }, null])
+  })
+
   it('but is with hints alone', () => {
     expect(kindsOf(report, [{ finding: finding('hint'), standing: null }])).toEqual([])
   })

@@ -40,7 +40,13 @@ export function obstaclesOf<One extends Judged>(
       lines: unwrittenParts(report, form).map((text) => ({ text, at: null })),
     },
     { kind: 'reason', lines: said(unanswered) },
-    { kind: 'doubt', lines: report.doubts.map(({ why }) => ({ text: why, at: null })) },
+    {
+      kind: 'doubt',
+      lines: report.doubts.map(({ at, why }) => ({
+        text: why,
+        at: form.cells.has(at) ? { cell: at } : null,
+      })),
+    },
     {
       kind: 'conflict',
       lines: conflicts.map((cell) => ({ text: cellName(cell, form), at: { cell } })),

@@ -1,5 +1,5 @@
 /** One number of the form: always ready to type into, so that an input method keeps its first letter. */
-import { memo, useCallback, useRef, useState, useSyncExternalStore } from 'react'
+import { memo, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { cellText } from '#report/cell-value.ts'
 import type { CellView } from '#ui/session/cell-view.ts'
@@ -89,6 +89,21 @@ function classes(view: CellView, standing: Standing, computed: boolean, mode: Mo
     .join(' ')
 }
 
+/** A figure that was undone, or came from elsewhere, while its cell holds the focus: what is typed next replaces it. */
+function useWhole(
+  input: { readonly current: HTMLInputElement | null },
+  text: string,
+  isTyped: boolean,
+): void {
+  const shown = useRef(text)
+  useLayoutEffect(() => {
+    const changed = shown.current !== text
+    shown.current = text
+    const element = input.current
+    if (changed && !isTyped && element === document.activeElement) element?.select()
+  })
+}
+
 export const ValueCell = memo(({ place, controller }: Props) => {
   const { store } = controller
   const id = place.cell
@@ -103,10 +118,12 @@ export const ValueCell = memo(({ place, controller }: Props) => {
   const editing = useRef(false)
   const [mode, setMode] = useState<Mode>(view.typing === null ? 'ready' : 'caret')
   const [draft, setDraft] = useState<string | null>(null)
-  const text = draft ?? view.typing ?? cellText(view.value)
+  const typed = draft ?? view.typing
+  const text = typed ?? cellText(view.value)
   const locked = controller.readOnly || (cell.computed && mode === 'ready')
   const why = description(view, cell.computed)
 
+  useWhole(input, text, typed !== null)
   const attach = useCallback(
     (element: HTMLInputElement | null) => {
       input.current = element
@@ -121,8 +138,8 @@ export const ValueCell = memo(({ place, controller }: Props) => {
     setMode('ready')
   }
   const commit = () => {
-    const typed = editing.current ? (input.current?.value ?? '') : store.view(id).typing
-    if (typed !== null) controller.commit(id, typed)
+    const written = editing.current ? (input.current?.value ?? '') : store.view(id).typing
+    if (written !== null) controller.commit(id, written)
     end()
   }
   const cancel = () => {

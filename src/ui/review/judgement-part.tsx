@@ -1,6 +1,7 @@
 /** The first part of the reviewer's page: what is wrong, what is explained, what moved, before any page is read. */
 import { Check, CircleAlert, MessageSquareText, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
+import type { Stale } from '#review/approvals.ts'
 import { cellName, placeNames, stageName } from '#review/names.ts'
 import { yearChanges } from '#review/year-changes.ts'
 import { Icon } from '#ui/parts/icon.tsx'
@@ -91,14 +92,25 @@ function StaleList({ onCompare }: Props) {
   const { form } = useSession()
   const stale = useStale()
   if (stale.length === 0) return null
+  // Usually all stages passed the same content.
+  const alike = new Map<string, [Stale, ...Stale[]]>()
+  for (const one of stale) {
+    const key = one.places.join()
+    const known = alike.get(key)
+    if (known) known.push(one)
+    else alike.set(key, [one])
+  }
   return (
     <div className="stale">
       <ul>
-        {stale.map(({ approval, places }) => (
-          <li key={approval.event.id}>
-            <Icon of={TriangleAlert} /> {stageName(approval.stage)}（{approval.event.by.name}
-            ）通过后又有改动，这些部分的审核已失效：
-            {placeNames(places, form)}
+        {[...alike.values()].map((those) => (
+          <li key={those[0].approval.event.id}>
+            <Icon of={TriangleAlert} />{' '}
+            {those
+              .map(({ approval: { stage, event } }) => `${stageName(stage)}（${event.by.name}）`)
+              .join('、')}
+            通过后又有改动，这些部分的审核已失效：
+            {placeNames(those[0].places, form)}
             。须重新送审，才能定稿。
           </li>
         ))}
