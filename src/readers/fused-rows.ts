@@ -77,10 +77,25 @@ export function solveFused(
     ...open.map(({ row, choice }, at) => ({
       row,
       readings: solved?.[at] ?? choice.readings,
-      certain: /^0+$/u.test(row.tokens.join('')) || (solved !== null && borneOut(choice)),
+      certain:
+        /^0+$/u.test(row.tokens.join('')) ||
+        (solved !== null && borneOut(choice)) ||
+        (choice.readings.length === 1 && sumsWithin(choice, relations) >= enoughSums),
     })),
   ]
 }
+
+/**
+ * So many sums within one row bear out the only reading they leave: of 16,000 rows of table 4 with a wrong
+ * total, a figure or a nought lost, 28 had one such reading.
+ */
+const enoughSums = 3
+
+const sumsWithin = ({ cells: own }: RowChoice, relations: readonly Relation[]): number =>
+  relations.filter(
+    ({ relation, left, right }) =>
+      relation === '=' && [...left, ...right].every(({ cell }) => own.includes(cell)),
+  ).length
 
 /** True where a sum over other rows, all of them read, has the cell in it. */
 function bearsOut(

@@ -3,9 +3,9 @@ import { dateOf, titlesOf } from './report-facts.ts'
 
 const runTogether = 400
 
-/** The lines a text of one long line had; any shorter line as it is. */
+/** The lines a text of one long line had; any shorter line as it is, but for a heading right behind its last sentence. */
 export function cutAgain(line: string, marks: RegExp): string[] {
-  if (line.length < runTogether) return [line]
+  if (line.length < runTogether) return headingBehind(line, marks)
   const cut = line.replace(marks, '\n$&\n').split('\n')
   const parts = cut.length > 1 ? cut : atOwnHeadings(line)
   // One long paragraph among others is as it was written.
@@ -14,6 +14,15 @@ export function cutAgain(line: string, marks: RegExp): string[] {
     const lines = at === 0 ? atTitle(part) : at === parts.length - 1 ? atSignature(part) : [part]
     return lines.flatMap(atParagraphs)
   })
+}
+
+/** "…联系。一、总体情况": the heading lost its own line. */
+function headingBehind(line: string, marks: RegExp): string[] {
+  const at = Math.max(line.lastIndexOf('。'), line.lastIndexOf('）'), line.lastIndexOf(')')) + 1
+  const last = line.slice(at).trim()
+  return at > 0 && last !== '' && last.replace(marks, '') === ''
+    ? [line.slice(0, at), last]
+    : [line]
 }
 
 const numerals = '一二三四五六七八九十'

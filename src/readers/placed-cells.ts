@@ -23,7 +23,7 @@ import {
   doubtUnfit,
 } from './row-doubts.ts'
 import { solveShort, type SolvedShort } from './short-rows.ts'
-import type { FoundRow, FoundTables, LabelledRow } from './table-rows.ts'
+import { numbersColumns, type FoundRow, type FoundTables, type LabelledRow } from './table-rows.ts'
 
 export interface PlacedCells {
   readonly cells: Readonly<Record<CellId, CellValue>>
@@ -76,7 +76,8 @@ export function placeCells(
   const placing = new Placing()
   const misprinted = misprintedRows(rows, tables)
   const spans = spansOf(form)
-  const all = withBlankTotals([...tables.rows, ...misprinted].map((one) => takenOnce(one, spans)))
+  const found = tables.rows.filter((one) => !numbersColumns(one))
+  const all = withBlankTotals([...found, ...misprinted].map((one) => takenOnce(one, spans)))
   const fit = fitLike(all)
   const inFull = printedInFull(all)
   const aligned = alignRows(rows, inPrintedOrder(all), fit)

@@ -1,5 +1,4 @@
 /** What speaks against figures that were put into cells: rows too short or too long, sums that fail, blanks that may be losses. */
-import { toHalfWidth } from '#report/cell-value.ts'
 import type { Cell, CellId, Form, Term } from '#template/form.ts'
 import { isGroupShuffled, printedOrder } from './column-order.ts'
 import type { FormRow } from './form-labels.ts'
@@ -50,10 +49,6 @@ export function doubtUnfit(
   if (lost) doubtBlanks(placing, rows)
 }
 
-/** "栏次 1 2 3 …": the numbers of the columns. */
-const numbersColumns = (tokens: readonly string[]): boolean =>
-  tokens.every((token, at) => toHalfWidth(token).trim() === String(at + 1))
-
 /** Figures of a table that have no row: they may be those of a row whose cells look blank. */
 export function doubtBeside(
   placing: Placing,
@@ -61,9 +56,7 @@ export function doubtBeside(
   unplaced: readonly FoundRow[],
 ) {
   const grids = new Set(
-    unplaced
-      .filter(({ tokens }) => tokens.filter(isFigure).length > 1 && !numbersColumns(tokens))
-      .map(({ grid }) => grid),
+    unplaced.filter(({ tokens }) => tokens.filter(isFigure).length > 1).map(({ grid }) => grid),
   )
   for (const { row, grid, tokens } of rows)
     if (grids.has(grid) && tokens.every((token) => isBlankFigure(token) && !isBlankMark(token)))
@@ -134,8 +127,8 @@ export function doubtTorn(
       ({ relation, computes, left, right }) =>
         relation === '=' &&
         [...left, ...right].every(({ cell }) => own.has(cell)) &&
-        // A blank total says nothing, and one whose parts are all left blank is the sum of nothing.
-        !(computes !== null && isBlank(computes)) &&
+        // A blank total says nothing but where it prints a sign for none, and one whose parts are all left blank is the sum of nothing.
+        !(computes !== null && isBlank(computes) && !placing.marked.has(computes)) &&
         ![...left, ...right].every(({ cell }) => cell === computes || isBlank(cell)) &&
         sumOf(left, values) !== sumOf(right, values),
     )

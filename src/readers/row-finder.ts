@@ -150,6 +150,7 @@ export class RowFinder {
     if (unitOfMoney(text) !== null)
       this.heads.push({ line, grid: this.#grid, texts: [text], columns: [null] })
     this.#wordsLine = line
+    if (manner !== 'row' && isPiece(this.labels, text)) this.used.add(line)
     if (manner === 'row') {
       if (this.#open && this.#open.tokens.some(isFigure)) this.close()
       if (this.#open === null || !isPiece(this.labels, text)) this.#words = text

@@ -1,5 +1,6 @@
 /** What is found of a past report's tables: rows with their figures, column heads, and the lines they stand on. */
 import type { GridKey } from '#template/form-source.ts'
+import { toHalfWidth } from '#report/cell-value.ts'
 import type { FormRow } from './form-labels.ts'
 
 /** One row as printed: its figures, empty cells included. */
@@ -44,6 +45,14 @@ export interface FoundTables {
   /** The last line of the source that says anything. */
   readonly lastLine: number
 }
+
+const fewestColumns = 3
+
+/** "栏次 1 2 3 …": the numbers of the columns, no figures of a row. */
+export const numbersColumns = ({ row, tokens }: FoundRow): boolean =>
+  row === null &&
+  tokens.length >= fewestColumns &&
+  tokens.every((token, at) => toHalfWidth(token).trim() === String(at + 1))
 
 /** A row of which the label was found. */
 export interface LabelledRow extends FoundRow {

@@ -1,0 +1,57 @@
+/** A page that was copied as one long line. */
+import { expect, it } from 'vitest'
+import { marksOf } from './heading-marks.ts'
+import { cutAgain } from './lost-breaks.ts'
+
+const marks = marksOf(['一、总体情况', '六、其他需要报告的事项'])
+const words = '本局做好各项工作，方便群众查阅。'.repeat(30)
+const page = (gap: string) =>
+  [
+    '首页',
+    '政务公开',
+    '清河县水利局2022年政府信息公开工作年度报告',
+    '来源：清河县水利局',
+    '微信',
+    '根据有关规定，编制本报告。',
+    '一、总体情况',
+    words,
+    '（一）主动公开。公开信息30条。（二）依申请公开。没有收到申请。',
+    '六、其他需要报告的事项',
+    '无其他事项。',
+    '清河县水利局',
+    '2023年1月20日',
+    '主办：清河县人民政府',
+  ].join(gap)
+
+it.each([' ', '|'])(
+  'gets its title, paragraphs and signature back where “%s” parts them',
+  (gap) => {
+    expect(cutAgain(page(gap), marks).map((line) => line.replace(/[|\s]+/gu, ' ').trim())).toEqual([
+      '首页 政务公开',
+      '清河县水利局2022年政府信息公开工作年度报告',
+      '来源：清河县水利局 微信',
+      '根据有关规定，编制本报告。',
+      '一、总体情况',
+      words,
+      '（一）主动公开。公开信息30条。',
+      '（二）依申请公开。没有收到申请。',
+      '六、其他需要报告的事项',
+      '无其他事项。',
+      '清河县水利局',
+      '2023年1月20日',
+      '主办：清河县人民政府',
+    ])
+  },
+)
+
+it('leaves one long paragraph among others as it is', () => {
+  const paragraph = `${words}（一）公开。${words}（二）答复。`
+  expect(cutAgain(paragraph, marks)).toEqual([paragraph])
+})
+
+it('gives a heading behind the last sentence of a short line its own line', () => {
+  expect(cutAgain('如有疑问，请与办公室联系。一、总体情况', marks)).toEqual([
+    '如有疑问，请与办公室联系。',
+    '一、总体情况',
+  ])
+})

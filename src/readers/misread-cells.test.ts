@@ -1,0 +1,71 @@
+/** Cells that print no figure where one must stand, and rows and columns that are none of the form's. */
+import { describe, expect, it } from 'vitest'
+import { balancedReport, tabledForms } from './balanced-report.ts'
+import { readPastReport } from './past-report.ts'
+import { wholeShapes } from './printed-shapes.ts'
+
+const shape = wholeShapes['web page']
+const form = tabledForms.find(({ id }) => id === '2021')
+if (!shape || !form) throw new Error('no shape, no form')
+const { values } = balancedReport(
+  form,
+  [...form.cells.keys()].map((_, at) => (at * 7) % 13),
+)
+
+/** The report as a page, one cell or the page itself changed, and what was read otherwise than printed. */
+async function readBack(
+  changed: Readonly<Record<string, string>>,
+  change = (page: string) => page,
+) {
+  if (!shape || !form) throw new Error('no shape, no form')
+  const page = change(shape(form, (id) => changed[id] ?? String(values.get(id) ?? '')))
+  const reading = await readPastReport(new TextEncoder().encode(page), { fileName: 'a.html' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  const { cells, doubts } = reading.report
+  return {
+    lost: [...form.cells.values()].flatMap(({ id, computed }) =>
+      (cells[id] ?? (computed ? values.get(id) : null)) === null ||
+      String(cells[id] ?? values.get(id)) !== String(values.get(id))
+        ? [id]
+        : [],
+    ),
+    doubts: doubts.filter(({ at }) => at.includes('.') || at.startsWith('table')),
+  }
+}
+
+describe('a cell that reads as no figure', () => {
+  it.each([
+    ['applications.granted.person', 'O', 0],
+    ['applications.new.research', '1 2', 12],
+    ['applications.granted.enterprise', 'l4', 14],
+    ['litigation.direct.pending', 'O', 0],
+  ])('%s “%s” is doubted alone, with what it may be', async (id, printed, likely) => {
+    const { lost, doubts } = await readBack({ [id]: printed })
+    expect(lost).toEqual([id])
+    expect(doubts.map(({ at, candidates }) => ({ at, candidates }))).toEqual([
+      { at: id, candidates: [likely] },
+    ])
+  })
+})
+
+describe('nothing is lost or doubted', () => {
+  it.each([
+    ['where a table has no heading', (page: string) => page.replace(/<p>四、政府[^<]*<\/p>/u, '')],
+    [
+      'where a column only draws a line',
+      (page: string) => page.replaceAll('</tr>', '<td width="0"></td></tr>'),
+    ],
+    [
+      'where a row numbers the columns',
+      (page: string) =>
+        page.replace(
+          /(?=<tr><td[^>]*><p>一、本年新收)/u,
+          '<tr><td colspan="3">栏次</td><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>7</td></tr>',
+        ),
+    ],
+  ])('%s', async (_, change) => {
+    const { lost, doubts } = await readBack({}, change)
+    expect(lost).toEqual([])
+    expect(doubts).toEqual([])
+  })
+})
