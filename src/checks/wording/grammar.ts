@@ -226,6 +226,10 @@ const slips: readonly Slip[] = [
     fix: (words) => `${words}联系`,
   },
   {
+    pattern: /\d\s*余(?=\s*$|[，。；])/gmu,
+    why: (words) => `“${words}”后面缺了单位。`,
+  },
+  {
     // “信息0条占；” and no share.
     pattern: /(?<=\d\s*[条件次篇个])[，,]?占(?:比|总数)?(?=[，,；;。])/gu,
     why: (words) => `“${words}”后面缺了比例。`,
