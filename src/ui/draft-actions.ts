@@ -10,8 +10,12 @@ import type { Store } from '#store/open-store.ts'
 import { saveAs } from './files.ts'
 import type { FileReading } from './import/reading-worker.ts'
 import type { Problem } from './parts/problem-panel.tsx'
-import { draftFacts, progressOfSession } from './session/draft-facts.ts'
-import { ReportSession } from './session/report-session.ts'
+
+/** The session of a report with its checks, which the list itself does without until it is asked for. */
+const sessions = async () => ({
+  ...(await import('./session/report-session.ts')),
+  ...(await import('./session/draft-facts.ts')),
+})
 
 /** What a report file is, for those whose file is none. */
 export const ownFiles = '原文件没有改动。请选择由本系统“存为文件”得到的报告文件。'
@@ -49,6 +53,7 @@ export async function keepDocument(
       },
     }
   }
+  const { ReportSession, draftFacts, progressOfSession } = await sessions()
   const session = new ReportSession(document, form)
   if (file !== null) {
     const { name, role } = store.profile.profile
@@ -108,6 +113,7 @@ async function documentGoingOut(
   if (!opened.ok) return null
   const form = formById(document.report.form)
   if (form) {
+    const { ReportSession } = await sessions()
     const { review } = new ReportSession(document, form)
     const { name, role } = store.profile.profile
     if (name !== '') review.seat({ name, role }, async () => null)
@@ -180,6 +186,7 @@ export async function renameDraft(store: Store, id: string, title: string | null
   const opened = await store.open(id, document)
   if (!opened.ok) return
   const form = formById(document.report.form)
+  const { ReportSession, draftFacts, progressOfSession } = await sessions()
   const session = form && new ReportSession(document, form)
   // A report under review is changed from nowhere.
   if (session && !session.locked) {

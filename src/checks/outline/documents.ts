@@ -79,6 +79,11 @@ const notices: readonly Outdated[] = [
     message: '条例是国务院令第711号，令按“号”编。',
   },
   {
+    pattern: new RegExp(`(?<![\\u4e00-\\u9fa5])国发办(?=\\s*${bracket}\\s*20\\d{2})`, 'gu'),
+    from: 2008,
+    message: '国务院办公厅文件的代字是“国办发”。',
+  },
+  {
     pattern: new RegExp(`${number(2021, 60)}|${number(2019, 30)}`, 'gu'),
     from: 2019,
     message: '年份和号数不是同一个文件的：〔2019〕60号是格式（试行），〔2021〕30号是现行格式。',

@@ -20,6 +20,8 @@ const lostDigits: readonly RegExp[] = [
   new RegExp(`(?<=${year}年|自|至|到)月(?:${day})?日`, 'gu'),
   new RegExp(`(?<=年|自|至|到|—)${month}月${day}(?=止|起|至)`, 'gu'),
   new RegExp(`(?<=年|自|至|到|—)${month}月日`, 'gu'),
+  // “至1231日”, 月 fell out.
+  /(?<=[至到—-])(?:1[0-2]|[1-9])(?:3[01]|[12]\d)日/gu,
   /(?<=[为自从于])年月日/gu,
   // “2024年1月1日2024年12月31日”, 至 fell out.
   new RegExp(`${year}年\\s*1月\\s*1日(?:起)?\\s*(?:${year}年\\s*)?12月\\s*31日`, 'gu'),

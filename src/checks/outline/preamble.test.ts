@@ -98,6 +98,11 @@ describe('the parts', () => {
     expect(inPreamble(`${five}等。`, 'preamble.parts')).toEqual([])
   })
 
+  it('are six also where few are named and counted', () => {
+    const three = '内容包括总体情况、政府信息公开工作情况、存在的问题及整改措施三部分'
+    expect(inPreamble(`${three}。`, 'preamble.parts')).toEqual([three])
+  })
+
   it('are not those of 2008', () => {
     expect(
       inPreamble(

@@ -171,6 +171,8 @@ const partWords: Readonly<Partial<Record<SectionKey, RegExp>>> = {
 }
 /** A sentence that names fewer of the six lists something else. */
 const fewest = 4
+/** One that counts its parts lists them. */
+const fewestCounted = 2
 
 /** What a sentence that lists the report's parts has of the six. */
 function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
@@ -181,10 +183,11 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   const whole = (message: string) => [told(piece, start.index, list.trimEnd().length, message)]
   const parts = form.sections.filter(({ heading }) => heading !== null)
   const missing = parts.filter(({ key }) => partWords[key]?.test(text) === false)
-  if (parts.length - missing.length < fewest) return []
+  const named = parts.length - missing.length
+  const said = counted.exec(text.slice(text.search(/[、，,]/u)))?.[1]
+  if (named < (said === undefined ? fewest : fewestCounted)) return []
   if (/收费(?:及|和|、)?减免|(?:收费|费用)[^、，,]{0,6}情况/u.test(text))
     return whole('列的是2008年条例的旧内容（收费及减免等），应为现行格式的六个部分。')
-  const said = counted.exec(text.slice(text.search(/[、，,]/u)))?.[1]
   const lacking = missing.map(({ name }) => name).join('”、“')
   // A list that ends with 等 need not be whole.
   if (said === undefined)

@@ -42,7 +42,22 @@ const inAllTwice =
 const phraseTwice =
   /([\u4e00-\u9fa5]{6,24})(?:[，,]\1(?![\u4e00-\u9fa5])|、\1(?=[、，,。；;）)等和及]|$))|(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{6,24})[，,]\2/gu
 /** “区政府办公室《区政府办公室关于……》”: who made it is in its title. */
-const makerTwice = /([\u4e00-\u9fa5]{4,20})《\1(?=关于)/gu
+const maker = /《([\u4e00-\u9fa5]{4,20}?)(?=关于)/gu
+
+const makerTwice = (text: string): readonly WordsFound[] =>
+  [...text.matchAll(maker)].flatMap(({ index, 1: name = '' }) =>
+    text.slice(0, index).endsWith(name)
+      ? [
+          {
+            from: index - name.length,
+            to: index + 1 + name.length,
+            message: `书名号前后都写了“${name}”，留一个。`,
+            fix: `《${name}`,
+          },
+        ]
+      : [],
+  )
+
 /** The same basis named twice. */
 const basisTwice =
   /(?:根据|按照|依据)(《[^》]{4,40}》)[^。；;《》]{0,14}[，,]\s*(?:根据|按照|依据)\1/gu
@@ -95,9 +110,7 @@ export const doubled: WordsJudgement = {
     ...[...text.matchAll(basisTwice)].map((match) =>
       found(match, `依据${match[1] ?? ''}写了两遍。`),
     ),
-    ...[...text.matchAll(makerTwice)].map((match) =>
-      found(match, `书名号前后都写了“${match[1] ?? ''}”，留一个。`, `《${match[1] ?? ''}`),
-    ),
+    ...makerTwice(text),
     ...[...text.matchAll(beforeEtc)].map((match) => found(match, '“等”字前面不用顿号。', '等')),
     ...[...text.matchAll(beforeAndAlso)].map((match) =>
       found(match, '“以及”前面用逗号或者不用标点，不用顿号。', ''),

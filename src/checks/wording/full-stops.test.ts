@@ -27,6 +27,8 @@ it('finds the one behind which the next item begins, not one that goes on overle
     '未制发或废止规章及行政规范性文件',
   ])
   expect(quotes(`${first}\n的情况。`)).toEqual([])
+  const rate = '（三）政府信息管理。落实保密审查。收到建议7件，答复率达到100%'
+  expect(quotes(`${rate}\n（四）平台建设。办好网站。`)).toEqual(['答复率达到100%'])
 })
 
 it('finds the one that breaks off on a comma', () => {

@@ -11,7 +11,7 @@ const endsOnCount =
 const endsOnContact =
   /(?<=。[^。]*)(?:联系|咨询)[^。]{0,80}(?:电话|传真|邮编|邮政编码)[:：]?\s*[\d—-]{6,}\s*$|(?<=。[^。]*)(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]\s*$/u
 /** Any word, after other sentences, where the next block begins a new item and does not go on. */
-const endsOnWord = /(?<=[。；][^。]*)[^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
+const endsOnWord = /(?<=[。；][^。]*)[^，。；：、,;:]*[\u4e00-\u9fa5%]\s*$/u
 /** A sentence of its own, not the words of a heading. */
 const shortSentence = /^[^。；]*[，,][^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
 const lastClause = /[^，。；：、,;:]*$/u

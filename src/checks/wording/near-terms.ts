@@ -5,6 +5,8 @@ import { rightBeside, tradeTerms } from './trade-terms.ts'
 
 interface Term {
   readonly text: string
+  /** Behind its first two signs. */
+  readonly rest: string
   /** Offsets at which its words end. */
   readonly ends: readonly number[]
 }
@@ -16,19 +18,27 @@ const endsOf = (words: readonly string[]): readonly number[] => {
 
 const terms: readonly Term[] = tradeTerms.map((words) => ({
   text: words.join(''),
+  rest: words.join('').slice(2),
   ends: endsOf(words),
 }))
 
-const byPair = (pairOf: (text: string) => string): ReadonlyMap<string, readonly Term[]> => {
-  const map = new Map<string, Term[]>()
-  for (const term of terms)
-    map.set(pairOf(term.text), [...(map.get(pairOf(term.text)) ?? []), term])
+/** Two signs of a text as one number. */
+const pairAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x1_00_00 + text.charCodeAt(at + 1)
+
+const byPair = (at: number): ReadonlyMap<number, readonly Term[]> => {
+  const map = new Map<number, Term[]>()
+  for (const term of terms) {
+    const pair = pairAt(term.text, at)
+    map.set(pair, [...(map.get(pair) ?? []), term])
+  }
   return map
 }
 /** A single slip leaves the beginning or what follows it whole. */
-const byHead = byPair((text) => text.slice(0, 2))
-const byRest = byPair((text) => text.slice(2, 4))
+const byHead = byPair(0)
+const byRest = byPair(2)
 
+const firstHan = 0x4e_00
 const han = /[\u4e00-\u9fa5]/u
 /** What may stand beside a phrase without being part of another word. */
 const beside = /^(?:$|[^\u4e00-\u9fa5]|[的和与及在等是为对将了以])/u
@@ -119,7 +129,7 @@ const slips: readonly Slip[] = [otherSound, turnedRound, lost, lostBeforeMark, t
 
 const firstOff = (text: string, from: number, term: string): number => {
   let at = 0
-  while (at < term.length && text.charAt(from + at) === term.charAt(at)) at += 1
+  while (at < term.length && text.charCodeAt(from + at) === term.charCodeAt(at)) at += 1
   return at
 }
 
@@ -129,40 +139,59 @@ interface Near {
   readonly term: string
 }
 
-function nearAt(text: string, from: number, term: Term): Near | null {
-  const at = firstOff(text, from, term.text)
-  if (at === term.text.length) return null
-  const place: Place = { text, from, term: term.text, ends: term.ends, at }
+/** Whether anything of a phrase goes on behind its first wrong sign; nearly always nothing does. */
+function goesOnAtAll(text: string, from: number, term: string, at: number): boolean {
+  if (at >= term.length - 2) return true
+  const next = text.charCodeAt(from + at + 1)
+  return (
+    text.charCodeAt(from + at) === term.charCodeAt(at + 1) ||
+    next === term.charCodeAt(at) ||
+    next === term.charCodeAt(at + 1) ||
+    text.charCodeAt(from + at + 2) === term.charCodeAt(at + 2)
+  )
+}
+
+function nearAt(text: string, from: number, { text: term, ends }: Term): Near | null {
+  const at = firstOff(text, from, term)
+  if (at === term.length || !goesOnAtAll(text, from, term, at)) return null
+  const place: Place = { text, from, term, ends, at }
   for (const slip of slips) {
     const length = slip(place)
-    if (length > 0) return { from, to: from + length, term: term.text }
+    if (length > 0) return { from, to: from + length, term }
   }
   return null
 }
 
-/** Phrases that begin as they should at a place, then phrases whose second half stands there. */
-function nearBy(text: string, at: number): readonly Near[] {
-  const pair = text.slice(at, at + 2)
-  const found = (byHead.get(pair) ?? []).map((term) => nearAt(text, at, term))
-  for (const term of byRest.get(pair) ?? []) {
-    if (!text.startsWith(term.text.slice(2), at)) continue
-    const froms = [at - 1, at - 2, at - 3].filter((from) => from >= 0)
-    found.push(
-      ...froms
-        .map((from) => nearAt(text, from, term))
-        .filter((near) => near?.to === at + term.text.length - 2),
-    )
+/** How far before its second half a phrase with a slip may begin. */
+const starts = [1, 2, 3] as const
+
+/** Phrases whose second half stands at a place, after a first half with a slip. */
+const endingAt = (text: string, at: number, term: Term): readonly Near[] =>
+  text.startsWith(term.rest, at)
+    ? starts.flatMap((back) => {
+        const near = at < back ? null : nearAt(text, at - back, term)
+        return near?.to === at + term.text.length - 2 ? [near] : []
+      })
+    : []
+
+function nearIn(text: string): readonly Near[] {
+  const all: Near[] = []
+  for (let at = 0; at < text.length - 1; at += 1) {
+    if (text.charCodeAt(at) < firstHan) continue
+    const pair = pairAt(text, at)
+    for (const term of byHead.get(pair) ?? []) {
+      const near = nearAt(text, at, term)
+      if (near) all.push(near)
+    }
+    for (const term of byRest.get(pair) ?? []) all.push(...endingAt(text, at, term))
   }
-  return found.flatMap((near) => near ?? [])
+  return all.filter(({ from, to }) => !rightBeside.has(text.slice(from, to)))
 }
 
 /** The longest phrase wins where several come near the same words. */
 function nearTerms(text: string): readonly Near[] {
-  const all: Near[] = []
-  for (let at = 0; at < text.length - 1; at += 1)
-    all.push(...nearBy(text, at).filter(({ from, to }) => !rightBeside.has(text.slice(from, to))))
   const kept: Near[] = []
-  for (const near of all.sort((a, b) => b.term.length - a.term.length))
+  for (const near of [...nearIn(text)].sort((a, b) => b.term.length - a.term.length))
     if (!kept.some(({ from, to }) => near.from < to && from < near.to)) kept.push(near)
   return kept.sort((a, b) => a.from - b.from)
 }

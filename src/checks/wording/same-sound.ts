@@ -31,12 +31,12 @@ const groups = [
   '种众钟重终中仲忠肿宗纵总综踪 注主株珠柱煮著猪竹诸住筑逐助驻铸烛朱祝组卒足族阻祖租 专砖转撰赚钻 醉嘴罪最追 座左做坐作佐昨桌捉卓',
 ]
 
-const soundsOf = new Map<string, Set<number>>()
+const soundsOf = new Map<string, readonly number[]>()
 for (const [at, group] of groups.flatMap((line) => line.split(' ')).entries())
-  for (const sign of group) soundsOf.set(sign, (soundsOf.get(sign) ?? new Set()).add(at))
+  for (const sign of group) soundsOf.set(sign, [...(soundsOf.get(sign) ?? []), at])
 
 /** Whether an input method that goes by sound may give one sign for the other. */
 export function soundsAlike(one: string, other: string): boolean {
   const sounds = soundsOf.get(other)
-  return sounds !== undefined && [...(soundsOf.get(one) ?? [])].some((at) => sounds.has(at))
+  return sounds !== undefined && (soundsOf.get(one) ?? []).some((at) => sounds.includes(at))
 }
