@@ -17,21 +17,42 @@ interface BrokenSum {
   readonly mild?: true
 }
 
-/** Items parted by 、 alone, none of another: all of them are parts, whatever some add up to. */
-const isPlainList = (text: string, parts: readonly Quantity[]): boolean =>
-  parts.every((part, at) => {
+/** A kind of published thing that is often counted among the others too. */
+const oftenWithin = /解读|回应|图解|视频|转载/u
+
+/** Items parted by 、 alone: one list to its end. */
+const isOneList = (text: string, parts: readonly Quantity[]): boolean =>
+  parts.every(({ from }, at) => {
     const before = parts[at - 1]
-    if (!before) return true
-    const between = text.slice(before.end, part.from)
-    return /^\s*、/u.test(between) && !/其中|含|包括|[，。；（(]/u.test(between)
+    return !before || /^\s*、[^，。；]*$/u.test(text.slice(before.end, from))
   })
 
-/** Whether the first and some others of the parts make the whole: then the rest lie within them. */
-function someMake(whole: number, values: readonly number[]): boolean {
-  let sums = new Set(values.slice(0, 1))
-  for (const value of values.slice(1, 14))
-    sums = new Set([...sums, ...[...sums].map((sum) => Math.round((sum + value) * 100) / 100)])
-  return sums.has(whole)
+/** Which parts may lie within another: any where the words nest or pause, else some kinds alone. */
+function mayLieWithin(text: string, parts: readonly Quantity[]): readonly Quantity[] {
+  const isPlain = parts.every((part, at) => {
+    const before = parts[at - 1]
+    return !before || !/其中|含|包括|[。；;（(]/u.test(text.slice(before.end, part.from))
+  })
+  const others = parts.slice(1)
+  return isPlain ? others.filter(({ before }) => oftenWithin.test(before)) : others
+}
+
+const cents = (value: number | null) => Math.round((value ?? 0) * 100)
+
+/** Whether the first parts make the whole, or all but one or two that lie within others. */
+function someMake(whole: number, listed: Listed, text: string): boolean {
+  const { parts, carriedOut } = listed
+  const within = mayLieWithin(text, parts).map(({ value }) => cents(value))
+  const due = cents(whole)
+  let sum = 0
+  const isFirst = parts.some(({ value }) => (sum += cents(value)) === due)
+  // What follows parts that make the whole divides it anew.
+  if (isFirst) return !isOneList(text, parts)
+  return [sum, sum + cents(carriedOut)].some((all) =>
+    within.some(
+      (value, at) => value === all - due || within.slice(at + 1).includes(all - due - value),
+    ),
+  )
 }
 
 const wellCovered = 0.8
@@ -81,8 +102,9 @@ const fewestOfWhole = 20
 /** “其中” and items that make nearly all: one of them, or the whole, is miscounted. */
 function isNearlyAll({ parts, lead, more }: Listed, sum: number, whole: number): boolean {
   if (!/其中|包括|包含/u.test(lead) || picksSome.test(lead) || parts.some(isLoose)) return false
-  if (more.length > 0 || sum >= whole || isOverlapping(lead, parts)) return false
+  if (more.length > 0 || sum >= whole) return false
   if (whole >= fewestOfWhole && sum >= whole * allButFew) return true
+  if (isOverlapping(lead, parts)) return false
   if (!/其中/u.test(lead)) return sum >= whole * wellCovered
   return parts.length >= fewestOfWhich && sum >= whole * nearlyAll
 }
@@ -114,7 +136,7 @@ function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | 
   let goesOn = sum
   if (more.some((value) => holds((goesOn += value)))) return null
   if (holds(sum) || holds(sum + carriedOut) || (isCut && sum < total)) return null
-  if (!isPlainList(text, parts) && someMake(total, [...values, carriedOut])) return null
+  if (someMake(total, listed, text)) return null
   const isClaimed = isExhaustive(listed, sum, total) || exceeds(listed, sum, total)
   const isNear = [isNearlyAll, isJustOver, isNearlyListed].some((near) => near(listed, sum, total))
   if (!isClaimed && !isNear) return null

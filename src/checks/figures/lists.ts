@@ -87,7 +87,7 @@ function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string
   const fact = told.get(part.from)
   if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
   if (fact !== undefined) return totals.has(fact)
-  if (part === first || opensStatement(first) || !opensStatement(part)) return false
+  if (part.from === first.from || opensStatement(first) || !opensStatement(part)) return false
   return !/包括|包含/u.test(lead) || opensAnew.test(part.before)
 }
 
@@ -107,6 +107,26 @@ function listAt(whole: Quantity, at: number, { text, quantities }: FiguresRead) 
   return { first, lead, isUnmarked, end: listEnd(text, first, second) }
 }
 
+/** Published things are counted by either: “动态421条；文件11件；公告2条”. */
+const pieces = new Set(['条', '件', '篇', '份', '期'])
+
+/** A part counted otherwise between parts that are not. */
+const isInterleaved = (part: Quantity, next: Quantity | undefined, unit: string): boolean =>
+  part.unit !== unit && pieces.has(unit) && pieces.has(part.unit) && next?.unit === unit
+
+/** The figures of a list in order, one that is counted otherwise between its parts taken for one of them. */
+const figuresOfList = (
+  { quantities }: FiguresRead,
+  at: number,
+  first: Quantity,
+  end: number,
+): readonly Quantity[] => {
+  const listed = quantities.slice(at + 1).filter(({ from }) => from < end)
+  return listed.map((part, place) =>
+    isInterleaved(part, listed[place + 1], first.unit) ? { ...part, unit: first.unit } : part,
+  )
+}
+
 /** The parts behind a whole, or null where the words behind it list nothing. */
 export function partsOf(
   whole: Quantity,
@@ -118,8 +138,7 @@ export function partsOf(
   if (!list || list.first.unit !== whole.unit) return null
   const { first, lead, end, isUnmarked } = list
   const parts: Quantity[] = []
-  for (const part of read.quantities.slice(at + 1)) {
-    if (part.from >= end) break
+  for (const part of figuresOfList(read, at, first, end)) {
     if (isAside(part, first)) continue
     if (parts.length > 0 && told.get(part.from) === 'carried-out')
       return parts.length < 2

@@ -23,6 +23,9 @@ const told =
 /** “2024年，我局将进一步……”: what is meant for the year after. */
 const planned =
   /(20\d{2})\s*年(?:度)?[，,]?(?:[我本][局委厅镇乡办街县市区]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡])?将(?:进一步|继续|不断|持续|着力|切实|认真|加强)|(?:下一步|下步|今后)[，,]?(?:在)?(20\d{2})\s*年|(20\d{2})\s*年(?:度)?(?:政府信息公开|政务公开|信息公开)?(?:的)?(?:工作)?(?:打算|思路|努力方向)/gu
+/** “0件结转2024年办结” in the report of 2024: carried to its own year. */
+const carriedTo =
+  /(?<!(?:上一?年度?|去年|20\d{2}年(?:度)?)[^。；，,]{0,12})(?:结转|转结|顺延)(?:至|到)?(20\d{2})年(?:度)?(?:继续)?(?:办[结理]|处理|答复)/gu
 /** What may rightly be told of the year before. */
 const ofBefore = /考核|评[为比]|获|整改|问题|年报|年度报告|决算|要点|年(?:度)?[至到底末初起]|月/u
 
@@ -63,10 +66,12 @@ const toldOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
 })
 
 const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] =>
-  [...plainSigns(text).matchAll(planned)].flatMap((match): Stale[] => {
-    const said = Number(match[1] ?? match[2] ?? match[3])
-    return said === year ? [{ from: match.index, to: match.index + match[0].length, said }] : []
-  }),
+  [planned, carriedTo]
+    .flatMap((pattern) => [...plainSigns(text).matchAll(pattern)])
+    .flatMap((match): Stale[] => {
+      const said = Number(match[1] ?? match[2] ?? match[3])
+      return said === year ? [{ from: match.index, to: match.index + match[0].length, said }] : []
+    }),
 )
 
 export const staleYear: ReportJudgement = {
@@ -84,7 +89,7 @@ export const staleYear: ReportJudgement = {
     ...passages.flatMap((passage) =>
       plannedIn(passage.words, report.year).map(({ from, to, said }) => ({
         ...spanFound(passage, from, to),
-        message: `报告是${said}年的，下一步的打算写的也是${said}年，请核对是否应为${said + 1}年。`,
+        message: `报告是${said}年的，留到下一年的事写的也是${said}年，请核对是否应为${said + 1}年。`,
       })),
     ),
     ...passages

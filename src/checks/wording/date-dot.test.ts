@@ -9,6 +9,7 @@ it.each([
   ['举办“4.15全民国家安全教育日”讲座。', '4.15'],
   ['开展“3.15”活动。', '3.15'],
   ['结合“4.22地球日”宣传。', '4.22'],
+  ['组织“5.26绿色生活日”活动。', '5.26'],
 ])('%s', (sentence, quote) => {
   expect(quotesIn(sentence, 'wording.date-dot')).toEqual([quote])
 })

@@ -315,6 +315,18 @@ const slips: readonly Slip[] = [
     fix: (words) => `，${words}`,
   },
   {
+    // “本报告由……等6项内容。”
+    pattern:
+      /(?:报告|年报|全文)由(?:(?!组成|构成|编制|形成)[^。；;]){12,260}(?:(?:等)?[六6]\s*(?:项内容|个部分|部分|个方面))(?=[。；;]|$)/gu,
+    why: (words) => `“${words}”的“由……”后面缺了“组成”。`,
+    fix: (words) => `${words}组成`,
+  },
+  {
+    pattern: /([镇乡县网])\1(?=[介简信站上])/gu,
+    why: (words) => `“${words}”重复了一个字。`,
+    fix: (words) => words.charAt(0),
+  },
+  {
     pattern: /(?<![\d.-])20\d{2}全年/gu,
     why: (words) => `“${words}”缺了“年”字。`,
     fix: (words) => words.replace('全', '年全'),
