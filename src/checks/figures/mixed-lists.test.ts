@@ -7,10 +7,13 @@ const quotes = (overview: string) => [
   ...judged({ overview }, 'figures.share').map(({ quote }) => quote),
 ]
 
-it('adds up a list that goes on in another unit, or leaves it alone', () => {
+it('adds up a list of several units, or leaves it alone where it ends in another', () => {
   const listed = '全年公开信息共44条。其中指南1条，其他信息33条，政策文件6件、年报1条、解读3条。'
   expect(quotes(listed)).toEqual([])
-  expect(quotes(listed.replace('解读3条', '解读5条'))).toEqual([])
+  expect(quotes(listed.replace('解读3条', '解读5条'))).toEqual([
+    '44条。其中指南1条，其他信息33条，政策文件6件、年报1条、解读5条',
+  ])
+  expect(quotes('公开信息44条，其中政策文件30条、其他信息11条、图解2件。')).toEqual([])
   expect(quotes('公开信息44条，其中政策文件30条、其他信息11条，答复留言8件。')).toEqual([
     '44条，其中政策文件30条、其他信息11条',
   ])
