@@ -139,7 +139,7 @@ const slips: readonly Slip[] = [
     why: (words) => `“${words}”搭配不当，“权”用“保障”。`,
   },
   {
-    pattern: /(?:加快|提高|提升|增强|强化)(?!与|对)[^，。；、“”]{0,10}力度(?=[，。；])/gu,
+    pattern: /(?:加快|提高|提升|增强)(?!与|对)[^，。；、“”]{0,10}力度(?=[，。；])/gu,
     why: (words) => `“${words}”搭配不当，“力度”用“加大”。`,
   },
   {
@@ -165,7 +165,8 @@ const slips: readonly Slip[] = [
   },
   {
     // A dash for the numeral, from a scan or the keyboard.
-    pattern: /进[—–－ー-]步|(?<=[。；：])[—–－ー]是(?=[\u4e00-\u9fa5])|[—–－ー]系列/gu,
+    pattern:
+      /进[—–－ー-]步|(?<=[。；：])[—–－ー]是(?=[\u4e00-\u9fa5])|(?<=[\u4e00-\u9fa5])[—–－ー]系列/gu,
     why: (words) => `“${words}”里的横线应为“一”。`,
     fix: (words) => words.replace(/[—–－ー-]/u, '一'),
   },
@@ -252,11 +253,6 @@ const slips: readonly Slip[] = [
     pattern: /群众(?:最)?(?:关心|关注)(?=(?:热点|难点|焦点)(?:、|问题))/gu,
     why: (words) => `“${words}”后面缺了“的”。`,
     fix: (words) => `${words}的`,
-  },
-  {
-    // 纳入 takes a plan or a list, 作为 what is a part of it.
-    pattern: /纳入[^，。；“”]{2,24}的(?:一项)?重要内容(?=[，。；])/gu,
-    why: (words) => `“${words}”把“纳入……”和“作为……重要内容”混在一句里，留一种。`,
   },
   {
     // “县水利认真贯彻……”, 局 fell out.
