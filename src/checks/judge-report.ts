@@ -1,5 +1,5 @@
 /** Runs every judgement over a report; the words of a block that did not change are not judged again. */
-import type { Finding } from './finding.ts'
+import type { Finding, Span } from './finding.ts'
 import { fullMarks } from './full-marks.ts'
 import type { Given, Judgement, WordsFound, WordsJudgement } from './judgement.ts'
 import { judgements } from './judgements.ts'
@@ -12,11 +12,41 @@ const ofWords = judgements.filter((one): one is WordsJudgement => one.kind === '
 const everywhere = ofWords.filter((one) => one.everywhere)
 const judged = new WeakMap<Words, WordsFindings>()
 
+type OfWords = WordsFindings[number]
+
+const isWording = ({ of }: OfWords): boolean => /^(?:wording|outline)\./u.test(of.id)
+const overlaps = ({ found: a }: OfWords, { found: b }: OfWords): boolean =>
+  a.from < b.to && b.from < a.to
+const isWithin = ({ found: a }: OfWords, { found: b }: OfWords): boolean =>
+  b.from <= a.from && a.to <= b.to
+const isSame = (a: OfWords, b: OfWords): boolean => isWithin(a, b) && isWithin(b, a)
+
+/** Whether `one`, which only knows that something is wrong, says nothing beside `other`: who knows what to write, speaks. */
+const givesWay = (one: OfWords, other: OfWords, isFirst: boolean): boolean => {
+  if (other.of.yields !== true) return true
+  const [knows, otherKnows] = [one.found.fix !== undefined, other.found.fix !== undefined]
+  return knows === otherKnows ? !isFirst : otherKnows
+}
+
+/** Of several findings of the same words, the first; of one rule's, the one that takes in the others. */
+const saidOnce = (all: WordsFindings): WordsFindings =>
+  all.filter(
+    (one, at) =>
+      !isWording(one) ||
+      all.every((other, place) => {
+        if (other === one || !isWording(other)) return true
+        const isFirst = at < place
+        if (one.of.yields && overlaps(one, other)) return !givesWay(one, other, isFirst)
+        if (isSame(one, other)) return isFirst
+        return other.of !== one.of || !isWithin(one, other)
+      }),
+  )
+
 function judgeWords(words: Words): WordsFindings {
   const before = judged.get(words)
   if (before) return before
   const text = fullMarks(words.text)
-  const findings = ofWords.flatMap((of) => of.find(text).map((found) => ({ of, found })))
+  const findings = saidOnce(ofWords.flatMap((of) => of.find(text).map((found) => ({ of, found }))))
   judged.set(words, findings)
   return findings
 }
@@ -59,6 +89,16 @@ const inLooseWords = ({ text, section, cells }: LooseWords): Finding[] =>
     })),
   )
 
+const yielding = new Set(ofWords.filter(({ yields }) => yields).map(({ id }) => id))
+
+const isOverlap = (a: Span | undefined, b: Span | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.section === b.section &&
+  a.block === b.block &&
+  a.from < b.to &&
+  b.from < a.to
+
 /** What the judgements say of a report, in the order of the check sheet, words before the whole. */
 export function judgeReport(given: Given): readonly Finding[] {
   const ofReport = judgements.flatMap((one) =>
@@ -68,8 +108,11 @@ export function judgeReport(given: Given): readonly Finding[] {
           .map((found): Finding => ({ ...common(one), cells: [], quote: null, ...found }))
       : [],
   )
+  const spoken = ofReport.filter(({ rule }) => rule.startsWith('wording.'))
+  const isSpoken = ({ rule, span }: Finding): boolean =>
+    yielding.has(rule) && spoken.some((other) => isOverlap(span, other.span))
   return [
-    ...given.passages.flatMap(inPassage),
+    ...given.passages.flatMap(inPassage).filter((one) => !isSpoken(one)),
     ...looseWords(given.report).flatMap(inLooseWords),
     ...ofReport,
   ]

@@ -40,6 +40,8 @@ export interface WordsJudgement extends JudgementBase {
   readonly kind: 'words'
   /** Asked of notes, contact and other words outside the sections too. */
   readonly everywhere?: true
+  /** Says nothing of words another judgement speaks of: it only knows that something is wrong with them. */
+  readonly yields?: true
   find(text: string): readonly WordsFound[]
 }
 

@@ -83,9 +83,9 @@ const itemsFound = (passages: readonly Passage[], year: number): readonly Report
       return found(mark, `“${said}是”前面没有“${due}是”。`)
     })
 
-/** “重点做好以下三项工作：” right before the first item. */
+/** “重点做好以下三项工作：” right before the first item; “六部分组成” counts the report's own. */
 const toldCount =
-  /([两二三四五六七八九]|[2-9])\s*(?:个|大|项|点|类|种)?(?:方面|部分|工作|措施|任务|问题|不足|举措|内容|点|项|类)[^。；，\d一二三四五六七八九十]{0,12}[。：:，,；;]?\s*$/u
+  /([两二三四五六七八九]|[2-9])\s*(?:个|大|项|点|类|种)?(?:方面|部分(?!(?:内容)?(?:组成|构成)[，,])|工作|措施|任务|问题|不足|举措|内容|点|项|类)[^。；，\d一二三四五六七八九十]{0,12}[。：:，,；;]?\s*$/u
 const longestLead = 40
 
 const countOf = (sign: string): number =>

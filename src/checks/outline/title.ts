@@ -40,8 +40,7 @@ const withoutGovernment =
 const callsItself = (given: Given): readonly ReportFound[] =>
   passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
     const { text } = passage.words
-    const match =
-      (hasChapters(given.form) ? null : calledOtherwise.exec(text)) ?? withoutGovernment.exec(text)
+    const match = calledOtherwise.exec(text) ?? withoutGovernment.exec(text)
     if (!match) return []
     return [
       {
@@ -57,19 +56,21 @@ const yearTwice =
   /20\d{2}年度[^。；，《》]{0,20}政府信息公开(?:工作)?年度报告(?=》|[。，,；;：:]|\s*$|如下|并)/u
 
 const yearSaidTwice = (given: Given): readonly ReportFound[] =>
-  passagesIn(given, 'preamble')
-    .flatMap((passage): ReportFound[] => {
-      const match = yearTwice.exec(passage.words.text)
-      if (!match) return []
-      return [
-        {
-          ...spanFound(passage, match.index, match.index + match[0].length),
-          tier: 'hint',
-          message: `“${match[0]}”重复了“年度”。`,
-        },
-      ]
-    })
-    .slice(0, 1)
+  hasChapters(given.form)
+    ? []
+    : passagesIn(given, 'preamble')
+        .flatMap((passage): ReportFound[] => {
+          const match = yearTwice.exec(passage.words.text)
+          if (!match) return []
+          return [
+            {
+              ...spanFound(passage, match.index, match.index + match[0].length),
+              tier: 'hint',
+              message: `“${match[0]}”重复了“年度”。`,
+            },
+          ]
+        })
+        .slice(0, 1)
 
 export const titleWords: ReportJudgement = {
   kind: 'report',
@@ -85,7 +86,7 @@ export const titleWords: ReportJudgement = {
   find: (given): readonly ReportFound[] => {
     const { report, form } = given
     const { published } = report
-    const own = callsItself(given)
+    const own = hasChapters(form) ? [] : callsItself(given)
     if (published && (published.titles ?? []).length === 0 && report.title === null)
       return [...own, ...yearSaidTwice(given)]
     const titled = titlesOf(report, form).flatMap((title): ReportFound[] => {

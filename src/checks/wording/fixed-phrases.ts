@@ -18,7 +18,7 @@ const isRightHere = (text: string, at: number, { wrong, unless }: FixedPhrase): 
 
 /** Finds the phrases of a list in words. */
 export function phrasesIn(text: string, list: readonly FixedPhrase[]): readonly WordsFound[] {
-  return list.flatMap((phrase) => {
+  const all = list.flatMap((phrase) => {
     const found: WordsFound[] = []
     const { wrong, right } = phrase
     for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + wrong.length))
@@ -31,6 +31,14 @@ export function phrasesIn(text: string, list: readonly FixedPhrase[]): readonly 
         })
     return found
   })
+  return all.filter((one, at) => all.every((other, place) => !isSaidBy(one, at, other, place)))
+}
+
+/** Where two phrases of the list meet, the longer speaks, or the first of the list. */
+function isSaidBy(one: WordsFound, at: number, other: WordsFound, place: number): boolean {
+  if (at === place || one.from >= other.to || other.from >= one.to) return false
+  const [own, others] = [one.to - one.from, other.to - other.from]
+  return others === own ? place < at : others > own
 }
 
 type Look = ReturnType<typeof onceIn<readonly WordsFound[]>>

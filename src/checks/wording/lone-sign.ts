@@ -4,6 +4,8 @@ import { boundSigns } from './bound-signs.ts'
 
 /** Blanks, letters and the edges of a line may have parted a word; figures and quotes stand in short forms. */
 const unsure = /[\s\w“”‘’"'《》〈〉<>一二三四五六七八九十两几\p{L}]/u
+/** The dictionary has the words of the simplified script alone. */
+const traditional = /[為會國機關與務開報條規檢執監責議導訓]/u
 const han = /[\u4e00-\u9fa5]/u
 const isUnsure = (sign: string): boolean =>
   sign === '' || (!han.test(sign) && unsure.test(sign)) || /[一二三四五六七八九十两几]/u.test(sign)
@@ -46,8 +48,11 @@ export const loneSign: WordsJudgement = {
   demand: '没有漏掉半个词、打错半个词',
   hint: '对照上下文补上或者改正',
   example: { wrong: '存在的问题及改进措施况。', right: '存在的问题及改进情况。' },
+  yields: true,
   find: (text) =>
-    Array.from({ length: text.length }, (_, at) => loneAt(text, at)).filter(
-      (found) => found !== null,
-    ),
+    traditional.test(text)
+      ? []
+      : Array.from({ length: text.length }, (_, at) => loneAt(text, at)).filter(
+          (found) => found !== null,
+        ),
 }

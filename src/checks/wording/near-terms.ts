@@ -214,5 +214,6 @@ export const nearTerm: WordsJudgement = {
     wrong: '加强规犯性文件管理，公开政府信公开目录。',
     right: '加强规范性文件管理，公开政府信息公开目录。',
   },
+  yields: true,
   find: (text) => nearTerms(text).map((near) => told(text, near)),
 }

@@ -74,4 +74,7 @@ export const rightBeside: ReadonlySet<string> = new Set([
   '网上办',
   '一网通',
   '切实作好',
+  '更新及时',
+  '责人落实',
+  '服务政府',
 ])
