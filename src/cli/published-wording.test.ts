@@ -30,7 +30,12 @@ const wrong: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'wording.phrase': 1,
   },
   'seeds/004_a53a1aafad74cc7a.txt': { 'disclosure.label': 1, 'wording.date-dot': 1 },
-  'fixtures/012.txt': { 'title.words': 1, 'wording.doubled': 1, 'wording.half-width': 2 },
+  'fixtures/012.txt': {
+    'title.words': 1,
+    'overview.government-duties': 1,
+    'wording.doubled': 1,
+    'wording.half-width': 2,
+  },
   'fixtures/018.txt': {
     'disclosure.label': 1,
     'outline.heading': 9,

@@ -206,7 +206,9 @@ function dropHairlines(lines: SourceLine[], from: number) {
       return back < 0 ? (cells ?? []).length : back
     }),
   )
-  if (rows.length < 2 || bare === 0) return
+  // Without heads it may be a column of the form left blank, in a table that goes on over a page.
+  const headed = rows[0]?.cells?.every((cell) => !/^\s*\d/u.test(cell)) === true
+  if (rows.length < 2 || bare === 0 || !headed) return
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at]
     if (line?.cells) lines[at] = { ...line, cells: line.cells.slice(0, -bare) }

@@ -49,6 +49,14 @@ it('leaves one long paragraph among others as it is', () => {
   expect(cutAgain(paragraph, marks)).toEqual([paragraph])
 })
 
+it('gives a heading before its first sentence its own line, and leaves a longer heading whole', () => {
+  expect(cutAgain('一、总体情况2022年，全县公开信息30条。', marks)).toEqual([
+    '一、总体情况',
+    '2022年，全县公开信息30条。',
+  ])
+  expect(cutAgain('一、总体情况及本年的主要做法，成效', marks)).toHaveLength(1)
+})
+
 it('gives a heading behind the last sentence of a short line its own line', () => {
   expect(cutAgain('如有疑问，请与办公室联系。一、总体情况', marks)).toEqual([
     '如有疑问，请与办公室联系。',

@@ -3,9 +3,9 @@ import { dateOf, titlesOf } from './report-facts.ts'
 
 const runTogether = 400
 
-/** The lines a text of one long line had; any shorter line as it is, but for a heading right behind its last sentence. */
+/** The lines a text of one long line had; any shorter line as it is, but for a heading right beside a sentence. */
 export function cutAgain(line: string, marks: RegExp): string[] {
-  if (line.length < runTogether) return headingBehind(line, marks)
+  if (line.length < runTogether) return headingBeside(line, marks)
   const cut = line.replace(marks, '\n$&\n').split('\n')
   const parts = cut.length > 1 ? cut : atOwnHeadings(line)
   // One long paragraph among others is as it was written.
@@ -16,8 +16,18 @@ export function cutAgain(line: string, marks: RegExp): string[] {
   })
 }
 
-/** "…联系。一、总体情况": the heading lost its own line. */
-function headingBehind(line: string, marks: RegExp): string[] {
+const shortestSentence = 10
+
+/** Whether what stands right behind a heading is a sentence, not more of the heading. */
+const isSentence = (rest: string): boolean =>
+  rest.length >= shortestSentence && /[，。]/u.test(rest) && !/^[及和与、，。:：表的]/u.test(rest)
+
+/** "…联系。一、总体情况" and "一、总体情况2022年，…": the heading lost its own line. */
+function headingBeside(line: string, marks: RegExp): string[] {
+  const [found] = line.trim().matchAll(marks)
+  const heading = found?.index === 0 ? found[0] : ''
+  const rest = line.trim().slice(heading.length)
+  if (heading !== '' && isSentence(rest)) return [heading, rest]
   const at = Math.max(line.lastIndexOf('。'), line.lastIndexOf('）'), line.lastIndexOf(')')) + 1
   const last = line.slice(at).trim()
   return at > 0 && last !== '' && last.replace(marks, '') === ''

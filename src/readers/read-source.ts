@@ -22,7 +22,7 @@ import { originsOf } from './cell-origins.ts'
 import { placeCells, type PlacedCells } from './placed-cells.ts'
 import {
   fullerName,
-  levelOf,
+  levelOfIssuer,
   looksShort,
   signatureOf,
   titlesOf,
@@ -221,7 +221,7 @@ function readOld(material: OldMaterial, least = 0): OldReading {
   if (!oldForm || !cut) return null
   const { statistics, signature, attachments, chapters } = cut
   const issuers = issuersOf(material, signature.organs)
-  const level = issuers.length > 0 ? levelOf(issuers[0] ?? '') : null
+  const level = issuers.length > 0 ? levelOfIssuer(issuers[0] ?? '') : null
   if (titles.length === 0) doubts.push({ at: 'title', why: '原文没有标题，按机关和年份拼成' })
   if (level === null && issuers.length > 0)
     doubts.push({ at: 'level', why: '由机关名称看不出是政府、部门还是乡镇，请选定' })
@@ -268,7 +268,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   const signature = signatureOf(words, headings.at(-1)?.line ?? 0, titles.at(-1)?.issuer)
   const attachments = attachmentsOf(words, Math.min(words.length, ...signature.lines))
   const issuers = issuersOf(material, signature.organs)
-  const level = issuers.length > 0 ? levelOf(issuers[0] ?? '') : null
+  const level = issuers.length > 0 ? levelOfIssuer(issuers[0] ?? '') : null
   if (level === null && issuers.length > 0)
     doubts.push({ at: 'level', why: '由机关名称看不出是政府、部门还是乡镇，请选定' })
   if (titles.length === 0) doubts.push({ at: 'title', why: '原文没有标题，按机关和年份拼成' })
@@ -338,14 +338,15 @@ function issuersOf(
 
 /** The fullest wording of a name found, with a doubt wherever it is not plainly the official one. */
 function fullIssuer(
-  { doubts, text }: Pick<Material, 'doubts' | 'text'>,
+  { doubts, text, titles }: Pick<Material, 'doubts' | 'text' | 'titles'>,
   organs: readonly string[],
   name: string,
   signedOnly: boolean,
 ): string {
   const fuller = fullerName(text, name)
   const signed = organs.find((organ) => organ !== name && organ.endsWith(name))
-  const best = fullestOf(fuller ?? signed ?? name, text)
+  const titled = titles.find(({ issuer }) => issuer !== name && issuer.endsWith(name))?.issuer
+  const best = fullestOf(fuller ?? signed ?? titled ?? name, text)
   if (best !== name)
     doubts.push({
       at: 'issuer',

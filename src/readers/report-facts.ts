@@ -231,6 +231,10 @@ export function levelOf(issuer: string): Level | null {
     : null
 }
 
+/** The same of the issuer of a report, where the name of a place alone stands for its government. */
+export const levelOfIssuer = (issuer: string): Level | null =>
+  levelOf(issuer) ?? (/[省市县区州盟旗]$/u.test(issuer) ? 'government' : null)
+
 /** A fuller official name in the text that ends with the name found ("宁夏回族" before "自治区应急管理厅"). */
 export function fullerName(text: string, issuer: string): string | null {
   const plain = digits(text).replace(/[\s*#]/gu, '')
