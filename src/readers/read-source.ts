@@ -17,26 +17,26 @@ import { findRows } from './found-rows.ts'
 import type { FoundTables } from './table-rows.ts'
 import { keyedText, labelKey, withoutNumber } from './label-key.ts'
 import { cutOldReport } from './old-report.ts'
+import { topEndOf } from './page-top.ts'
 import { withoutPhonetics } from './phonetics.ts'
 import { originsOf } from './cell-origins.ts'
 import { placeCells, type PlacedCells } from './placed-cells.ts'
 import {
-  fullerName,
   levelOf,
-  looksShort,
   signatureOf,
   titlesOf,
   yearOf,
   type TitleFound,
   type YearFound,
 } from './report-facts.ts'
-import { fullestOf, issuerTold } from './report-issuer.ts'
+import { issuersOf } from './issuer-names.ts'
+import { rejoined } from './prose-lines.ts'
 import { misprintedHeadings } from './heading-order.ts'
 import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
 import { sectionsOf } from './report-sections.ts'
-import { hasReportShape, isOnlyInWords } from './report-shape.ts'
-import { isTraditional } from './simplified.ts'
+import { hasReportShape, isAboutReports, isOnlyInWords } from './report-shape.ts'
 import type { Source, SourceLine } from './source.ts'
+import { contactTold } from './told-contact.ts'
 import { figuresTold } from './told-figures.ts'
 
 export interface ReadingOptions {
@@ -63,10 +63,18 @@ const clearlyTabled = 4
 const fewHeadings = 3
 
 /** Whether a report of an early year has no later form; a year only mentioned may be any. */
-const isOld = ({ score, headings }: Understanding, sure: boolean, clear: boolean): boolean =>
-  sure
-    ? score < clearlyTabled
-    : !clear && headings.filter(({ section }) => section !== null).length < fewHeadings
+const isOld = (
+  { score, headings, tables }: Understanding,
+  sure: boolean,
+  clear: boolean,
+): boolean => {
+  if (sure) return score < clearlyTabled
+  const isBare = tables.rows.every(({ row }) => row === null)
+  const official = headings.filter(
+    ({ section, reworded }) => section !== null && !(isBare && reworded),
+  )
+  return !clear && official.length < fewHeadings
+}
 
 /** Whether a text has neither the tables of any prescribed form nor the headings of its own. */
 const isFree = (readings: readonly Understanding[], { score, headings }: Understanding): boolean =>
@@ -185,7 +193,10 @@ export function readSource(printed: Source, options: ReadingOptions): PastReport
   const ofYear = found.year === null ? undefined : formOfYear(found.year)
   const clear = first.score > (second?.score ?? 0) && !isOnlyInWords(first, ofYear)
   const reading = clear ? first : (readings.find(({ form }) => form === ofYear) ?? first)
-  const material = { source, text, words, titles, doubts: [...found.doubts], options }
+  const told = rejoined(lines.filter(({ cells }) => cells === null))
+  const material = { source, text: told, words, titles, doubts: [...found.doubts], options }
+  if (titles.length === 0 && isAboutReports(words))
+    return refused('不是年度报告：标题说明这是关于年度报告的解读、制度或者通知')
   const old = readOwnChapters(material, found, first, clear, isFree(readings, reading))
   if (old) return { ok: true, ...old }
   if (!hasReportShape(reading, titles.length > 0, key))
@@ -200,7 +211,7 @@ export function readSource(printed: Source, options: ReadingOptions): PastReport
     })
   return {
     ok: true,
-    ...compose({ source, text, words, reading, titles, year, doubts, clear, options }),
+    ...compose({ source, text: told, words, reading, titles, year, doubts, clear, options }),
   }
 }
 
@@ -246,6 +257,7 @@ function readOld(material: OldMaterial, least = 0): OldReading {
   const report: Report = {
     ...emptyReport({ form: oldForm.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
+    contact: contactTold(chapters.preamble, chapters.body),
     cells: statistics.cells,
     notes: statistics.notes,
     prose: { preamble: chapters.preamble, overview: chapters.body, problems: [], other: [] },
@@ -301,7 +313,8 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   const sections = sectionsOf({
     lines: source.lines,
     headings,
-    titleEnd: Math.max(-1, ...titles.map((title) => title.to)),
+    titles: titles.map(({ text }) => text),
+    titleEnd: topEndOf(words, Math.max(-1, ...titles.map((title) => title.to))),
     signatureEnd: signature.end,
     taken: new Set([...signature.lines, ...attachments.lines, ...titleLines, ...table]),
   })
@@ -311,6 +324,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   const report: Report = {
     ...emptyReport({ form: form.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
+    contact: contactTold(sections.prose.preamble, sections.prose.overview, sections.prose.other),
     cells: withoutComputed(form, placed.cells),
     notes: placed.notes,
     prose: sections.prose,
@@ -333,44 +347,6 @@ const saidOnce = (doubts: readonly Doubt[]): readonly Doubt[] => [
     doubts.map((doubt) => [`${doubt.at} ${doubt.why} ${doubt.source ?? ''}`, doubt]),
   ).values(),
 ]
-
-function issuersOf(
-  material: Pick<Material, 'options' | 'titles' | 'doubts' | 'text'>,
-  organs: readonly string[],
-): readonly string[] {
-  const { options, titles, doubts, text } = material
-  if (options.issuers?.length) return options.issuers
-  const fromTitle = [...titles].reverse().find((title) => title.issuer !== '')?.issuer
-  if (organs.length > 1 && organs.join('') === fromTitle?.replaceAll('、', '')) return organs
-  const name = fromTitle ?? organs[0]
-  if (name !== undefined) return [fullIssuer(material, organs, name, fromTitle === undefined)]
-  const { names, doubt } = issuerTold(text)
-  doubts.push(doubt)
-  return names
-}
-
-/** The fullest wording of a name found, with a doubt wherever it is not plainly the official one. */
-function fullIssuer(
-  { doubts, text }: Pick<Material, 'doubts' | 'text'>,
-  organs: readonly string[],
-  name: string,
-  signedOnly: boolean,
-): string {
-  const fuller = fullerName(text, name)
-  const signed = organs.find((organ) => organ !== name && organ.endsWith(name))
-  const best = fullestOf(fuller ?? signed ?? name, text)
-  if (best !== name)
-    doubts.push({
-      at: 'issuer',
-      why: `标题写“${name}”，${signed === undefined ? '正文' : '落款'}写“${best}”，取全称`,
-      candidates: [best, name],
-    })
-  else if (signedOnly)
-    doubts.push({ at: 'issuer', why: '标题没有机关名称，取自落款', candidates: [name] })
-  else if (looksShort(name) || isTraditional(name))
-    doubts.push({ at: 'issuer', why: `“${name}”可能不是机关全称，请核对`, candidates: [name] })
-  return best
-}
 
 /** Labels of rows and columns printed otherwise than the form has them. */
 function labelsOf(reading: Understanding, placed: PlacedCells): Record<string, string> {
