@@ -25,6 +25,9 @@ export function issuersOf(material: IssuerSources, organs: readonly string[]): r
   return names
 }
 
+/** What advertising puts into the titles of pages it took over. */
+const foreign = /[a-z\d]|官网|网站/iu
+
 /** The fullest wording of a name found, with a doubt wherever it is not plainly the official one. */
 function fullIssuer(
   { doubts, text }: IssuerSources,
@@ -43,6 +46,12 @@ function fullIssuer(
     })
   else if (signedOnly)
     doubts.push({ at: 'issuer', why: '标题没有机关名称，取自落款', candidates: [name] })
+  else if (foreign.test(name))
+    doubts.push({
+      at: 'issuer',
+      why: `“${name}”夹有与机关名称无关的文字，请核对`,
+      candidates: [name],
+    })
   else if (looksShort(name) || isTraditional(name))
     doubts.push({ at: 'issuer', why: `“${name}”可能不是机关全称，请核对`, candidates: [name] })
   return best

@@ -19,7 +19,7 @@ export interface OldChapters {
 }
 
 const signs = '一二三四五六七八九十'
-const heading = new RegExp(`^([${signs}]{1,3})\\s*[、.．]\\s*(\\S.*)$`, 'u')
+const heading = new RegExp(`^([${signs}]{1,3})(?:\\s*[、.．]\\s*|\\s+)(\\S.*)$`, 'u')
 const longest = 45
 
 /** 一 is 1, 十二 is 12; 0 for what is no number. */

@@ -64,8 +64,8 @@ export function cutOldReport(
   // The table may follow the signature, with more lines than the report itself.
   const written = words.map((line, at) => (tabled.has(at) ? '' : line))
   const lastWritten = written.map((line) => line.trim() !== '').lastIndexOf(true)
-  const titleEnd = Math.max(-1, ...titles.map(({ to }) => to))
-  // What an announcement above the report is signed with is not the report's.
+  const titleEnd = topEndOf(written, Math.max(-1, ...titles.map(({ to }) => to)))
+  // What an announcement above the report is signed with, and its date of publication, are not the report's.
   const signature = signatureOf(written, Math.max(titleEnd + 1, Math.floor(lastWritten / 2)))
   const attachments = attachmentsOf(written, Math.min(written.length, ...signature.lines))
   const titleLines = titles.flatMap(({ from, to }) =>
@@ -76,7 +76,7 @@ export function cutOldReport(
     source.lines,
     {
       titles: titles.map(({ text }) => text),
-      title: topEndOf(written, titleEnd),
+      title: titleEnd,
       signature: signature.end,
     },
     new Set([...signature.lines, ...attachments.lines, ...titleLines, ...tabled]),

@@ -8,6 +8,10 @@ const indexed = new Set(
 )
 const indexLabel = /^[\s[【(（]*([\u4e00-\u9fa5/][\u4e00-\u9fa5/\s]{0,14})[\s\]】)）]*[:：|　]/u
 
+/** The same with a word before: "信息提供日期", "档案文号". */
+const indexEnd =
+  /(?:文号|索引号码?|(?:浏览|点击|访问|阅读)次数|发布(?:日期|时间|机构|单位)|(?:提供|公开|成文|生成)日期)$/u
+
 /** A list of contents run together: "一、概述,(一)…,二、…,三、…". */
 const contents = /^一、.{2,}[,，]\s*二、.{2,}[,，]\s*三、.*[^。]$/u
 
@@ -44,7 +48,10 @@ export const isChrome = (line: string): boolean => {
   if (contents.test(text)) return true
   if (text.length > longest) return false
   const label = indexLabel.exec(text)?.[1]?.replace(/\s/gu, '')
-  return (label !== undefined && indexed.has(label)) || furniture.some((one) => one.test(text))
+  return (
+    (label !== undefined && (indexed.has(label) || indexEnd.test(label))) ||
+    furniture.some((one) => one.test(text))
+  )
 }
 
 /** True where a line is a printed page number ("— 3 —", "第3页", "- 3 -"). */

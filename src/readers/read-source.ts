@@ -35,6 +35,7 @@ import { misprintedHeadings } from './heading-order.ts'
 import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
 import { sectionsOf } from './report-sections.ts'
 import { hasReportShape, isAboutReports, isOnlyInWords } from './report-shape.ts'
+import { chosenReport } from './several-reports.ts'
 import type { Source, SourceLine } from './source.ts'
 import { contactTold } from './told-contact.ts'
 import { figuresTold } from './told-figures.ts'
@@ -176,6 +177,24 @@ function tableOpenings(
 
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
 export function readSource(printed: Source, options: ReadingOptions): PastReportReading {
+  const { lines } = printed
+  const chosen = chosenReport(lines, options)
+  if (!chosen) return readOne(printed, options)
+  const { from, to, doubt } = chosen
+  const reading = readOne({ ...printed, lines: lines.slice(from, to) }, options)
+  if (!reading.ok) return reading
+  const { report, trace } = reading
+  const origins = Object.fromEntries(
+    Object.entries(trace.origins).map(([id, at]) => [id, at.map((line) => line + from)]),
+  )
+  return {
+    ok: true,
+    report: { ...report, doubts: [doubt, ...report.doubts] },
+    trace: { lines, origins },
+  }
+}
+
+function readOne(printed: Source, options: ReadingOptions): PastReportReading {
   const source = withoutPhonetics(printed)
   const { lines } = source
   const words = lines.map((line) => line.text)
@@ -229,8 +248,10 @@ function readOwnChapters(
   clear: boolean,
   free: boolean,
 ): OldReading {
-  const due = year === null ? undefined : formOfYear(year)
-  if (year === null || !due) return null
+  if (year === null) return null
+  // Some offices reported before the regulation of 2008 asked them to.
+  const due = formOfYear(year) ?? (year < firstTabled ? oldForm : undefined)
+  if (!due) return null
   if (year < firstTabled) return isOld(first, sure, clear) ? readOld({ ...material, year }) : null
   if (!free) return null
   const why = `没有${formInWords(due)}的表格和各部分，按自定的各部分读入；${year}年的报告应当使用${formInWords(due)}`

@@ -30,8 +30,11 @@ export interface TitleFound {
 /** An office of a zone's administration, whose name is long enough for two lines. */
 const officeOfZone = /[省市县区].*(?:管理委员会|管委会).{2,12}(?:办公室|办|局)$/u
 
-/** The title lines of a text: one line, or an organ's line and the line below it. */
-export function titlesOf(lines: readonly string[]): TitleFound[] {
+/**
+ * The title lines of a text: one line, or an organ's line and the line below it. `every`: those too that
+ * come after words of the report, at the head of a page or of another report.
+ */
+export function titlesOf(lines: readonly string[], every = false): TitleFound[] {
   const found: TitleFound[] = []
   for (const [at, line] of lines.entries()) {
     const alone = squeeze(line)
@@ -40,7 +43,7 @@ export function titlesOf(lines: readonly string[]): TitleFound[] {
       const title = titleAt(lines, at, back)
       const last = found.at(-1)
       if (!title) continue
-      if (last && isPageHead(lines, last.to + 1, title.from)) break
+      if (!every && last && isPageHead(lines, last.to + 1, title.from)) break
       if (last?.to !== at) found.push(title)
       // The line above gives the organ only where it reads like one.
       else if (
