@@ -30,6 +30,11 @@ export interface TitleFound {
 /** An office of a zone's administration, whose name is long enough for two lines. */
 const officeOfZone = /[省市县区].*(?:管理委员会|管委会).{2,12}(?:办公室|办|局)$/u
 
+/** The line above gives the organ only where it reads like one. */
+const isFuller = (title: TitleFound, alone: TitleFound): boolean =>
+  (alone.issuer === '' && organEnd.test(title.issuer)) ||
+  (officeOfZone.test(title.issuer) && looksShort(alone.issuer))
+
 /**
  * The title lines of a text: one line, or an organ's line and the line below it. `every`: those too that
  * come after words of the report, at the head of a page or of another report.
@@ -45,12 +50,7 @@ export function titlesOf(lines: readonly string[], every = false): TitleFound[] 
       if (!title) continue
       if (!every && last && isPageHead(lines, last.to + 1, title.from)) break
       if (last?.to !== at) found.push(title)
-      // The line above gives the organ only where it reads like one.
-      else if (
-        (last.issuer === '' && organEnd.test(title.issuer)) ||
-        (officeOfZone.test(title.issuer) && looksShort(last.issuer))
-      )
-        found.splice(-1, 1, title)
+      else if (isFuller(title, last)) found.splice(-1, 1, title)
     }
   }
   return found
