@@ -3,9 +3,9 @@ import type { Form } from '#template/form.ts'
 import type { Prose } from '#report/prose.ts'
 import type { Doubt } from '#report/report.ts'
 import { labelKey } from './label-key.ts'
-import { isChrome, isPageNumber } from './page-chrome.ts'
+import { isChrome, isPageNumber, runningHeads } from './page-chrome.ts'
 import { highestLevel, proseOfLines } from './prose-lines.ts'
-import type { SourceLine } from './source.ts'
+import { shownWords, type SourceLine } from './source.ts'
 
 export interface OldChapters {
   readonly preamble: Prose
@@ -79,6 +79,12 @@ class Cutting {
     this.#numbered = isNumbered
   }
 
+  /** What stands on every page is told once. */
+  leave(after: string, text: string) {
+    if (!this.unplaced.some((one) => one.text === text && one.after === after))
+      this.unplaced.push({ after, text })
+  }
+
   take(line: SourceLine) {
     const found = headed(line, this.#names)
     if (found && this.#isAgain(found)) this.#forget()
@@ -98,7 +104,8 @@ class Cutting {
     const last = this.chapters.at(-1)?.number ?? 0
     if (number === last + 1) return true
     // Numbers that jump or stand twice are the office's slip where the words are a chapter's.
-    if (number < Math.max(last, 1) || !(usual || marked)) return false
+    const skips = number === last + 2 && last > 0
+    if (number < Math.max(last, 1) || !(usual || marked || skips)) return false
     if (this.chapters.some((one) => one.text === text)) return false
     this.doubts.push({
       at: 'overview',
@@ -117,6 +124,8 @@ class Cutting {
 }
 
 interface Ends {
+  /** Printed titles; said again further down, the head of a page. */
+  readonly titles: readonly string[]
   /** The last line of the title. */
   readonly title: number
   readonly signature: number
@@ -142,12 +151,16 @@ function cut(
   taken: ReadonlySet<number>,
   cutting: Cutting,
 ): Cutting {
+  const heads = runningHeads(
+    lines.map(({ text }) => text),
+    ends.titles,
+  )
   for (const [at, line] of lines.entries()) {
-    const text = line.text.trim()
+    const text = shownWords(line)
     if (text === '' || taken.has(at)) continue
-    if (at <= ends.title) cutting.unplaced.push({ after: 'title', text })
-    else if (at > ends.signature || isChrome(text) || isPageNumber(text))
-      cutting.unplaced.push({ after: 'overview', text })
+    if (at <= ends.title) cutting.leave('title', text)
+    else if (at > ends.signature || isChrome(text) || isPageNumber(text) || heads.has(text))
+      cutting.leave('overview', text)
     else cutting.take(line)
   }
   return cutting

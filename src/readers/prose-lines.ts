@@ -2,9 +2,10 @@
 import type { Block, BlockKind, Prose, Run } from '#report/prose.ts'
 import { itemsOf } from './list-items.ts'
 import type { SourceLine, SourceRun } from './source.ts'
+import { LineBreaks, startsAnew } from './torn-lines.ts'
 
 const headings: readonly { readonly kind: BlockKind; readonly mark: RegExp }[] = [
-  { kind: 'heading1', mark: /^[(（][一二三四五六七八九十]{1,3}[)）]/u },
+  { kind: 'heading1', mark: /^[(（](?:[一二三四五六七八九十]{1,3}|\s*)[)）]/u },
   { kind: 'heading2', mark: /^\d{1,2}[.．、](?!\d)/u },
   { kind: 'heading3', mark: /^[(（]\d{1,2}[)）]/u },
 ]
@@ -14,13 +15,20 @@ const longestHeading = 40
 const markedKind = (text: string): BlockKind | undefined =>
   headings.find((heading) => heading.mark.test(text))?.kind
 
-/** A line by itself is a heading where it is numbered or marked as one, short and no sentence. */
-const kindOf = (text: string, depth = 0): BlockKind => {
+/** Whether a short line reads as a heading; `over`: whether words of its own stand below it, where that is known. */
+function isHeading(plain: string, over: boolean | undefined): boolean {
+  if (plain.length > longestHeading || /[；;，,]$|[。；].*[^。]/u.test(plain)) return false
+  // "（一）存在的问题：" is a heading over its words.
+  if (/[：:]$/u.test(plain)) return over === true && markedKind(plain) !== undefined
+  // "（一）存在的问题。" is one still; a sentence only over words of its own.
+  if (plain.endsWith('。')) return over !== false && (over === true || !/[，,]/u.test(plain))
+  return true
+}
+
+/** The kind of a line by itself: a heading where it is numbered, or marked as one. */
+const kindOf = (text: string, depth = 0, over?: boolean): BlockKind => {
   const plain = text.replaceAll('**', '').trim()
-  if (plain.length > longestHeading || /[；;，,：:]$/u.test(plain)) return 'paragraph'
-  if (/[。；].*[^。]/u.test(plain)) return 'paragraph'
-  // "（一）存在的问题。" is still a heading; a numbered sentence with a comma and a full stop is not.
-  if (plain.endsWith('。') && /[，,]/u.test(plain)) return 'paragraph'
+  if (!isHeading(plain, over)) return 'paragraph'
   return markedKind(plain) ?? headings[Math.min(depth, headings.length) - 1]?.kind ?? 'paragraph'
 }
 
@@ -58,17 +66,11 @@ function trimmedRuns(line: SourceLine): SourceRun[] {
   })
 }
 
-const startsAnew = (text: string) =>
-  /^(?:•\s*\S|[(（]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）]|[一二三四五六七八九十]是)/u.test(
-    text.replaceAll('**', ''),
-  )
-
-const ended = (text: string) => /[。！？；：:;!?”）)]$/u.test(text.replaceAll('**', ''))
-
 /** Lines joined so far; a page of a thousand unended lines is joined once, at the end. */
 interface Paragraph {
   readonly parts: string[]
   readonly line: SourceLine
+  last: SourceLine
 }
 
 const longestTail = 60
@@ -78,9 +80,11 @@ const tailOf = ({ parts }: Paragraph): string => {
   return parts.length === 1 || last.length > longestTail ? last : parts.slice(-longestTail).join('')
 }
 
-/** Words of another script than Chinese keep a space where a line broke between them. */
+/** Words of another script than Chinese keep a space where a line broke between them; addresses on the web have none. */
 const glue = (before: string, after: string) =>
-  /[a-z]$/iu.test(before) && /^[a-z]/iu.test(after) ? ` ${after}` : after
+  /[a-z]$/iu.test(before) && /^[a-z]/iu.test(after) && !/[@./][\w-]*$/u.test(before)
+    ? ` ${after}`
+    : after
 
 type Words = Extract<Run, { readonly text: string }>
 
@@ -103,11 +107,17 @@ function withMark(line: SourceLine): SourceLine {
   return { ...line, text: lead + line.text.trim(), ...runs }
 }
 
-/**
- * The prose of a run of lines; a sentence cut by a page or line break is one again. `outline` is the
- * level at which the source marks the headings of the sections: what it marks deeper is a heading too.
- */
-export function proseOfLines(lines: readonly SourceLine[], outline?: number): Prose {
+/** Whether what stands below a line is its own: deeper numbered, or longer; undefined where it may be. */
+function isOver(text: string, next: string | undefined): boolean | undefined {
+  if (next === undefined) return undefined
+  const [own, below] = [text, next].map((one) => headings.findIndex(({ mark }) => mark.test(one)))
+  if (below !== undefined && below >= 0) return own !== undefined && below > own
+  return next.length > text.length * 1.5 ? true : undefined
+}
+
+/** Lines that go on in each other, as paragraphs. */
+function paragraphsOf(lines: readonly SourceLine[]): readonly Paragraph[] {
+  const breaks = new LineBreaks(lines)
   const paragraphs: Paragraph[] = []
   for (const line of lines.map(withMark)) {
     const text = line.text.trim()
@@ -116,14 +126,28 @@ export function proseOfLines(lines: readonly SourceLine[], outline?: number): Pr
     const tail = before ? tailOf(before) : ''
     const torn =
       before !== undefined &&
-      line.whole !== true &&
-      before.line.whole !== true &&
-      !ended(tail) &&
-      !startsAnew(text) &&
+      breaks.goesOn(before.last, tail, line) &&
       (before.parts.length > longestTail || kindOf(tail) === 'paragraph')
-    if (torn) before.parts.push(glue(tail, text))
-    else paragraphs.push({ parts: [text], line })
+    if (torn) {
+      before.parts.push(glue(tail, text))
+      before.last = line
+    } else paragraphs.push({ parts: [text], line, last: line })
   }
+  return paragraphs
+}
+
+/** The words of these lines, a paragraph a line. */
+export const rejoined = (lines: readonly SourceLine[]): string =>
+  paragraphsOf(lines)
+    .map(({ parts }) => parts.join(''))
+    .join('\n')
+
+/**
+ * The prose of a run of lines; a sentence cut by a page or line break is one again. `outline` is the
+ * level at which the source marks the headings of the sections: what it marks deeper is a heading too.
+ */
+export function proseOfLines(lines: readonly SourceLine[], outline?: number): Prose {
+  const paragraphs = paragraphsOf(lines)
   const written = paragraphs.map(({ parts, line }) => ({ text: parts.join(''), line }))
   const items = itemsOf(written)
   return written.flatMap(({ text, line }, at): Block[] => {
@@ -136,6 +160,6 @@ export function proseOfLines(lines: readonly SourceLine[], outline?: number): Pr
     if (item) return [{ kind: item.kind, indent: item.indent, runs: withoutMark(runs, item.mark) }]
     const { level } = line
     const depth = outline === undefined || level === undefined ? 0 : Math.max(0, level - outline)
-    return [{ kind: kindOf(text, depth), indent: 0, runs }]
+    return [{ kind: kindOf(text, depth, isOver(text, written[at + 1]?.text)), indent: 0, runs }]
   })
 }

@@ -17,25 +17,25 @@ import { findRows } from './found-rows.ts'
 import type { FoundTables } from './table-rows.ts'
 import { keyedText, labelKey, withoutNumber } from './label-key.ts'
 import { cutOldReport } from './old-report.ts'
+import { topEndOf } from './page-top.ts'
 import { withoutPhonetics } from './phonetics.ts'
 import { originsOf } from './cell-origins.ts'
 import { placeCells, type PlacedCells } from './placed-cells.ts'
 import {
-  fullerName,
   levelOfIssuer,
-  looksShort,
   signatureOf,
   titlesOf,
   yearOf,
   type TitleFound,
   type YearFound,
 } from './report-facts.ts'
-import { fullestOf, issuerTold } from './report-issuer.ts'
+import { issuersOf } from './issuer-names.ts'
+import { rejoined } from './prose-lines.ts'
 import { misprintedHeadings } from './heading-order.ts'
 import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
 import { sectionsOf } from './report-sections.ts'
-import { hasReportShape, isOnlyInWords } from './report-shape.ts'
-import { isTraditional } from './simplified.ts'
+import { hasReportShape, isAboutReports, isOnlyInWords } from './report-shape.ts'
+import { chosenReport } from './several-reports.ts'
 import type { Source, SourceLine } from './source.ts'
 import { tableOpenings } from './table-openings.ts'
 import { contactTold } from './told-contact.ts'
@@ -65,11 +65,18 @@ const clearlyTabled = 4
 const fewHeadings = 3
 
 /** Whether a report of an early year has no later form; a year only mentioned may be any. */
-const isOld = ({ score, headings }: Understanding, sure: boolean, clear: boolean): boolean =>
-  sure
-    ? score < clearlyTabled
-    : !clear &&
-      headings.filter(({ section, reworded }) => section !== null && !reworded).length < fewHeadings
+const isOld = (
+  { score, headings, tables }: Understanding,
+  sure: boolean,
+  clear: boolean,
+): boolean => {
+  if (sure) return score < clearlyTabled
+  const isBare = tables.rows.every(({ row }) => row === null)
+  const official = headings.filter(
+    ({ section, reworded }) => section !== null && !(isBare && reworded),
+  )
+  return !clear && official.length < fewHeadings
+}
 
 /** Whether a text has neither the tables of any prescribed form nor the headings of its own. */
 const isFree = (readings: readonly Understanding[], { score, headings }: Understanding): boolean =>
@@ -153,6 +160,24 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
 
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
 export function readSource(printed: Source, options: ReadingOptions): PastReportReading {
+  const { lines } = printed
+  const chosen = chosenReport(lines, options)
+  if (!chosen) return readOne(printed, options)
+  const { from, to, doubt } = chosen
+  const reading = readOne({ ...printed, lines: lines.slice(from, to) }, options)
+  if (!reading.ok) return reading
+  const { report, trace } = reading
+  const origins = Object.fromEntries(
+    Object.entries(trace.origins).map(([id, at]) => [id, at.map((line) => line + from)]),
+  )
+  return {
+    ok: true,
+    report: { ...report, doubts: [doubt, ...report.doubts] },
+    trace: { lines, origins },
+  }
+}
+
+function readOne(printed: Source, options: ReadingOptions): PastReportReading {
   const source = withoutPhonetics(printed)
   const { lines } = source
   const words = lines.map((line) => line.text)
@@ -170,7 +195,10 @@ export function readSource(printed: Source, options: ReadingOptions): PastReport
   const ofYear = found.year === null ? undefined : formOfYear(found.year)
   const clear = first.score > (second?.score ?? 0) && !isOnlyInWords(first, ofYear)
   const reading = clear ? first : (readings.find(({ form }) => form === ofYear) ?? first)
-  const material = { source, text, words, titles, doubts: [...found.doubts], options }
+  const told = rejoined(lines.filter(({ cells }) => cells === null))
+  const material = { source, text: told, words, titles, doubts: [...found.doubts], options }
+  if (titles.length === 0 && isAboutReports(words))
+    return refused('不是年度报告：标题说明这是关于年度报告的解读、制度或者通知')
   const old = readOwnChapters(material, found, first, clear, isFree(readings, reading))
   if (old) return { ok: true, ...old }
   if (!hasReportShape(reading, titles.length > 0, key))
@@ -185,7 +213,7 @@ export function readSource(printed: Source, options: ReadingOptions): PastReport
     })
   return {
     ok: true,
-    ...compose({ source, text, words, reading, titles, year, doubts, clear, options }),
+    ...compose({ source, text: told, words, reading, titles, year, doubts, clear, options }),
   }
 }
 
@@ -203,8 +231,10 @@ function readOwnChapters(
   clear: boolean,
   free: boolean,
 ): OldReading {
-  const due = year === null ? undefined : formOfYear(year)
-  if (year === null || !due) return null
+  if (year === null) return null
+  // Some offices reported before the regulation of 2008 asked them to.
+  const due = formOfYear(year) ?? (year < firstTabled ? oldForm : undefined)
+  if (!due) return null
   if (year < firstTabled) return isOld(first, sure, clear) ? readOld({ ...material, year }) : null
   if (!free) return null
   const why = `没有${formInWords(due)}的表格和各部分，按自定的各部分读入；${year}年的报告应当使用${formInWords(due)}`
@@ -231,7 +261,7 @@ function readOld(material: OldMaterial, least = 0): OldReading {
   const report: Report = {
     ...emptyReport({ form: oldForm.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
-    contact: contactTold(chapters.preamble),
+    contact: contactTold(chapters.preamble, chapters.body),
     cells: statistics.cells,
     notes: statistics.notes,
     prose: { preamble: chapters.preamble, overview: chapters.body, problems: [], other: [] },
@@ -287,7 +317,8 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   const sections = sectionsOf({
     lines: source.lines,
     headings,
-    titleEnd: Math.max(-1, ...titles.map((title) => title.to)),
+    titles: titles.map(({ text }) => text),
+    titleEnd: topEndOf(words, Math.max(-1, ...titles.map((title) => title.to))),
     signatureEnd: signature.end,
     taken: new Set([...signature.lines, ...attachments.lines, ...titleLines, ...table]),
   })
@@ -297,7 +328,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   const report: Report = {
     ...emptyReport({ form: form.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
-    contact: contactTold(sections.prose.preamble),
+    contact: contactTold(sections.prose.preamble, sections.prose.overview, sections.prose.other),
     cells: withoutComputed(form, placed.cells),
     notes: placed.notes,
     prose: sections.prose,
@@ -320,45 +351,6 @@ const saidOnce = (doubts: readonly Doubt[]): readonly Doubt[] => [
     doubts.map((doubt) => [`${doubt.at} ${doubt.why} ${doubt.source ?? ''}`, doubt]),
   ).values(),
 ]
-
-function issuersOf(
-  material: Pick<Material, 'options' | 'titles' | 'doubts' | 'text'>,
-  organs: readonly string[],
-): readonly string[] {
-  const { options, titles, doubts, text } = material
-  if (options.issuers?.length) return options.issuers
-  const fromTitle = [...titles].reverse().find((title) => title.issuer !== '')?.issuer
-  if (organs.length > 1 && organs.join('') === fromTitle?.replaceAll('、', '')) return organs
-  const name = fromTitle ?? organs[0]
-  if (name !== undefined) return [fullIssuer(material, organs, name, fromTitle === undefined)]
-  const { names, doubt } = issuerTold(text)
-  doubts.push(doubt)
-  return names
-}
-
-/** The fullest wording of a name found, with a doubt wherever it is not plainly the official one. */
-function fullIssuer(
-  { doubts, text, titles }: Pick<Material, 'doubts' | 'text' | 'titles'>,
-  organs: readonly string[],
-  name: string,
-  signedOnly: boolean,
-): string {
-  const fuller = fullerName(text, name)
-  const signed = organs.find((organ) => organ !== name && organ.endsWith(name))
-  const titled = titles.find(({ issuer }) => issuer !== name && issuer.endsWith(name))?.issuer
-  const best = fullestOf(fuller ?? signed ?? titled ?? name, text)
-  if (best !== name)
-    doubts.push({
-      at: 'issuer',
-      why: `标题写“${name}”，${signed === undefined ? '正文' : '落款'}写“${best}”，取全称`,
-      candidates: [best, name],
-    })
-  else if (signedOnly)
-    doubts.push({ at: 'issuer', why: '标题没有机关名称，取自落款', candidates: [name] })
-  else if (looksShort(name) || isTraditional(name))
-    doubts.push({ at: 'issuer', why: `“${name}”可能不是机关全称，请核对`, candidates: [name] })
-  return best
-}
 
 /** Labels of rows and columns printed otherwise than the form has them. */
 function labelsOf(reading: Understanding, placed: PlacedCells): Record<string, string> {

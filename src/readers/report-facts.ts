@@ -1,6 +1,7 @@
 /** What a past report says of itself: the year, who issued it, which level, when it was signed. */
 import type { Doubt, Level } from '#report/report.ts'
 import { isChrome, isRecordField } from './page-chrome.ts'
+import { printedDate, withDigitYears } from './printed-dates.ts'
 import { simplified } from './simplified.ts'
 
 const digits = (text: string) => text.normalize('NFKC')
@@ -9,7 +10,7 @@ const digits = (text: string) => text.normalize('NFKC')
 export const titlePattern =
   /^(.*?)(?:关于)?(20\d{2})\s*年?(?:度)?(.*?)(?:政府(?:信息|资讯)|政务|信息)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)$/u
 
-const squeeze = (text: string) => digits(text).replace(/[\s*#《》]/gu, '')
+const squeeze = (text: string) => digits(text).replace(/[\s*#《》|]/gu, '')
 
 /** What a page sets before a title: a bullet, "【图文】", "标题：". */
 const titleMark = /^(?:[•·●▪■◆◇▶>→-]+|【[^】]{1,4}】|正文|(?:文件)?标题:)+/u
@@ -32,8 +33,16 @@ export interface TitleFound {
 /** An office of a zone's administration, whose name is long enough for two lines. */
 const officeOfZone = /[省市县区].*(?:管理委员会|管委会).{2,12}(?:办公室|办|局)$/u
 
-/** The title lines of a text: one line, or an organ's line and the line below it. */
-export function titlesOf(lines: readonly string[]): TitleFound[] {
+/** The line above gives the organ only where it reads like one. */
+const isFuller = (title: TitleFound, alone: TitleFound): boolean =>
+  (alone.issuer === '' && organEnd.test(title.issuer)) ||
+  (officeOfZone.test(title.issuer) && looksShort(alone.issuer))
+
+/**
+ * The title lines of a text: one line, or an organ's line and the line below it. `every`: those too that
+ * come after words of the report, at the head of a page or of another report.
+ */
+export function titlesOf(lines: readonly string[], every = false): TitleFound[] {
   const found: TitleFound[] = []
   for (const [at, line] of lines.entries()) {
     const alone = squeeze(line)
@@ -42,16 +51,21 @@ export function titlesOf(lines: readonly string[]): TitleFound[] {
       const title = titleAt(lines, at, back)
       const last = found.at(-1)
       if (!title) continue
+      if (!every && last && isPageHead(lines, last.to + 1, title.from)) break
       if (last?.to !== at) found.push(title)
-      // The line above gives the organ only where it reads like one.
-      else if (
-        (last.issuer === '' && organEnd.test(title.issuer)) ||
-        (officeOfZone.test(title.issuer) && looksShort(last.issuer))
-      )
-        found.splice(-1, 1, title)
+      else if (isFuller(title, last)) found.splice(-1, 1, title)
     }
   }
   return found
+}
+
+/** A title that comes again after words of the report heads a page; after an announcement of its own date it is the report's. */
+function isPageHead(lines: readonly string[], from: number, to: number): boolean {
+  const between = lines.slice(from, to)
+  return (
+    between.some((line) => /[。；，、]/u.test(line) && !isChrome(line)) &&
+    !between.some((line) => dateOf(line) !== null || /^附件|现予|公告/u.test(line.trim()))
+  )
 }
 
 /** “某局政府信息公开工作2024年度报告”, its year set where others have it. */
@@ -67,11 +81,12 @@ function titleAt(lines: readonly string[], at: number, back: number): TitleFound
     .replace(titleMark, '')
     .replace(editionMark, '')
   if (isRecordField(text)) return null
-  const match = titlePattern.exec(yearFirst(simplified(text)))
-  if (!match || text.length > longestTitle || /[。,，;:]/u.test(text)) return null
+  const match = titlePattern.exec(yearFirst(simplified(withDigitYears(text))))
+  if (!match || text.length > longestTitle || /[。,，;:>›»→]/u.test(text)) return null
   const issuer = (match[1] ?? '') || (match[3] ?? '')
+  if (isTornOff(lines, at)) return null
   // Two titles one below the other are not one.
-  if (/20\d{2}年|报告/u.test(issuer)) return null
+  if (/20\d{2}年|报告/u.test(`${match[1]}${match[3]}`)) return null
   return {
     text,
     year: Number(match[2]),
@@ -81,6 +96,10 @@ function titleAt(lines: readonly string[], at: number, back: number): TitleFound
   }
 }
 
+/** A line is torn from a sentence where the next one begins with its mark. */
+const isTornOff = (lines: readonly string[], at: number): boolean =>
+  /^\s*[。，,；;、）)》”]/u.test(lines.slice(at + 1).find((line) => line.trim() !== '') ?? '')
+
 /** The name in the script the text has it in: simplifying changes no length. */
 function asPrinted(text: string, name: string): string {
   const at = name === '' ? -1 : simplified(text).indexOf(name)
@@ -88,7 +107,8 @@ function asPrinted(text: string, name: string): string {
 }
 
 const longestTitle = 70
-const organEnd = /(?:[厅局委府办会院处部室所站队署司乡镇]|中心|街道)$/u
+const organEnd =
+  /(?:[厅局委府办会院处部室所站队署司乡镇]|中心|街道|(?:开发|新|园|示范|实验|试验|管理|合作|保税|高新)区)$/u
 
 const previous = (lines: readonly string[], at: number, back: number): number | null => {
   let left = back
@@ -130,7 +150,7 @@ export function yearOf(
   titles: readonly TitleFound[],
   told: number | undefined,
 ): YearFound {
-  const whole = squeeze(withoutChrome(text))
+  const whole = withDigitYears(squeeze(withoutChrome(text)))
   const sources = [
     { from: '命令给定', year: told },
     { from: '统计期限', year: Number(periodYear(whole)) },
@@ -161,7 +181,9 @@ export function yearOf(
   return { year: best.year, sure: strong.length > 0, doubts }
 }
 
-const dateLine = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/u
+/** The date a line consists of, as year-month-day; null for any other line. */
+export const dateOf = (line: string): string | null => printedDate(squeeze(line))
+
 const farthestDate = 20
 
 export interface SignatureFound {
@@ -170,14 +192,6 @@ export interface SignatureFound {
   readonly lines: readonly number[]
   /** The last line of the report: what follows belongs to the page. */
   readonly end: number
-}
-
-/** The date a line consists of, as year-month-day; null for any other line. */
-export const dateOf = (line: string): string | null => {
-  const found = dateLine.exec(squeeze(line))
-  if (!found) return null
-  const [, year = '', month = '', day = ''] = found
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** The last line, where it says nothing but the name of the organ in the title: a signature without date. */
@@ -221,11 +235,19 @@ export function signatureOf(lines: readonly string[], from: number, issuer = '')
 }
 
 /** The level an official name shows, or null where it shows none. */
-export function levelOf(issuer: string): Level | null {
+export function levelOf(name: string): Level | null {
+  const issuer = simplified(name)
   if (/(?:镇|乡)(?:(?:人民)?政府)?$/u.test(issuer)) return 'township'
   if (/街道|人民政府办公[厅室]/u.test(issuer)) return 'department'
   // Of a zone; that of building, of state property, of a city's looks is an office.
   if (/(?:人民)?政府$|[区园港]管理委员会$|管委会$/u.test(issuer)) return 'government'
+  // A place by itself is its government; a zone may be an office.
+  if (
+    /[\u4e00-\u9fa5]{2}(?:省|市|县|州|旗|盟|自治区|(?<!开发|新|园|示范|实验|试验|管理|合作|保税|高新|景|矿)区)$/u.test(
+      issuer,
+    )
+  )
+    return 'government'
   return /(?:厅|局|委|部|办|处|院|会|中心|所|站|队|室|署|行|公司|社)$/u.test(issuer)
     ? 'department'
     : null
@@ -235,6 +257,9 @@ export function levelOf(issuer: string): Level | null {
 export const levelOfIssuer = (issuer: string): Level | null =>
   levelOf(issuer) ?? (/[省市县区州盟旗]$/u.test(issuer) ? 'government' : null)
 
+/** "区民政局": of which place, the text around may say. */
+const placeless = /^[市县区州旗](?!场|政|容)/u
+
 /** A fuller official name in the text that ends with the name found ("宁夏回族" before "自治区应急管理厅"). */
 export function fullerName(text: string, issuer: string): string | null {
   const plain = digits(text).replace(/[\s*#]/gu, '')
@@ -243,9 +268,11 @@ export function fullerName(text: string, issuer: string): string | null {
   while (at >= 0) {
     const before = /[“"《(（,，。:：、年由]([\u4e00-\u9fa5]{2,10})$/u
       .exec(plain.slice(Math.max(0, at - 11), at))?.[1]
-      ?.replace(/^.*(?:[由请]|现将|现公布|报告|年报)/u, '')
-    if (before !== undefined && /[省市区县州旗盟族]$/u.test(before) && !/[及和与]/u.test(before))
-      counts.set(before, (counts.get(before) ?? 0) + 1)
+      ?.replace(/^.*(?:[由请与向至]|联系|现将|现公布|报告|年报)/u, '')
+    const isPlace =
+      before !== undefined &&
+      (/[省市区县州旗盟族]$/u.test(before) || (placeless.test(issuer) && before.length <= 3))
+    if (isPlace && !/[及和与]/u.test(before)) counts.set(before, (counts.get(before) ?? 0) + 1)
     at = plain.indexOf(issuer, at + 1)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])

@@ -38,7 +38,8 @@ it.each([
   ['周山镇', 'township'],
   ['周山镇人民政府', 'township'],
   ['东湖街道', 'department'],
-  ['清河市', null],
+  ['清河市', 'government'],
+  ['清河经济开发区', null],
 ])('the level of %s is %s', (issuer, level) => {
   expect(levelOf(issuer)).toBe(level)
 })

@@ -4,9 +4,9 @@ import { levelOf } from './report-facts.ts'
 import { simplified } from './simplified.ts'
 
 const name = '[\\u4e00-\\u9fa5]{2,25}?'
-const organ = `${name}(?:厅|局(?:[\\u4e00-\\u9fa5]{2,8}分局)?|委员会|委|人民政府|管委会|办公室|办公厅|街道办事处|街道|镇|乡|院|中心)`
+const organ = `${name}(?:厅|局(?:[\\u4e00-\\u9fa5]{2,8}分局)?|委员会|管委会|委(?![员会])|人民政府|办公室|办公厅|街道办事处|街道|镇|乡|院|中心)`
 const acts =
-  '认真|深入|严格|坚持|高度|全面|始终|积极|以习近平|按照|紧紧|切实|持续|不断|贯彻|扎实|进一步|根据|依据|围绕|重视|主动|共|累计|全年|在'
+  '认真|深入|严格|坚持|高度|全面|始终|积极|以习近平|按照|紧紧|切实|持续|不断|贯彻|扎实|进一步|根据|依据|围绕|重视|主动|共|累计|全年|在|未|没有|收到|受理|接到|公开'
 
 /** Told most plainly first: who drew the report up, whom to ask, who did the year's work. */
 const told: readonly RegExp[] = [
@@ -26,12 +26,25 @@ const told: readonly RegExp[] = [
     `(?:^|[\\n，,。；、”》）)]|的要求|规定)(${organ})(?:特|现|组织|认真|结合(?:本单位|单位|自身|工作)?实际,?)?(?:编制|编写|制定)`,
     'gu',
   ),
-  new RegExp(`(?:[\\n，,。；]|20\\d{2}年(?:度)?)[，,]?(${organ})(?:${acts})`, 'gu'),
+  new RegExp(`(?:^|[\\n，,。；]|20\\d{2}年(?:度)?)[，,]?(${organ})(?:${acts})`, 'gu'),
+]
+
+const report = '(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)'
+/** Before or behind the year of the very report, a name is one whatever it ends with. */
+const titled: readonly RegExp[] = [
+  new RegExp(
+    `(?:编制|公布|发布|公开|现将)[《“]?([\\u4e00-\\u9fa5]{3,30}?)(?=20\\d{2}年(?:度)?${report})`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:编制|公布|发布|公开|现将)[《“]?20\\d{2}年(?:度)?([\\u4e00-\\u9fa5]{3,30}?)(?=${report})`,
+    'gu',
+  ),
 ]
 
 /** Words for the organ itself, or for one of many, name none. */
 const nameless =
-  /^(?:我|本|各|该|全|其|国务院|以|由|在|经|对|与|和|及|根据|按照|通过)|^街道|政府信息|年度|报告|条例|办法|网站|我[局厅委镇乡县区街]/u
+  /^(?:我|本(?!溪)|各|该|全(?!椒|南|州)|其|国务院|以|由|在|经(?!济|信|贸|开)|对(?!外)|与|和(?!平|田|县|顺|林|政|龙|静)|及|根据|按照|通过)|^街道|政府信息|年度|报告|条例|办法|网站|我[局厅委镇乡县区街]/u
 
 /** What is done before the name is given: "编制了某局2021年…", "现将某局…". */
 const doing =
@@ -48,11 +61,13 @@ export function issuersInWords(text: string): readonly string[] {
   const printed = text.normalize('NFKC').replace(/[^\S\n]/gu, '')
   const plain = simplified(printed)
   const found = new Map<string, number>()
-  for (const [rank, pattern] of told.entries())
+  for (const [rank, pattern] of [...titled, ...told].entries())
     for (const [, caught] of plain.matchAll(pattern)) {
       const named = (caught ?? '').replace(doing, '')
-      if (nameless.test(named) || isPlaceless(named) || named.length < 4) continue
-      if (levelOf(named) === null && !/(?:街道|镇|乡)$/u.test(named)) continue
+      if (nameless.test(named) || isPlaceless(named)) continue
+      const isCommunity = /(?:街道|镇|乡)$/u.test(named)
+      if (named.length < (isCommunity ? 3 : 4)) continue
+      if (levelOf(named) === null && !isCommunity && rank >= titled.length) continue
       if (!found.has(named)) found.set(named, rank)
     }
   const names = [...found].sort((a, b) => a[1] - b[1]).map(([one]) => one)

@@ -2,10 +2,10 @@
 import type { GridKey, ProseKey, SectionKey } from '#template/form-source.ts'
 import type { Doubt } from '#report/report.ts'
 import { notWritten, type Prose } from '#report/prose.ts'
-import { isChrome, isPageNumber } from './page-chrome.ts'
+import { isChrome, isPageNumber, runningHeads } from './page-chrome.ts'
 import { highestLevel, proseOfLines } from './prose-lines.ts'
 import type { OutlineHeading } from './report-outline.ts'
-import type { SourceLine } from './source.ts'
+import { shownWords, type SourceLine } from './source.ts'
 
 export interface SectionsFound {
   readonly prose: Readonly<Record<ProseKey, Prose>>
@@ -16,6 +16,8 @@ export interface SectionsFound {
 export interface SectionsGiven {
   readonly lines: readonly SourceLine[]
   readonly headings: readonly OutlineHeading[]
+  /** Printed titles; said again further down, the head of a page. */
+  readonly titles: readonly string[]
   /** The lines up to the title's last are not the preamble's. */
   readonly titleEnd: number
   /** Lines after this one follow the signature. */
@@ -60,8 +62,10 @@ class Sorting {
     else this.leave(text)
   }
 
+  /** What stands on every page is told once. */
   leave(text: string, after: string = this.key) {
-    this.unplaced.push({ after, text })
+    if (!this.unplaced.some((one) => one.text === text && one.after === after))
+      this.unplaced.push({ after, text })
   }
 }
 
@@ -69,6 +73,10 @@ class Sorting {
 export function sectionsOf(given: SectionsGiven): SectionsFound {
   const sorting = new Sorting()
   const headings = new Map(given.headings.map((heading) => [heading.line, heading]))
+  const heads = runningHeads(
+    given.lines.flatMap(({ text, cells }) => (cells ? [] : [text])),
+    given.titles,
+  )
   const hasProblems = given.headings.some(({ section }) => section === 'problems')
   for (const [at, line] of given.lines.entries()) {
     const heading = headings.get(at)
@@ -76,11 +84,11 @@ export function sectionsOf(given: SectionsGiven): SectionsFound {
       sorting.open(heading)
       continue
     }
-    const text = line.cells ? line.cells.filter((cell) => cell !== '').join('　') : line.text.trim()
+    const text = shownWords(line)
     if (text === '' || text === notWritten || given.taken.has(at)) continue
     if (at <= given.titleEnd) sorting.leave(text, 'title')
     else if (at > given.signatureEnd) sorting.leave(text, 'signature')
-    else if (isChrome(text) || isPageNumber(text)) sorting.leave(text)
+    else if (isChrome(text) || isPageNumber(text) || heads.has(text)) sorting.leave(text)
     else {
       if (sorting.key === 'disputes' && !hasProblems && opensProblems(text))
         sorting.key = 'problems'

@@ -7,7 +7,7 @@ import type { FoundTables } from './table-rows.ts'
 
 /** "本报告由…组成", "现公布…年度报告": no notice, plan or summary says so of itself. */
 export const ofItself =
-  /本(?:年度)?(?:报告|年报)(?:是|系)?(?:根据|依据|按照).{0,20}政府信息公开条例|本(?:年度)?(?:报告|年报)(?:由|包括|所列|中所列|中数据|内容涵盖|的?数据统计)|(?:编制|形成|制作)(?:此|本)(?:年度)?(?:报告|年报)|(?:现公布|现发布|现公开|现将|向社会(?:公布|公开))[^。]{0,40}信息公开[^。]{0,8}(?:年度报告|年报)/u
+  /本(?:年度)?(?:报告|年报)(?:由|包括|所列|中所列|中数据|内容涵盖|的?数据统计|是?根据|是?依据|是?按照)|(?:报告|年报)中?所列(?:的)?数据|(?:编制|形成|制作)(?:此|本)(?:年度)?(?:报告|年报)|(?:现公布|现发布|现公开|现将|向社会(?:公布|公开))[^。]{0,40}信息公开[^。]{0,8}(?:年度报告|年报)(?!有关事项)/u
 
 /** A notice hands its rules on to others; its chapters may be called as the form's sections. */
 const handsOn = /格式》?印发给你们|(?:事项|要求|现)通知如下/u
@@ -43,6 +43,19 @@ export function hasReportShape(
     (isAboutDisclosure(key) || named((heading) => labelKey(withoutNumber(heading))) >= 3)
   )
 }
+
+/** "…年度报告的解读", "…年度报告制度": a text about reports, by its own title. */
+const about =
+  /(?:年度(?:工作)?报告|年报)[》”]?(?:的)?(?:文字|图文|政策)?(?:解读|图解|一图读懂|制度|办法|规定|通知|方案|指南|编制说明|范文|模板|样本)$/u
+
+const titleLines = 15
+
+/** Whether a text says at its head that it is about a report, not one. */
+export const isAboutReports = (lines: readonly string[]): boolean =>
+  lines
+    .filter((line) => line.trim() !== '')
+    .slice(0, titleLines)
+    .some((line) => about.test(line.replace(/\s/gu, '')))
 
 /** One label of another year's form (政府集中采购) where no table is: a sentence speaks of it. */
 export const isOnlyInWords = (

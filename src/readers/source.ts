@@ -30,6 +30,10 @@ export interface SourceLine {
   readonly runs?: readonly SourceRun[]
 }
 
+/** The words of a line as they are told; of a row those of its cells that are not empty. */
+export const shownWords = ({ text, cells }: SourceLine): string =>
+  cells ? cells.filter((cell) => cell !== '').join('　') : text.trim()
+
 export interface Source {
   readonly lines: readonly SourceLine[]
   /** What was left out or could not be read, in Chinese, for the clerk. */

@@ -1,0 +1,61 @@
+/** Which lines of a text go on in the next one: torn by the end of a page, or by a width at which every line breaks. */
+import type { SourceLine } from './source.ts'
+
+export const startsAnew = (text: string): boolean =>
+  /^(?:•\s*\S|[(（]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,2}[.．、](?!\d)|[(（]\d{0,2}[)）]|[一二三四五六七八九十]是)/u.test(
+    text.replaceAll('**', ''),
+  )
+
+export const hasEnded = (text: string): boolean =>
+  /[。！？；：:;!?”）)]$/u.test(text.replaceAll('**', ''))
+
+/** A name over the words below, which no number marks. */
+const lead = /^(?:引\s*言|前\s*言|序\s*言|导\s*言|编制说明)$/u
+
+/** "六、监督保障情况" heads words, whether it opens a part of its own or not. */
+const headed = /^[一二三四五六七八九十]{1,3}[、.．].{2,30}$/u
+
+/** No page prints longer lines; what is longer is a paragraph by itself. */
+const widest = 60
+/** A last sign that did not fit moves to the next line. */
+const slack = 2
+
+const signsOf = ({ text }: SourceLine): number => Array.from(text.trimEnd()).length
+/** How wide a line prints: signs of other scripts take half the room. */
+const roomOf = ({ text }: SourceLine): number =>
+  Array.from(text.trimEnd()).reduce((sum, sign) => sum + (/[\x20-\x7e]/u.test(sign) ? 0.5 : 1), 0)
+
+const isIndented = ({ text }: SourceLine): boolean => /^(?:\s{2,}|　)\s*\S/u.test(text)
+
+/** How the lines of a section were broken. */
+export class LineBreaks {
+  readonly #signs: number
+  readonly #room: number
+  /** Whether all lines break at one width. */
+  readonly #wrapped: boolean
+  /** Whether the first line of a paragraph is told by its indent. */
+  readonly #indented: boolean
+
+  constructor(lines: readonly SourceLine[]) {
+    const loose = lines.filter(({ whole, cells, text }) => !whole && !cells && text.trim() !== '')
+    this.#signs = Math.max(0, ...loose.map(signsOf))
+    this.#room = Math.max(0, ...loose.map(roomOf))
+    const full = loose.filter((line) => this.#isFull(line))
+    const torn = full.filter(({ text }) => !hasEnded(text.trim()))
+    this.#wrapped = this.#signs <= widest && torn.length > 1 && torn.length * 2 >= full.length
+    const indented = loose.filter(isIndented).length
+    this.#indented = this.#wrapped && indented > 0 && indented < loose.length
+  }
+
+  #isFull(line: SourceLine): boolean {
+    return signsOf(line) >= this.#signs - slack || roomOf(line) >= this.#room - slack
+  }
+
+  /** Whether `next` goes on with the words of `before`, the last line of a paragraph that ends in `tail`. */
+  goesOn(before: SourceLine, tail: string, next: SourceLine): boolean {
+    if (before.whole === true || next.whole === true) return false
+    if (startsAnew(next.text.trim()) || lead.test(tail) || headed.test(tail)) return false
+    if (this.#indented && isIndented(next)) return false
+    return !hasEnded(tail) || (this.#wrapped && this.#isFull(before))
+  }
+}
