@@ -57,7 +57,7 @@ const speaksOfOwn = (plain: string, year: number): boolean =>
 
 const toldOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
   const plain = plainSigns(text)
-  if (speaksOfOwn(plain, year)) return []
+  if (!plain.includes(String(year - 1)) || speaksOfOwn(plain, year)) return []
   return [...plain.matchAll(told)].flatMap((match): Stale[] => {
     const clause = plain.slice(match.index + match[0].length).split(/[。；;]/u, 1)[0] ?? ''
     if (
@@ -70,14 +70,17 @@ const toldOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
   })
 })
 
-const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] =>
-  [planned, carriedTo]
-    .flatMap((pattern) => [...plainSigns(text).matchAll(pattern)])
+const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] => {
+  const plain = plainSigns(text)
+  if (!plain.includes(String(year)) || !/将|步|今后|打算|思路|方向|转|顺延/u.test(plain)) return []
+  const patterns = /转|顺延/u.test(plain) ? [planned, carriedTo] : [planned]
+  return patterns
+    .flatMap((pattern) => [...plain.matchAll(pattern)])
     .flatMap((match): Stale[] => {
       const said = Number(match[1] ?? match[2] ?? match[3])
       return said === year ? [{ from: match.index, to: match.index + match[0].length, said }] : []
-    }),
-)
+    })
+})
 
 export const staleYear: ReportJudgement = {
   kind: 'report',
