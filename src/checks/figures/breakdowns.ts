@@ -91,7 +91,7 @@ function exceeds({ parts, lead }: Listed, sum: number, whole: number): boolean {
     sum > whole &&
     !isOpen &&
     (!isOverlapping(lead, parts) || parts.some(({ value }) => (value ?? 0) > whole)) &&
-    /其中|分别|包括|包含/u.test(lead)
+    /其中|分别|含|包括/u.test(lead)
   )
 }
 
@@ -162,10 +162,21 @@ const isGeneric = ({ before, after }: Quantity): boolean =>
 const goesOnAboutMore = (whole: Quantity, lead: string): boolean =>
   /结转|转入/u.test(whole.before) && /[。；]/u.test(lead)
 
+/** “发布会3场，其中主要负责人出席4场”: one part, and more than the whole. */
+function soleTooLarge(whole: Quantity, part: Quantity | undefined, text: string): BrokenSum | null {
+  if (!part || part.unit !== whole.unit || part.sentence !== whole.sentence) return null
+  if (part.isVague || part.isChange || part.isElsewhen || whole.isElsewhen) return null
+  if (!/^\s*[，,（(]?\s*其中/u.test(text.slice(whole.end, part.from))) return null
+  if ((part.value ?? 0) <= (whole.value ?? 0)) return null
+  const { unit } = whole
+  const message = `总数写${whole.value ?? ''}${unit}，其中一项是${part.value ?? ''}${unit}，比总数大。`
+  return { from: whole.from, to: part.end, message }
+}
+
 /** Wholes of a block that their parts do not make. */
 const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => {
   const read = figuresOf(words, year)
-  if (read.quantities.length < 3) return []
+  if (read.quantities.length < 2) return []
   const told = new Map(
     toldIn(words, year)
       .filter(({ needsHeading }) => !needsHeading)
@@ -175,6 +186,8 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
   return read.quantities.flatMap((whole, at): BrokenSum[] => {
     if (!isSum(whole) || whole.isVague || whole.isChange) return []
     const listed = partsOf(whole, at, read, told)
+    const sole = listed ? null : soleTooLarge(whole, read.quantities[at + 1], read.text)
+    if (sole) return [sole]
     if (!listed || goesOnAboutMore(whole, listed.lead)) return []
     if (listed.isUnmarked && (taken.has(whole) || !isGeneric(whole))) return []
     for (const part of listed.parts) taken.add(part)

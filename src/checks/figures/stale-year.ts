@@ -19,13 +19,14 @@ const tooEarly =
 
 /** “2023年，我局共公开……” where nothing else of its paragraph is of another year. */
 const told =
-  /(?:^|[。；;\n])\s*(?:[（(][一二三四五六][）)][^。；\n]{0,16}[。：:]?)?(20\d{2})\s*年(?:度)?[，,]?(?:[我本][局委厅镇乡办街县市区]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡]|全[镇乡局县区市])?(?:通过[^，。；]{2,20})?(?:共计|共|累计|主动|及时)*(?:公开|发布|收到|受理|办理|未收到|认真|严格|坚持|高度重视|紧紧围绕|扎实推进)/gu
+  /(?:^|[。；;\n])\s*(?:[（(][一二三四五六][）)][^。；\n]{0,16}[。：:]?)?[自从]?(20\d{2})\s*年(?:度)?(?:1月1日起?[至到—-]+(?:20\d{2}年)?12月31日止?)?[，,]?(?:[我本][局委厅镇乡办街县市区]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡]|全[镇乡局县区市])?(?:通过[^，。；]{2,20})?(?:共计|共|累计|主动|及时)*(?:公开|发布|收到|受理|办理|未收到|认真|严格|坚持|高度重视|紧紧围绕|扎实推进)/gu
 /** “2024年，我局将进一步……”: what is meant for the year after. */
 const planned =
-  /(20\d{2})\s*年(?:度)?[，,]?(?:[我本][局委厅镇乡办街县市区]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡])?将(?:进一步|继续|不断|持续|着力|切实|认真|加强)|(?:下一步|下步|今后)[，,]?(?:在)?(20\d{2})\s*年|(20\d{2})\s*年(?:度)?(?:政府信息公开|政务公开|信息公开)?(?:的)?(?:工作)?(?:打算|思路|努力方向)/gu
+  /(20\d{2})\s*年(?:度)?[，,]?(?:[我本][局委厅镇乡办街县市区]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡])?将(?:进一步|继续|不断|持续|着力|切实|认真|加强)|(?:下一步|下步|今后)[，,]?(?:[我本][局委厅镇乡办街县市区])?将?在?(20\d{2})\s*年|(20\d{2})\s*年(?:度)?(?:政府信息公开|政务公开|信息公开)?(?:的)?(?:工作)?(?:打算|思路|努力方向)/gu
 /** “0件结转2024年办结” in the report of 2024: carried to its own year. */
 const carriedTo =
   /(?<!(?:上一?年度?|去年|20\d{2}年(?:度)?)[^。；，,]{0,12})(?:结转|转结|顺延)(?:至|到)?(20\d{2})年(?:度)?(?:继续)?(?:办[结理]|处理|答复)/gu
+const wholeYear = /年(?:度)?1月1日起?[至到—-]+(?:20\d{2}年)?12月31日止?/u
 /** What may rightly be told of the year before. */
 const ofBefore = /考核|评[为比]|获|整改|问题|年报|年度报告|决算|要点|年(?:度)?[至到底末初起]|月/u
 
@@ -56,23 +57,30 @@ const speaksOfOwn = (plain: string, year: number): boolean =>
 
 const toldOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
   const plain = plainSigns(text)
-  if (speaksOfOwn(plain, year)) return []
+  if (!plain.includes(String(year - 1)) || speaksOfOwn(plain, year)) return []
   return [...plain.matchAll(told)].flatMap((match): Stale[] => {
     const clause = plain.slice(match.index + match[0].length).split(/[。；;]/u, 1)[0] ?? ''
-    if (Number(match[1]) !== year - 1 || ofBefore.test(`${match[0]}${clause}`)) return []
+    if (
+      Number(match[1]) !== year - 1 ||
+      ofBefore.test(`${match[0]}${clause}`.replace(wholeYear, ''))
+    )
+      return []
     const from = match.index + match[0].search(/20\d{2}/u)
     return [{ from, to: match.index + match[0].length, said: year - 1 }]
   })
 })
 
-const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] =>
-  [planned, carriedTo]
-    .flatMap((pattern) => [...plainSigns(text).matchAll(pattern)])
+const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] => {
+  const plain = plainSigns(text)
+  if (!plain.includes(String(year)) || !/将|步|今后|打算|思路|方向|转|顺延/u.test(plain)) return []
+  const patterns = /转|顺延/u.test(plain) ? [planned, carriedTo] : [planned]
+  return patterns
+    .flatMap((pattern) => [...plain.matchAll(pattern)])
     .flatMap((match): Stale[] => {
       const said = Number(match[1] ?? match[2] ?? match[3])
       return said === year ? [{ from: match.index, to: match.index + match[0].length, said }] : []
-    }),
-)
+    })
+})
 
 export const staleYear: ReportJudgement = {
   kind: 'report',

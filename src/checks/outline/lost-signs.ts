@@ -27,10 +27,6 @@ const lostDigits: readonly RegExp[] = [
   new RegExp(`${year}年\\s*1月\\s*1日(?:起)?\\s*(?:${year}年\\s*)?12月\\s*31日`, 'gu'),
   // “公布2024青石县水利局……”, 年 fell out.
   /(?<=公布|发布|公开|现将|编制)20\d{2}(?!年)(?=[\u4e00-\u9fa5]{2,6}?[市县区州旗][\u4e00-\u9fa5]{2,20}政府信息)/gu,
-  // “公开信息260余，”, 条 fell out.
-  /(?<=(?:信息|文件|稿件|简报|解读|咨询|留言)(?:共|达|为)?\s?)(?!12345)\d+余?(?=[，。；]|[,;](?!\d)|主要|其中|包括|\s*$)(?<!20\d{2})/gmu,
-  // “动态23政策文件5条；计划4条”, 条 fell out.
-  /[\u4e00-\u9fa5]{2,4}(?<!20)\d{1,3}(?=(?![条件次篇个份项期余多名人万年月日号级类场家])[\u4e00-\u9fa5]{2,6}\d+条)/gu,
   // “年主动公开各类信息80条”, the year's digits fell out.
   /(?<=[。；\n]\s*)年[，,]?(?:主动公开|依法受理|共受理|共收到|受理政府|收到政府|新收|公开各类|公开政府)/gu,
   // “邮箱：abc163.com”, @ fell out.
@@ -42,6 +38,14 @@ const lostDigits: readonly RegExp[] = [
   /(?<=^\s*(?:[（(]?[一二三四五\d]{1,2}[）)、.．]\s*)?)20\d{2}(?=[，,](?:在|我|全|本|按照|根据|围绕))/gmu,
   // “我局2022无社会评议情况”.
   /(?<=我[局委厅镇乡县市区办]|街道)20\d{2}(?=无|未|共|主动公开|没有|累计|收到|公开|发布)/gu,
+]
+
+/** A count that lost its unit. */
+const lostUnits: readonly RegExp[] = [
+  // “公开信息260余，”, 条 fell out.
+  /(?<=(?:信息|文件|稿件|简报|解读|咨询|留言)(?:共|达|为)?\s?)(?!12345)\d+余?(?=[，。；]|[,;](?!\d)|主要|其中|包括|\s*$)(?<!20\d{2})/gmu,
+  // “动态23政策文件5条；计划4条”, 条 fell out.
+  /[\u4e00-\u9fa5]{2,4}(?<!20)\d{1,3}(?=(?![条件次篇个份项期余多名人万年月日号级类场家])[\u4e00-\u9fa5]{2,6}\d+条)/gu,
 ]
 
 const at = (match: RegExpExecArray, why: string): WordsFound => ({
@@ -76,7 +80,7 @@ export const lostDigit: WordsJudgement = {
   id: 'outline.lost-digit',
   tier: 'warning',
   basis: { kind: 'custom', text: '文号、日期、邮箱的写法' },
-  demand: '文号、日期、邮箱没有缺字',
+  demand: '文号、日期、邮箱、数量没有缺字',
   hint: '补全年、月、日，文号的括号或者邮箱的@',
   example: {
     wrong: '统计期限自202111日起，依据〔202130号文件。',
@@ -87,6 +91,9 @@ export const lostDigit: WordsJudgement = {
       [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号、日期或者邮箱不完整')),
     ),
     ...noSuchDay(text),
+    ...lostUnits.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => at(match, '后面缺了“条”“件”一类的单位')),
+    ),
   ],
 }
 
