@@ -99,6 +99,8 @@ const isOverlap = (a: Span | undefined, b: Span | undefined): boolean =>
   a.from < b.to &&
   b.from < a.to
 
+const placeOf = ({ rule, section, quote }: Finding): string => `${rule} ${section} ${quote}`
+
 /** What the judgements say of a report, in the order of the check sheet, words before the whole. */
 export function judgeReport(given: Given): readonly Finding[] {
   const ofReport = judgements.flatMap((one) =>
@@ -111,9 +113,13 @@ export function judgeReport(given: Given): readonly Finding[] {
   const spoken = ofReport.filter(({ rule }) => rule.startsWith('wording.'))
   const isSpoken = ({ rule, span }: Finding): boolean =>
     yielding.has(rule) && spoken.some((other) => isOverlap(span, other.span))
+  const inWords = given.passages.flatMap(inPassage).filter((one) => !isSpoken(one))
+  const said = new Set(inWords.map(placeOf))
+  // The contact of a report is told in its preamble as a rule: once is enough.
+  const loose = looseWords(given.report).flatMap(inLooseWords)
   return [
-    ...given.passages.flatMap(inPassage).filter((one) => !isSpoken(one)),
-    ...looseWords(given.report).flatMap(inLooseWords),
+    ...inWords,
+    ...loose.filter((one) => one.cells.length > 0 || !said.has(placeOf(one))),
     ...ofReport,
   ]
 }

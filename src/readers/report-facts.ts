@@ -13,7 +13,7 @@ export const titlePattern =
 const squeeze = (text: string) => digits(text).replace(/[\s*#《》|]/gu, '')
 
 /** What a page sets before a title: a bullet, "【图文】", "标题：". */
-const titleMark = /^(?:[•·●▪■◆◇▶>→-]+|【[^】]{1,4}】|正文|(?:文件)?标题:)+/u
+const titleMark = /^(?:[•·●▪■◆◇▶>→-]+|【[^】]{1,4}】|正文|(?:文件)?标题:|(?:信息|文件)?名称:?)+/u
 
 /** The way through a site that ends on the title: "首页>信息公开年报>某局2023年…". */
 const wayThere = /^.+[>›»](?=.)/u

@@ -17,10 +17,17 @@ describe('the organ in the words of a report', () => {
     expect(issuersInWords(words)[0]).toBe(organ)
   })
 
+  it('is not what a field of a page’s record is called', () => {
+    const [title] = titlesOf(['名称 清河市政府办公室2024年政府信息公开工作年度报告'])
+    expect(title?.issuer).toBe('清河市政府办公室')
+  })
+
   it.each([
     '2024年，我局深入贯彻落实《条例》。',
     '2024年，区财政局严格按照《条例》的规定公开信息。',
     '由总体情况、主动公开政府信息情况等部分组成，按照市政府办公室要求编制。',
+    '按照《省政务公开办公室关于做好2023年度政府信息公开工作年度报告编制工作的通知》编制。',
+    '我镇结合实际情况编制并向社会公布2023年政府信息公开工作年度报告。',
   ])('names nobody: %s', (words) => {
     expect(issuersInWords(words)).toEqual([])
   })
