@@ -130,14 +130,35 @@ const items = (told: boolean) =>
       })
     })
 
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+/** Drawn in the words of the report; of the files only web page and Word carry it. */
+const pictures = fc.integer({ min: 20, max: 500 }).map((width): Block[] => [
+  {
+    kind: 'embed',
+    indent: 0,
+    runs: [],
+    embed: {
+      type: 'image',
+      attrs: { src: `data:image/png;base64,${dot}`, alt: '办理流程', width },
+    },
+  },
+])
+
 const paragraph = fc.tuple(sentence, fc.boolean()).map((one) => [block('paragraph', ...one)])
+
+const bare = fc.constant<Block[]>([])
+const pictured = fc.oneof({ weight: 3, arbitrary: bare }, pictures)
 
 const proseOf = (told: boolean) =>
   fc
-    .array(fc.tuple(headingsBefore(told), fc.oneof(paragraph, items(told))), {
-      minLength: 1,
-      maxLength: 4,
-    })
+    .array(
+      fc.tuple(headingsBefore(told), fc.oneof(paragraph, items(told)), told ? pictured : bare),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
     .map((written) => written.flat(2))
 
 const notes = fc.constantFrom(
@@ -202,7 +223,7 @@ const said = (report: Report, form: Form) => ({
   prose: Object.fromEntries(
     Object.entries(report.prose).map(([key, blocks]) => [
       key,
-      blocks.map((one) => `${one.kind} ${one.indent} ${blockText(one)}`),
+      blocks.map((one) => [one.kind, one.indent, blockText(one), one.embed]),
     ]),
   ),
 })

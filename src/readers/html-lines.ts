@@ -1,7 +1,8 @@
 /** A web page (or the web form of a Word document) as lines of words and rows of cells. */
 import { Parser } from 'htmlparser2'
 import { HtmlLists } from './html-lists.ts'
-import type { SourceLine, SourceReading, SourceRun } from './source.ts'
+import { pictureLine, type SourceLine, type SourceReading, type SourceRun } from './source.ts'
+import { pictureOfAddress } from './source-picture.ts'
 
 const silent = new Set([
   'script',
@@ -95,6 +96,7 @@ class Page {
       this.#endLine()
       this.#level = Number(name[1])
     } else if (blocks.has(name)) this.#breakLine()
+    if (name === 'img') this.#picture(attributes)
     this.#lists.open(name, attributes)
     if (bold.has(name)) this.#bold += 1
   }
@@ -155,6 +157,17 @@ class Page {
       ...this.#lists.begun(),
       ...(runs.some((run) => run.bold) ? { runs } : {}),
     })
+  }
+
+  /** A picture the page holds itself; those it only points at are not fetched. */
+  #picture({ src = '', alt = '', width }: Readonly<Record<string, string>>) {
+    const across = Number(width)
+    const shown = across > 0 ? { alt, width: across } : { alt }
+    const isSeen = this.#tables.length === 0 && this.#silence === 0
+    const picture = isSeen ? pictureOfAddress(src, shown) : null
+    if (!picture) return
+    this.#endLine()
+    this.lines.push(pictureLine(picture))
   }
 
   #endCell(table: OpenTable) {

@@ -6,6 +6,7 @@ import { labelKey } from './label-key.ts'
 import { isChrome, isPageNumber, runningHeads } from './page-chrome.ts'
 import { highestLevel, proseOfLines } from './prose-lines.ts'
 import { shownWords, type SourceLine } from './source.ts'
+import { pictureName } from './source-picture.ts'
 
 export interface OldChapters {
   readonly preamble: Prose
@@ -92,6 +93,10 @@ class Cutting {
     else (this.chapters.at(-1)?.lines ?? this.preamble).push(line)
   }
 
+  takePicture(line: SourceLine) {
+    ;(this.chapters.at(-1)?.lines ?? this.preamble).push(line)
+  }
+
   /** A list of contents names the chapters before they begin; what follows it is the preamble. */
   #isAgain({ number, text }: Headed): boolean {
     const [first] = this.chapters
@@ -156,7 +161,12 @@ function cut(
     ends.titles,
   )
   for (const [at, line] of lines.entries()) {
-    const text = shownWords(line)
+    const { picture } = line
+    if (picture && at > ends.title && at <= ends.signature) {
+      cutting.takePicture(line)
+      continue
+    }
+    const text = picture ? pictureName(picture) : shownWords(line)
     if (text === '' || taken.has(at)) continue
     if (at <= ends.title) cutting.leave('title', text)
     else if (at > ends.signature || isChrome(text) || isPageNumber(text) || heads.has(text))

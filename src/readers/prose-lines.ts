@@ -2,6 +2,7 @@
 import type { Block, BlockKind, Prose, Run } from '#report/prose.ts'
 import { itemsOf } from './list-items.ts'
 import type { SourceLine, SourceRun } from './source.ts'
+import { embedOfPicture } from './source-picture.ts'
 import { LineBreaks, startsAnew } from './torn-lines.ts'
 
 const headings: readonly { readonly kind: BlockKind; readonly mark: RegExp }[] = [
@@ -121,11 +122,13 @@ function paragraphsOf(lines: readonly SourceLine[]): readonly Paragraph[] {
   const paragraphs: Paragraph[] = []
   for (const line of lines.map(withMark)) {
     const text = line.text.trim()
+    if (line.picture) paragraphs.push({ parts: [''], line, last: line })
     if (text === '') continue
     const before = paragraphs.at(-1)
     const tail = before ? tailOf(before) : ''
     const torn =
       before !== undefined &&
+      before.line.picture === undefined &&
       breaks.goesOn(before.last, tail, line) &&
       (before.parts.length > longestTail || kindOf(tail) === 'paragraph')
     if (torn) {
@@ -140,6 +143,7 @@ function paragraphsOf(lines: readonly SourceLine[]): readonly Paragraph[] {
 export const rejoined = (lines: readonly SourceLine[]): string =>
   paragraphsOf(lines)
     .map(({ parts }) => parts.join(''))
+    .filter((text) => text !== '')
     .join('\n')
 
 /**
@@ -151,6 +155,8 @@ export function proseOfLines(lines: readonly SourceLine[], outline?: number): Pr
   const written = paragraphs.map(({ parts, line }) => ({ text: parts.join(''), line }))
   const items = itemsOf(written)
   return written.flatMap(({ text, line }, at): Block[] => {
+    if (line.picture)
+      return [{ kind: 'embed', indent: 0, runs: [], embed: embedOfPicture(line.picture) }]
     const joined = paragraphs[at]?.parts.length !== 1
     const runs = (line.runs && !joined ? trimmedRuns(line) : runsOf(text)).map((run): Words =>
       run.bold ? { text: run.text, bold: true } : { text: run.text },

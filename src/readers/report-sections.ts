@@ -6,6 +6,7 @@ import { isChrome, isPageNumber, runningHeads } from './page-chrome.ts'
 import { highestLevel, proseOfLines } from './prose-lines.ts'
 import type { OutlineHeading } from './report-outline.ts'
 import { shownWords, type SourceLine } from './source.ts'
+import { pictureName, type SourcePicture } from './source-picture.ts'
 
 export interface SectionsFound {
   readonly prose: Readonly<Record<ProseKey, Prose>>
@@ -57,6 +58,11 @@ class Sorting {
     this.add({ text: heading.text, cells: null, whole: true }, heading.text)
   }
 
+  picture(line: SourceLine, picture: SourcePicture) {
+    if (isProse(this.key)) this.texts[this.key].push(line)
+    else this.leave(pictureName(picture))
+  }
+
   add(line: SourceLine, text: string) {
     if (isProse(this.key)) this.texts[this.key].push(line.cells ? { text, cells: null } : line)
     else this.leave(text)
@@ -84,7 +90,10 @@ export function sectionsOf(given: SectionsGiven): SectionsFound {
       sorting.open(heading)
       continue
     }
-    const text = shownWords(line)
+    const { picture } = line
+    const isInside = at > given.titleEnd && at <= given.signatureEnd
+    if (picture && isInside) sorting.picture(line, picture)
+    const text = picture && !isInside ? pictureName(picture) : shownWords(line)
     if (text === '' || text === notWritten || given.taken.has(at)) continue
     if (at <= given.titleEnd) sorting.leave(text, 'title')
     else if (at > given.signatureEnd) sorting.leave(text, 'signature')

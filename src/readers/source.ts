@@ -1,5 +1,7 @@
 /** What a file of a past report shows, in reading order, before anybody asks what it means. */
 
+import type { SourcePicture } from './source-picture.ts'
+
 /** Words as set in the source. */
 export interface SourceRun {
   readonly text: string
@@ -28,7 +30,17 @@ export interface SourceLine {
   readonly item?: { readonly depth: number; readonly mark?: string }
   /** The words with their weight, where the source tells it. */
   readonly runs?: readonly SourceRun[]
+  /** The line is this picture, and has no words. */
+  readonly picture?: SourcePicture
 }
+
+/** A picture on a line of its own. */
+export const pictureLine = (picture: SourcePicture): SourceLine => ({
+  text: '',
+  cells: null,
+  whole: true,
+  picture,
+})
 
 /** The words of a line as they are told; of a row those of its cells that are not empty. */
 export const shownWords = ({ text, cells }: SourceLine): string =>

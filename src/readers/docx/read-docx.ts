@@ -12,6 +12,7 @@ import {
   type WordParagraph,
   type WordReading,
 } from './word-paragraph.ts'
+import { WordPictures } from './word-pictures.ts'
 import { WordStyles } from './word-styles.ts'
 import { readWordTable, type WordRow } from './word-table.ts'
 
@@ -62,6 +63,7 @@ class WordBody {
           ...read,
           pieces: [...(open?.pieces ?? []), ...read.pieces],
           boxes: [...(open?.boxes ?? []), ...read.boxes],
+          pictures: [...(open?.pictures ?? []), ...read.pictures],
         }
         open = read.runsOn ? paragraph : null
         if (!open) blocks.push(...this.#paragraph(paragraph))
@@ -93,6 +95,12 @@ class WordBody {
     return [{ kind: 'table', rows: rows.map((row) => this.#row(row)), columns }]
   }
 
+  /** A picture within a table is told of. */
+  #leave(): readonly string[] {
+    this.#reading.leftOuts.add('image')
+    return []
+  }
+
   #row({ cells, isHead }: WordRow): TableRow {
     const inner: SourceLine[] = []
     const texts = cells.map(({ parts }) => {
@@ -100,7 +108,7 @@ class WordBody {
       for (const block of blocks) if (block.kind === 'table') inner.push(...linesOfBlocks([block]))
       return blocks
         .flatMap((block) => (block.kind === 'words' ? block.lines : []))
-        .map(({ text }) => text)
+        .flatMap(({ text, picture }) => (picture ? this.#leave() : text))
         .join(' ')
     })
     return { line: { text: texts.join('\t'), cells: texts, sure: true }, inner, isHead }
@@ -126,6 +134,7 @@ function readBody(file: OfficePackage): Source {
   const reading: WordReading = {
     styles: new WordStyles(part('styles')),
     marks: new ListMarks(part('numbering')),
+    pictures: new WordPictures(file),
     leftOuts,
   }
   const body = element(file.xml(file.main), 'w:body')

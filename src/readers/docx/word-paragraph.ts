@@ -1,10 +1,12 @@
 /** A Word paragraph as lines of words with their weight, list mark included. */
 import { isOn, valueOf } from '#readers/ooxml/open-package.ts'
 import { element, elements, wordsOf, type XmlElement } from '#readers/ooxml/read-xml.ts'
-import type { SourceLine, SourceRun } from '#readers/source.ts'
+import { pictureLine, type SourceLine, type SourceRun } from '#readers/source.ts'
+import type { SourcePicture } from '#readers/source-picture.ts'
 import type { LeftOuts } from './left-out.ts'
 import type { ListMarks } from './list-marks.ts'
 import { shownParts } from './shown-parts.ts'
+import type { WordPictures } from './word-pictures.ts'
 import {
   listPlace,
   outlineLevel,
@@ -17,6 +19,7 @@ import {
 export interface WordReading {
   readonly styles: WordStyles
   readonly marks: ListMarks
+  readonly pictures: WordPictures
   readonly leftOuts: LeftOuts
 }
 
@@ -31,6 +34,7 @@ export interface WordParagraph {
   readonly runsOn: boolean
   /** Contents of text boxes anchored here. */
   readonly boxes: readonly XmlElement[]
+  readonly pictures: readonly SourcePicture[]
 }
 
 /** Everything shown below an element, down to text boxes but not into them. */
@@ -38,14 +42,6 @@ const below = (parent: XmlElement, leftOuts: LeftOuts): readonly XmlElement[] =>
   shownParts(parent, leftOuts).flatMap((part) =>
     part.name === 'w:txbxContent' ? [part] : [part, ...below(part, leftOuts)],
   )
-
-/** Text boxes of a drawing; pictures and charts in it are counted as left out. */
-function boxesOf(drawing: XmlElement, leftOuts: LeftOuts): readonly XmlElement[] {
-  const inside = below(drawing, leftOuts)
-  if (inside.some(({ name }) => /:(?:blip|imagedata|chart|relIds)$/u.test(name)))
-    leftOuts.add(drawing.name === 'w:object' ? 'object' : 'image')
-  return inside.filter(({ name }) => name === 'w:txbxContent')
-}
 
 const mathWords = (formula: XmlElement, leftOuts: LeftOuts): string =>
   below(formula, leftOuts)
@@ -56,6 +52,7 @@ const mathWords = (formula: XmlElement, leftOuts: LeftOuts): string =>
 class ParagraphPieces {
   readonly pieces: Piece[] = []
   readonly boxes: XmlElement[] = []
+  readonly pictures: SourcePicture[] = []
   readonly #reading: WordReading
   readonly #bold: boolean
 
@@ -92,6 +89,17 @@ class ParagraphPieces {
     for (const part of shownParts(run, leftOuts)) this.#readInRun(part, bold)
   }
 
+  /** Text boxes and a picture that stands in the words; other pictures and charts are counted as left out. */
+  #readDrawing(drawing: XmlElement) {
+    const { leftOuts, pictures } = this.#reading
+    const inside = below(drawing, leftOuts)
+    const picture = pictures.take(inside)
+    if (picture) this.pictures.push(picture)
+    else if (inside.some(({ name }) => /:(?:blip|imagedata|chart|relIds)$/u.test(name)))
+      leftOuts.add(drawing.name === 'w:object' ? 'object' : 'image')
+    this.boxes.push(...inside.filter(({ name }) => name === 'w:txbxContent'))
+  }
+
   #readInRun(part: XmlElement, bold: boolean) {
     const { leftOuts } = this.#reading
     switch (part.name) {
@@ -111,8 +119,7 @@ class ParagraphPieces {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        this.boxes.push(...boxesOf(part, leftOuts))
-        return
+        return this.#readDrawing(part)
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         return leftOuts.add('note')
@@ -167,6 +174,7 @@ export function readParagraph(paragraph: XmlElement, reading: WordReading): Word
     item: itemOf(place, style, marks),
     runsOn: element(element(properties, 'w:rPr'), 'w:del') !== undefined,
     boxes: found.boxes,
+    pictures: found.pictures,
   }
 }
 
@@ -188,15 +196,16 @@ function tidyRuns(pieces: readonly SourceRun[]): readonly SourceRun[] {
   return runs
 }
 
-/** The lines of a paragraph, one unless it holds line breaks; empty ones are left out. */
-export function linesOfParagraph({ pieces, level, item }: WordParagraph): readonly SourceLine[] {
+/** The lines of a paragraph, one unless it holds line breaks; empty ones are left out, its pictures follow. */
+export function linesOfParagraph(paragraph: WordParagraph): readonly SourceLine[] {
+  const { pieces, level, item, pictures } = paragraph
   const parts: SourceRun[][] = [[]]
   for (const piece of pieces) {
     if (piece) parts.at(-1)?.push(piece)
     else parts.push([])
   }
   const written = parts.map(tidyRuns).filter((runs) => runs.length > 0)
-  return written.map((runs, at) => ({
+  const words = written.map((runs, at): SourceLine => ({
     text: runs.map(({ text }) => text).join(''),
     cells: null,
     ...(written.length === 1 ? { whole: true } : {}),
@@ -204,4 +213,5 @@ export function linesOfParagraph({ pieces, level, item }: WordParagraph): readon
     ...(at === 0 && item ? { item } : {}),
     runs,
   }))
+  return [...words, ...pictures.map(pictureLine)]
 }

@@ -22,6 +22,8 @@ export interface OfficePackage {
   readonly hasMacros: boolean
   has(part: string): boolean
   xml(part: string): XmlElement
+  /** A part as it is; null where the file lacks it, locks it, damaged it, or it is larger than `most`. */
+  bytes(part: string, most: number): Uint8Array | null
   relationsOf(part: string): readonly Relation[]
 }
 
@@ -139,6 +141,17 @@ class OpenedPackage implements OfficePackage {
     if (text === null)
       throw new Unreadable('这个文件缺少内容或已损坏。请用Word、WPS打开后另存一份，再导入。')
     return readXml(text)
+  }
+
+  bytes(part: string, most: number): Uint8Array | null {
+    const entry = this.#entries.get(keyOf(part))
+    if (!entry || entry.encrypted || entry.size > most) return null
+    try {
+      return unpack(this.#bytes, entry)
+    } catch (error) {
+      if (error instanceof Unreadable) return null
+      throw error
+    }
   }
 
   relationsOf(part: string): readonly Relation[] {

@@ -1,6 +1,7 @@
 /** The source as it was read, line by line; a line that gave figures leads to their cells and back. */
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { CellId } from '#template/form.ts'
+import { pictureName } from '#readers/source-picture.ts'
 import type { ReadingTrace } from '#readers/read-source.ts'
 import { usePlace, useSession } from '#ui/session/use-session.ts'
 
@@ -48,7 +49,8 @@ function Lines({ trace }: LinesProps) {
     <ol ref={list} className="source-lines">
       {trace.lines.map((line, index) => {
         const own = cells.get(index)
-        const words = line.cells ? line.cells.join(' │ ') : line.text
+        const told = line.picture ? pictureName(line.picture) : line.text
+        const words = line.cells ? line.cells.join(' │ ') : told
         return (
           // oxlint-disable-next-line react/no-array-index-key -- a line is its place in the source
           <li key={index} data-marked={marked.has(index)}>
