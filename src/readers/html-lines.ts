@@ -74,6 +74,7 @@ class Page {
 
   open(name: string, attributes: Readonly<Record<string, string>>) {
     if (this.#hidden > 0 || isHidden(name, attributes)) this.#hidden += 1
+    else if (name === 'img') this.#picture(attributes)
     else this.#openSeen(name, attributes)
   }
 
@@ -96,7 +97,6 @@ class Page {
       this.#endLine()
       this.#level = Number(name[1])
     } else if (blocks.has(name)) this.#breakLine()
-    if (name === 'img') this.#picture(attributes)
     this.#lists.open(name, attributes)
     if (bold.has(name)) this.#bold += 1
   }

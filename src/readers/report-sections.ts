@@ -58,9 +58,9 @@ class Sorting {
     this.add({ text: heading.text, cells: null, whole: true }, heading.text)
   }
 
-  picture(line: SourceLine, picture: SourcePicture) {
-    if (isProse(this.key)) this.texts[this.key].push(line)
-    else this.leave(pictureName(picture))
+  picture(line: SourceLine, picture: SourcePicture, outside: string | null) {
+    if (outside === null && isProse(this.key)) this.texts[this.key].push(line)
+    else this.leave(pictureName(picture), outside ?? this.key)
   }
 
   add(line: SourceLine, text: string) {
@@ -73,6 +73,12 @@ class Sorting {
     if (!this.unplaced.some((one) => one.text === text && one.after === after))
       this.unplaced.push({ after, text })
   }
+}
+
+/** Behind what the line stands where it is no part of the sections; null where it may be. */
+const outsideOf = (at: number, { titleEnd, signatureEnd }: SectionsGiven): string | null => {
+  if (at <= titleEnd) return 'title'
+  return at > signatureEnd ? 'signature' : null
 }
 
 /** The prose of every section, in order, and the lines that belong to none. */
@@ -90,13 +96,14 @@ export function sectionsOf(given: SectionsGiven): SectionsFound {
       sorting.open(heading)
       continue
     }
-    const { picture } = line
-    const isInside = at > given.titleEnd && at <= given.signatureEnd
-    if (picture && isInside) sorting.picture(line, picture)
-    const text = picture && !isInside ? pictureName(picture) : shownWords(line)
+    if (line.picture) {
+      sorting.picture(line, line.picture, outsideOf(at, given))
+      continue
+    }
+    const text = shownWords(line)
     if (text === '' || text === notWritten || given.taken.has(at)) continue
-    if (at <= given.titleEnd) sorting.leave(text, 'title')
-    else if (at > given.signatureEnd) sorting.leave(text, 'signature')
+    const outside = outsideOf(at, given)
+    if (outside !== null) sorting.leave(text, outside)
     else if (isChrome(text) || isPageNumber(text) || heads.has(text)) sorting.leave(text)
     else {
       if (sorting.key === 'disputes' && !hasProblems && opensProblems(text))

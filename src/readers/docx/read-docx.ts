@@ -45,6 +45,14 @@ function repeatedHeads(before: Block | undefined, table: Block & { kind: 'table'
   return count < table.rows.length ? count : 0
 }
 
+/** Two paragraphs whose parting a tracked change took away. */
+const runOn = (open: WordParagraph, next: WordParagraph): WordParagraph => ({
+  ...next,
+  pieces: [...open.pieces, ...next.pieces],
+  boxes: [...open.boxes, ...next.boxes],
+  pictures: [...open.pictures, ...next.pictures],
+})
+
 class WordBody {
   readonly #reading: WordReading
 
@@ -59,12 +67,7 @@ class WordBody {
       if (part.name === 'w:p') {
         const read = readParagraph(part, this.#reading)
         if (!read) continue
-        const paragraph: WordParagraph = {
-          ...read,
-          pieces: [...(open?.pieces ?? []), ...read.pieces],
-          boxes: [...(open?.boxes ?? []), ...read.boxes],
-          pictures: [...(open?.pictures ?? []), ...read.pictures],
-        }
+        const paragraph: WordParagraph = open ? runOn(open, read) : read
         open = read.runsOn ? paragraph : null
         if (!open) blocks.push(...this.#paragraph(paragraph))
       } else if (part.name === 'w:tbl') blocks.push(...this.#table(part))
