@@ -5,6 +5,7 @@ import { compose } from '#document/compose.ts'
 import { plainLayout } from '#document/layout.ts'
 import type { ReportDocument } from '#document/document.ts'
 import { readPastReport } from '#readers/past-report.ts'
+import { tableOfWords } from '#report/embedded-table.ts'
 import { blockText, type Block } from '#report/prose.ts'
 import { type CellValue, type Doubt, emptyReport, type Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
@@ -147,13 +148,24 @@ const pictures = fc.integer({ min: 20, max: 500 }).map((width): Block[] => [
 
 const paragraph = fc.tuple(sentence, fc.boolean()).map((one) => [block('paragraph', ...one)])
 
+/** A small table with heads over its figures. */
+const tables = fc
+  .array(fc.tuple(fc.constantFrom('门户网站', '微信<公众号>'), fc.nat(999)), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((rows): Block[] => {
+    const texts = [['渠道', '条数'], ...rows.map(([name, count]) => [name, String(count)])]
+    return [{ kind: 'embed', indent: 0, runs: [], embed: tableOfWords(texts, true) }]
+  })
+
 const bare = fc.constant<Block[]>([])
-const pictured = fc.oneof({ weight: 3, arbitrary: bare }, pictures)
+const embedded = fc.oneof({ weight: 3, arbitrary: bare }, pictures, tables)
 
 const proseOf = (told: boolean) =>
   fc
     .array(
-      fc.tuple(headingsBefore(told), fc.oneof(paragraph, items(told)), told ? pictured : bare),
+      fc.tuple(headingsBefore(told), fc.oneof(paragraph, items(told)), told ? embedded : bare),
       {
         minLength: 1,
         maxLength: 4,

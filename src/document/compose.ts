@@ -31,13 +31,13 @@ const headingLevels = { chapter: 1, heading1: 2, heading2: 3, heading3: 4 } as c
 function proseBlock(block: Block, totals: Totals, numbers: ItemNumbers): DocumentBlock[] {
   const spans = block.runs.map((run) => runSpan(run, totals))
   const { kind } = block
-  if (kind === 'embed') return composeEmbed(block.embed ?? {})
   if (kind === 'bullet' || kind === 'ordered') {
     const number = numbers.next(block)
     const mark = kind === 'ordered' ? `${number}.` : '•'
     return [{ kind: 'list-item', ordered: kind === 'ordered', depth: block.indent, mark, spans }]
   }
   numbers.end()
+  if (kind === 'embed') return composeEmbed(block.embed ?? {})
   if (kind === 'paragraph') return spans.length === 0 ? [] : [{ kind: 'paragraph', spans }]
   return spans.length === 0 ? [] : [{ kind: 'heading', level: headingLevels[kind], spans }]
 }

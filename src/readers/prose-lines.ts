@@ -1,8 +1,8 @@
 /** Lines of words become prose: headings by their numbering, paragraphs joined again over page breaks. */
 import type { Block, BlockKind, Prose, Run } from '#report/prose.ts'
 import { itemsOf } from './list-items.ts'
+import { type NarrativeLine, narrativeLines } from './narrative-blocks.ts'
 import type { SourceLine, SourceRun } from './source.ts'
-import { embedOfPicture } from './source-picture.ts'
 import { LineBreaks, startsAnew } from './torn-lines.ts'
 
 const headings: readonly { readonly kind: BlockKind; readonly mark: RegExp }[] = [
@@ -70,7 +70,7 @@ function trimmedRuns(line: SourceLine): SourceRun[] {
 /** Lines joined so far; a page of a thousand unended lines is joined once, at the end. */
 interface Paragraph {
   readonly parts: string[]
-  readonly line: SourceLine
+  readonly line: NarrativeLine
   last: SourceLine
 }
 
@@ -100,7 +100,7 @@ function withoutMark(runs: readonly Words[], mark: number): Words[] {
 }
 
 /** The mark that a source draws before an item stands before its words, unless they have one of their own. */
-function withMark(line: SourceLine): SourceLine {
+function withMark(line: NarrativeLine): NarrativeLine {
   const mark = line.item?.mark
   if (mark === undefined || startsAnew(line.text.trim())) return line
   const lead = `${mark} `
@@ -117,18 +117,18 @@ function isOver(text: string, next: string | undefined): boolean | undefined {
 }
 
 /** Lines that go on in each other, as paragraphs. */
-function paragraphsOf(lines: readonly SourceLine[]): readonly Paragraph[] {
+function paragraphsOf(lines: readonly NarrativeLine[]): readonly Paragraph[] {
   const breaks = new LineBreaks(lines)
   const paragraphs: Paragraph[] = []
   for (const line of lines.map(withMark)) {
     const text = line.text.trim()
-    if (line.picture) paragraphs.push({ parts: [''], line, last: line })
+    if (line.embed) paragraphs.push({ parts: [''], line, last: line })
     if (text === '') continue
     const before = paragraphs.at(-1)
     const tail = before ? tailOf(before) : ''
     const torn =
       before !== undefined &&
-      before.line.picture === undefined &&
+      before.line.embed === undefined &&
       breaks.goesOn(before.last, tail, line) &&
       (before.parts.length > longestTail || kindOf(tail) === 'paragraph')
     if (torn) {
@@ -151,12 +151,11 @@ export const rejoined = (lines: readonly SourceLine[]): string =>
  * level at which the source marks the headings of the sections: what it marks deeper is a heading too.
  */
 export function proseOfLines(lines: readonly SourceLine[], outline?: number): Prose {
-  const paragraphs = paragraphsOf(lines)
+  const paragraphs = paragraphsOf(narrativeLines(lines))
   const written = paragraphs.map(({ parts, line }) => ({ text: parts.join(''), line }))
   const items = itemsOf(written)
   return written.flatMap(({ text, line }, at): Block[] => {
-    if (line.picture)
-      return [{ kind: 'embed', indent: 0, runs: [], embed: embedOfPicture(line.picture) }]
+    if (line.embed) return [{ kind: 'embed', indent: 0, runs: [], embed: line.embed }]
     const joined = paragraphs[at]?.parts.length !== 1
     const runs = (line.runs && !joined ? trimmedRuns(line) : runsOf(text)).map((run): Words =>
       run.bold ? { text: run.text, bold: true } : { text: run.text },

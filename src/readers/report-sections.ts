@@ -64,7 +64,7 @@ class Sorting {
   }
 
   add(line: SourceLine, text: string) {
-    if (isProse(this.key)) this.texts[this.key].push(line.cells ? { text, cells: null } : line)
+    if (isProse(this.key)) this.texts[this.key].push(line)
     else this.leave(text)
   }
 

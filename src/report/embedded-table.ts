@@ -49,6 +49,10 @@ export const blankTable = (rows: number, columns: number): EmbeddedNode =>
     ),
   )
 
+/** An even table that says `rows`, the first of them in heads where `heads` says so. */
+export const tableOfWords = (rows: readonly (readonly string[])[], heads: boolean): EmbeddedNode =>
+  tableNode(rows.map((texts, row) => texts.map((text) => cellNode(text, heads && row === 0))))
+
 export interface TableWords {
   readonly text: string
   readonly head: boolean
