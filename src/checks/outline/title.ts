@@ -72,6 +72,9 @@ const yearSaidTwice = (given: Given): readonly ReportFound[] =>
         })
         .slice(0, 1)
 
+/** Before a form was prescribed reports were called so too. */
+const asOfOld = /政府信息公开(?:工作)?(?:年度)?(?:报告|年报)|政府信息公开年度工作报告/u
+
 export const titleWords: ReportJudgement = {
   kind: 'report',
   id: 'title.words',
@@ -91,7 +94,7 @@ export const titleWords: ReportJudgement = {
       return [...own, ...yearSaidTwice(given)]
     const titled = titlesOf(report, form).flatMap((title): ReportFound[] => {
       const wrong = misworded(title)
-      if (!wrong) return []
+      if (!wrong || (hasChapters(form) && (wrong.mild || asOfOld.test(title)))) return []
       return [
         {
           section: 'title',
