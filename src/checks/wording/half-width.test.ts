@@ -43,3 +43,11 @@ it.each([
 ])('passes %s', (sentence) => {
   expect(quotesIn(sentence, 'wording.half-width')).toEqual([])
 })
+
+it('takes < and > around a title for a slip, but not where the source made all marks half-width', () => {
+  const title = '按照《关于印发<年度报告格式>的通知》编制'
+  expect(quotesIn(`${wide}${title}，现予公布。`, 'wording.half-width')).toEqual(['<年度报告格式>'])
+  expect(quotesIn(`${title},现予公布;公开及时,内容准确,解读到位.`, 'wording.half-width')).toEqual([
+    '.',
+  ])
+})

@@ -81,7 +81,8 @@ export const halfWidth: ReportJudgement = {
     )
     const commas = found.filter(({ match }) => match[0] !== '.')
     // The source's own habit is no slip; a full stop of the Latin kind is one anywhere.
-    const slips = commas.length * 4 > wide ? found.filter(({ match }) => match[0] === '.') : found
+    const isHabit = commas.length * 4 > wide
+    const slips = isHabit ? found.filter(({ match }) => match[0] === '.') : found
     return [
       ...slips.map(({ passage, match: { 0: mark, index } }) => ({
         ...spanFound(passage, index, index + 1),
@@ -89,7 +90,8 @@ export const halfWidth: ReportJudgement = {
         fix: forms[mark] ?? mark,
       })),
       ...slippedBrackets(looked),
-      ...arithmeticTitles(passages),
+      // What made all marks half-width made 〈〉 so too.
+      ...(isHabit ? [] : arithmeticTitles(passages)),
     ]
   },
 }
