@@ -1,7 +1,8 @@
 /** The whole-report check against the check of one changed cell, warm, in one run. */
 import { check } from '#checks/check.ts'
 import { LiveCheck } from '#checks/live-check.ts'
-import { emptyReport, type CellValue } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import { emptyReport } from '#report/report.ts'
 import { forms } from '#template/forms.ts'
 import { printMachine, quantiles } from './measure.ts'
 

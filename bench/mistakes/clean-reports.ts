@@ -1,5 +1,6 @@
 /** Whole reports of invented bureaus in which everything agrees: the ground that mistakes are sown on. */
-import { type Report, type CellValue } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { readPastReport } from '#readers/past-report.ts'
 import { reportOf } from '#checks/judged-report.ts'

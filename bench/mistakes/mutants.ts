@@ -1,5 +1,6 @@
 /** One mistake at a time, as clerks make them: a figure off by one, two rows swapped, a blank, a digit. */
-import type { CellValue, Report } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { linkedFigures } from '#checks/figures/linked-figures.ts'
 import { passagesOf } from '#checks/passages.ts'

@@ -1,8 +1,8 @@
 /** The rival's rules: one zod schema over all cells, with the form's own checks as its refinement. */
 import { z } from 'zod'
 import { check } from '#checks/check.ts'
-import { cellText, parseCellText } from '#report/cell-value.ts'
-import { type CellValue, emptyReport, type Report } from '#report/report.ts'
+import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
+import { emptyReport, type Report } from '#report/report.ts'
 import type { Cell, CellId, Form } from '#template/form.ts'
 
 /** Texts of the input cells, nested as react-hook-form nests a name with dots. */

@@ -1,7 +1,6 @@
 /** Judges what stands in a single cell: a count must be a whole number from 0, an amount a decimal. */
 import type { Cell, CellId, Form, Grid, Plausibility } from '#template/form.ts'
-import { asCount, asMillionths, cellText, isNumberOf } from '#report/cell-value.ts'
-import type { CellValue } from '#report/report.ts'
+import { asCount, asMillionths, cellText, isNumberOf, type CellValue } from '#report/cell-value.ts'
 import type { RunningTotals } from '#report/totals.ts'
 import type { Finding } from './finding.ts'
 

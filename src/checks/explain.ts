@@ -1,6 +1,6 @@
 /** Explains a total in the form's own words: the formula, its parts and their numbers. */
 import type { CellId, Form, Relation } from '#template/form.ts'
-import type { CellValue } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
 import type { RunningTotals, Sum } from '#report/totals.ts'
 
 export interface Explanation {

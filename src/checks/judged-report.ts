@@ -1,7 +1,8 @@
 /** For tests: a report of noughts with words of its own, and what the judgements say of it. */
 import { formById } from '#template/forms.ts'
 import type { Block } from '#report/prose.ts'
-import { type CellValue, emptyReport, type Report } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import { emptyReport, type Report } from '#report/report.ts'
 import { check } from './check.ts'
 import type { Finding } from './finding.ts'
 

@@ -1,6 +1,6 @@
 /** The checks of an open report: after each key only the rules that the changed cell takes part in run. */
 import type { CellId, Form } from '#template/form.ts'
-import type { CellValue } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
 import { RunningTotals } from '#report/totals.ts'
 import type { Finding } from './finding.ts'
 import { type Rule, rulesOf } from './rules.ts'

@@ -1,7 +1,6 @@
 /** Finds the single changes that would clear an equation without breaking another. */
 import type { CellId, Form, Relation, Term } from '#template/form.ts'
-import { asCount } from '#report/cell-value.ts'
-import type { CellValue } from '#report/report.ts'
+import { asCount, type CellValue } from '#report/cell-value.ts'
 import { RunningTotals } from '#report/totals.ts'
 import { differenceOf, isBroken } from './relation-rule.ts'
 

@@ -4,7 +4,8 @@
  */
 import type { CellId } from '#template/form.ts'
 import { digestOf } from '#report/file-digest.ts'
-import type { CellValue, Reason } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Reason } from '#report/report.ts'
 import type { RunningTotals } from '#report/totals.ts'
 import type { Finding, Span } from './finding.ts'
 import type { Passage } from './passages.ts'

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forms } from '#template/forms.ts'
-import { type CellValue, emptyReport } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import { emptyReport } from '#report/report.ts'
 import { compose } from './compose.ts'
 import type { ReportDocument, Table } from './document.ts'
 

@@ -1,6 +1,5 @@
 /** How figures and dates are written in every document, once for all writers. */
-import { cellText } from '#report/cell-value.ts'
-import type { CellValue } from '#report/report.ts'
+import { cellText, type CellValue } from '#report/cell-value.ts'
 
 /** A number as printed: ungrouped, its note behind it in brackets (22（其中修订16件）). */
 export const figureText = (value: CellValue | undefined, note?: string): string => {

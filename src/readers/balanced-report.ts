@@ -1,7 +1,8 @@
 /** For tests: a report whose sums hold, made of any figures, and what a reading of it understood. */
 import { forms } from '#template/forms.ts'
 import type { CellId, Form } from '#template/form.ts'
-import type { CellValue, Report } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 
 /** The forms whose tables are prescribed. */

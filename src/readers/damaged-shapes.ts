@@ -1,7 +1,8 @@
 /** For tests and the bench: what pages, extractors and offices do to a printed report beyond its shape. */
 import { understood, same } from './balanced-report.ts'
 import type { Form } from '#template/form.ts'
-import type { CellValue, Report } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Report } from '#report/report.ts'
 
 /** Changes a printed report; `roll` gives numbers from 0 to below 1. */
 export type Damage = (text: string, roll: () => number) => string

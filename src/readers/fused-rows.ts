@@ -1,7 +1,6 @@
 /** Rows whose figures an extractor ran together: every reading the form's sums leave. */
 import type { CellId, Relation } from '#template/form.ts'
-import type { CellValue } from '#report/report.ts'
-import { toHalfWidth } from '#report/cell-value.ts'
+import { toHalfWidth, type CellValue } from '#report/cell-value.ts'
 import type { LabelledRow } from './table-rows.ts'
 import { readingsAlone, solveRows, type RowChoice } from './solve-rows.ts'
 import { splitFigures } from './split-figures.ts'

@@ -1,6 +1,6 @@
 /** Rows that look as if a cell, or the whole table as if a column, was lost: every figure may stand one place too early. */
 import type { Cell, CellId } from '#template/form.ts'
-import type { CellValue } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
 import type { LabelledRow } from './table-rows.ts'
 
 type Cells = Readonly<Record<CellId, CellValue>>

@@ -3,7 +3,8 @@
  * figure is taken only behind the label of its own row; any other is told, never placed.
  */
 import type { Cell, CellId, Form } from '#template/form.ts'
-import type { CellValue, Doubt } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Doubt } from '#report/report.ts'
 import { labelKey } from './label-key.ts'
 import { type Token, TableRows } from './old-table-tokens.ts'
 import { isMoney, readPrintedValue } from './printed-value.ts'

@@ -1,6 +1,11 @@
 /** What pasted texts are worth in their cells: numbers, units converted, totals held against their sums. */
-import { cellText, isNumberOf, parseCellText, toHalfWidth } from '#report/cell-value.ts'
-import type { CellValue } from '#report/report.ts'
+import {
+  cellText,
+  isNumberOf,
+  parseCellText,
+  toHalfWidth,
+  type CellValue,
+} from '#report/cell-value.ts'
 import { RunningTotals } from '#report/totals.ts'
 import type { Cell, CellId, Form } from '#template/form.ts'
 import { isMoney, readPrintedValue } from './printed-value.ts'

@@ -1,6 +1,7 @@
 /** Puts the figures of found rows into their cells; what does not fit its row is doubted, never guessed. */
 import type { Cell, CellId, Form } from '#template/form.ts'
-import type { CellValue, Doubt } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Doubt } from '#report/report.ts'
 import { alignRows } from './align-rows.ts'
 import { withBlankTotals } from './blank-totals.ts'
 import { printedOrder } from './column-order.ts'

@@ -1,6 +1,7 @@
 /** The figures of a report while they are put into their cells, with what is doubted of them. */
 import type { Cell, CellId } from '#template/form.ts'
-import type { CellValue, Doubt } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Doubt } from '#report/report.ts'
 import { isBlankMark, readPrintedValue } from './printed-value.ts'
 import type { LabelledRow } from './table-rows.ts'
 

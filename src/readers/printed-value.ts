@@ -1,7 +1,6 @@
 /** Reads one printed figure: digits of any width, thousands separators, a unit, a note beside it, or nothing. */
-import { toHalfWidth } from '#report/cell-value.ts'
+import { toHalfWidth, type CellValue } from '#report/cell-value.ts'
 import type { Cell } from '#template/form.ts'
-import type { CellValue } from '#report/report.ts'
 
 export interface PrintedValue {
   readonly value: CellValue

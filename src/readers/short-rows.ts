@@ -1,7 +1,6 @@
 /** Rows that show one figure too few: where their blank cells must be, as far as the form's sums tell. */
 import type { CellId, Relation } from '#template/form.ts'
-import type { CellValue } from '#report/report.ts'
-import { toHalfWidth } from '#report/cell-value.ts'
+import { toHalfWidth, type CellValue } from '#report/cell-value.ts'
 import { solveRows, type RowChoice } from './solve-rows.ts'
 import type { LabelledRow } from './table-rows.ts'
 

@@ -1,6 +1,11 @@
 /** Reads what a person types or pastes into a cell, and says what a value means as a number. */
 import type { Cell } from '#template/form.ts'
-import type { CellValue } from './report.ts'
+
+/**
+ * What stands in a cell. A count is a safe integer, an amount a decimal string ("0.04"), blank is null.
+ * Anything else a person or a file put there is kept as its text and becomes a finding.
+ */
+export type CellValue = number | string | null
 
 const fullWidth = /[！-～]/gu
 

@@ -1,8 +1,7 @@
 /** The cells of a report file: how a printed value becomes a cell's value, and which totals are kept. */
 import type { Cell, Form } from '#template/form.ts'
-import { parseCellText } from './cell-value.ts'
+import { parseCellText, type CellValue } from './cell-value.ts'
 import { canonicalJson, plainJson, PrintedNumber } from './json-text.ts'
-import type { CellValue } from './report.ts'
 import { makeTotals } from './totals.ts'
 
 const canonicalDigits = /^-?(?:0|[1-9]\d*)$/u

@@ -2,7 +2,7 @@
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import type { FlatSpan } from './prose-text.ts'
-import type { CellValue } from './report.ts'
+import type { CellValue } from './cell-value.ts'
 
 /** Whose hand it is, and when (milliseconds since 1970). */
 export interface Hand {

@@ -1,9 +1,9 @@
 /** Starts the next year's report from this one: the organ, what the form carries over, and what to compare with. */
 import type { CellId, Form } from '#template/form.ts'
 import { formOfYear } from '#template/forms.ts'
-import { asCount, sumOfCounts } from './cell-value.ts'
+import { asCount, sumOfCounts, type CellValue } from './cell-value.ts'
 import { previousOf } from './previous-report.ts'
-import { type CellValue, emptyReport, type Report } from './report.ts'
+import { emptyReport, type Report } from './report.ts'
 import { makeTotals } from './totals.ts'
 
 /**

@@ -19,7 +19,8 @@ import {
   reportFormat,
 } from './report-file-shape.ts'
 import { noReview, type ReviewEvent, type ReviewLog, storedEvent } from './review-event.ts'
-import { proseKeys, type CellValue, type PreviousReport, type Report } from './report.ts'
+import type { CellValue } from './cell-value.ts'
+import { proseKeys, type PreviousReport, type Report } from './report.ts'
 
 export type ReportFileReading =
   | {

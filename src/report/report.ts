@@ -1,14 +1,9 @@
 /** A clerk's report as plain immutable data: what the other rooms read, never what they change. */
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
+import type { CellValue } from './cell-value.ts'
 import type { Prose } from './prose.ts'
 import { noReview, type ReviewLog } from './review-event.ts'
-
-/**
- * What stands in a cell. A count is a safe integer, an amount a decimal string ("0.04"), blank is null.
- * Anything else a person or a file put there is kept as its text and becomes a finding.
- */
-export type CellValue = number | string | null
 
 export type Level = 'government' | 'department' | 'township'
 

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
-import type { CellValue } from './report.ts'
+import type { CellValue } from './cell-value.ts'
 
 /** 经办 · 处室 · 初审 · 复审 · 保密审查 · 终审. */
 export const roles = ['clerk', 'section', 'first', 'second', 'secrecy', 'final'] as const

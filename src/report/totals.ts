@@ -1,7 +1,6 @@
 /** What stands in every cell once the form's sums are made: typed and published values, computed totals. */
 import type { CellId, Form, Relation } from '#template/form.ts'
-import { asCount } from './cell-value.ts'
-import type { CellValue } from './report.ts'
+import { asCount, type CellValue } from './cell-value.ts'
 
 /** A sum over cells: its size so far, and whether a part is still blank or no number. */
 export interface Sum {

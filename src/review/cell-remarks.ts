@@ -1,6 +1,6 @@
 /** What is said to a cell: how many remarks are open on it or its row, and which number is proposed. */
 import type { CellId } from '#template/form.ts'
-import type { CellValue } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
 import type { Discussion } from './threads.ts'
 
 export interface CellRemarks {

@@ -6,8 +6,8 @@
 import type { ProseKey, SectionKey } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { formById } from '#template/forms.ts'
-import { asMillionths, cellText } from '#report/cell-value.ts'
-import { type CellValue, type Report, titleOf } from '#report/report.ts'
+import { asMillionths, cellText, type CellValue } from '#report/cell-value.ts'
+import { type Report, titleOf } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { type BlockChange, compareProse } from './compare-prose.ts'
 

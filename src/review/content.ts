@@ -8,7 +8,8 @@ import type { CellId, Form } from '#template/form.ts'
 import { canonicalJson } from '#report/json-text.ts'
 import type { Prose } from '#report/prose.ts'
 import type { ContentMark, Version } from '#report/review-event.ts'
-import type { CellValue, Report } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Report } from '#report/report.ts'
 
 /** SHA-256 of the canonical JSON of a value, hexadecimal. */
 export const hashOf = (value: unknown): string =>

@@ -1,7 +1,6 @@
 /** One table of a returned Word file against the table that went out: changed numbers, whoever tracked them, and comments. */
 import type { Cell, Grid, GridCell } from '#template/form.ts'
-import { cellText, parseCellText } from '#report/cell-value.ts'
-import type { CellValue } from '#report/report.ts'
+import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import type { ReturnedCell, ReturnedPiece, ReturnedTable, WordHand } from '#report/returned-word.ts'
 import type { KnownWords } from './known-words.ts'
 import type { Suggestion } from './threads.ts'

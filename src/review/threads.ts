@@ -1,6 +1,6 @@
 /** 批注与修改建议: each with what was said to it since, and whether it is still open. */
 import type { Anchor, Person, ReviewEvent } from '#report/review-event.ts'
-import type { CellValue } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
 import { ancestryOf } from './chain.ts'
 import type { TrailEntry } from './stand.ts'
 import { samePerson } from './stand.ts'

@@ -1,9 +1,9 @@
 /** Last year as a report is compared with it: which earlier reports count, and the sum of their numbers. */
 import type { CellId, Form } from '#template/form.ts'
 import { formById } from '#template/forms.ts'
-import { asCount, cellText, sumOfCounts } from '#report/cell-value.ts'
+import { asCount, cellText, sumOfCounts, type CellValue } from '#report/cell-value.ts'
 import { eachOnce } from '#report/previous-report.ts'
-import type { CellValue, PreviousReport, Report } from '#report/report.ts'
+import type { PreviousReport, Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import type { Given } from '#checks/judgement.ts'
 import { mayBeSameOrgan } from './same-organ.ts'

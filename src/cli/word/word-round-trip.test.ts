@@ -1,7 +1,7 @@
 /** Remarks and proposals leave with a Word file and come home: none lost, none doubled, each at its place. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellText } from '#report/cell-value.ts'
+import { cellText, type CellValue } from '#report/cell-value.ts'
 import type { MarginPlace } from '#report/margin.ts'
 import type { ReportDocument } from '#report/report-document.ts'
 import type { Block, Prose } from '#report/prose.ts'
@@ -9,7 +9,7 @@ import type { Anchor } from '#report/review-event.ts'
 import { readReviewedDocx } from '#readers/docx/read-reviewed-docx.ts'
 import { placeOfWords } from '#review/word-places.ts'
 import { type WordReturn, wordReturn } from '#review/word-return.ts'
-import { type CellValue, proseKeys } from '#report/report.ts'
+import { proseKeys } from '#report/report.ts'
 import {
   discussion,
   fileOf,

@@ -1,6 +1,7 @@
 /** A whole report of an invented county bureau, for a first look and for tests; every sum holds. */
 import type { Block } from '#report/prose.ts'
-import type { CellValue, Report } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import type { Report } from '#report/report.ts'
 import { noReview } from '#report/review-event.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', indent: 0, runs: [{ text }] })

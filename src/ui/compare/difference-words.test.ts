@@ -1,6 +1,6 @@
 /** What the comparison says in words. */
 import { expect, it } from 'vitest'
-import type { CellValue } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
 import type { BlockChange } from '#review/compare-prose.ts'
 import type { Comparison } from '#review/compare-reports.ts'
 import {

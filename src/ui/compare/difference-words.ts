@@ -1,8 +1,8 @@
 /** What the comparison says in words: places, facts, kinds of paragraphs, differences of numbers. */
 import type { Form } from '#template/form.ts'
-import { cellText } from '#report/cell-value.ts'
+import { cellText, type CellValue } from '#report/cell-value.ts'
 import type { BlockKind } from '#report/prose.ts'
-import type { CellValue, Level } from '#report/report.ts'
+import type { Level } from '#report/report.ts'
 import type { BlockChange } from '#review/compare-prose.ts'
 import type {
   CellChange,

@@ -1,7 +1,7 @@
 /** The readings a doubt leaves open, one button each: picking one fills it in and settles the doubt. */
-import { cellText, parseCellText } from '#report/cell-value.ts'
+import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import type { Edit } from '#report/report-document.ts'
-import type { CellValue, Doubt } from '#report/report.ts'
+import type { Doubt } from '#report/report.ts'
 import type { Cell, Form } from '#template/form.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { levelChoices } from '#ui/parts/level-choices.ts'

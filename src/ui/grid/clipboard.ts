@@ -1,6 +1,5 @@
 /** Puts a range of the grid on the clipboard as Excel and WPS expect it: plain numbers, text and HTML. */
-import { cellText } from '#report/cell-value.ts'
-import type { CellValue } from '#report/report.ts'
+import { cellText, type CellValue } from '#report/cell-value.ts'
 import type { CellId, Grid } from '#template/form.ts'
 import type { ValuePlace } from './navigation.ts'
 

@@ -1,8 +1,7 @@
 /** A new remark or proposal: about what, and what is said. */
 import { type ReactNode, useState } from 'react'
 import type { Act, Anchor } from '#report/review-event.ts'
-import { cellText, parseCellText } from '#report/cell-value.ts'
-import type { CellValue } from '#report/report.ts'
+import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import { anchorName } from '#review/names.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'

@@ -1,7 +1,7 @@
 /** What one cell of a grid shows and can be asked to do: the seam between the grids and the open report. */
 import type { Tier } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
-import type { CellValue } from '#report/report.ts'
+import type { CellValue } from '#report/cell-value.ts'
 import type { Sum } from '#report/totals.ts'
 
 /** Everything a cell needs to draw itself; the same object until something of it changes. */
