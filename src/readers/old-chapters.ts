@@ -7,6 +7,7 @@ import { isChrome, isPageNumber, runningHeads } from './page-chrome.ts'
 import { highestLevel, proseOfLines } from './prose-lines.ts'
 import { shownWords, type SourceLine } from './source.ts'
 import { pictureName } from './source-picture.ts'
+import { leaveUnplaced, type UnplacedWords } from './unplaced-words.ts'
 
 export interface OldChapters {
   readonly preamble: Prose
@@ -15,7 +16,7 @@ export interface OldChapters {
   readonly count: number
   /** How many of them have a name that was usual before 2019. */
   readonly usual: number
-  readonly unplaced: readonly { readonly after: string; readonly text: string }[]
+  readonly unplaced: readonly UnplacedWords[]
   readonly doubts: readonly Doubt[]
 }
 
@@ -68,7 +69,7 @@ function headed(line: SourceLine, names: ReadonlySet<string>): Headed | null {
 
 class Cutting {
   readonly preamble: SourceLine[] = []
-  readonly unplaced: { after: string; text: string }[] = []
+  readonly unplaced: UnplacedWords[] = []
   readonly doubts: Doubt[] = []
   readonly #names: ReadonlySet<string>
   /** Whether chapters are told by their numbers; else by their usual names. */
@@ -80,10 +81,8 @@ class Cutting {
     this.#numbered = isNumbered
   }
 
-  /** What stands on every page is told once. */
   leave(after: string, text: string) {
-    if (!this.unplaced.some((one) => one.text === text && one.after === after))
-      this.unplaced.push({ after, text })
+    leaveUnplaced(this.unplaced, after, text)
   }
 
   take(line: SourceLine) {
@@ -91,10 +90,6 @@ class Cutting {
     if (found && this.#isAgain(found)) this.#forget()
     if (found && this.#opens(found)) this.chapters.push({ ...found, line, lines: [] })
     else (this.chapters.at(-1)?.lines ?? this.preamble).push(line)
-  }
-
-  takePicture(line: SourceLine) {
-    ;(this.chapters.at(-1)?.lines ?? this.preamble).push(line)
   }
 
   /** A list of contents names the chapters before they begin; what follows it is the preamble. */
@@ -163,7 +158,7 @@ function cut(
   for (const [at, line] of lines.entries()) {
     const { picture } = line
     if (picture && at > ends.title && at <= ends.signature) {
-      cutting.takePicture(line)
+      cutting.take(line)
       continue
     }
     const text = picture ? pictureName(picture) : shownWords(line)

@@ -34,7 +34,6 @@ const furniture: readonly RegExp[] = [
   /^(?:请?(?:用|使用|打开))?(?:微信|手机)?(?:扫一扫|扫描二维码)/u,
   /^时间\s*[:：]\s*20\d{2}/u,
   /^[[［【(（]\s*(?:字体|字号|打印|关闭|收藏)/u,
-  /^(?:时间|日期)\s*[:：]\s*20\d{2}-\d{1,2}-\d{1,2}\b/u,
   /^【\s*字[号体號體]/u,
   /^\{\{.*\}\}$/u,
   /^20\d{2}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u,
@@ -48,13 +47,8 @@ export const isRecordField = (text: string): boolean =>
     text,
   )
 
-/** Bullets before furniture, and the spaces in "索 引 号". */
-const plain = (line: string): string =>
-  line
-    .trim()
-    .replace(/^[•·●▪]\s*/u, '')
-    .replace(/^索\s*引\s*号/u, '索引号')
-    .replace(/^(来|文|分|标)\s{1,3}(源|号|类|题)(?=\s*[:：])/u, '$1$2')
+/** Without a bullet before it. */
+const plain = (line: string): string => line.trim().replace(/^[•·●▪]\s*/u, '')
 
 /** True where a line is furniture of the page it was published on, not a part of the report. */
 export const isChrome = (line: string): boolean => {

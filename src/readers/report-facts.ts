@@ -253,7 +253,7 @@ export function levelOf(name: string): Level | null {
     : null
 }
 
-/** The same of the issuer of a report, where the name of a place alone stands for its government. */
+/** The same of the issuer of a report: a zone that reports by its name alone governs like a place. */
 export const levelOfIssuer = (issuer: string): Level | null =>
   levelOf(issuer) ?? (/[省市县区州盟旗]$/u.test(issuer) ? 'government' : null)
 

@@ -7,10 +7,11 @@ import { highestLevel, proseOfLines } from './prose-lines.ts'
 import type { OutlineHeading } from './report-outline.ts'
 import { shownWords, type SourceLine } from './source.ts'
 import { pictureName, type SourcePicture } from './source-picture.ts'
+import { leaveUnplaced, type UnplacedWords } from './unplaced-words.ts'
 
 export interface SectionsFound {
   readonly prose: Readonly<Record<ProseKey, Prose>>
-  readonly unplaced: readonly { readonly after: string; readonly text: string }[]
+  readonly unplaced: readonly UnplacedWords[]
   readonly doubts: readonly Doubt[]
 }
 
@@ -41,7 +42,7 @@ class Sorting {
     problems: [],
     other: [],
   }
-  readonly unplaced: { after: string; text: string }[] = []
+  readonly unplaced: UnplacedWords[] = []
   readonly doubts: Doubt[] = []
   key: ProseKey | GridKey = 'preamble'
 
@@ -68,10 +69,8 @@ class Sorting {
     else this.leave(text)
   }
 
-  /** What stands on every page is told once. */
   leave(text: string, after: string = this.key) {
-    if (!this.unplaced.some((one) => one.text === text && one.after === after))
-      this.unplaced.push({ after, text })
+    leaveUnplaced(this.unplaced, after, text)
   }
 }
 

@@ -24,14 +24,16 @@ function basesOf(given: Given): readonly number[] {
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 
-/** Right behind a count: what it is a share of may follow. */
-const sharesNext = /^[\s，,、（(]*(?:约|大约)?(?:所)?占/u
+/** Behind a count: what it is a share of may follow. */
+const sharing = '[\\s，,、（(]*(?:约|大约)?(?:所)?占'
+const sharesNext = new RegExp(`^${sharing}`, 'u')
+const sharesSoon = new RegExp(`^[^，。；]{0,4}${sharing}`, 'u')
 
 /** Whether a count is itself said to be a share, of whatever whole. */
 function isPart({ quantities, text }: FiguresRead, at: number): boolean {
   const [count, rate] = [quantities[at], quantities[at + 1]]
   if (!count || rate?.kind !== 'percent' || rate.sentence !== count.sentence) return false
-  return /^[^，。；]{0,4}[\s，,、（(]*(?:约|大约)?(?:所)?占/u.test(text.slice(count.end, rate.from))
+  return sharesSoon.test(text.slice(count.end, rate.from))
 }
 
 /** Counts told before a part, of the same unit and no smaller, that it may be a share of; no shares themselves. */

@@ -1,5 +1,6 @@
 /** A total that stands behind its parts: “网站215条、公众号142条，合计357条”. */
 import type { Words } from '#checks/passages.ts'
+import { isSum } from './lists.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
@@ -19,8 +20,8 @@ const claimsSum = /共计|合计|总计|总共/u
 const otherWhole = /其中|包括|包含|分别|占/u
 const near = 0.1
 
-const isPart = ({ kind, isVague, isChange, value, unit }: Quantity, of: string): boolean =>
-  (kind === 'count' || kind === 'amount') && !isVague && !isChange && value !== null && unit === of
+const isPart = (part: Quantity, of: string): boolean =>
+  isSum(part) && !part.isVague && !part.isChange && part.unit === of
 
 /** The counts right before a total in its sentence, in order. */
 function partsBefore(
@@ -49,12 +50,7 @@ function someMake(parts: readonly Quantity[], total: number): boolean {
 }
 
 function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal | null {
-  if (
-    (total.kind !== 'count' && total.kind !== 'amount') ||
-    total.isVague ||
-    !isTotal.test(total.before)
-  )
-    return null
+  if (!isSum(total) || total.isVague || !isTotal.test(total.before)) return null
   const parts = partsBefore(read, total, at)
   const [first] = parts
   const told = total.value ?? 0

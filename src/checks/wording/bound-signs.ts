@@ -1,7 +1,7 @@
 /**
  * Signs that stand in no sentence by themselves, each with those it makes a word with: 况 behind 情, 状, 概 …
  * or before 且. Taken from the words of a general dictionary and those of the trade. Signs that make ever
- * new words, or stand in names, are not among them: on published reports they were more often right.
+ * new words, or stand in names, are not among them: in published reports they were mostly no mistake.
  */
 const words: Readonly<Record<string, readonly [before: string, behind: string]>> = {
   根: [

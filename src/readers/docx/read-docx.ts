@@ -137,7 +137,7 @@ function readBody(file: OfficePackage): Source {
   const reading: WordReading = {
     styles: new WordStyles(part('styles')),
     marks: new ListMarks(part('numbering')),
-    pictures: new WordPictures(file),
+    pictures: new WordPictures(file, relations),
     leftOuts,
   }
   const body = element(file.xml(file.main), 'w:body')

@@ -1,5 +1,5 @@
 /** Pictures that stand in the words of a Word file, one after the other as its paragraphs are read. */
-import type { OfficePackage } from '#readers/ooxml/open-package.ts'
+import type { OfficePackage, Relation } from '#readers/ooxml/open-package.ts'
 import type { XmlElement } from '#readers/ooxml/read-xml.ts'
 import { mostPictureBytes, pictureOfBytes, type SourcePicture } from '#readers/source-picture.ts'
 
@@ -18,9 +18,10 @@ export class WordPictures {
   readonly #parts: ReadonlyMap<string, string | null>
   #left = mostOfAll
 
-  constructor(file: OfficePackage) {
+  /** `relations` of the words' own part. */
+  constructor(file: OfficePackage, relations: readonly Relation[]) {
     this.#file = file
-    this.#parts = new Map(file.relationsOf(file.main).map(({ id, part }) => [id, part]))
+    this.#parts = new Map(relations.map(({ id, part }) => [id, part]))
   }
 
   /** The picture that a drawing holds, `parts` all that is below it; null where it holds none that can be kept. */
