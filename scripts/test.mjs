@@ -3,11 +3,23 @@
  * A failing step does not keep the later ones from being counted; the last line is the verdict.
  */
 import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { cache, ensureChromium, install, makeCache, run, runTool, say, which } from './house.mjs'
+import { join, relative } from 'node:path'
+import {
+  cache,
+  ensureChromium,
+  install,
+  makeCache,
+  root,
+  run,
+  runTool,
+  say,
+  which,
+} from './house.mjs'
 
 const count = { passed: 0, failed: 0, skipped: 0 }
 const failedSteps = []
+/** Failed tests by name, told again at the end: the run is longer than what is kept of it in some places. */
+const failedTests = []
 
 const fail = (step, failures = 1) => {
   count.failed += failures
@@ -50,6 +62,12 @@ const unitTests = () => {
   const unloadable = (found?.testResults ?? []).filter(
     (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
   ).length
+  for (const suite of found?.testResults ?? [])
+    for (const test of suite.assertionResults)
+      if (test.status === 'failed')
+        failedTests.push(
+          `${relative(root, suite.name)} › ${test.fullName}\n${(test.failureMessages[0] ?? '').slice(0, 1500)}`,
+        )
   add('Unit tests', ended, {
     passed: found?.numPassedTests ?? 0,
     failed: (found?.numFailedTests ?? 0) + unloadable,
@@ -105,6 +123,7 @@ if (step('Build', () => runTool('vite', ['build', '--logLevel', 'warn']))) {
 
 const minutes = ((performance.now() - started) / 60_000).toFixed(1)
 say(`Done in ${minutes} min${failedSteps.length > 0 ? `; failed: ${failedSteps.join(', ')}` : ''}`)
+for (const test of failedTests) console.log(`failed: ${test}`)
 if (count.skipped > 0) console.log(`${count.skipped} skipped for want of a program or a file`)
 console.log(`${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed > 0 ? 1 : 0

@@ -31,15 +31,26 @@ function problemOf(error: unknown): Problem {
       }
 }
 
-/** What failed beside a page that goes on; one at a time, since four editors fail together. */
+/**
+ * What failed beside a page that goes on; one at a time, and what breaks by itself only once:
+ * four editors fail together, some of them after the clerk has closed the news.
+ */
 class Failures {
   now: Problem | null = null
   readonly told = new Listeners()
+  readonly #heard = new Set<string>()
 
   tell(problem: Problem | null): void {
     if (this.now && problem) return
     this.now = problem
     this.told.tell()
+  }
+
+  tellOnce(error: unknown): void {
+    const said = saidBy(error)
+    if (this.now || this.#heard.has(said)) return
+    this.#heard.add(said)
+    this.tell(problemOf(error))
   }
 }
 
@@ -115,7 +126,7 @@ export class Loaded extends Component<LoadedProps, Standing> {
   override state: Standing = { problem: null }
 
   override componentDidCatch(error: unknown): void {
-    if (this.props.page !== true) failures.tell(problemOf(error))
+    if (this.props.page !== true) failures.tellOnce(error)
   }
 
   override render(): ReactNode {
