@@ -13,6 +13,7 @@ import { deltaOf } from './prose-event.ts'
 import { linesOf } from './prose-lines.ts'
 import { placesOf, type Stray, straysOf } from './prose-strays.ts'
 import { proseKeys } from './report.ts'
+import { sectionText } from './section-text.ts'
 
 /** Words one copy typed where the other deleted. */
 export interface MovedWords {
@@ -75,7 +76,7 @@ export function bringsNews(mine: Uint8Array, theirs: Uint8Array): boolean {
   return news
 }
 
-const textIn = (doc: Doc, section: ProseKey) => doc.getText(`prose:${section}`)
+const textIn = (doc: Doc, section: ProseKey) => sectionText(doc, `prose:${section}`)
 
 function countWords(event: YTextEvent): { added: number; removed: number } {
   let added = 0

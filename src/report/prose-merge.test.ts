@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { Block, BlockKind, Prose, Run } from './prose.ts'
 import { blockText } from './prose.ts'
 import { type HeldProse, openProseText, type ProseText } from './prose-text.ts'
+import { sectionText } from './section-text.ts'
 
 /** More rounds, or the same again: FC_RUNS=20000 FC_SEED=7 npx vitest run src/report/prose-merge.test.ts */
 const rounds = Number(process.env['FC_RUNS'] ?? 150)
@@ -166,7 +167,7 @@ class Copy {
 
   constructor(replica: number) {
     this.doc.clientID = replica
-    const text = this.doc.getText('prose')
+    const text = sectionText(this.doc, 'prose')
     this.prose = openProseText(text)
     this.undo = new Y.UndoManager(text, { trackedOrigins: new Set(['local']), captureTimeout: 0 })
     this.prose.subscribe(({ from, to, blocks }) => {
@@ -181,7 +182,7 @@ class Copy {
 
   /** What the flat text says when it is read afresh. */
   afresh(): Prose {
-    return openProseText(this.doc.getText('prose')).blocks()
+    return openProseText(sectionText(this.doc, 'prose')).blocks()
   }
 
   does(entry: Act, fresh: () => string): void {

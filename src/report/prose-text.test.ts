@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { Block, BlockKind, Prose } from './prose.ts'
 import { blockText } from './prose.ts'
 import { openProseText, type ProseText } from './prose-text.ts'
+import { sectionText } from './section-text.ts'
 
 const kinds: readonly BlockKind[] = [
   'paragraph',
@@ -30,7 +31,7 @@ const block = fc
 
 const open = (): { doc: Y.Doc; prose: ProseText } => {
   const doc = new Y.Doc()
-  return { doc, prose: openProseText(doc.getText('prose')) }
+  return { doc, prose: openProseText(sectionText(doc, 'prose')) }
 }
 
 const replaceAt = (prose: ProseText, at: number, until: number, blocks: Prose) => {
@@ -104,6 +105,8 @@ describe('the words of a section', () => {
 type Change = readonly [copy: number, what: string, at: number, where: number]
 
 const run = (piece: string) => (piece === '' ? [] : [{ text: piece }])
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', indent: 0, runs: run(text) })
 
 /** One edit as an editor makes it: type a marker, split, join, re-type, or delete nothing typed. */
 function act(prose: ProseText, [, what, at, where]: Change, marker: string): boolean {
@@ -190,7 +193,33 @@ describe('copies that diverged', () => {
         const words = (a ?? []).map(blockText).join('')
         for (const marker of markers) expect(words.split(marker).length - 1, marker).toBe(1)
       }),
-      { numRuns: 400 },
+      { numRuns: 2000 },
     )
+  })
+
+  it('shows the same headings in every copy, whichever edits it heard of first', () => {
+    const copies = [3, 1, 2].map((replica) => {
+      const copy = open()
+      copy.doc.clientID = replica
+      return copy
+    })
+    const [first, second, third] = copies
+    first?.prose.replace(
+      0,
+      0,
+      [paragraph('主动公开'), { ...paragraph('依申请'), kind: 'heading1' }, paragraph('监督')],
+      'local',
+    )
+    const start = first ? Y.encodeStateAsUpdate(first.doc) : new Uint8Array()
+    for (const { doc } of [second, third].flatMap((copy) => copy ?? [])) Y.applyUpdate(doc, start)
+    third?.prose.replace(0, 1, [paragraph('主动公开'), paragraph('')], 'local')
+    second?.prose.replace(0, 3, [paragraph('主动公开依申请监督')], 'local')
+    first?.prose.replace(0, 1, [{ ...paragraph('主动公开'), kind: 'chapter' }], 'local')
+    for (const from of copies)
+      for (const to of copies)
+        if (from !== to) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc))
+    const [one, two, three] = copies.map(({ prose }) => prose.blocks())
+    expect(two).toEqual(one)
+    expect(three).toEqual(one)
   })
 })

@@ -9,6 +9,7 @@ import { canonicalJson } from './json-text.ts'
 import type { Prose } from './prose.ts'
 import { openProseText, type ProseText } from './prose-text.ts'
 import { Registers } from './registers.ts'
+import { sectionText } from './section-text.ts'
 import { type Meta, metaKeys, metaRegisters, readMeta } from './report-meta.ts'
 import { nameOfReason, reasonKind, sortedReasons, storedReason } from './reason-register.ts'
 import { type Merged, mergeInto } from './merge-states.ts'
@@ -73,7 +74,7 @@ export class ReportDocument {
   constructor(replica: number) {
     this.#doc.clientID = replica
     const map = this.#doc.getMap<unknown>('registers')
-    const text = (key: ProseKey) => this.#doc.getText(`prose:${key}`)
+    const text = (key: ProseKey) => sectionText(this.#doc, `prose:${key}`)
     this.#registers = new Registers(map, replica)
     const newStep = () => this.#undo.stopCapturing()
     this.#prose = {
