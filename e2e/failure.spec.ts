@@ -54,6 +54,24 @@ test('an editor that breaks is told once, its words stay readable, and so does a
   await expect(page.getByRole('button', { name: /打开2024年/u })).toBeVisible()
 })
 
+test('what judges the words does not come: the form is filled in all the same, and nothing is sent unjudged', async ({
+  page,
+}) => {
+  const clerk = await opensReport(page)
+  await page.route('**/judge-*.js', (route) => route.abort())
+  await page.reload()
+  const news = page.getByRole('dialog', { name: '这一部分没有载入' })
+  await expect(news).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('正文还没有核查')).toBeVisible()
+  await clerk.types(person, '-4')
+  await expect(page.getByRole('button', { name: /“-4”是负数/u }).first()).toBeVisible()
+  await clerk.seesSaved()
+  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await expect(news).toBeVisible()
+  await expect(page.getByRole('dialog', { name: '导出' })).toHaveCount(0)
+})
+
 test('an example that does not come is told, and comes once however often it is asked for', async ({
   page,
 }) => {

@@ -48,6 +48,15 @@ const add = (name, ended, { passed, failed, skipped }) => {
   if (failed > 0 || !ended) fail(name, Math.max(failed, 1))
 }
 
+const rememberFailed = (suites) => {
+  for (const { name, assertionResults } of suites)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed')
+        failedTests.push(
+          `${relative(root, name)} › ${fullName}\n${failureMessages.join('\n').slice(0, 1500)}`,
+        )
+}
+
 const unitTests = () => {
   say('Unit tests')
   const file = join(cache, 'unit.json')
@@ -62,12 +71,7 @@ const unitTests = () => {
   const unloadable = (found?.testResults ?? []).filter(
     (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
   ).length
-  for (const suite of found?.testResults ?? [])
-    for (const test of suite.assertionResults)
-      if (test.status === 'failed')
-        failedTests.push(
-          `${relative(root, suite.name)} › ${test.fullName}\n${(test.failureMessages[0] ?? '').slice(0, 1500)}`,
-        )
+  rememberFailed(found?.testResults ?? [])
   add('Unit tests', ended, {
     passed: found?.numPassedTests ?? 0,
     failed: (found?.numFailedTests ?? 0) + unloadable,

@@ -10,6 +10,7 @@ import type { OpenDraft } from '#store/open-draft.ts'
 import { openStore, type Store } from '#store/open-store.ts'
 import { formById } from '#template/forms.ts'
 import { draftFacts, progressOfSession } from '#ui/session/draft-facts.ts'
+import { judge } from '#ui/session/judge.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
 
 const known = formById(exampleReport.form)
@@ -54,7 +55,7 @@ async function open(store: Store, id: string): Promise<[OpenDraft, ReportDocumen
 }
 
 const factsOf = (document: ReportDocument): DraftFacts => {
-  const session = new ReportSession(document, form)
+  const session = new ReportSession(document, form, judge)
   return draftFacts(session, progressOfSession(session))
 }
 
@@ -139,7 +140,7 @@ async function makeDesk() {
       for (let round = 0; round < rounds; round += 1) {
         const start = performance.now()
         const [draft, document] = await open(store, id)
-        const session = new ReportSession(document, form)
+        const session = new ReportSession(document, form, judge)
         progressOfSession(session)
         times.push(performance.now() - start)
         await draft.close()

@@ -30,6 +30,7 @@ export class Reviewer extends Correspondent {
   async submits(...stages: readonly string[]): Promise<void> {
     await this.page.getByRole('button', { name: '送审', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: '送审' })
+    await expect(dialog).toBeVisible()
     for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck()
     for (const stage of stages) await dialog.getByRole('checkbox', { name: stage }).check()
     await dialog.getByRole('button', { name: '送审', exact: true }).click()

@@ -15,6 +15,7 @@ import type { Problem } from './parts/problem-panel.tsx'
 const sessions = async () => ({
   ...(await import('./session/report-session.ts')),
   ...(await import('./session/draft-facts.ts')),
+  ...(await import('./session/judge.ts')),
 })
 
 /** What a report file is, for those whose file is none. */
@@ -53,8 +54,8 @@ export async function keepDocument(
       },
     }
   }
-  const { ReportSession, draftFacts, progressOfSession } = await sessions()
-  const session = new ReportSession(document, form)
+  const { ReportSession, draftFacts, judge, progressOfSession } = await sessions()
+  const session = new ReportSession(document, form, judge)
   if (file !== null) {
     const { name, role } = store.profile.profile
     session.review.seat(name === '' ? null : { name, role }, async () => null)
@@ -114,7 +115,7 @@ async function documentGoingOut(
   const form = formById(document.report.form)
   if (form) {
     const { ReportSession } = await sessions()
-    const { review } = new ReportSession(document, form)
+    const { review } = new ReportSession(document, form, null)
     const { name, role } = store.profile.profile
     if (name !== '') review.seat({ name, role }, async () => null)
     const file = `${titleOf(document.report, form.title)}${ending}`
@@ -186,8 +187,8 @@ export async function renameDraft(store: Store, id: string, title: string | null
   const opened = await store.open(id, document)
   if (!opened.ok) return
   const form = formById(document.report.form)
-  const { ReportSession, draftFacts, progressOfSession } = await sessions()
-  const session = form && new ReportSession(document, form)
+  const { ReportSession, draftFacts, judge, progressOfSession } = await sessions()
+  const session = form && new ReportSession(document, form, judge)
   // A report under review is changed from nowhere.
   if (session && !session.locked) {
     document.edit([{ meta: { title } }])

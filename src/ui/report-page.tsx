@@ -7,7 +7,6 @@ import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
 import type { SaveState } from '#store/save-state.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
-import { BesidePage } from './beside-page.tsx'
 import { freshReplica, saveReportFile } from './draft-actions.ts'
 import { FillPage } from './fill/fill-page.tsx'
 import { SaveLine } from './fill/save-line.tsx'
@@ -16,11 +15,8 @@ import { UndecidedNews } from './handoff/undecided-news.tsx'
 import { Button } from './parts/button.tsx'
 import { NewsLine } from './parts/news-line.tsx'
 import { ProblemPanel } from './parts/problem-panel.tsx'
-import { OfficeListButton } from './phrases/office-list-button.tsx'
 import { useOfficeList } from './phrases/use-office-list.ts'
-import { BringPrevious } from './previous/bring-previous.tsx'
 import { PreviousImport } from './previous/previous-import.tsx'
-import { PreviousReports } from './previous/previous-reports.tsx'
 import { ProgramNews, useStoreState } from './program-news.tsx'
 import { goTo, homeAddress, type ReportView, viewAddress } from './route.ts'
 import { draftFacts, progressOfSession } from './session/draft-facts.ts'
@@ -31,6 +27,14 @@ import { ReviewVoiceProvider } from './review/review-voice.tsx'
 import { useSeat } from './review/use-profile.ts'
 import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
 import { SessionContext } from './session/use-session.ts'
+
+const PreviousPart = lazy(async () => ({
+  default: (await import('./previous/previous-part.tsx')).PreviousPart,
+}))
+
+const BesidePage = lazy(async () => ({
+  default: (await import('./beside-page.tsx')).BesidePage,
+}))
 
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/export-dialog.tsx')).ExportDialog,
@@ -50,7 +54,7 @@ async function load(store: Store, id: string): Promise<Opening> {
     await opened.value.close()
     return { kind: 'refused', why: `表格格式“${document.report.form}”不在本系统支持的格式之内` }
   }
-  const session = new ReportSession(document, form)
+  const session = new ReportSession(document, form, null)
   for (const typing of await store.restoreTyping(id))
     session.restoreTyping(typing.cell, typing.text)
   session.onTyping = (typing) => store.keepTyping(id, typing)
@@ -191,14 +195,16 @@ export function ReportPage({ store, id, view }: PageProps) {
   const openTrail = () => open('trail')
   if (view !== 'fill')
     return (
-      <BesidePage
-        store={store}
-        id={id}
-        view={view}
-        session={session}
-        onReseat={reseat}
-        onCompare={openCompare}
-      />
+      <Loaded page>
+        <BesidePage
+          store={store}
+          id={id}
+          view={view}
+          session={session}
+          onReseat={reseat}
+          onCompare={openCompare}
+        />
+      </Loaded>
     )
   return (
     <PreviousImport session={session} id={id}>
@@ -231,13 +237,7 @@ export function ReportPage({ store, id, view }: PageProps) {
               setExporting(true)
             }}
             onProgress={onProgress}
-            previous={
-              <>
-                <PreviousReports store={store} id={id} />
-                <BringPrevious />
-                <OfficeListButton list={store.officeList} />
-              </>
-            }
+            previous={<PreviousPart store={store} id={id} />}
             onCheckSheet={openCheckSheet}
             onCompare={openCompare}
             onReview={openReview}

@@ -8,6 +8,7 @@ import type { Place } from '#checks/finding.ts'
 import type { WordsFound } from '#checks/judgement.ts'
 import { looseWords } from '#checks/loose-words.ts'
 import { passagesOf } from '#checks/passages.ts'
+import { maskedRules } from './masked-rules.ts'
 import { personalNumbers } from './numbers.ts'
 import { personalFacts } from './people.ts'
 
@@ -27,8 +28,7 @@ export interface Masked {
   readonly left: readonly Mask[]
 }
 
-/** The rules whose findings can be hidden; a private mailbox or a secrecy mark has to be thought about. */
-export const maskedRules: readonly string[] = [personalNumbers.id, personalFacts.id]
+const hiding = [personalNumbers, personalFacts].filter(({ id }) => maskedRules.includes(id))
 
 interface Found extends WordsFound {
   readonly rule: string
@@ -38,7 +38,7 @@ type Spared = ReadonlySet<string>
 
 /** From the end, so that the places before stay where they are; nothing twice. */
 function foundIn(text: string, spared: Spared): readonly Found[] {
-  const all = [personalNumbers, personalFacts]
+  const all = hiding
     .flatMap((one) => one.find(text).map((found): Found => ({ ...found, rule: one.id })))
     .filter(({ from, to }) => !spared.has(text.slice(from, to)))
     .sort((a, b) => b.from - a.from)

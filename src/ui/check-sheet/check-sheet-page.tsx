@@ -14,7 +14,8 @@ import { Icon } from '#ui/parts/icon.tsx'
 import { dayOf } from '#ui/parts/moment.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useNow } from '#ui/use-now.ts'
-import { useFindings, useReport } from '#ui/session/use-session.ts'
+import { useEveryFinding } from '#ui/session/judgement-coming.ts'
+import { useReport } from '#ui/session/use-session.ts'
 import './check-sheet.css'
 
 const icons = {
@@ -113,7 +114,7 @@ interface Props {
 export function CheckSheetPage({ session, onBack }: Props) {
   const now = useNow()
   const report = useReport()
-  const findings = useFindings()
+  const findings = useEveryFinding()
   const sheet = useMemo(
     () =>
       checkSheet(

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { plainLayout } from '#document/layout.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { ReportDocument } from '#report/report-document.ts'
+import { judge } from '#ui/session/judge.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
 import { formById } from '#template/forms.ts'
 import { type ExportFormat, formats, materialOf } from './export-formats.ts'
@@ -12,7 +13,7 @@ import { makeFiles } from './make-files.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('no form')
-const material = materialOf(new ReportSession(ReportDocument.of(exampleReport, 1), form))
+const material = materialOf(new ReportSession(ReportDocument.of(exampleReport, 1), form, judge))
 const all = formats.filter(({ key }) => key !== 'pdf' && key !== 'ofd')
 const title = '青石县水利局2024年政府信息公开工作年度报告'
 

@@ -4,7 +4,8 @@ import { unwrittenParts } from '#report/unwritten.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { Icon } from '#ui/parts/icon.tsx'
-import { useFindings, useReport, useReview, useSession } from '#ui/session/use-session.ts'
+import { useEveryFinding } from '#ui/session/judgement-coming.ts'
+import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
 
 /** So many are named; the panel beside the form has them all. */
 const most = 4
@@ -33,7 +34,7 @@ function Obstacle({ shown, onGo }: { readonly shown: ShownFinding } & Props) {
 }
 
 export function Standing({ onGo }: Props) {
-  const findings = useFindings()
+  const findings = useEveryFinding()
   const session = useSession()
   const report = useReport()
   const { unapproved } = useReview()

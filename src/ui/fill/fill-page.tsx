@@ -1,41 +1,36 @@
 /** 编制: the form itself, with the rail of sections on its left and what is wrong on its right. */
-import {
-  lazy,
-  memo,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { flushSync } from 'react-dom'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SectionKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
-import { DetailsForm } from '#ui/details/details-form.tsx'
 import type { FormPlace } from '#ui/preview/use-current-place.ts'
 import { anchorsHere } from '#ui/review/anchors-here.ts'
 import type { RemarkKind } from '#ui/review/remark-dialog.tsx'
-import { RemarksPanel } from '#ui/review/remarks-panel.tsx'
 import { useVoice } from '#ui/review/review-voice.tsx'
 import { StandNews } from '#ui/review/stand-news.tsx'
-import { SelectionBar } from '#ui/review/selection-bar.tsx'
 import { type ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { progressOfSession } from '#ui/session/draft-facts.ts'
+import { useJudged, wholeJudged } from '#ui/session/judgement-coming.ts'
 import type { Progress } from '#ui/session/section-state.ts'
 import {
   SessionContext,
   useFindings,
-  useLocked,
   useReport,
   useReview,
   useSession,
 } from '#ui/session/use-session.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
-import { CellPanel } from './cell-panel.tsx'
-import { FindingTip } from './finding-tip.tsx'
+import type { WantedField } from './details-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
+import {
+  CellPanel,
+  DetailsPanel,
+  RemarksPanel,
+  FindingTip,
+  SelectionBar,
+  PreviewPanel,
+  fetchAhead,
+} from './late-parts.ts'
 import { goToBlock, goToWords, useProseMarks } from './prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
@@ -43,11 +38,8 @@ import { type PanelKey, SidePanel } from './side-panel.tsx'
 import { useRegionKeys } from './region-keys.ts'
 import { useNoStrayFiles, useRemarkKeys, useShortcuts } from './page-wide.ts'
 import { TopBar } from './top-bar.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 import './fill.css'
-
-const PreviewPanel = lazy(async () => ({
-  default: (await import('#ui/preview/preview-panel.tsx')).PreviewPanel,
-}))
 
 /** Below this the rail gives its room to the preview. */
 const roomy = 1600
@@ -79,12 +71,6 @@ const detailsFields = new Map([
   ['title', 'title'],
   ['signature', 'signature.date'],
 ])
-
-function goToDetails(field: string): void {
-  const place = document.querySelector<HTMLElement>(`.details [name="${field}"]`)
-  place?.scrollIntoView({ block: 'center' })
-  place?.focus({ preventScroll: true })
-}
 
 /** Where a press on the preview leads within the sheet. */
 function goToPlace({ cell, section, block }: FormPlace): void {
@@ -121,6 +107,7 @@ interface PanelProps {
   readonly open: PanelKey
   readonly onGo: (shown: ShownFinding) => void
   readonly previous: ReactNode
+  readonly wanted: WantedField | null
   readonly onCheckSheet: () => void
   readonly looked: string | null
   readonly onLook: (id: string | null) => void
@@ -128,25 +115,19 @@ interface PanelProps {
   readonly onCompare: () => void
 }
 
-function Details({ previous }: Pick<PanelProps, 'previous'>) {
-  const session = useSession()
-  const report = useReport()
-  const locked = useLocked()
-  return (
-    <fieldset className="panel-details" aria-label="报告信息" disabled={locked}>
-      <DetailsForm
-        report={report}
-        form={session.form}
-        onChange={(meta) => session.document.edit([{ meta }])}
-      />
-      {previous}
-    </fieldset>
-  )
-}
-
 /** Drawn by itself: the page around it follows every key. */
 const Panel = memo(
-  ({ open, onGo, previous, onCheckSheet, onCompare, looked, onLook, onNew }: PanelProps) => {
+  ({
+    open,
+    onGo,
+    previous,
+    wanted,
+    onCheckSheet,
+    onCompare,
+    looked,
+    onLook,
+    onNew,
+  }: PanelProps) => {
     const voice = useVoice()
     if (open === 'findings')
       return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} onCompare={onCompare} />
@@ -160,7 +141,7 @@ const Panel = memo(
         />
       )
     if (open === 'cell') return <CellPanel />
-    return <Details previous={previous} />
+    return <DetailsPanel wanted={wanted} previous={previous} />
   },
 )
 
@@ -187,6 +168,7 @@ function Page(props: PageProps) {
   const [railOpen, setRailOpen] = useState(() => window.innerWidth >= tight)
   const [sideOpen, setSideOpen] = useState(true)
   const [section, setSection] = useState<SectionKey | null>(null)
+  const [wanted, setWanted] = useState<WantedField | null>(null)
   const [preview, setPreview] = useState(false)
   const desk = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -215,6 +197,10 @@ function Page(props: PageProps) {
     previewed.current = preview
   }, [preview, backToForm])
   useNoStrayFiles()
+  const drawn = useAfterPaint(0)
+  useEffect(() => {
+    if (drawn) void wholeJudged(session).then(fetchAhead)
+  }, [drawn, session])
   useProseMarks(session)
   useEffect(() => {
     const enter = (event: FocusEvent) => {
@@ -226,7 +212,10 @@ function Page(props: PageProps) {
     node?.addEventListener('focusin', enter)
     return () => node?.removeEventListener('focusin', enter)
   }, [session])
-  useEffect(() => onProgress(progress), [progress, onProgress])
+  const judged = useJudged()
+  useEffect(() => {
+    if (judged) onProgress(progress)
+  }, [progress, onProgress, judged])
   const go = useCallback(
     (shown: ShownFinding) => {
       session.lookAt(shown)
@@ -266,9 +255,8 @@ function Page(props: PageProps) {
         goToPlace(place)
         return
       }
-      // The panel takes the room of the preview before its field can be reached.
-      flushSync(showDetails)
-      goToDetails(field)
+      showDetails()
+      setWanted({ name: field })
     },
     [showDetails],
   )
@@ -317,8 +305,12 @@ function Page(props: PageProps) {
       <div className="desk" ref={desk}>
         <Sheet onDetails={showDetails} />
       </div>
-      <SelectionBar session={session} />
-      <FindingTip session={session} onGo={goAndLook} onLook={look} />
+      {drawn ? (
+        <Loaded>
+          <SelectionBar session={session} />
+          <FindingTip session={session} onGo={goAndLook} onLook={look} />
+        </Loaded>
+      ) : null}
       {preview ? (
         <Loaded
           fallback={<aside className="side" aria-label="正在打开版面预览" aria-busy="true" />}
@@ -337,16 +329,19 @@ function Page(props: PageProps) {
             details: '报告信息',
           }}
         >
-          <Panel
-            open={panel}
-            onGo={go}
-            previous={previous}
-            onCheckSheet={onCheckSheet}
-            looked={looked}
-            onLook={setLooked}
-            onNew={newRemark}
-            onCompare={onCompare}
-          />
+          <Loaded>
+            <Panel
+              open={panel}
+              onGo={go}
+              previous={previous}
+              wanted={wanted}
+              onCheckSheet={onCheckSheet}
+              looked={looked}
+              onLook={setLooked}
+              onNew={newRemark}
+              onCompare={onCompare}
+            />
+          </Loaded>
         </SidePanel>
       ) : null}
     </div>

@@ -1,6 +1,5 @@
 /** One finding in the panel: what is meant, and once looked at, what to do, where it comes from, how to answer. */
 import { memo } from 'react'
-import { judgementOf } from '#checks/judgements.ts'
 import { remediesOf, remedyInWords } from '#checks/remedy.ts'
 import { replaceWords } from '#report/replace-words.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -65,7 +64,7 @@ function Fix({ session, shown }: { session: ReportSession; shown: ShownFinding }
 
 function Details({ session, shown }: { session: ReportSession; shown: ShownFinding }) {
   const { finding, standing } = shown
-  const hint = judgementOf(finding.rule)?.hint
+  const hint = session.hintOf(finding.rule)
   return (
     <div className="finding-more">
       {hint === undefined ? null : <p>{hint}。</p>}

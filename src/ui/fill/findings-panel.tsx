@@ -9,18 +9,22 @@ import {
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, useCallback, useEffect, useState } from 'react'
 import type { Tier } from '#template/form-source.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
-import { useFindings, usePlace, useSession } from '#ui/session/use-session.ts'
-import { Doubts } from './doubts.tsx'
+import { useJudged } from '#ui/session/judgement-coming.ts'
+import { useFindings, usePlace, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { FiguresList } from './figures-list.tsx'
 import { FindingItem, showFinding } from './finding-item.tsx'
 import { MaskButton } from './mask-button.tsx'
 import { FindingsFilter, noFilter, passes } from './findings-filter.tsx'
+
+/** Only what was read from a file is doubted. */
+const Doubts = lazy(async () => ({ default: (await import('./doubts.tsx')).Doubts }))
 
 type Group = Tier | 'answered' | 'blank'
 
@@ -49,6 +53,12 @@ const icons = {
 /** Fewer are seen at a glance. */
 const worthFiltering = 4
 
+/** What is said where there is no mistake. */
+function noneYet(judged: boolean, unfilled: boolean): string {
+  if (!judged) return '正文还没有核查'
+  return unfilled ? '已填的部分没有错误' : '没有错误'
+}
+
 interface Props {
   readonly onGo: (shown: ShownFinding) => void
   readonly onCheckSheet: () => void
@@ -58,7 +68,9 @@ interface Props {
 export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
   const session = useSession()
   const findings = useFindings()
+  const judged = useJudged()
   const { lookedAt } = usePlace()
+  const doubted = useReportPart(({ doubts }) => doubts.length > 0)
   const goTo = useCallback(
     (key: string) => {
       const shown = session.findings.find((one) => one.key === key)
@@ -84,7 +96,11 @@ export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
           hidden={findings.length - listed.length}
         />
       ) : null}
-      <Doubts />
+      {doubted ? (
+        <Loaded>
+          <Doubts />
+        </Loaded>
+      ) : null}
       {groups.map(({ group, name }) => {
         const inGroup = listed.filter((shown) => groupOf(shown) === group)
         if (inGroup.length === 0 && (group !== 'error' || filtered)) return null
@@ -92,7 +108,7 @@ export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
           <section key={group} aria-label={name}>
             {inGroup.length === 0 ? (
               <p className="findings-none">
-                <Icon of={Check} /> {unfilled ? '已填的部分没有错误' : '没有错误'}
+                <Icon of={Check} /> {noneYet(judged, unfilled)}
               </p>
             ) : (
               <h3 className="findings-tier" data-tier={group}>

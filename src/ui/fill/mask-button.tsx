@@ -1,7 +1,7 @@
 /** The way to hide all personal data at once, offered while some is found. */
 import { EyeOff } from 'lucide-react'
 import { lazy, useState } from 'react'
-import { maskedRules } from '#checks/privacy/mask-report.ts'
+import { maskedRules } from '#checks/privacy/masked-rules.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useFindings, useLocked, useSession } from '#ui/session/use-session.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'

@@ -1,9 +1,15 @@
 /** The rail on the left: the sections in their order, how far each has come, and the whole. */
 import { AlertCircle, Check, Circle, CircleDashed, TriangleAlert } from 'lucide-react'
+import { lazy } from 'react'
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import type { Progress, SectionState } from '#ui/session/section-state.ts'
-import { ChapterList } from './chapter-list.tsx'
+import { Loaded } from '#ui/parts/loaded.tsx'
+
+/** Only reports of before 2019 have chapters of their own. */
+const ChapterList = lazy(async () => ({
+  default: (await import('./chapter-list.tsx')).ChapterList,
+}))
 
 const words = (state: SectionState): string => {
   const parts: string[] = []
@@ -52,7 +58,9 @@ export function SectionRail({ form, progress, current, onGo }: Props) {
                 <span className="rail-state">{words(state)}</span>
               </button>
               {section.kind === 'prose' && section.chapters ? (
-                <ChapterList section={section.key} />
+                <Loaded>
+                  <ChapterList section={section.key} />
+                </Loaded>
               ) : null}
             </li>
           )

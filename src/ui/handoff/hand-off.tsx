@@ -12,8 +12,7 @@ import { pickedFiles } from '#ui/past-files.ts'
 import { useSession, useUnkept } from '#ui/session/use-session.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
 import type { Step } from './hand-off-step.tsx'
-import { receiveFile, type ReceivedFile } from './received-file.ts'
-import { isSealed } from './sealing.ts'
+import type { ReceivedFile } from './received-file.ts'
 import { takeFor } from './waiting-file.ts'
 
 const HandOffStep = lazy(async () => ({
@@ -53,11 +52,13 @@ export function HandOff({ store, draft }: Props) {
   )
   const read = async (inside: File, original: File = inside) => {
     setStep(null)
+    const { receiveFile } = await import('./received-file.ts')
     const receiving = await receiveFile(inside, original)
     if (receiving.ok) take(receiving.received)
     else refuse(receiving.problem)
   }
   const bring = async (file: File) => {
+    const { isSealed } = await import('./sealing.ts')
     if (await isSealed(file)) setStep({ at: 'sealed', file })
     else await read(file)
   }

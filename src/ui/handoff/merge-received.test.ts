@@ -10,6 +10,7 @@ import type { Person, ReviewEvent } from '#report/review-event.ts'
 import { emptyReport } from '#report/report.ts'
 import { nextEvent } from '#review/chain.ts'
 import { facts, StandInBrowser, storeIn, value } from '#store/stand-in-browser.ts'
+import { judge } from '#ui/session/judge.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
 import { mergeReceived } from './merge-received.ts'
 import { incomingLines, oddLines } from './merge-words.ts'
@@ -39,7 +40,7 @@ async function bothDesks() {
   const document = new ReportDocument(2)
   const draft = value(await store.open(line.id, document))
   const theirs = ReportDocument.from(start.encode(), 3)
-  return { desk: { store, draft, session: new ReportSession(document, form) }, theirs }
+  return { desk: { store, draft, session: new ReportSession(document, form, judge) }, theirs }
 }
 
 function received(text: string): ReceivedFile {

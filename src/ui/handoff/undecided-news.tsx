@@ -1,11 +1,15 @@
 /** As long as two values stand at one place somewhere, a line above the form says so and leads to them. */
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
 import { NewsLine } from '#ui/parts/news-line.tsx'
 import { useReport, useSession } from '#ui/session/use-session.ts'
-import { SideBySideList } from './side-by-side-list.tsx'
 import './handoff.css'
+
+const SideBySideList = lazy(async () => ({
+  default: (await import('./side-by-side-list.tsx')).SideBySideList,
+}))
 
 export function UndecidedNews() {
   const session = useSession()
@@ -21,16 +25,18 @@ export function UndecidedNews() {
         </NewsLine>
       ) : null}
       {open ? (
-        <ReadingDialog title="两边填得不同，请选定" onClose={close}>
-          <div className="dialog-text">
-            <SideBySideList
-              onGo={(cell) => {
-                close()
-                session.goTo(cell)
-              }}
-            />
-          </div>
-        </ReadingDialog>
+        <Loaded>
+          <ReadingDialog title="两边填得不同，请选定" onClose={close}>
+            <div className="dialog-text">
+              <SideBySideList
+                onGo={(cell) => {
+                  close()
+                  session.goTo(cell)
+                }}
+              />
+            </div>
+          </ReadingDialog>
+        </Loaded>
       ) : null}
     </>
   )

@@ -3,6 +3,7 @@ import { formById } from '#template/forms.ts'
 import type { ReadingTrace } from '#readers/read-source.ts'
 import { documentOfReading, ownFiles, readableFiles } from '#ui/draft-actions.ts'
 import type { Problem } from '#ui/parts/problem-panel.tsx'
+import { judge } from '#ui/session/judge.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
 import { readInWorker, type ReadingWatch } from './reading-client.ts'
 
@@ -33,7 +34,7 @@ export async function readFile(file: File, watch: ReadingWatch): Promise<Settled
       return unread(file.name, [why], '请使用较新版本的系统打开。')
     }
     const trace = read.kind === 'past-report' && read.reading.ok ? read.reading.trace : null
-    return { at: 'read', session: new ReportSession(document, form), trace }
+    return { at: 'read', session: new ReportSession(document, form, judge), trace }
   } catch (error) {
     return unread(
       file.name,

@@ -1,6 +1,5 @@
 /** Judges the open report by the office's own list of phrases, also when another tab changes it. */
 import { useEffect } from 'react'
-import { fixedPhrases, phrasesWith, readPhrases } from '#checks/wording/phrase-list.ts'
 import type { OfficeList } from '#store/office-list.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
@@ -8,8 +7,12 @@ import type { ReportSession } from '#ui/session/report-session.ts'
 export function useOfficeList(list: OfficeList, session: ReportSession | null): void {
   useEffect(() => {
     if (!session) return undefined
-    const take = () => session.judgeBy(phrasesWith(fixedPhrases, readPhrases(list.text).phrases))
-    if (list.text !== '') take()
-    return list.subscribe(take)
+    const take = async () => {
+      const words = await import('#checks/wording/phrase-list.ts')
+      const own = words.readPhrases(list.text).phrases
+      session.judgeBy(words.phrasesWith(words.fixedPhrases, own))
+    }
+    if (list.text !== '') void take()
+    return list.subscribe(() => void take())
   }, [list, session])
 }

@@ -5,7 +5,8 @@ import type { Stale } from '#review/approvals.ts'
 import { cellName, placeNames, stageName } from '#review/names.ts'
 import { yearChanges } from '#review/year-changes.ts'
 import { Icon } from '#ui/parts/icon.tsx'
-import { useFindings, useSession, useSums } from '#ui/session/use-session.ts'
+import { useEveryFinding } from '#ui/session/judgement-coming.ts'
+import { useSession, useSums } from '#ui/session/use-session.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { useStale } from './use-stale.ts'
 
@@ -128,7 +129,7 @@ interface Props {
 }
 
 export function JudgementPart({ onCompare }: Props) {
-  const findings = useFindings()
+  const findings = useEveryFinding()
   const errors = findings.filter(({ finding }) => finding.tier === 'error')
   const warnings = findings.filter(({ finding }) => finding.tier === 'warning')
   const answered = warnings.filter(isAnswered)

@@ -1,24 +1,37 @@
 /** In the bar above the sheet: where the report stands, what comes next, and who sits here. */
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import type { Act } from '#report/review-event.ts'
 import { roleNames, stageName, stateNames } from '#review/names.ts'
 import type { ReviewStand } from '#review/stand.ts'
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { Loaded } from '#ui/parts/loaded.tsx'
 import { MenuButton } from '#ui/parts/menu-button.tsx'
 import type { MenuAction } from '#ui/parts/menu.tsx'
 import { isoDay } from '#ui/parts/moment.ts'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
-import { ProfileDialog } from './profile-dialog.tsx'
-import { PublishDialog } from './publish-dialog.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { type Step, stepNames, stepsOf } from './state-actions.ts'
-import { SubmitDialog } from './submit-dialog.tsx'
 import { useProfile } from './use-profile.ts'
 import { useStale } from './use-stale.ts'
 import './review.css'
+
+const ProfileDialog = lazy(async () => ({
+  default: (await import('./profile-dialog.tsx')).ProfileDialog,
+}))
+
+const PublishDialog = lazy(async () => ({
+  default: (await import('./publish-dialog.tsx')).PublishDialog,
+}))
+
+const ReasonDialog = lazy(async () => ({
+  default: (await import('./reason-dialog.tsx')).ReasonDialog,
+}))
+
+const SubmitDialog = lazy(async () => ({
+  default: (await import('./submit-dialog.tsx')).SubmitDialog,
+}))
 
 interface Props {
   readonly store: Store
@@ -155,31 +168,33 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
         </Button>
       )}
       <MenuButton label="审核事项" icon={ChevronDown} actions={actions} />
-      {open === 'profile' ? (
-        <ProfileDialog
-          store={store}
-          {...(after === null ? {} : { waiting: stepNames[after] })}
-          onRenewed={onReseat}
-          onClose={close}
-          onDone={() => {
-            onReseat()
-            setOpen(after === null || isAtOnce(after) ? null : after)
-            if (after === 'review') onReview()
-            setAfter(null)
-          }}
-        />
-      ) : null}
-      {open !== null && open !== 'profile' && !isAtOnce(open) ? (
-        <StepDialog
-          step={open}
-          store={store}
-          onClose={close}
-          onAct={(act) => {
-            close()
-            void review.act(act)
-          }}
-        />
-      ) : null}
+      <Loaded>
+        {open === 'profile' ? (
+          <ProfileDialog
+            store={store}
+            {...(after === null ? {} : { waiting: stepNames[after] })}
+            onRenewed={onReseat}
+            onClose={close}
+            onDone={() => {
+              onReseat()
+              setOpen(after === null || isAtOnce(after) ? null : after)
+              if (after === 'review') onReview()
+              setAfter(null)
+            }}
+          />
+        ) : null}
+        {open !== null && open !== 'profile' && !isAtOnce(open) ? (
+          <StepDialog
+            step={open}
+            store={store}
+            onClose={close}
+            onAct={(act) => {
+              close()
+              void review.act(act)
+            }}
+          />
+        ) : null}
+      </Loaded>
     </div>
   )
 }

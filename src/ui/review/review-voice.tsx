@@ -2,13 +2,29 @@
  * The one way to say something about the report from anywhere on its page: a remark, a proposal, an answer.
  * Whoever has not said who they are is asked first, since every entry carries its name.
  */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from 'react'
 import type { Act, Anchor, Person } from '#report/review-event.ts'
 import { actName } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
-import { ProfileDialog } from './profile-dialog.tsx'
-import { RemarkDialog, type RemarkKind } from './remark-dialog.tsx'
+import { Loaded } from '#ui/parts/loaded.tsx'
+import type { RemarkKind } from './remark-dialog.tsx'
+
+const ProfileDialog = lazy(async () => ({
+  default: (await import('./profile-dialog.tsx')).ProfileDialog,
+}))
+
+const RemarkDialog = lazy(async () => ({
+  default: (await import('./remark-dialog.tsx')).RemarkDialog,
+}))
 
 export interface ReviewVoice {
   /** Opens the dialog for a new remark or proposal on one of these, the nearest first. */
@@ -64,31 +80,33 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
   return (
     <VoiceContext.Provider value={voice}>
       {children}
-      {asking ? (
-        <RemarkDialog
-          kind={asking.kind}
-          anchors={asking.anchors}
-          onClose={() => setAsking(null)}
-          onSay={(said) => {
-            setAsking(null)
-            act(said)
-          }}
-        />
-      ) : null}
-      {waiting ? (
-        <ProfileDialog
-          store={store}
-          waiting={waiting.step}
-          onRenewed={onReseat}
-          onClose={() => setWaiting(null)}
-          onDone={() => {
-            const { name, role } = store.profile.profile
-            setWaiting(null)
-            // The key, if one was just made, signs decisions; this needs only the name.
-            waiting.next({ name, role })
-          }}
-        />
-      ) : null}
+      <Loaded>
+        {asking ? (
+          <RemarkDialog
+            kind={asking.kind}
+            anchors={asking.anchors}
+            onClose={() => setAsking(null)}
+            onSay={(said) => {
+              setAsking(null)
+              act(said)
+            }}
+          />
+        ) : null}
+        {waiting ? (
+          <ProfileDialog
+            store={store}
+            waiting={waiting.step}
+            onRenewed={onReseat}
+            onClose={() => setWaiting(null)}
+            onDone={() => {
+              const { name, role } = store.profile.profile
+              setWaiting(null)
+              // The key, if one was just made, signs decisions; this needs only the name.
+              waiting.next({ name, role })
+            }}
+          />
+        ) : null}
+      </Loaded>
     </VoiceContext.Provider>
   )
 }

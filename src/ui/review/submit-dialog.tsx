@@ -12,7 +12,8 @@ import { Dialog } from '#ui/parts/dialog.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
-import { useFindings, useReport, useReview, useSession } from '#ui/session/use-session.ts'
+import { useEveryFinding } from '#ui/session/judgement-coming.ts'
+import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
 
 interface Props {
   readonly profile: Profile
@@ -73,7 +74,7 @@ function InTheWay({ obstacle, onGo }: InTheWayProps) {
 export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
   const session = useSession()
   const report = useReport()
-  const findings = useFindings()
+  const findings = useEveryFinding()
   const { discussion } = useReview()
   const [chosen, setChosen] = useState<readonly Stage[]>(profile.stages)
   const [text, setText] = useState('')

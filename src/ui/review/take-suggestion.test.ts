@@ -7,13 +7,14 @@ import type { Anchor } from '#report/review-event.ts'
 import type { Suggestion } from '#review/threads.ts'
 import { flatText, wordsAnchor } from '#review/word-places.ts'
 import { formById } from '#template/forms.ts'
+import { judge } from '#ui/session/judge.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
 import { canTake, takeSuggestion } from './take-suggestion.ts'
 
 const found = formById('2021')
 if (!found) throw new Error('no form')
 const form = found
-const open = () => new ReportSession(ReportDocument.of(exampleReport, 7), form)
+const open = () => new ReportSession(ReportDocument.of(exampleReport, 7), form, judge)
 const proposal = (anchor: Anchor, to: Suggestion['to']): Suggestion => ({
   id: 's',
   by: { name: '王芳', role: 'first' },

@@ -33,6 +33,31 @@ export interface CellView {
   readonly suggestion: number | null
 }
 
+/** Whether two lists hold the same values in the same order. */
+export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((entry, index) => entry === b[index])
+
+const plainParts = (view: CellView): readonly unknown[] => [
+  view.value,
+  view.typing,
+  view.sum?.value,
+  view.sum?.provisional,
+  view.kept,
+  view.tier,
+  view.highlighted,
+  view.note,
+  view.remarks,
+  view.proposed,
+  view.lastYear,
+  view.suggestion,
+]
+
+/** Whether a cell would be drawn the same. */
+export const sameView = (a: CellView, b: CellView): boolean =>
+  sameList(plainParts(a), plainParts(b)) &&
+  sameList(a.reasons, b.reasons) &&
+  sameList(a.conflict, b.conflict)
+
 export interface CellChange {
   readonly cell: CellId
   /** Undefined takes a kept total back to its sum. */

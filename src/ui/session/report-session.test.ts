@@ -4,6 +4,7 @@ import { exampleReport } from '#report/examples/example-2021.ts'
 import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { formById } from '#template/forms.ts'
+import { judge } from './judge.ts'
 import { ReportSession } from './report-session.ts'
 
 const cell = 'applications.granted.person'
@@ -12,7 +13,7 @@ const total = 'applications.granted.total'
 function begin(): ReportSession {
   const form = formById('2021')
   if (!form) throw new Error('The form of 2021 is not known')
-  return new ReportSession(ReportDocument.of(exampleReport, 1), form)
+  return new ReportSession(ReportDocument.of(exampleReport, 1), form, judge)
 }
 
 it('judges a figure while it is typed, and commits it when the report is handed on', () => {
@@ -57,7 +58,7 @@ it('only warns of a balance that rests on a doubted cell, and errs once the doub
   const fresh = 'applications.new.person'
   const cells = { ...exampleReport.cells, [fresh]: 99 }
   const broken = { ...exampleReport, cells, doubts: [{ at: fresh, why: '原文数字连写' }] }
-  const session = new ReportSession(ReportDocument.of(broken, 1), form)
+  const session = new ReportSession(ReportDocument.of(broken, 1), form, judge)
   const tiers = () =>
     session.findings.flatMap(({ finding }) =>
       finding.rule === 'applications.balance' ? finding.tier : [],
@@ -80,7 +81,7 @@ describe('beside last year’s report', () => {
   afterEach(() => void vi.useRealTimers())
 
   it('shows its numbers, and no more once it is taken away', () => {
-    const session = new ReportSession(ReportDocument.of(started, 1), form)
+    const session = new ReportSession(ReportDocument.of(started, 1), form, judge)
     const before = String(exampleReport.cells[cell])
     const seen: unknown[] = []
     session.subscribe(cell, () => seen.push(session.view(cell).lastYear))
@@ -92,7 +93,7 @@ describe('beside last year’s report', () => {
 
   it('marks what was not carried over while it is typed, and takes the mark away again', () => {
     vi.useFakeTimers()
-    const session = new ReportSession(ReportDocument.of(started, 1), form)
+    const session = new ReportSession(ReportDocument.of(started, 1), form, judge)
     expect(session.view(carriedIn).tier).toBeNull()
     session.type(carriedIn, '77')
     vi.runAllTimers()

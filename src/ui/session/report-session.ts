@@ -10,41 +10,18 @@ import { byTier, type Finding } from '#checks/finding.ts'
 import { LiveCheck } from '#checks/live-check.ts'
 import { passagesOf } from '#checks/passages.ts'
 import { heldBack, type Unsure, unsureCells } from '#checks/unsure-reading.ts'
-import { fixedPhrases, type FixedPhrase } from '#checks/wording/phrase-list.ts'
+import type { FixedPhrase } from '#checks/wording/phrase-list.ts'
 import { type LastYear, lastYearOf } from '#checks/years/last-year.ts'
 import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { Report } from '#report/report.ts'
-import type { CellChange, CellStore, CellView } from './cell-view.ts'
+import { type CellChange, type CellStore, type CellView, sameList, sameView } from './cell-view.ts'
 import { Listeners } from './listeners.ts'
 import { ReviewDesk } from './review-desk.ts'
 import { type ShownFinding, ShownFindings } from './shown-findings.ts'
-import { WholeJudgement } from './whole-judgement.ts'
+import { type Judge, WholeJudgement } from './whole-judgement.ts'
 
 const isBlankRule = (finding: Finding): boolean => finding.rule.endsWith('.blank')
-
-const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((entry, index) => entry === b[index])
-
-const plainParts = (view: CellView): readonly unknown[] => [
-  view.value,
-  view.typing,
-  view.sum?.value,
-  view.sum?.provisional,
-  view.kept,
-  view.tier,
-  view.highlighted,
-  view.note,
-  view.remarks,
-  view.proposed,
-  view.lastYear,
-  view.suggestion,
-]
-
-const sameView = (a: CellView, b: CellView): boolean =>
-  sameList(plainParts(a), plainParts(b)) &&
-  sameList(a.reasons, b.reasons) &&
-  sameList(a.conflict, b.conflict)
 
 export class ReportSession implements CellStore {
   readonly document: ReportDocument
@@ -67,16 +44,19 @@ export class ReportSession implements CellStore {
   readonly #shown = new ShownFindings()
   #lastYear: LastYear
   #doubts: Report['doubts']
-  #phrases = fixedPhrases
+  /** The office's own; null: those shipped. */
+  #phrases: readonly FixedPhrase[] | null = null
   #findings: readonly ShownFinding[] | null = null
   #unsure: Unsure | null = null
+  #judged = false
   #locked = false
   #goTo: (cell: CellId) => void = () => {}
   #show: (shown: ShownFinding) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
   onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
 
-  constructor(document: ReportDocument, form: Form) {
+  /** Without a judge only the tables are checked until `judgedBy` brings one. */
+  constructor(document: ReportDocument, form: Form, judge: Judge | null) {
     this.document = document
     this.form = form
     this.live = new LiveCheck(form, (cell) => this.#stored(cell))
@@ -86,7 +66,9 @@ export class ReportSession implements CellStore {
     this.#whole = new WholeJudgement(
       () => ({ report: this.report, form, totals: this.live.totals, phrases: this.#phrases }),
       (cells) => this.#refresh(cells),
+      judge,
     )
+    this.#judged = judge !== null
     document.subscribe((change) => this.#take(change))
     this.review.changed.add(() => this.#redraw(new Set(this.#views.keys())))
   }
@@ -127,6 +109,17 @@ export class ReportSession implements CellStore {
     this.reportChanged.tell()
   }
 
+  /** Whether the findings are those of the whole report, not of its tables alone. */
+  get judged(): boolean {
+    return this.#judged
+  }
+
+  /** Judges the whole at once, and from now on. */
+  judgedBy(judge: Judge): void {
+    this.#judged = true
+    this.#whole.judgedBy(judge)
+  }
+
   /** The words the office will not have; the whole is judged anew. */
   judgeBy(phrases: readonly FixedPhrase[]): void {
     this.#phrases = phrases
@@ -156,6 +149,11 @@ export class ReportSession implements CellStore {
   /** The numbers of the words with the cells they state; the same list until words or cells are judged. */
   get figures(): readonly LinkedFigure[] {
     return this.#whole.figures
+  }
+
+  /** What to do about findings of a rule, where there is more to say than the finding does. */
+  hintOf(rule: string): string | undefined {
+    return this.#whole.hintOf(rule)
   }
 
   view(cell: CellId): CellView {

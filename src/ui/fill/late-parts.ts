@@ -1,0 +1,37 @@
+/** Parts of the fill page that come after the form, so that its cells can be filled in sooner. */
+import { lazy } from 'react'
+
+export const CellPanel = lazy(async () => ({
+  default: (await import('./cell-panel.tsx')).CellPanel,
+}))
+
+export const DetailsPanel = lazy(async () => ({
+  default: (await import('./details-panel.tsx')).DetailsPanel,
+}))
+
+export const RemarksPanel = lazy(async () => ({
+  default: (await import('#ui/review/remarks-panel.tsx')).RemarksPanel,
+}))
+
+export const FindingTip = lazy(async () => ({
+  default: (await import('./finding-tip.tsx')).FindingTip,
+}))
+
+export const SelectionBar = lazy(async () => ({
+  default: (await import('#ui/review/selection-bar.tsx')).SelectionBar,
+}))
+
+export const PreviewPanel = lazy(async () => ({
+  default: (await import('#ui/preview/preview-panel.tsx')).PreviewPanel,
+}))
+
+/** What a key or a press opens at once, so that what is typed next is typed there. */
+export const fetchAhead = () =>
+  Promise.all([
+    import('./cell-panel.tsx'),
+    import('./details-panel.tsx'),
+    import('#ui/review/remark-dialog.tsx'),
+    import('#ui/review/remarks-panel.tsx'),
+    import('#ui/review/profile-dialog.tsx'),
+    import('#ui/review/submit-dialog.tsx'),
+  ])
