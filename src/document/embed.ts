@@ -3,7 +3,7 @@ import { bytesOfBase64 } from '#report/base64.ts'
 import { cellSpan, cellWords, nodesWithin } from '#report/embedded-table.ts'
 import { isRecord } from '#report/prose-pieces.ts'
 import type { EmbeddedNode } from '#report/prose.ts'
-import { withoutCameraFacts } from './camera-facts.ts'
+import { withoutCameraFacts } from '#report/camera-facts.ts'
 import type { DocumentBlock, TableCell } from './document.ts'
 import { broken, mostBytes, pictureSize, tooLarge } from './picture.ts'
 

@@ -1,4 +1,5 @@
 /** Pictures a report carries: whether they can be printed, how large they are, and what is said where they cannot. */
+import { ascii } from '#report/byte-signs.ts'
 
 /** Larger ones make files that no website takes. */
 export const mostBytes = 10_000_000
@@ -7,10 +8,6 @@ interface Size {
   readonly width: number
   readonly height: number
 }
-
-/** Signs of a file's own names for its parts ("IEND", "Exif"). */
-export const ascii = (bytes: Uint8Array, at: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(at, at + length))
 
 /** Frame heads of JPEG: all SOF markers but the tables among them. */
 const isFrame = (marker: number): boolean =>

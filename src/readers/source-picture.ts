@@ -1,5 +1,6 @@
 /** A picture of a past report as the report will carry it, taken from a file that holds it. */
 import { base64OfBytes } from '#report/base64.ts'
+import { addressWithoutCameraFacts, withoutCameraFacts } from '#report/camera-facts.ts'
 import type { EmbeddedNode } from '#report/prose.ts'
 
 export interface SourcePicture {
@@ -21,14 +22,14 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
 ]
 
-/** The bytes as a picture; null where they are none that every document can print. */
+/** The bytes as a picture, without what the camera wrote into it; null where they are none that every document can print. */
 export function pictureOfBytes(
   bytes: Uint8Array,
   shown: Omit<SourcePicture, 'src'>,
 ): SourcePicture | null {
   const kind = kinds.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
   if (!kind || bytes.length > mostPictureBytes) return null
-  return { ...shown, src: `data:${kind[0]};base64,${base64OfBytes(bytes)}` }
+  return { ...shown, src: `data:${kind[0]};base64,${base64OfBytes(withoutCameraFacts(bytes))}` }
 }
 
 const held = /^data:image\/(?:png|jpeg|gif|webp);base64,/u
@@ -38,7 +39,9 @@ export const pictureOfAddress = (
   src: string,
   shown: Omit<SourcePicture, 'src'>,
 ): SourcePicture | null =>
-  held.test(src.slice(0, 40)) && src.length * 0.75 <= mostPictureBytes ? { ...shown, src } : null
+  held.test(src.slice(0, 40)) && src.length * 0.75 <= mostPictureBytes
+    ? { ...shown, src: addressWithoutCameraFacts(src) }
+    : null
 
 /** The picture as a block of prose. */
 export const embedOfPicture = ({ src, alt, width }: SourcePicture): EmbeddedNode => ({

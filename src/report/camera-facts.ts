@@ -3,8 +3,8 @@
  * be published with the report (去标识化). What is seen stays the same, and so does which way is up.
  */
 
-import { joinBytes } from './join-bytes.ts'
-import { ascii } from './picture.ts'
+import { base64OfBytes, bytesOfBase64 } from './base64.ts'
+import { ascii } from './byte-signs.ts'
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -23,6 +23,16 @@ function orientationIn(exif: Uint8Array): number {
     if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little)
   }
   return 1
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 const bytesOfHex = (hex: string): Uint8Array =>
@@ -56,7 +66,7 @@ function plainJpeg(bytes: Uint8Array): Uint8Array {
     at = end
   }
   if (orientation !== 1) pieces.splice(1, 0, onlyOrientation(orientation))
-  return joinBytes([...pieces, bytes.subarray(at)])
+  return joined([...pieces, bytes.subarray(at)])
 }
 
 const writtenIntoPng = new Set(['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME'])
@@ -72,7 +82,18 @@ function plainPng(bytes: Uint8Array): Uint8Array {
     if (kind === 'IEND') break
     at = end
   }
-  return joinBytes(pieces)
+  return joined(pieces)
+}
+
+const held = /^data:image\/(?:png|jpeg);base64,/u
+
+/** An address that holds a picture, without those facts; the very address where there are none. */
+export function addressWithoutCameraFacts(src: string): string {
+  const start = held.exec(src.slice(0, 40))?.[0]
+  const bytes = start === undefined ? null : bytesOfBase64(src.slice(start.length))
+  if (start === undefined || !bytes) return src
+  const plain = withoutCameraFacts(bytes)
+  return plain === bytes ? src : `${start}${base64OfBytes(plain)}`
 }
 
 /** The same picture without those facts; the very bytes where there are none or the file is of another kind. */
