@@ -40,6 +40,10 @@ const titled: readonly RegExp[] = [
     `(?:编制|公布|发布|公开|现将)[《“]?20\\d{2}年(?:度)?([\\u4e00-\\u9fa5]{3,30}?)(?=${report})`,
     'gu',
   ),
+  new RegExp(
+    `(?:编制|公布|发布|公开|现将)[《“]?([\\u4e00-\\u9fa5]{3,30}?)(?=(?:政府|政务)信息公开(?:工作)?20\\d{2}年(?:度)?(?:工作)?(?:报告|年报))`,
+    'gu',
+  ),
 ]
 
 /** Words for the organ itself, or for one of many, name none. */

@@ -152,7 +152,7 @@ export function headingCandidates(lines: readonly SourceLine[], form: Form): Hea
   const last = lines.reduce((found, { text }, at) => (text.trim() === '' ? found : at), -1)
   const found = lines.flatMap((line, at) => {
     const one = candidate(line, at, wordings, at === last)
-    return one && !isRowLabel(one, rowLabels) ? [one] : []
+    return one && (one.exact || !isRowLabel(one, rowLabels)) ? [one] : []
   })
   const isChinese = found.some(({ text, section }) => section !== null && numbered.test(text))
   return isChinese ? found.filter((one) => !isAspect(one, wordings)) : found

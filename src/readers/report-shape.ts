@@ -2,7 +2,9 @@
 import type { Form } from '#template/form.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { labelKey, withoutNumber } from './label-key.ts'
+import type { TitleFound } from './report-facts.ts'
 import type { OutlineHeading } from './report-outline.ts'
+import { simplified } from './simplified.ts'
 import type { FoundTables } from './table-rows.ts'
 
 /** "本报告由…组成", "现公布…年度报告": no notice, plan or summary says so of itself. */
@@ -36,7 +38,7 @@ export function hasReportShape(
   const named = (wording: (heading: string) => string) =>
     form.sections.filter(({ heading }) => heading !== null && key.includes(wording(heading))).length
   if (named(labelKey) >= 4) return true
-  const claims = titled || /统计(?:期限|周期)|信息公开[^。]{0,8}年度报告/u.test(key)
+  const claims = titled || /统计(?:期限|周期)|信息公开[^。]{0,8}年(?:度报告|报)/u.test(key)
   if (sections > 0 && (claims || isAboutDisclosure(key))) return true
   return (
     ofItself.test(key) &&
@@ -44,9 +46,27 @@ export function hasReportShape(
   )
 }
 
+/** Less is the page on which a report is offered for download. */
+const fewestSentences = 3
+/** A page with more titles is a list of reports. */
+const mostTitles = 2
+
+/** Whether a text says enough of disclosure to be a whole report. */
+export const tellsOfDisclosure = (paragraphs: readonly string[]): boolean =>
+  paragraphs
+    .flatMap((text) => simplified(text).split(/(?<=。)/u))
+    .filter((sentence) => sentence.endsWith('。') && sentence.includes('公开')).length >=
+  fewestSentences
+
+/** Under the title of a report some tell all of it without any section. */
+export const tellsInOne = (titles: readonly TitleFound[], paragraphs: readonly string[]): boolean =>
+  titles.some(({ year }) => year !== null) &&
+  new Set(titles.map(({ text }) => text)).size <= mostTitles &&
+  tellsOfDisclosure(paragraphs)
+
 /** "…年度报告的解读", "…年度报告制度": a text about reports, by its own title. */
 const about =
-  /(?:年度(?:工作)?报告|年报)[》”]?(?:的)?(?:文字|图文|政策)?(?:解读|图解|一图读懂|制度|办法|规定|通知|方案|指南|编制说明|范文|模板|样本)$/u
+  /(?:年度(?:工作)?报告|年报)[》”]?(?:的)?(?:文字|图文|政策)?(?:解读|图解|一图读懂|制度|办法|规定|(?:编制|公布|报送|发布|填报|统计|和|、)*(?:工作)?(?:有关(?:事项|工作|问题))?的?通知|方案|指南|编制说明|范文|模板|样本)$/u
 
 const titleLines = 15
 

@@ -90,3 +90,14 @@ describe('lines of a source', () => {
     ])
   })
 })
+
+it('a name alone between blank lines is not joined with the words below; a torn line is', async () => {
+  const words = '主动公开\n\n全年发布信息30条。\n\n平台建设\n\n全年更新栏目的\n\n次数为12次。'
+  const text = `青石县水利局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${words}`
+  expect(await overview('a.txt', text)).toEqual([
+    'paragraph 主动公开',
+    'paragraph 全年发布信息30条。',
+    'paragraph 平台建设',
+    'paragraph 全年更新栏目的次数为12次。',
+  ])
+})
