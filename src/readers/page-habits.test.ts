@@ -206,3 +206,11 @@ it('sections numbered 1、 are sections, and their aspects numbered alike are no
     '2、 依申请公开。共2件。',
   ])
 })
+
+it('headings whose middle advertising took are the form’s still', async () => {
+  const { prose, doubts } = await read(
+    `清河市文旅局2022年政府信息公开工作年度报告\n${body}三、收到和处理某某娱乐网站申请情况\n四、某某娱乐网站行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n人手不足。`,
+  )
+  expect(prose.problems.map(blockText)).toEqual(['人手不足。'])
+  expect(doubts.map(({ why }) => why).join()).not.toContain('不是格式规定的部分')
+})

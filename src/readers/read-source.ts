@@ -13,6 +13,7 @@ import {
   type FormRow,
   type ScannedPiece,
 } from './form-labels.ts'
+import { doubtForeignHeads } from './foreign-heads.ts'
 import { findRows } from './found-rows.ts'
 import type { FoundTables } from './table-rows.ts'
 import { keyedText, labelKey, withoutNumber } from './label-key.ts'
@@ -331,7 +332,9 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     taken: new Set([...signature.lines, ...attachments.lines, ...titleLines, ...table]),
   })
   const misprinted = misprintedHeadings(headings, form).map(({ text }) => text)
-  doubts.push(...sections.doubts, ...placed.doubts)
+  const others = forms.filter((one) => one !== form)
+  const mixed = doubtForeignHeads(placed.rows, source.lines, reading.labels, others, placed.cells)
+  doubts.push(...sections.doubts, ...placed.doubts, ...mixed)
   for (const remark of source.remarks) doubts.push({ at: 'form', why: remark })
   const report: Report = {
     ...emptyReport({ form: form.id, year, issuers, level }),

@@ -13,7 +13,7 @@ export const hasEnded = (text: string): boolean =>
 const lead = /^(?:引\s*言|前\s*言|序\s*言|导\s*言|编制说明)$/u
 
 /** "六、监督保障情况" heads words, whether it opens a part of its own or not. */
-const headed = /^[一二三四五六七八九十]{1,3}[、.．].{2,30}$/u
+const headed = /^[一二三四五六七八九十]{1,3}[、.．][^，,；;。]{2,30}$/u
 
 /** "主动公开" by itself between blank lines, over its words; a sentence torn there ends otherwise. */
 const name = /^[\u4e00-\u9fa5]{2,14}$/u
@@ -55,6 +55,12 @@ export class LineBreaks {
     this.#alone = new Set(lines.filter((_, at) => isBlank(at - 1) && isBlank(at + 1)))
   }
 
+  /** "二、" at which a full line happened to break, in the middle of a sentence. */
+  #isWithin(before: SourceLine, tail: string, next: SourceLine): boolean {
+    const isInline = /^[一二三四五六七八九十]{1,3}[、是]/u.test(next.text.trim())
+    return isInline && this.#wrapped && this.#isFull(before) && !hasEnded(tail)
+  }
+
   #isName(line: SourceLine, tail: string): boolean {
     const isWhole = line.text.trim() === tail && this.#alone.has(line)
     return isWhole && !this.#wrapped && name.test(tail) && !goingOn.test(tail)
@@ -67,7 +73,8 @@ export class LineBreaks {
   /** Whether `next` goes on with the words of `before`, the last line of a paragraph that ends in `tail`. */
   goesOn(before: SourceLine, tail: string, next: SourceLine): boolean {
     if (before.whole === true || next.whole === true) return false
-    if (startsAnew(next.text.trim()) || lead.test(tail) || headed.test(tail)) return false
+    if (lead.test(tail) || headed.test(tail)) return false
+    if (startsAnew(next.text.trim()) && !this.#isWithin(before, tail, next)) return false
     if (this.#indented && isIndented(next)) return false
     if (this.#isName(before, tail)) return false
     return !hasEnded(tail) || (this.#wrapped && this.#isFull(before))
