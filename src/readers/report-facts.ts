@@ -161,7 +161,9 @@ const periodYear = (whole: string): string | undefined => {
   return found?.[1] ?? found?.[2]
 }
 
-const statement = /(20\d{2})年(?:度)?[^。,，]{0,24}?公开[^。,，]{0,12}?报告/gu
+/** Not what a notice asks for. */
+const statement =
+  /(?<!(?:关于|做好|开展|有关)[^。]{0,6})(20\d{2})年(?:度)?[^。,，]{0,24}?公开[^。,，]{0,12}?报告/gu
 
 /** The page says when it was published: not what the report is about. */
 const withoutChrome = (text: string): string =>
@@ -189,12 +191,14 @@ export function yearOf(
     { from: '统计期限', year: Number(periodYear(whole)) },
     { from: '正文标题', year: titles.at(-1)?.year ?? undefined },
     { from: '外层标题', year: titles[0]?.year ?? undefined },
-    { from: '文中', year: Number([...whole.matchAll(statement)][0]?.[1]) },
+    { from: '正文所称', year: Number([...whole.matchAll(statement)][0]?.[1]) },
     { from: '文中', year: Number(/(20\d{2})(?:年|-\d{1,2}-\d{1,2}(?!\d))/u.exec(whole)?.[1]) },
   ].flatMap(({ from, year }) => (year === undefined || Number.isNaN(year) ? [] : [{ from, year }]))
   const [best] = sources
   if (!best) return { year: null, sure: false, doubts: [] }
-  const strong = sources.filter(({ from }) => from !== '文中')
+  // Without a title, what the words call their report has to agree with its period.
+  const isAsked = best.from === '统计期限' && titles.every(({ year }) => year === null)
+  const strong = sources.filter(({ from }) => from !== '文中' && (from !== '正文所称' || isAsked))
   const years = [
     ...new Set((strong.length > 0 ? strong : sources.slice(0, 1)).map(({ year }) => year)),
   ]

@@ -53,6 +53,10 @@ describe('an annual report is', () => {
       '清河县水务局2021年政府信息公开工作年度报告\n附件下载\n相关链接',
     ],
     [
+      'the form as a page hands it on',
+      '中华人民共和国政府信息公开工作年度报告格式\n为更好发挥年度报告的作用，制定格式。\n一、总体情况\n规章\n行政规范性文件\n行政许可\n二、主动公开政府信息情况',
+    ],
+    [
       'the form itself',
       '关于印发年度报告格式的通知\n国办公开办函〔2021〕30号\n现将修订后的《政府信息公开工作年度报告格式》印发给你们。\n一、报告内容\n（一）总体情况。\n主要包括主动公开、依申请公开。',
     ],
@@ -78,6 +82,22 @@ it('an aspect numbered as no section is stays in the section it stands in', asyn
   )
   expect(reading.ok && reading.report.published?.headings).toEqual([])
   expect(reading.ok && reading.report.prose.overview).toHaveLength(4)
+})
+
+it('the year of the period is doubted where the words call their report one of another year', async () => {
+  const reading = await read(
+    '清河县水务局编制了2021年政府信息公开年度报告。本报告所列数据的统计期限自2020年1月1日起至2020年12月31日止。\n一、总体情况\n做好主动公开和依申请公开。',
+  )
+  const doubts = reading.ok ? reading.report.doubts.filter(({ at }) => at === 'year') : []
+  expect(doubts.map(({ candidates }) => candidates)).toEqual([[2020, 2021]])
+})
+
+it('the year of the period is not doubted for a notice it cites', async () => {
+  const reading = await read(
+    '按照《关于做好2021年政府信息公开工作年度报告编制工作的通知》，本报告统计期限自2022年1月1日起。\n一、总体情况\n做好主动公开和依申请公开。',
+  )
+  const doubts = reading.ok ? reading.report.doubts.filter(({ at }) => at === 'year') : []
+  expect(doubts).toEqual([])
 })
 
 it('the year of a date in the words is the year of a report without one', async () => {

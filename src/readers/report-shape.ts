@@ -68,6 +68,9 @@ export const tellsInOne = (titles: readonly TitleFound[], paragraphs: readonly s
 const about =
   /(?:年度(?:工作)?报告|年报)[》”]?(?:的)?(?:文字|图文|政策)?(?:解读|图解|一图读懂|制度|办法|规定|(?:编制|公布|报送|发布|填报|统计|和|、)*(?:工作)?(?:有关(?:事项|工作|问题))?的?通知|方案|指南|编制说明|范文|模板|样本)$/u
 
+/** The notice's own text, handed on with its tables. */
+const theForm = /^(?:中华人民共和国)?政府信息公开工作年度报告格式$/u
+
 const titleLines = 15
 
 /** Whether a text says at its head that it is about a report, not one. */
@@ -75,7 +78,8 @@ export const isAboutReports = (lines: readonly string[]): boolean =>
   lines
     .filter((line) => line.trim() !== '')
     .slice(0, titleLines)
-    .some((line) => about.test(line.replace(/\s/gu, '')))
+    .map((line) => simplified(line.replace(/\s/gu, '')))
+    .some((line) => about.test(line) || theForm.test(line))
 
 /** One label of another year's form (政府集中采购) where no table is: a sentence speaks of it. */
 export const isOnlyInWords = (
