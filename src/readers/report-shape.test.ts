@@ -34,6 +34,10 @@ describe('an annual report is', () => {
       'one of a later year with few chapters of its own',
       '清河县水务局2021年政府信息公开工作年度报告\n一、主要工作\n我局主动公开信息30条。收到公开申请2件。\n二、下一步打算\n进一步做好公开工作。',
     ],
+    [
+      'one with a first chapter of its own that says it was drawn up',
+      '根据有关规定,特编制完成本报告。\n一、工作概述\n2023年,我局主动公开信息29条。全年未收到政府信息公开申请。',
+    ],
     ['one cut below a bare title', '政府信息公开年报\n一、总体情况2022年，我局主动公开信息30条，'],
   ])('%s', async (_, text) => {
     expect((await read(text)).ok).toBe(true)
