@@ -63,3 +63,10 @@ it('gives a heading behind the last sentence of a short line its own line', () =
     '一、总体情况',
   ])
 })
+
+it('gives a heading between gaps in a short line its own line, and no entry of a list of contents', () => {
+  expect(
+    cutAgain('现报告如下： 一、总体情况 1、主动公开30条。', marks).map((one) => one.trim()),
+  ).toEqual(['现报告如下：', '一、总体情况', '1、主动公开30条。'])
+  expect(cutAgain('目录： 一、总体情况 二、主动公开政府信息情况', marks)).toHaveLength(1)
+})

@@ -5,7 +5,8 @@ const runTogether = 400
 
 /** The lines a text of one long line had; any shorter line as it is, but for a heading right beside a sentence. */
 export function cutAgain(line: string, marks: RegExp): string[] {
-  if (line.length < runTogether) return headingBeside(line, marks)
+  if (line.length < runTogether)
+    return atHeadingsWithin(line, marks).flatMap((part) => headingBeside(part, marks))
   const cut = line.replace(marks, '\n$&\n').split('\n')
   const parts = cut.length > 1 ? cut : atOwnHeadings(line)
   // One long paragraph among others is as it was written.
@@ -14,6 +15,16 @@ export function cutAgain(line: string, marks: RegExp): string[] {
     const lines = at === 0 ? atTitle(part) : at === parts.length - 1 ? atSignature(part) : [part]
     return lines.flatMap(atParagraphs)
   })
+}
+
+/** "…报告如下： 一、总体情况 1、主动公开…": a heading between gaps behind the end of a sentence. */
+function atHeadingsWithin(line: string, marks: RegExp): string[] {
+  const cuts = [...line.matchAll(marks)].flatMap(({ 0: heading, index }) => {
+    const end = index + heading.length
+    const isOne = /[。：:；;]\s+$/u.test(line.slice(0, index)) && /^\s+\S/u.test(line.slice(end))
+    return isOne && !/^\s+[一二三四五六七八九十]、/u.test(line.slice(end)) ? [index, end] : []
+  })
+  return [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
 }
 
 const shortestSentence = 10

@@ -7,7 +7,7 @@ import { attachmentsOf } from './attachments.ts'
 import { labelKey } from './label-key.ts'
 import { topEndOf } from './page-top.ts'
 import { signatureOf, type SignatureFound, type TitleFound } from './report-facts.ts'
-import { ofItself as saysSo } from './report-shape.ts'
+import { ofItself as saysSo, tellsInOne, tellsOfDisclosure } from './report-shape.ts'
 import { simplified } from './simplified.ts'
 import type { Source } from './source.ts'
 
@@ -26,20 +26,7 @@ const enoughUsual = 3
 /** Under its title a report says this of itself, even where its chapters run together or are cut off. */
 const ofItself = /本(?:年度)?(?:报告|年报)[^。]{0,12}(?:统计|数据)|(?:所列|使用)(?:的)?数据/u
 
-/** Less is the page on which a report is offered for download. */
-const fewestSentences = 3
-/** A page with more titles is a list of reports. */
-const mostTitles = 2
-
-const sentencesOn = ({ preamble }: OldChapters): number =>
-  preamble
-    .flatMap((block) => blockText(block).split(/(?<=。)/u))
-    .filter((sentence) => sentence.endsWith('。') && sentence.includes('公开')).length
-
-/** Under the title of a report some tell all of it without any chapter. */
-const isToldInOne = (chapters: OldChapters, titles: readonly TitleFound[]): boolean =>
-  new Set(titles.map(({ text }) => text)).size <= mostTitles &&
-  sentencesOn(chapters) >= fewestSentences
+const paragraphsOf = ({ preamble }: OldChapters): readonly string[] => preamble.map(blockText)
 
 /** "现将我局2010年度政府信息公开工作年度报告如下：" and what it announces, without title and chapters. */
 const opensAsReport = (chapters: OldChapters): boolean =>
@@ -47,7 +34,7 @@ const opensAsReport = (chapters: OldChapters): boolean =>
     .slice(0, 2)
     .some((block) =>
       /现[就将把].{0,40}信息公开.{0,20}(?:报告|公布|汇报)(?:如下|于下)/u.test(blockText(block)),
-    ) && sentencesOn(chapters) >= fewestSentences
+    ) && tellsOfDisclosure(paragraphsOf(chapters))
 
 /**
  * The parts of such a report, or null where the text is none. `least` is how many of its chapters must
@@ -92,7 +79,7 @@ export function cutOldReport(
   // A report cut in its first chapter shows no other, and says that it is one.
   const cutShort =
     titles.length > 0
-      ? one || ofItself.test(words.join('')) || isToldInOne(chapters, titles)
+      ? one || ofItself.test(words.join('')) || tellsInOne(titles, paragraphsOf(chapters))
       : (one && tellsOfItself) || opensAsReport(chapters)
   if (!named || (chapters.count < 2 && figures < enoughFigures && !cutShort)) return null
   return chapters.usual < least

@@ -37,6 +37,10 @@ const furniture: readonly RegExp[] = [
   /^【\s*字[号体號體]/u,
   /^\{\{.*\}\}$/u,
   /^20\d{2}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u,
+  // A page of a book of pages: "Page 3 - …".
+  /^Page \d{1,3} - /u,
+  /^(?:相[关關]|[热熱][门門])[词詞][条條]$|^[联聯][络絡系繫]我[们們]$/u,
+  /^(?:年报|图文|图片|文字)(?:图解|解读)$/u,
 ]
 
 const longest = 120
@@ -46,6 +50,10 @@ export const isRecordField = (text: string): boolean =>
   /^(?:索引号|主题分类|组配分类|发布机构|发布机关|发文机关|发文字号|成文日期|生成日期|发文日期|发布日期|公开方式|公开形式|公开范围|公开日期|有效性)/u.test(
     text,
   )
+
+/** Names of such fields, with what stands in them between: "关键词 发布机构 某局 公开形式". */
+const isRecord = (text: string): boolean =>
+  text.split(/\s+/u).filter((word) => indexed.has(word)).length > 1
 
 /** Without a bullet before it. */
 const plain = (line: string): string => line.trim().replace(/^[•·●▪]\s*/u, '')
@@ -58,13 +66,14 @@ export const isChrome = (line: string): boolean => {
   const label = indexLabel.exec(text)?.[1]?.replace(/\s/gu, '')
   return (
     (label !== undefined && (indexed.has(label) || indexEnd.test(label))) ||
+    isRecord(text) ||
     furniture.some((one) => one.test(text))
   )
 }
 
-/** True where a line is a printed page number ("— 3 —", "第3页", "- 3 -"). */
+/** True where a line is a printed page number ("— 3 —", "第3页", "- 3 -", "P. 3"). */
 export const isPageNumber = (line: string): boolean =>
-  /^(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u.test(
+  /^(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|P\.\s*\d{1,3})$/u.test(
     line.trim(),
   )
 

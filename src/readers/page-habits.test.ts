@@ -15,6 +15,13 @@ const doubted = (report: Awaited<ReturnType<typeof read>>, at: string) =>
 
 describe('the organ of a page', () => {
   it.each([
+    [
+      '清河市文旅局\n政府信息公开工作年度报告\n为做好2022年公开工作，现将我局2022年信息公开年度报告公布如下。\n' +
+        body,
+      '清河市文旅局',
+    ],
+    ['Page 8 - 清河市文旅局2022年政府信息公开工作年度报告\nP. 8\n' + body, '清河市文旅局'],
+    ['清河市文旅局政府信息公开工作年度报告（2022年度）\n' + body, '清河市文旅局'],
     ['• 2022年清河市文旅局政府信息公开工作年度报告\n' + body, '清河市文旅局'],
     ['【图文】清河市文旅局2022年度政府信息公开工作年度报告\n' + body, '清河市文旅局'],
     ['清河市人民政府办公室\n2022年政府信息公开工作年度报告\n' + body, '清河市人民政府办公室'],
@@ -178,4 +185,32 @@ it('leaves a heading a heading where a bar on a line of its own opens the row be
   const report = await read(`${body}${page}\n三、收到和处理政府信息公开申请情况\n|\n申请人情况 |\n`)
   expect(report.cells['documents.normative.in-force']).toBe(5)
   expect(report.prose.overview).toHaveLength(1)
+})
+
+it('fields of a record without colons are the page’s, not the preamble', async () => {
+  const { prose, published } = await read(
+    '南山路街道2022年政府信息公开工作年度报告\n索引号 0137/2023-047 发文字号 南山路街道年报1号\n关键词 发布机构 南山路街道\n年报图解\n' +
+      body,
+  )
+  expect(prose.preamble).toEqual([])
+  expect(published?.unplaced?.map(({ text }) => text)).toContain('关键词 发布机构 南山路街道')
+})
+
+it('sections numbered 1、 are sections, and their aspects numbered alike are none', async () => {
+  const { prose } = await read(
+    '清河市文旅局2022年政府信息公开工作年度报告\n1、 总体情况\n现报告如下：\n1、 主动公开。共30条。\n2、 依申请公开。共2件。',
+  )
+  expect(prose.overview.map(blockText)).toEqual([
+    '现报告如下：',
+    '1、 主动公开。共30条。',
+    '2、 依申请公开。共2件。',
+  ])
+})
+
+it('headings whose middle advertising took are the form’s still', async () => {
+  const { prose, doubts } = await read(
+    `清河市文旅局2022年政府信息公开工作年度报告\n${body}三、收到和处理某某娱乐网站申请情况\n四、某某娱乐网站行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n人手不足。`,
+  )
+  expect(prose.problems.map(blockText)).toEqual(['人手不足。'])
+  expect(doubts.map(({ why }) => why).join()).not.toContain('不是格式规定的部分')
 })

@@ -6,7 +6,7 @@ import type { SourceLine, SourceRun } from './source.ts'
 import { LineBreaks, startsAnew } from './torn-lines.ts'
 
 const headings: readonly { readonly kind: BlockKind; readonly mark: RegExp }[] = [
-  { kind: 'heading1', mark: /^[(（](?:[一二三四五六七八九十]{1,3}|\s*)[)）]/u },
+  { kind: 'heading1', mark: /^(?:[(（]?[一二三四五六七八九十]{1,3}|[(（]\s*)[)）]/u },
   { kind: 'heading2', mark: /^\d{1,2}[.．、](?!\d)/u },
   { kind: 'heading3', mark: /^[(（]\d{1,2}[)）]/u },
 ]

@@ -13,6 +13,7 @@ import {
   type FormRow,
   type ScannedPiece,
 } from './form-labels.ts'
+import { doubtForeignHeads } from './foreign-heads.ts'
 import { findRows } from './found-rows.ts'
 import type { FoundTables } from './table-rows.ts'
 import { keyedText, labelKey, withoutNumber } from './label-key.ts'
@@ -23,8 +24,8 @@ import { originsOf } from './cell-origins.ts'
 import { placeCells, type PlacedCells } from './placed-cells.ts'
 import {
   levelOfIssuer,
+  ownTitlesOf,
   signatureOf,
-  titlesOf,
   yearOf,
   type TitleFound,
   type YearFound,
@@ -34,7 +35,7 @@ import { rejoined } from './prose-lines.ts'
 import { misprintedHeadings } from './heading-order.ts'
 import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
 import { sectionsOf } from './report-sections.ts'
-import { hasReportShape, isAboutReports, isOnlyInWords } from './report-shape.ts'
+import { hasReportShape, isAboutReports, isOnlyInWords, tellsInOne } from './report-shape.ts'
 import { chosenReport } from './several-reports.ts'
 import type { Source, SourceLine } from './source.ts'
 import { tableOpenings } from './table-openings.ts'
@@ -188,7 +189,7 @@ function readOne(printed: Source, options: ReadingOptions): PastReportReading {
     ...readings.flatMap(({ headings }) => headings.map(({ line }) => line)),
     60,
   )
-  const titles = titlesOf(words.slice(0, Math.max(firstHeading, 1)))
+  const titles = ownTitlesOf(words.slice(0, Math.max(firstHeading, 1)))
   const found = yearOf(text, titles, options.year)
   const [first, second] = [...readings].sort((a, b) => b.score - a.score)
   if (!first) return refused('不是年度报告')
@@ -201,16 +202,10 @@ function readOne(printed: Source, options: ReadingOptions): PastReportReading {
     return refused('不是年度报告：标题说明这是关于年度报告的解读、制度或者通知')
   const old = readOwnChapters(material, found, first, clear, isFree(readings, reading))
   if (old) return { ok: true, ...old }
-  if (!hasReportShape(reading, titles.length > 0, key))
+  if (!isReport(reading, titles, told, key))
     return refused('不是年度报告：没有找到年度报告的标题、各部分或者表格')
   const year = found.year ?? reading.form.years.from
-  const doubts = [...found.doubts]
-  if (found.year === null)
-    doubts.push({
-      at: 'year',
-      why: `原文没有写年份，按表格格式暂记为${year}年，请填写`,
-      candidates: yearsOf(reading.form),
-    })
+  const doubts = [...found.doubts, ...(found.year === null ? [yearUntold(reading.form)] : [])]
   return {
     ok: true,
     ...compose({ source, text: told, words, reading, titles, year, doubts, clear, options }),
@@ -219,6 +214,20 @@ function readOne(printed: Source, options: ReadingOptions): PastReportReading {
 
 const yearsOf = ({ years: { from, to } }: Form): number[] =>
   Array.from({ length: (to ?? from) - from + 1 }, (_, at) => from + at)
+
+const isReport = (
+  reading: Understanding,
+  titles: readonly TitleFound[],
+  told: string,
+  key: string,
+): boolean =>
+  hasReportShape(reading, titles.length > 0, key) || tellsInOne(titles, told.split('\n'))
+
+const yearUntold = (form: Form): Doubt => ({
+  at: 'year',
+  why: `原文没有写年份，按表格格式暂记为${form.years.from}年，请填写`,
+  candidates: yearsOf(form),
+})
 
 type OldMaterial = Omit<Material, 'reading' | 'clear'>
 type OldReading = { readonly report: Report; readonly trace: ReadingTrace } | null
@@ -323,7 +332,9 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     taken: new Set([...signature.lines, ...attachments.lines, ...titleLines, ...table]),
   })
   const misprinted = misprintedHeadings(headings, form).map(({ text }) => text)
-  doubts.push(...sections.doubts, ...placed.doubts)
+  const others = forms.filter((one) => one !== form)
+  const mixed = doubtForeignHeads(placed.rows, source.lines, reading.labels, others, placed.cells)
+  doubts.push(...sections.doubts, ...placed.doubts, ...mixed)
   for (const remark of source.remarks) doubts.push({ at: 'form', why: remark })
   const report: Report = {
     ...emptyReport({ form: form.id, year, issuers, level }),

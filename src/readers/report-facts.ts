@@ -12,8 +12,9 @@ export const titlePattern =
 
 const squeeze = (text: string) => digits(text).replace(/[\s*#《》|]/gu, '')
 
-/** What a page sets before a title: a bullet, "【图文】", "标题：". */
-const titleMark = /^(?:[•·●▪■◆◇▶>→-]+|【[^】]{1,4}】|正文|(?:文件)?标题:|(?:信息|文件)?名称:?)+/u
+/** What a page sets before a title: a bullet, "【图文】", "标题：", "Page 3 -". */
+const titleMark =
+  /^(?:Page\d{1,3}[-—]|[•·●▪■◆◇▶>→-]+|【[^】]{1,4}】|正文|(?:文件)?标题:|(?:信息|文件)?名称:?)+/u
 
 /** The way through a site that ends on the title: "首页>信息公开年报>某局2023年…". */
 const wayThere = /^.+[>›»](?=.)/u
@@ -23,7 +24,8 @@ const editionMark = /[（(](?:文字|图文|图解|电子|网页|全文|文本|�
 
 export interface TitleFound {
   readonly text: string
-  readonly year: number
+  /** Null where it names none. */
+  readonly year: number | null
   readonly issuer: string
   /** First and last line it stands on. */
   readonly from: number
@@ -68,9 +70,40 @@ function isPageHead(lines: readonly string[], from: number, to: number): boolean
   )
 }
 
-/** “某局政府信息公开工作2024年度报告”, its year set where others have it. */
+/** “某局政府信息公开工作2024年度报告”, “…年度报告（2024年度）”, the year set where others have it. */
 const yearFirst = (title: string): string =>
-  title.replace(/^(.*?)(政府信息公开(?:工作)?)(20\d{2}年度?)((?:工作)?报告)$/u, '$1$3$2$4')
+  title
+    .replace(/^(.*?)(政府信息公开(?:工作)?)(20\d{2}年度?)((?:工作)?报告)$/u, '$1$3$2$4')
+    .replace(
+      /^(.*?)(政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))[(（](20\d{2})(?:年度?)?[)）]$/u,
+      '$1$3年$2',
+    )
+
+/** "政府信息公开工作年度报告": without a year a title only below or behind the name of its organ. */
+const bare = /^(.*?)(?:政府|政务)信息公开(?:工作)?年(?:度(?:工作)?报告|报)$/u
+
+function bareTitleAt(lines: readonly string[], at: number): TitleFound | null {
+  const text = squeeze(lines[at] ?? '').replace(titleMark, '')
+  const within = bare.exec(simplified(text))?.[1]
+  if (within === undefined || text.length > longestTitle || isTornOff(lines, at)) return null
+  if (within !== '') return bareTitle(asPrinted(text, within), text, at, at)
+  const above = previous(lines, at, 1)
+  const issuer = squeeze(lines[above ?? at] ?? '')
+  return above === null ? null : bareTitle(issuer, issuer + text, above, at)
+}
+
+const bareTitle = (issuer: string, text: string, from: number, to: number): TitleFound | null =>
+  organEnd.test(simplified(issuer)) && !isChrome(issuer)
+    ? { text, year: null, issuer, from, to }
+    : null
+
+/** The titles above a report; where none names its year, the one that names its organ alone. */
+export function ownTitlesOf(lines: readonly string[]): readonly TitleFound[] {
+  const titles = titlesOf(lines)
+  if (titles.length > 0) return titles
+  const bareOnes = lines.flatMap((_, at) => bareTitleAt(lines, at) ?? [])
+  return bareOnes.slice(0, 1)
+}
 
 /** The title that ends on line `at` and begins `back` written lines before it, or null. */
 function titleAt(lines: readonly string[], at: number, back: number): TitleFound | null {
@@ -128,7 +161,9 @@ const periodYear = (whole: string): string | undefined => {
   return found?.[1] ?? found?.[2]
 }
 
-const statement = /(20\d{2})年(?:度)?[^。,，]{0,24}?公开[^。,，]{0,12}?报告/gu
+/** Not what a notice asks for. */
+const statement =
+  /(?<!(?:关于|做好|开展|有关)[^。]{0,6})(20\d{2})年(?:度)?[^。,，]{0,24}?公开[^。,，]{0,12}?报告/gu
 
 /** The page says when it was published: not what the report is about. */
 const withoutChrome = (text: string): string =>
@@ -154,14 +189,16 @@ export function yearOf(
   const sources = [
     { from: '命令给定', year: told },
     { from: '统计期限', year: Number(periodYear(whole)) },
-    { from: '正文标题', year: titles.at(-1)?.year },
-    { from: '外层标题', year: titles[0]?.year },
-    { from: '文中', year: Number([...whole.matchAll(statement)][0]?.[1]) },
+    { from: '正文标题', year: titles.at(-1)?.year ?? undefined },
+    { from: '外层标题', year: titles[0]?.year ?? undefined },
+    { from: '正文所称', year: Number([...whole.matchAll(statement)][0]?.[1]) },
     { from: '文中', year: Number(/(20\d{2})(?:年|-\d{1,2}-\d{1,2}(?!\d))/u.exec(whole)?.[1]) },
   ].flatMap(({ from, year }) => (year === undefined || Number.isNaN(year) ? [] : [{ from, year }]))
   const [best] = sources
   if (!best) return { year: null, sure: false, doubts: [] }
-  const strong = sources.filter(({ from }) => from !== '文中')
+  // Without a title, what the words call their report has to agree with its period.
+  const isAsked = best.from === '统计期限' && titles.every(({ year }) => year === null)
+  const strong = sources.filter(({ from }) => from !== '文中' && (from !== '正文所称' || isAsked))
   const years = [
     ...new Set((strong.length > 0 ? strong : sources.slice(0, 1)).map(({ year }) => year)),
   ]

@@ -74,9 +74,28 @@ function isMistyped(key: string, wording: string): boolean {
   return shared * 2 >= 0.65 * (own.length + official.length)
 }
 
-const nearest = (key: string, number: string | undefined, wordings: readonly Wording[]) =>
-  wordings.find((wording) => isNear(key, wording.key)) ??
-  wordings.find((wording) => wording.number === number && isMistyped(key, wording.key))
+const alike = (one: string, other: string) => {
+  const signs = Array.from(other)
+  const differs = Array.from(one).findIndex((sign, at) => sign !== signs[at])
+  return differs < 0 ? one.length : differs
+}
+const reversed = (text: string) => Array.from(text).reverse().join('')
+const shortestEnds = 8
+
+/** "收到和处理某某网站申请情况": its middle taken by other words, as advertising does. */
+function isOvergrown(key: string, wording: string): boolean {
+  const ends = alike(key, wording) + alike(reversed(key), reversed(wording))
+  return ends >= shortestEnds && ends * 2 >= wording.length && key.length > ends
+}
+
+const nearest = (key: string, number: string | undefined, wordings: readonly Wording[]) => {
+  const numberedSo = wordings.filter((wording) => wording.number === number)
+  return (
+    wordings.find((wording) => isNear(key, wording.key)) ??
+    numberedSo.find((wording) => isMistyped(key, wording.key)) ??
+    numberedSo.find((wording) => isOvergrown(key, wording.key))
+  )
+}
 
 const shortestCut = 2
 
@@ -108,6 +127,22 @@ function candidate(
     found === undefined || found.statutory !== labelKey(text) || /[、，,]$/u.test(text)
   return { line: at, text, section: found?.section ?? null, reworded, exact: exact !== undefined }
 }
+
+/** A clause of a sentence, "二、加强平台，更新栏目，做到应公开"; or of one that breaks into its line. */
+function isClause(lines: readonly SourceLine[], { line, text, exact }: HeadingCandidate): boolean {
+  const commas = text.match(/[，,；;]/gu)?.length ?? 0
+  if (exact || commas === 0) return false
+  const before = lines
+    .slice(0, line)
+    .filter((one) => one.text.trim() !== '')
+    .at(-1)
+  const said = before?.text.trim() ?? ''
+  const goesOn =
+    before?.cells === null && said.length >= shortestFull && !/[。！？：:；;）)”]$/u.test(said)
+  return commas > 1 || goesOn
+}
+
+const shortestFull = 20
 
 /** True for a row of a table, or the torn beginning of its label; a line of no section may be a misprinted one. */
 const isRowLabel = (
@@ -152,7 +187,8 @@ export function headingCandidates(lines: readonly SourceLine[], form: Form): Hea
   const last = lines.reduce((found, { text }, at) => (text.trim() === '' ? found : at), -1)
   const found = lines.flatMap((line, at) => {
     const one = candidate(line, at, wordings, at === last)
-    return one && !isRowLabel(one, rowLabels) ? [one] : []
+    const isOne = one && !isClause(lines, one) && (one.exact || !isRowLabel(one, rowLabels))
+    return isOne ? [one] : []
   })
   const isChinese = found.some(({ text, section }) => section !== null && numbered.test(text))
   return isChinese ? found.filter((one) => !isAspect(one, wordings)) : found

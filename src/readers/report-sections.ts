@@ -69,6 +69,11 @@ class Sorting {
     else this.leave(text)
   }
 
+  /** An empty line says nothing, but that a paragraph may end. */
+  space(line: SourceLine) {
+    if (isProse(this.key)) this.texts[this.key].push(line)
+  }
+
   leave(text: string, after: string = this.key) {
     leaveUnplaced(this.unplaced, after, text)
   }
@@ -100,7 +105,11 @@ export function sectionsOf(given: SectionsGiven): SectionsFound {
       continue
     }
     const text = shownWords(line)
-    if (text === '' || text === notWritten || given.taken.has(at)) continue
+    if (text === notWritten || given.taken.has(at)) continue
+    if (text === '') {
+      sorting.space(line)
+      continue
+    }
     const outside = outsideOf(at, given)
     if (outside !== null) sorting.leave(text, outside)
     else if (isChrome(text) || isPageNumber(text) || heads.has(text)) sorting.leave(text)

@@ -26,6 +26,19 @@ describe('an annual report is', () => {
       'one with headings of its own',
       '(一)总体情况\n本报告中所列数据的统计期限自2021年1月1日至2021年12月31日止。\n(二)政府信息公开情况\n1.主动公开信息16条。\n2.依申请公开0件。',
     ],
+    [
+      'one of a later year that tells all under its title',
+      '清河县水务局2021年政府信息公开工作年度报告\n2021年，我局主动公开信息30条。\n收到公开申请2件，均按期办结。政务公开的平台有所加强。',
+    ],
+    [
+      'one of a later year with few chapters of its own',
+      '清河县水务局2021年政府信息公开工作年度报告\n一、主要工作\n我局主动公开信息30条。收到公开申请2件。\n二、下一步打算\n进一步做好公开工作。',
+    ],
+    [
+      'one with a first chapter of its own that says it was drawn up',
+      '根据有关规定,特编制完成本报告。\n一、工作概述\n2023年,我局主动公开信息29条。全年未收到政府信息公开申请。',
+    ],
+    ['one cut below a bare title', '政府信息公开年报\n一、总体情况2022年，我局主动公开信息30条，'],
   ])('%s', async (_, text) => {
     expect((await read(text)).ok).toBe(true)
   })
@@ -34,6 +47,18 @@ describe('an annual report is', () => {
     [
       'a notice that asks for one',
       '关于做好2021年政府信息公开工作年度报告编制工作的通知\n各单位：\n一、认真部署\n年度报告要真实客观，写明主动公开和依申请公开情况。\n二、按时报送\n1月28日前公布。',
+    ],
+    [
+      'a notice of what one has to say',
+      '关于编制和公布2021年政府信息公开工作年度报告有关事项的通知\n一、总体情况应写明公开数。\n二、各单位要做好公开工作。公开要及时。',
+    ],
+    [
+      'a page that offers one for download',
+      '清河县水务局2021年政府信息公开工作年度报告\n附件下载\n相关链接',
+    ],
+    [
+      'the form as a page hands it on',
+      '中华人民共和国政府信息公开工作年度报告格式\n为更好发挥年度报告的作用，制定格式。\n一、总体情况\n规章\n行政规范性文件\n行政许可\n二、主动公开政府信息情况',
     ],
     [
       'the form itself',
@@ -61,6 +86,22 @@ it('an aspect numbered as no section is stays in the section it stands in', asyn
   )
   expect(reading.ok && reading.report.published?.headings).toEqual([])
   expect(reading.ok && reading.report.prose.overview).toHaveLength(4)
+})
+
+it('the year of the period is doubted where the words call their report one of another year', async () => {
+  const reading = await read(
+    '清河县水务局编制了2021年政府信息公开年度报告。本报告所列数据的统计期限自2020年1月1日起至2020年12月31日止。\n一、总体情况\n做好主动公开和依申请公开。',
+  )
+  const doubts = reading.ok ? reading.report.doubts.filter(({ at }) => at === 'year') : []
+  expect(doubts.map(({ candidates }) => candidates)).toEqual([[2020, 2021]])
+})
+
+it('the year of the period is not doubted for a notice it cites', async () => {
+  const reading = await read(
+    '按照《关于做好2021年政府信息公开工作年度报告编制工作的通知》，本报告统计期限自2022年1月1日起。\n一、总体情况\n做好主动公开和依申请公开。',
+  )
+  const doubts = reading.ok ? reading.report.doubts.filter(({ at }) => at === 'year') : []
+  expect(doubts).toEqual([])
 })
 
 it('the year of a date in the words is the year of a report without one', async () => {

@@ -90,3 +90,53 @@ describe('lines of a source', () => {
     ])
   })
 })
+
+it('a name alone between blank lines is not joined with the words below; a torn line is', async () => {
+  const words = '主动公开\n\n全年发布信息30条。\n\n平台建设\n\n全年更新栏目的\n\n次数为12次。'
+  const text = `青石县水利局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${words}`
+  expect(await overview('a.txt', text)).toEqual([
+    'paragraph 主动公开',
+    'paragraph 全年发布信息30条。',
+    'paragraph 平台建设',
+    'paragraph 全年更新栏目的次数为12次。',
+  ])
+})
+
+describe('a text whose lines all break at one width', () => {
+  const title = '青石县水利局2023年政府信息公开工作年度报告'
+  const text = `${title}
+本报告由青石县水利局编制，全文共分六个部分，分别是一、总体情况，
+二、主动公开政府信息情况，三、收到和处理政府信息公开申请情况，
+四、政府信息公开行政复议、行政诉讼情况，五、存在的主要问题及
+改进情况，六、其他需要报告的事项。
+一、总体情况
+全年公开各类信息三百二十条，其中通过网站公开的有二百五十条，
+收到公开申请三件，均已按期答复，没有因此发生行政复议和行政诉
+讼。全年抓好三项工作，群众对水利政务信息公开的满意程度到了第
+三、四季度明显提高，内容涉及防汛抗旱、水资源管理、河长制等。`
+
+  it('has no heading where a line happens to begin with a number', async () => {
+    const bytes = new TextEncoder().encode(text)
+    const reading = await readPastReport(bytes, { fileName: 'a.txt' })
+    if (!reading.ok) throw new Error(reading.reasons.join())
+    const { prose, published } = reading.report
+    expect(prose.preamble.map(blockText)).toEqual([
+      '本报告由青石县水利局编制，全文共分六个部分，分别是一、总体情况，二、主动公开政府信息情况，三、收到和处理政府信息公开申请情况，四、政府信息公开行政复议、行政诉讼情况，五、存在的主要问题及改进情况，六、其他需要报告的事项。',
+    ])
+    expect(prose.overview.map(blockText)).toEqual([
+      '全年公开各类信息三百二十条，其中通过网站公开的有二百五十条，收到公开申请三件，均已按期答复，没有因此发生行政复议和行政诉讼。全年抓好三项工作，群众对水利政务信息公开的满意程度到了第三、四季度明显提高，内容涉及防汛抗旱、水资源管理、河长制等。',
+    ])
+    expect(published?.headings).toEqual([])
+  })
+})
+
+it('a heading that lost its opening bracket is one', async () => {
+  const words = '一)主动公开\n\n全年发布信息30条。\n\n二)依申请公开\n\n收到申请2件。'
+  const text = `青石县水利局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${words}`
+  expect(await overview('a.txt', text)).toEqual([
+    'heading1 一)主动公开',
+    'paragraph 全年发布信息30条。',
+    'heading1 二)依申请公开',
+    'paragraph 收到申请2件。',
+  ])
+})

@@ -13,7 +13,11 @@ export const hasEnded = (text: string): boolean =>
 const lead = /^(?:引\s*言|前\s*言|序\s*言|导\s*言|编制说明)$/u
 
 /** "六、监督保障情况" heads words, whether it opens a part of its own or not. */
-const headed = /^[一二三四五六七八九十]{1,3}[、.．].{2,30}$/u
+const headed = /^[一二三四五六七八九十]{1,3}[、.．][^，,；;。]{2,30}$/u
+
+/** "主动公开" by itself between blank lines, over its words; a sentence torn there ends otherwise. */
+const name = /^[\u4e00-\u9fa5]{2,14}$/u
+const goingOn = /[的地得和及与或对在为是了把被将从由向以共年月日第]$/u
 
 /** No page prints longer lines; what is longer is a paragraph by itself. */
 const widest = 60
@@ -35,6 +39,8 @@ export class LineBreaks {
   readonly #wrapped: boolean
   /** Whether the first line of a paragraph is told by its indent. */
   readonly #indented: boolean
+  /** Lines between blank ones. */
+  readonly #alone: ReadonlySet<SourceLine>
 
   constructor(lines: readonly SourceLine[]) {
     const loose = lines.filter(({ whole, cells, text }) => !whole && !cells && text.trim() !== '')
@@ -45,6 +51,19 @@ export class LineBreaks {
     this.#wrapped = this.#signs <= widest && torn.length > 1 && torn.length * 2 >= full.length
     const indented = loose.filter(isIndented).length
     this.#indented = this.#wrapped && indented > 0 && indented < loose.length
+    const isBlank = (at: number) => (lines[at]?.text ?? '').trim() === ''
+    this.#alone = new Set(lines.filter((_, at) => isBlank(at - 1) && isBlank(at + 1)))
+  }
+
+  /** "二、" at which a full line happened to break, in the middle of a sentence. */
+  #isWithin(before: SourceLine, tail: string, next: SourceLine): boolean {
+    const isInline = /^[一二三四五六七八九十]{1,3}[、是]/u.test(next.text.trim())
+    return isInline && this.#wrapped && this.#isFull(before) && !hasEnded(tail)
+  }
+
+  #isName(line: SourceLine, tail: string): boolean {
+    const isWhole = line.text.trim() === tail && this.#alone.has(line)
+    return isWhole && !this.#wrapped && name.test(tail) && !goingOn.test(tail)
   }
 
   #isFull(line: SourceLine): boolean {
@@ -54,8 +73,10 @@ export class LineBreaks {
   /** Whether `next` goes on with the words of `before`, the last line of a paragraph that ends in `tail`. */
   goesOn(before: SourceLine, tail: string, next: SourceLine): boolean {
     if (before.whole === true || next.whole === true) return false
-    if (startsAnew(next.text.trim()) || lead.test(tail) || headed.test(tail)) return false
+    if (lead.test(tail) || headed.test(tail)) return false
+    if (startsAnew(next.text.trim()) && !this.#isWithin(before, tail, next)) return false
     if (this.#indented && isIndented(next)) return false
+    if (this.#isName(before, tail)) return false
     return !hasEnded(tail) || (this.#wrapped && this.#isFull(before))
   }
 }
