@@ -15,7 +15,7 @@ export const overlapping =
   /网站|微信|微博|公众号|新媒体|客户端|抖音|头条|视频号|报刊|报纸|电视|广播|专栏|栏目|图解|视频|形式|方式|同时|重复|交叉/u
 /** "2023年信息公开年报1条": the name of a thing, no verb. */
 const named =
-  /(?:政府|政务)?(?:信息|政务)公开(?=年报|年度|指南|目录|制度|规定|专?栏|工作|条例)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|依申请公开(?=[^，。]{1,6}$)|信息公开$|组织(?=机构|人事|领导|建设)/gu
+  /(?:政府|政务)?(?:信息|政务)公开(?=年报|年度|指南|目录|制度|规定|专?栏|工作|条例)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|(?<=建议|提案|来信|留言|诉求|处罚|许可|事故|调查|招标|采购)(?:办理|答复|回复|公开|处理)(?=(?:类|结果|情况|的)*(?:信息)?$)|依申请公开(?=[^，。]{1,6}$)|信息公开$|组织(?=机构|人事|领导|建设)/gu
 /** Begins a statement of its own. */
 const ownVerb =
   /公开|发布|推送|刊发|编发|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延/u
@@ -91,19 +91,22 @@ function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string
   return !/包括|包含/u.test(lead) || opensAnew.test(part.before)
 }
 
+/** A bracket that is shut again, the number of an item: no word about what is listed. */
+const asides = /[（(][^（()）]*[）)]/gu
+
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
 function listAt(whole: Quantity, at: number, { text, quantities }: FiguresRead) {
   const first = quantities[at + 1]
   const second = quantities[at + 2]
   if (!first || !second || first.depth < whole.depth) return null
-  const lead = text.slice(whole.end, first.from)
+  const lead = text.slice(whole.end, first.from).replaceAll(asides, '')
   // Behind a full stop 其中 goes on about the whole only where it begins the sentence.
   const anew = lead.split('。').slice(1).join('。').trim()
   if (lead.includes('\n') || (anew !== '' && !stillOfWhole.test(anew))) return null
   const isUnmarked = !marker.test(lead)
   const own = lead.replaceAll(/\s/gu, '').slice(0, -first.before.length || undefined)
-  if (isUnmarked && !(lead.replaceAll(/\s/gu, '').endsWith(first.before) && directly.test(own)))
-    return null
+  const isDirect = lead.replaceAll(/\s/gu, '').endsWith(first.before) && directly.test(own)
+  if (isUnmarked && !isDirect) return null
   return { first, lead, isUnmarked, end: listEnd(text, first, second) }
 }
 
@@ -157,7 +160,7 @@ export function partsOf(
     isUnmarked,
     more: more.map(({ value }) => value ?? 0),
     carriedOut: 0,
-    isCut: goesOnMixed(last, more[0]),
+    isCut: goesOnMixed(last, more[0], end),
   }
 }
 
@@ -187,5 +190,5 @@ function behind(last: Quantity, { text, quantities }: FiguresRead): readonly Qua
 }
 
 /** Whether the list goes on in another unit: what was added up is not all of it. */
-const goesOnMixed = ({ unit }: Quantity, next: Quantity | undefined): boolean =>
-  next !== undefined && next.unit !== unit && !opensStatement(next)
+const goesOnMixed = ({ unit }: Quantity, next: Quantity | undefined, end: number): boolean =>
+  next !== undefined && next.from < end && next.unit !== unit && !opensStatement(next)
