@@ -17,6 +17,7 @@ import {
 import { nextSentences } from './next-sentence.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type Quantity } from './quantities.ts'
+import { outcomeSums } from './outcome-sums.ts'
 import { spreadLists } from './spread-lists.ts'
 import { totalsBehind } from './totals-behind.ts'
 
@@ -30,7 +31,7 @@ interface BrokenSum {
 
 /** A bracket right behind the whole that only lists: “80条（原创55条，转发25条）”. */
 const isBracketed = (lead: string): boolean =>
-  /^\s*[（(]/u.test(lead) && !/其中|含|包括|如/u.test(lead)
+  /^[^，。；、]*[（(]/u.test(lead) && !/其中|含|包括|如/u.test(lead)
 
 /** Whether the words claim that the parts are all there is. */
 function isExhaustive({ parts, lead, isUnmarked }: Listed, sum: number, whole: number): boolean {
@@ -77,6 +78,7 @@ function claimOf(whole: Quantity, listed: Listed, sum: number, text: string) {
   const total = whole.value ?? 0
   const how = howMade(total, listed, text)
   if (how === 'made') return null
+  if (listed.isOtherUnit) return isSlipped(sum, total) ? 'near' : null
   if (isExhaustive(listed, sum, total) || exceeds(listed, sum, total))
     return how === 'no' ? 'claimed' : 'near'
   const all = listed.more.reduce((made, value) => made + value, sum)
@@ -157,23 +159,24 @@ export const breakdownsHold: ReportJudgement = {
     wrong: '公开信息50条，其中政策类10条、业务类30条、其他11条',
     right: '公开信息50条，其中政策类10条、业务类30条、其他10条',
   },
-  find: ({ passages, report }) => [
-    ...passages.flatMap((passage) =>
+  find: (given) => [
+    ...outcomeSums(given),
+    ...given.passages.flatMap((passage) =>
       [brokenSums, totalsBehind, nextSentences]
-        .flatMap((broken): readonly BrokenSum[] => broken(passage.words, report.year))
+        .flatMap((broken): readonly BrokenSum[] => broken(passage.words, given.report.year))
         .map(({ from, to, message, mild }): ReportFound => ({
           ...spanFound(passage, from, to),
           message,
           ...(mild ? { tier: 'hint' } : {}),
         })),
     ),
-    ...spreadLists(passages).flatMap(({ passage, joined }) =>
-      brokenSums(joined, report.year)
+    ...spreadLists(given.passages).flatMap(({ passage, joined }) =>
+      brokenSums(joined, given.report.year)
         .filter(
           ({ from, to }) => from < passage.words.text.length && to > passage.words.text.length,
         )
         .map(({ from, message, mild }): ReportFound => {
-          const whole = figuresOf(passage.words, report.year).quantities.find(
+          const whole = figuresOf(passage.words, given.report.year).quantities.find(
             (quantity) => quantity.from === from,
           )
           return {

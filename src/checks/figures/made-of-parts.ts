@@ -1,5 +1,5 @@
 /** Whether some of the parts make the whole, the others dividing it anew or lying within those. */
-import { type Listed, opensStatement, rest } from './lists.ts'
+import { asides, type Listed, opensStatement, rest } from './lists.ts'
 import type { Quantity } from './quantities.ts'
 
 /** A kind of published thing that is often counted among the others too. */
@@ -10,7 +10,7 @@ const outcome = /不予|无法|予以|处理|不存在|延期|撤|不?属于?/u
 const between = (text: string, parts: readonly Quantity[]): readonly string[] =>
   parts.flatMap((part, at) => {
     const before = parts[at - 1]
-    return before ? [text.slice(before.end, part.from)] : []
+    return before ? [text.slice(before.end, part.from).replaceAll(asides, '')] : []
   })
 
 /** Items parted by 、 alone: one list to its end. */

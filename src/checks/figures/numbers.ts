@@ -56,7 +56,7 @@ const pattern = new RegExp(
   'gmu',
 )
 
-const vagueBefore = /(?:近|约|逾|超|超过|将近|大约|至少|不少于|不足|上)\s*$/u
+const vagueBefore = /(?:近|约|逾|超|超过|将近|大约|至少|不少于|不足|(?<![网线以])上)\s*$/u
 const orSo = /^(?:以上|左右|上下)/u
 const isAbout = (text: string, from: number): boolean =>
   vagueBefore.test(text.slice(Math.max(0, from - 4), from))
