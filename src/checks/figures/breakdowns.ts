@@ -43,7 +43,7 @@ function isExhaustive({ parts, lead, isUnmarked }: Listed, sum: number, whole: n
   const last = parts.at(-1)
   if (last && rest.test(last.before)) return true
   return (
-    /包括|包含|具体|即|分布|构成|分类|明细/u.test(lead) &&
+    /包括|包含|涵盖|具体|即|分布|构成|分类|明细/u.test(lead) &&
     parts.length > 2 &&
     sum >= whole * wellCovered
   )
@@ -56,7 +56,7 @@ function exceeds({ parts, lead }: Listed, sum: number, whole: number): boolean {
     sum > whole &&
     !isOpen &&
     (!isOverlapping(lead, parts) || parts.some(({ value }) => (value ?? 0) > whole)) &&
-    /其中|分别|含|包括/u.test(lead)
+    /其中|分别|含|包括|涵盖/u.test(lead)
   )
 }
 

@@ -3,7 +3,7 @@ import { isByDisclosure } from './closed-sets.ts'
 import type { FiguresRead, Quantity } from './quantities.ts'
 
 const marker =
-  /其中|分别|包括|包含|(?<=^[，,、])含|具体(?:为|是|有)|(?:分布|构成|分类|明细)(?:情况)?(?:为|是|如下)?[：:]|即(?!将|时)|[（(]/u
+  /其中|分别|包括|包含|涵盖|(?<=^[，,、])含|具体(?:为|是|有)|(?:分布|构成|分类|明细)(?:情况)?(?:为|是|如下)?[：:]|即(?!将|时)|[（(]/u
 /** “制发公文120件，主动公开68件、依申请公开31件……”: nothing but a mark and the first part's own words. */
 const directly = /^[一-龥]{0,6}[，,：:]\s*$/u
 const stillOfWhole =

@@ -45,16 +45,24 @@ export const isSlipped = (sum: number, whole: number): boolean =>
 const wayIn = /当面|现场|窗口|网[上络]|网站|在线|信函|邮寄|邮件|邮箱|书面|传真|平台|来信|书信|电话/u
 const ofApplications = /申请|受理|收到|依申请公开/u
 
-const nameOf = ({ before }: Quantity): string => before.replaceAll(/其中|包括|包含|[、“”]/gu, '')
+/** What is counted; where a bracket stands before the number, the words before that. */
+const nameOf = ({ before, lead }: Quantity): string =>
+  (before === ''
+    ? (/([一-龥]{2,8})[（(][^（()）]*[）)]$/u.exec(lead)?.[1] ?? '')
+    : before
+  ).replaceAll(/其中|包括|包含|[、“”]/gu, '')
 const shortestName = 2
 
-/** “书面件及网络件32件，其中书面件20件，网络件11件”, “申请20件，其中网上11件、信函8件”. */
+/** “书面件及网络件32件，其中书面件20件，网络件11件”. */
+const areNamed = ({ before }: Quantity, parts: readonly Quantity[]): boolean =>
+  parts.map(nameOf).every((name) => name.length >= shortestName && before.includes(name))
+
+/** The same, or “申请20件，其中网上11件、信函8件”. */
 function areAllKinds(whole: Quantity, parts: readonly Quantity[]): boolean {
-  const names = parts.map(nameOf)
-  if (names.every((name) => name.length >= shortestName && whole.before.includes(name))) return true
   return (
-    ofApplications.test(whole.before) &&
-    parts.every((part) => wayIn.test(part.before) && !opensStatement(part))
+    areNamed(whole, parts) ||
+    (ofApplications.test(whole.before) &&
+      parts.every((part) => wayIn.test(part.before) && !opensStatement(part)))
   )
 }
 
@@ -81,6 +89,9 @@ function isJustOver({ parts, lead }: Listed, sum: number, whole: number): boolea
   )
 }
 
+/** “主要包括政策、动态等内容，其中……”: the words from 其中 on. */
+const lastOf = (lead: string): string => lead.slice(Math.max(0, lead.lastIndexOf('其中')))
+
 /** Whether what follows the parts may be parts too: it fits into what they leave. */
 const goesOn = ({ more }: Listed, sum: number, whole: number): boolean =>
   more[0] !== undefined && more[0] <= whole - sum
@@ -90,7 +101,8 @@ export function isNearly(listed: Listed, sum: number, whole: Quantity): boolean 
   const total = whole.value ?? 0
   const { parts, lead } = listed
   if (isJustOver(listed, sum, total)) return true
-  if (picksSome.test(lead) || parts.some(isLoose) || goesOn(listed, sum, total)) return false
+  if (picksSome.test(lastOf(lead)) || parts.some(isLoose) || goesOn(listed, sum, total))
+    return false
   if (!listed.isUnmarked && (areAllKinds(whole, parts) || isSlip(sum, total))) return true
   return isNearlyAll(listed, sum, total) || isNearlyListed(listed, sum, total)
 }

@@ -20,6 +20,8 @@ const published =
 const units = new Set(['条', '篇', '件', '份'])
 /** A part of its own, or a comparison: no total of what follows. */
 const narrow = /其中|网站|平台|微信|微博|公众号|抖音|专栏|栏目|解读/u
+/** Says that what follows divides what stands before. */
+const ofWhole = /(?:信息|文件)中|其中|类别|分类|按[^，。]{1,10}分/u
 const farthest = 120
 
 const isPlain = (quantity: Quantity): boolean =>
@@ -51,6 +53,14 @@ function sentenceBehind(
 /** Thousands for ten thousands: “173769万条” over parts that make 173769. */
 const tenThousand = 10_000
 
+/** Whether parts miss a total by so little that they were to make it. */
+function isMeant(whole: Quantity, parts: readonly Quantity[], sum: number, text: string): boolean {
+  const total = whole.value ?? 0
+  if (sum * tenThousand === total) return true
+  const between = text.slice(whole.end, parts[0]?.from)
+  return isSlipped(sum, total) && (!narrow.test(whole.before) || ofWhole.test(between))
+}
+
 function slippedSum(read: FiguresRead, at: number): SlippedSum | null {
   const whole = read.quantities[at]
   const parts = whole && isTotal(whole) ? sentenceBehind(read, at) : undefined
@@ -58,13 +68,10 @@ function slippedSum(read: FiguresRead, at: number): SlippedSum | null {
   if (!parts.every((part) => isPlain(part) && part.unit === whole.unit)) return null
   const values = parts.map(({ value }) => value ?? 0)
   const sum = values.reduce((all, value) => all + value, 0)
-  const total = whole.value ?? 0
-  const isNear = isSlipped(sum, total) && !narrow.test(whole.lead)
-  if (!isNear && sum * tenThousand !== total) return null
-  if (values.some((value) => value >= total)) return null
-  const { unit, from } = whole
-  const message = `前面写共${total}${unit}，接着所列各项相加是${sum}${unit}（${values.join('＋')}），请核对。`
-  return { from, to: parts.at(-1)?.end ?? whole.end, message, mild: true }
+  const { unit, from, value, end } = whole
+  if (Math.max(...values) >= (value ?? 0) || !isMeant(whole, parts, sum, read.text)) return null
+  const message = `前面写共${value ?? ''}${unit}，接着所列各项相加是${sum}${unit}（${values.join('＋')}），请核对。`
+  return { from, to: parts.at(-1)?.end ?? end, message, mild: true }
 }
 
 /** Totals of a block that the sentence behind them misses by little. */

@@ -44,6 +44,23 @@ const tenth = 0.1
 const isMeant = (sum: number, whole: number): boolean =>
   sum > whole || whole - sum <= Math.max(few, whole * tenth)
 
+/** Counts beside the outcomes up to the full stops around them: perhaps outcomes in other words. */
+function beside({ quantities, text }: FiguresRead, run: readonly Quantity[]): readonly Quantity[] {
+  const [first] = run
+  const last = run.at(-1)
+  if (!first || !last) return []
+  const from = text.lastIndexOf('。', first.from)
+  const stop = text.indexOf('。', last.end)
+  return quantities.filter(
+    (one) =>
+      !run.includes(one) &&
+      one.unit === first.unit &&
+      one.depth <= first.depth &&
+      one.from > from &&
+      one.from < (stop < 0 ? text.length : stop),
+  )
+}
+
 const marksParts = /其中|包括|分别|[：:（(]/u
 
 /** Wholes the outcomes may be of: what came in, with what was carried in, without what is carried on. */
@@ -65,7 +82,8 @@ function outcomesBehind(read: FiguresRead, total: Quantity): readonly Quantity[]
   const outcomes = at < 0 ? [] : outcomesFrom(read, at, ofApplication)
   const [first] = outcomes
   if (!first || outcomes.length < fewestOutcomes || first.unit !== total.unit) return []
-  return marksParts.test(read.text.slice(total.end, first.from)) ? [] : outcomes
+  const between = read.text.slice(total.end, first.from).split('。').at(-1) ?? ''
+  return marksParts.test(between) ? [] : outcomes
 }
 
 /** The run of outcomes behind the application totals of a passage, held against them. */
@@ -82,7 +100,8 @@ function ofApplications(given: Given, passage: Passage, told: readonly Weighed[]
   const wholes = wholesOf(told)
   const out = outcomes.find(({ before }) => /结转|转/u.test(before))?.value ?? 0
   if (wholes.some((one) => one === sum || one === sum - out)) return []
-  if (!isMeant(sum, Math.max(...wholes))) return []
+  const isWhole = beside(read, outcomes).every((one) => one === quantity)
+  if (!isMeant(sum, Math.max(...wholes)) || (sum < Math.max(...wholes) && !isWhole)) return []
   const message = `前面写${quantity.value ?? ''}${quantity.unit}，所列办理结果相加是${sum}${quantity.unit}（${outcomes.map(({ value }) => value).join('＋')}），请核对。`
   return [{ ...spanFound(passage, first.from, last.end), tier: 'hint', message }]
 }
