@@ -39,7 +39,7 @@ export const applicantNames: readonly string[] = keys.map(printedOver)
 
 const asked = `(?:(?:公民|群众|公众|社会公众|申请人|当事人|企业|法人|${applicantNames.join('|')}|各类|各方面|有效|书面)*(?:和|及|、)?(?:其他组织)?(?:提交|提出|递交)?的?)(?:关于|要求|有关)?(?:我局|本机关|本单位)?的?`
 const application =
-  '(?:政府信息依?申请公开|依申请公开(?:政府信息|信息)?|依申请(?:政府)?信息(?:公开)?|(?:政府|政务)?(?:信息)?公开(?:政府信息|信息)?(?:的)?申请(?:书|表)?|申请公开(?:政府)?信息|信息公开|申请)(?:的)?(?:政府信息|信息|申请)?(?:件|信件|事项|来信|表)?'
+  '(?:政府信息依?申请公开|依申请公开(?:政府信息|信息)?|依申请(?:政府)?信息(?:公开)?|(?:政府|政务)?(?:信息)?公开(?:政府信息|信息)?(?:的)?申请(?:书|表)?|申请公开(?:政府)?信息|信息公开|申请)(?:的)?(?:政府信息|信息|申请)?(?:件|信件|案件|事项|来信|表|书)?'
 const about = /信息公开|依申请|公开申请|申请公开|政府信息|政务信息|公开政府信息/u
 const channel =
   /网上|网络|在线|网站|当面|现场|窗口|信函|邮寄|邮政|信件|书面|传真|邮件|平台|微信|12345|热线|通过/u
@@ -54,7 +54,7 @@ export const isOneChannel = (before: string): boolean =>
   channel.test(before) && !manyChannels.test(before)
 
 const received = (verb: string): Pick<Fact, 'label' | 'around'> => ({
-  label: label(`(?:${verb})(?:到|了|的)*(?:各类|本级)?${asked}${application}`),
+  label: label(`(?:${verb})(?:到|了|的)*(?:各类|本级|部门)?${asked}${application}`),
   around: new RegExp(
     `(?:${verb})(?:到|了|的)*(?:共计|共|计|有)?#(?:关于|要求)?${application}`,
     'u',
@@ -108,7 +108,7 @@ const totals: readonly Fact[] = [
     id: 'handled',
     kind: 'applications',
     name: '办理的政府信息公开申请',
-    ...received('收办|受理并办理|办理|处理|承办'),
+    ...received('收办|受理并办理|办理并?回复|回复|办理|处理|承办'),
     unless: part,
     readings: [sum(closed), sum(fresh), sum(fresh, carriedIn), statistics('closed')],
     about,
@@ -144,7 +144,7 @@ const totals: readonly Fact[] = [
     id: 'quantity',
     kind: 'applications',
     name: '依申请公开的',
-    label: label('依申请公开(?:政府信息)?(?:的)?(?:数量|件数|总数)'),
+    label: label('依申请公开(?:政府信息|政务信息|信息)?(?:的)?(?:数量|件数|总数|数)'),
     unless: part,
     readings: [sum(fresh), sum(fresh, carriedIn), sum(closed), statistics('applications')],
   },
@@ -272,8 +272,12 @@ const applicant = (id: string, name: string, words: string, columns: readonly st
   about: /申请/u,
 })
 
+/** What reports call an applicant, beside the form's name. */
+const wordsFor = (key: string): string =>
+  key === 'person' ? `${printedOver(key)}|公民个人` : printedOver(key)
+
 const applicants: readonly Fact[] = [
-  ...keys.map((key) => applicant(key, printedOver(key), printedOver(key), [key])),
+  ...keys.map((key) => applicant(key, printedOver(key), wordsFor(key), [key])),
   applicant('organisations', '法人或其他组织', '法人(?:或|和|及|、)(?:者)?其[他它]组织', [
     ...keys.filter((key) => key !== 'person'),
     'other-organisation',

@@ -4,6 +4,9 @@ import type { Quantity } from './quantities.ts'
 
 const [person = ''] = applicantNames
 
+/** How every document is marked. */
+const disclosure = [/主动公开/u, /依申请公开/u, /不(?:予|宜|对外)?公开/u]
+
 const sets: readonly (readonly RegExp[])[] = [
   [/专职/u, /兼职/u],
   [/原创/u, /转载|转发/u],
@@ -11,17 +14,24 @@ const sets: readonly (readonly RegExp[])[] = [
   [/上半年/u, /下半年/u],
   [new RegExp(`${person}|公民个人|个人申请`, 'u'), /法人|企业|单位申请/u],
   [/(?<!未|待)(?:办结|办理完[成毕]|答复|回复)/u, /未办结|(?:正在|尚在|在)办|待办|未[答回]复/u],
-  [/主动公开/u, /依申请公开/u, /不(?:予|宜|对外)?公开/u],
+  disclosure,
 ]
 
 /** A mere name of the kind, no statement of its own. */
 const longestName = 12
 
+const isEachOnce = (kinds: readonly RegExp[], parts: readonly Quantity[]): boolean =>
+  kinds.length === parts.length &&
+  kinds.every((kind) => parts.filter(({ before }) => kind.test(before)).length === 1)
+
 /** Whether the parts are all the kinds of such a set, each once. */
 export const isClosedSet = (parts: readonly Quantity[]): boolean =>
+  parts.slice(1).every(({ before }) => before.length <= longestName) &&
   sets.some(
     (kinds) =>
-      kinds.length === parts.length &&
-      parts.every(({ before }) => before.length <= longestName) &&
-      kinds.every((kind) => parts.filter(({ before }) => kind.test(before)).length === 1),
+      ((parts[0]?.before ?? '').length <= longestName || kinds === disclosure) &&
+      isEachOnce(kinds, parts),
   )
+
+/** “64条，通过网站主动公开16条，依申请公开12条、不予公开36条”: whatever stands before the first. */
+export const isByDisclosure = (parts: readonly Quantity[]): boolean => isEachOnce(disclosure, parts)

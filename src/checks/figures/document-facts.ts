@@ -6,6 +6,13 @@ const normative = '(?:行政|部门|本部门|本级|局|委|市|县|区|政府)
 const ofNormative = /规范性文件(?![^。]*规章)/u
 const publishing = /公开|公布|发布|解读|备案|审查|修[订改]|拟|草案|征求|清理|累计/u
 
+const issued = [
+  sum('documents.normative.issued'),
+  sum('documents.normative.made'),
+  sum('documents.normative.disclosed'),
+  sum('statistics.normative-issued'),
+]
+
 const documents: readonly Fact[] = [
   {
     id: 'normative.issued',
@@ -16,12 +23,15 @@ const documents: readonly Fact[] = [
     ),
     around: new RegExp(`(?:制发|制定印发|制定出台|制定|出台|印发)(?:了)?#${normative}`, 'u'),
     unless: publishing,
-    readings: [
-      sum('documents.normative.issued'),
-      sum('documents.normative.made'),
-      sum('documents.normative.disclosed'),
-      sum('statistics.normative-issued'),
-    ],
+    readings: issued,
+  },
+  {
+    id: 'normative.issued',
+    kind: 'documents',
+    name: '本年制发的行政规范性文件',
+    label: label(`新(?:制定)?(?:发布|公布)(?:了)?(?:的)?${normative}`),
+    unless: /解读|备案|草案|征求|累计/u,
+    readings: issued,
   },
   {
     id: 'normative.repealed',

@@ -5,9 +5,25 @@ import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 import { isRate } from './agreement.ts'
 
-const cameIn = /(?:受理|收到|接收|接到|接办|承办|收集|办理|转办|交办|来信|留言)/u
-const done = /(?:办结|答复|回复|办复|解决)(?:了)?(?:$|[^率]{0,6}$)/u
-const rateOf = /(?:办结|答复|回复|办复|解决)率(?:为|达到?|是|均为|均达到?)?$/u
+/** What came in or was made, what became of it, and what the share of that is called. */
+interface Way {
+  readonly came: RegExp
+  readonly done: RegExp
+  readonly rate: RegExp
+}
+
+const ways: readonly Way[] = [
+  {
+    came: /受理|收到|接收|接到|接办|承办|收集|办理|转办|交办|来信|留言/u,
+    done: /(?:办结|答复|回复|办复|解决)(?:了)?(?:$|[^率]{0,6}$)/u,
+    rate: /(?:办结|答复|回复|办复|解决)率(?:为|达到?|是|均为|均达到?)?$/u,
+  },
+  {
+    came: /(?:制发|制作|印发|产生|形成|制定|编发)(?:了|的|各类|各项)*(?:公文|文件|政府信息|信息|发文)/u,
+    done: /公开(?:了)?(?:公文|文件|政府信息|信息)?数?$/u,
+    rate: /(?<!应)公开率(?:为|达到?|是)?$/u,
+  },
+]
 /** What is still open, or counted within its time only, has a rate of its own. */
 const otherwise = /结转|顺延|按[期时]|及时|如期|到期|期限|时限|满意|不予受理|撤/u
 
@@ -27,21 +43,30 @@ interface DoneRate {
 }
 
 /** The counts from the first that came in up to a place: “办理建议12件、提案8件” are one whole. */
-function cameBefore(quantities: readonly Quantity[], at: number): readonly Quantity[] {
+function cameBefore(
+  quantities: readonly Quantity[],
+  at: number,
+  { came }: Way,
+): readonly Quantity[] {
   const last = quantities[at]
   if (!last) return []
   const all = quantities
     .slice(0, at + 1)
     .filter((one) => one.sentence === last.sentence && one.unit === last.unit && isCount(one))
-  const first = all.findIndex(({ before }) => cameIn.test(before))
+  const first = all.findIndex(({ before }) => came.test(before))
   return first < 0 ? [] : all.slice(first)
 }
 
-const isDone = (part: Quantity | undefined): part is Quantity =>
+const isDone = (part: Quantity | undefined, { done }: Way): part is Quantity =>
   part !== undefined && isCount(part) && done.test(part.before)
 
 /** Whether the counts are one statement of one kind of case, none of them of what was done. */
-const areOne = (whole: readonly Quantity[], part: Quantity, rate: Quantity): boolean =>
+const areOne = (
+  whole: readonly Quantity[],
+  part: Quantity,
+  rate: Quantity,
+  { done }: Way,
+): boolean =>
   part.sentence === rate.sentence &&
   whole.every(
     ({ sentence, unit, before }) =>
@@ -51,13 +76,14 @@ const areOne = (whole: readonly Quantity[], part: Quantity, rate: Quantity): boo
 /** A rate with the counts right before it, or null where the words say no such thing. */
 function doneRateAt({ quantities, text }: FiguresRead, at: number): DoneRate | null {
   const rate = quantities[at]
-  if (rate?.kind !== 'percent' || rate.isVague || !rateOf.test(rate.before)) return null
+  const way = ways.find((one) => one.rate.test(rate?.before ?? ''))
+  if (rate?.kind !== 'percent' || rate.isVague || !way) return null
   // “来信20件，回复率100%，回复19件” tells the part behind its rate.
-  const isBefore = isDone(quantities[at - 1])
+  const isBefore = isDone(quantities[at - 1], way)
   const part = quantities[isBefore ? at - 1 : at + 1]
-  const whole = cameBefore(quantities, isBefore ? at - 2 : at - 1)
+  const whole = cameBefore(quantities, isBefore ? at - 2 : at - 1, way)
   const [first] = whole
-  if (!first || !isDone(part) || !areOne(whole, part, rate)) return null
+  if (!first || !isDone(part, way) || !areOne(whole, part, rate, way)) return null
   const to = Math.max(part.end, rate.end)
   return otherwise.test(text.slice(first.sentence, to)) ? null : { whole, part, rate }
 }

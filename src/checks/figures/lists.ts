@@ -1,8 +1,9 @@
 /** A whole told in words and the parts that follow it: “其中”“分别”“包括”, a bracket, or one after the other. */
+import { isByDisclosure } from './closed-sets.ts'
 import type { FiguresRead, Quantity } from './quantities.ts'
 
 const marker =
-  /其中|分别|包括|包含|具体(?:为|是|有)|(?:分布|构成|分类|明细)(?:情况)?(?:为|是|如下)?[：:]|即(?!将|时)|[（(]/u
+  /其中|分别|包括|包含|涵盖|(?<=^[，,、])含|具体(?:为|是|有)|(?:分布|构成|分类|明细)(?:情况)?(?:为|是|如下)?[：:]|即(?!将|时)|[（(]/u
 /** “制发公文120件，主动公开68件、依申请公开31件……”: nothing but a mark and the first part's own words. */
 const directly = /^[一-龥]{0,6}[，,：:]\s*$/u
 const stillOfWhole =
@@ -15,7 +16,7 @@ export const overlapping =
   /网站|微信|微博|公众号|新媒体|客户端|抖音|头条|视频号|报刊|报纸|电视|广播|专栏|栏目|图解|视频|形式|方式|同时|重复|交叉/u
 /** "2023年信息公开年报1条": the name of a thing, no verb. */
 const named =
-  /(?:政府|政务)?(?:信息|政务)公开(?=年报|年度|指南|目录|制度|规定|专?栏|工作|条例)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|依申请公开(?=[^，。]{1,6}$)|信息公开$|组织(?=机构|人事|领导|建设)/gu
+  /(?:政府|政务)?(?:信息|政务)公开(?=年报|年度|指南|目录|制度|规定|专?栏|工作|条例|标准|事项|清单|监督|保障|基本|报告|统计|办法|要点|方案|机构|专区)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|(?<=建议|提案|来信|留言|诉求|处罚|许可|事故|调查|招标|采购)(?:办理|答复|回复|公开|处理)(?=(?:类|结果|情况|的)*(?:信息)?$)|依申请公开(?=[^，。]{1,6}$)|信息公开$|组织(?=机构|人事|领导|建设)/gu
 /** Begins a statement of its own. */
 const ownVerb =
   /公开|发布|推送|刊发|编发|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延/u
@@ -24,10 +25,25 @@ const totals = new Set(['new', 'received', 'handled', 'closed', 'carried-in'])
 export const isSum = ({ kind, value }: Quantity): boolean =>
   (kind === 'count' || kind === 'amount') && value !== null
 
+/** “其中：文件2份，公文107条；解读14条；动态730条”: several items parted by ；each of them a mere name. */
+const fewestItems = 3
+function isParted(first: Quantity, { text, quantities }: FiguresRead): boolean {
+  const stop = text.slice(first.end).search(/[。！\n]/u)
+  const end = stop < 0 ? text.length : first.end + stop
+  const items = text.slice(first.end, end).split(/[;；]/u)
+  const inList = quantities.filter(({ from }) => from > first.from && from < end)
+  return (
+    items.length >= fewestItems &&
+    inList.length >= items.length - 1 &&
+    inList.every((part) => pieces.has(part.unit) && !opensStatement(part))
+  )
+}
+
 /** What ends a list: the full stop, a closing bracket it stands in, or 。 where ； only parts its items. */
-function listEnd(text: string, first: Quantity, second: Quantity | undefined): number {
+function listEnd(first: Quantity, second: Quantity | undefined, read: FiguresRead): number {
+  const { text } = read
   const between = second ? text.slice(first.end, second.from) : ''
-  const ends = /[;；]/u.test(between) ? '。！\n' : '。！\n;；'
+  const ends = /[;；]/u.test(between) || isParted(first, read) ? '。！\n' : '。！\n;；'
   let depth = 0
   for (let at = first.end; at < text.length; at += 1) {
     const sign = text[at] ?? ''
@@ -53,6 +69,8 @@ export interface Listed {
   readonly carriedOut: number
   /** True where further parts are told in another unit. */
   readonly isCut: boolean
+  /** True where the parts are counted otherwise than the whole. */
+  readonly isOtherUnit?: true
 }
 
 /** More than this is no list a reader adds up. */
@@ -91,20 +109,32 @@ function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string
   return !/包括|包含/u.test(lead) || opensAnew.test(part.before)
 }
 
+/** A bracket that is shut again, the number of an item: no word about what is listed. */
+export const asides = /[（(][^（()）]*[）)]/gu
+
+/** Whether nothing but a mark and the first part's own words stand behind the whole. */
+function isDirect(lead: string, { before }: Quantity): boolean {
+  const words = lead.replaceAll(/\s/gu, '')
+  return words.endsWith(before) && directly.test(words.slice(0, -before.length || undefined))
+}
+
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
-function listAt(whole: Quantity, at: number, { text, quantities }: FiguresRead) {
+function listAt(whole: Quantity, at: number, read: FiguresRead) {
+  const { text, quantities } = read
   const first = quantities[at + 1]
   const second = quantities[at + 2]
   if (!first || !second || first.depth < whole.depth) return null
-  const lead = text.slice(whole.end, first.from)
+  const lead = text.slice(whole.end, first.from).replaceAll(asides, '')
   // Behind a full stop 其中 goes on about the whole only where it begins the sentence.
   const anew = lead.split('。').slice(1).join('。').trim()
   if (lead.includes('\n') || (anew !== '' && !stillOfWhole.test(anew))) return null
   const isUnmarked = !marker.test(lead)
-  const own = lead.replaceAll(/\s/gu, '').slice(0, -first.before.length || undefined)
-  if (isUnmarked && !(lead.replaceAll(/\s/gu, '').endsWith(first.before) && directly.test(own)))
-    return null
-  return { first, lead, isUnmarked, end: listEnd(text, first, second) }
+  const three = quantities.slice(at + 1, at + 4)
+  const isListed = isDirect(lead, first) || (anew === '' && isByDisclosure(three))
+  if (isUnmarked && !isListed) return null
+  const isCounted = first.unit === whole.unit || isInterleaved(first, second, whole.unit)
+  if (!isCounted && !isOfCases(whole, first, lead)) return null
+  return { first, lead, isUnmarked, isCounted, end: listEnd(first, second, read) }
 }
 
 /** Published things are counted by either: “动态421条；文件11件；公告2条”. */
@@ -113,6 +143,11 @@ const pieces = new Set(['条', '件', '篇', '份', '期'])
 /** A part counted otherwise between parts that are not. */
 const isInterleaved = (part: Quantity, next: Quantity | undefined, unit: string): boolean =>
   part.unit !== unit && pieces.has(unit) && pieces.has(part.unit) && next?.unit === unit
+
+/** “回应175次，其中当面89件、信函27件”: cases are counted by either. */
+const cases = new Set(['件', '次', '宗', '起', '例', '件次', '人次'])
+const isOfCases = (whole: Quantity, first: Quantity, lead: string): boolean =>
+  cases.has(whole.unit) && cases.has(first.unit) && /其中/u.test(lead)
 
 /** The figures of a list in order, one that is counted otherwise between its parts taken for one of them. */
 const figuresOfList = (
@@ -127,6 +162,31 @@ const figuresOfList = (
   )
 }
 
+interface Collected {
+  readonly parts: readonly Quantity[]
+  /** What is carried on, told right behind them. */
+  readonly carriedOut: Quantity | undefined
+}
+
+/** The figures of a list up to the one that begins something new; null where they have no end. */
+function collect(
+  figures: readonly Quantity[],
+  first: Quantity,
+  told: ToldFacts,
+  lead: string,
+): Collected | null {
+  const parts: Quantity[] = []
+  for (const part of figures) {
+    if (isAside(part, first)) continue
+    if (parts.length > 0 && told.get(part.from) === 'carried-out')
+      return { parts, carriedOut: part }
+    if (endsList(part, first, told, lead)) break
+    if (parts.length === longestList) return null
+    parts.push(part)
+  }
+  return { parts, carriedOut: undefined }
+}
+
 /** The parts behind a whole, or null where the words behind it list nothing. */
 export function partsOf(
   whole: Quantity,
@@ -135,29 +195,22 @@ export function partsOf(
   told: ToldFacts,
 ): Listed | null {
   const list = listAt(whole, at, read)
-  if (!list || list.first.unit !== whole.unit) return null
-  const { first, lead, end, isUnmarked } = list
-  const parts: Quantity[] = []
-  for (const part of figuresOfList(read, at, first, end)) {
-    if (isAside(part, first)) continue
-    if (parts.length > 0 && told.get(part.from) === 'carried-out')
-      return parts.length < 2
-        ? null
-        : { parts, lead, isUnmarked, more: [], carriedOut: part.value ?? 0, isCut: false }
-    if (endsList(part, first, told, lead)) break
-    if (parts.length === longestList) return null
-    parts.push(part)
-  }
-  if (parts.length < 2) return null
-  const last = parts.at(-1) ?? first
-  const more = behind(last, read)
+  if (!list) return null
+  const { lead, end, isUnmarked, isCounted } = list
+  const first = isCounted ? { ...list.first, unit: whole.unit } : list.first
+  const collected = collect(figuresOfList(read, at, first, end), first, told, lead)
+  const last = collected?.parts.at(-1)
+  if (!collected || !last || collected.parts.length < 2) return null
+  const { parts, carriedOut } = collected
+  const more = carriedOut ? [] : behind(last, read, last.depth > 0 ? end : undefined)
   return {
-    parts: tooLarge(whole, parts),
+    parts: carriedOut ? parts : tooLarge(whole, parts),
     lead,
     isUnmarked,
+    ...(isCounted ? {} : { isOtherUnit: true }),
     more: more.map(({ value }) => value ?? 0),
-    carriedOut: 0,
-    isCut: goesOnMixed(last, more[0]),
+    carriedOut: carriedOut?.value ?? 0,
+    isCut: goesOnMixed(last, more[0], end),
   }
 }
 
@@ -176,10 +229,14 @@ const ofDocuments = new Set(['条', '件', '篇', '份', '个', '项', '期', '�
 const isAlike = (unit: string, other: string): boolean =>
   unit === other || (ofDocuments.has(unit) && ofDocuments.has(other))
 
-/** Counts of the same kind behind a part, up to the full stop. */
-function behind(last: Quantity, { text, quantities }: FiguresRead): readonly Quantity[] {
+/** Counts of the same kind behind a part, up to the full stop or the end of its bracket. */
+function behind(
+  last: Quantity,
+  { text, quantities }: FiguresRead,
+  bracket: number | undefined,
+): readonly Quantity[] {
   const stop = text.slice(last.end).search(/[。！\n]/u)
-  const end = stop < 0 ? text.length : last.end + stop
+  const end = bracket ?? (stop < 0 ? text.length : last.end + stop)
   return quantities.filter(
     ({ from, unit, depth }) =>
       from >= last.end && from < end && isAlike(unit, last.unit) && depth <= last.depth,
@@ -187,5 +244,5 @@ function behind(last: Quantity, { text, quantities }: FiguresRead): readonly Qua
 }
 
 /** Whether the list goes on in another unit: what was added up is not all of it. */
-const goesOnMixed = ({ unit }: Quantity, next: Quantity | undefined): boolean =>
-  next !== undefined && next.unit !== unit && !opensStatement(next)
+const goesOnMixed = ({ unit }: Quantity, next: Quantity | undefined, end: number): boolean =>
+  next !== undefined && next.from < end && next.unit !== unit && !opensStatement(next)

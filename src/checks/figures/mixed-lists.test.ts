@@ -19,6 +19,12 @@ it('adds up a list of several units, or leaves it alone where it ends in another
   ])
 })
 
+it('works a share out that is told by its name', () => {
+  const told = '公开信息1323条。其中：机构类43条，机构类比例3.3%；法规类9条，法规类比例0.7%。'
+  expect(quotes(told)).toEqual([])
+  expect(quotes(told.replace('0.7%', '1.7%'))).toEqual(['9条，法规类比例1.7%'])
+})
+
 it('takes a count that is itself a share for no whole of another', () => {
   expect(quotes('公开信息中政策类36条，占信息总量的22.64%；规范性文件类25条，占15.72%。')).toEqual(
     [],

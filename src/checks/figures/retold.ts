@@ -80,13 +80,13 @@ const shortestName = 6
 
 const wordedIn = onceIn((words: Words, year: number) =>
   figuresOf(words, year).quantities.flatMap((quantity) => {
-    const { before, lead, unit, isElsewhen, isVague, isChange, depth, kind } = quantity
-    if (kind !== 'count' || isElsewhen || isVague || isChange || depth > 0) return []
+    const { before, lead, unit, isElsewhen, isChange, depth, kind } = quantity
+    if (kind !== 'count' || isElsewhen || isChange || depth > 0) return []
     const earlier = lead.replaceAll(/\s/gu, '').slice(0, -before.length || undefined)
     if (!wordedUnits.has(unit) || narrows.test(earlier.replaceAll(neutral, ''))) return []
     const name = sameMeaning.reduce(
       (said, [pattern, word]) => said.replaceAll(pattern, word),
-      before.replaceAll(neutral, ''),
+      before.replaceAll(neutral, '').replace(/(?:近|约|逾|超过?|将近|大约)$/u, ''),
     )
     return name.length < shortestName ? [] : [{ name: `${name}#${unit}`, quantity }]
   }),
@@ -112,10 +112,21 @@ const isSame = (one: Naming, other: Naming): boolean =>
   one.name === other.name ||
   (!one.mild && (one.name.endsWith(other.name) || other.name.endsWith(one.name)))
 
+/** Room a round figure leaves: “400余条” up to 500, “近400条” down to 350. */
+const room = 0.25
+
+/** Whether two figures may tell the same: the same number, or near to it where one is round. */
+function areSame(one: Quantity, other: Quantity): boolean {
+  const [left, right] = [one.value ?? 0, other.value ?? 0]
+  const [round, told] = one.isVague ? [one, right] : [other, left]
+  if (!round.isVague) return left === right
+  return Math.abs(told - (round.value ?? 0)) <= Math.max(round.step, (round.value ?? 0) * room)
+}
+
 function disagreements(namings: readonly Naming[]): readonly ReportFound[] {
   return namings.flatMap((naming, at): ReportFound[] => {
     const first = namings.slice(0, at).find((other) => isSame(naming, other))
-    if (!first || first.quantity.value === naming.quantity.value) return []
+    if (!first || areSame(first.quantity, naming.quantity)) return []
     const { passage, quantity, from, mild } = naming
     const name = mild ? `“${naming.name.replace(/#.*$/u, '')}”` : naming.name
     return [

@@ -33,7 +33,7 @@ const sharesSoon = new RegExp(`^[^，。；]{0,4}${sharing}`, 'u')
 function isPart({ quantities, text }: FiguresRead, at: number): boolean {
   const [count, rate] = [quantities[at], quantities[at + 1]]
   if (!count || rate?.kind !== 'percent' || rate.sentence !== count.sentence) return false
-  return sharesSoon.test(text.slice(count.end, rate.from))
+  return sharesSoon.test(text.slice(count.end, rate.from)) || isNamedShare(count, rate)
 }
 
 /** Counts told before a part, of the same unit and no smaller, that it may be a share of; no shares themselves. */
@@ -67,13 +67,22 @@ const isPlainShare = (part: Quantity | undefined, rate: Quantity | undefined): b
 const saysShare = /(?:占(?:比|总数|总量)?(?:的)?|比例)(?:约|为|达|是)*$/u
 const thenCount = /^(?:共|计|共计|为|有|即)*$/u
 
+/** “机构职能类43条，机构职能类比例3.3%”: the share with the name of its count. */
+function isNamedShare({ before }: Quantity, rate: Quantity): boolean {
+  const name = /^([^，。；]{2,16}?)(?:所占|占)?(?:比例|比重|占比)(?:为|是)?$/u.exec(
+    rate.before,
+  )?.[1]
+  return name !== undefined && before.endsWith(name)
+}
+
 /** A count with the share it is said to be, or null where the words say no such thing. */
 function shareAt({ quantities, text }: FiguresRead, at: number): Share | null {
   const part = quantities[at]
   const rate = quantities[at + 1]
-  if (part && rate && isPlainShare(part, rate) && ofWhole.test(rate.before)) {
+  if (part && rate && isPlainShare(part, rate)) {
     const between = text.slice(part.end, rate.from)
-    if (sharesNext.test(between)) return { part, rate, at }
+    if (ofWhole.test(rate.before) && sharesNext.test(between)) return { part, rate, at }
+    if (isNamedShare(part, rate)) return { part, rate, at }
   }
   const before = quantities[at - 1]
   const isBehind = part && before && isPlainShare(part, before) && saysShare.test(before.before)

@@ -1,6 +1,7 @@
 /** A total that stands behind its parts: “网站215条、公众号142条，合计357条”. */
 import type { Words } from '#checks/passages.ts'
 import { isSum } from './lists.ts'
+import { isSlipped } from './near-sums.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
@@ -13,12 +14,15 @@ export interface WrongTotal {
 
 /** Words of nothing but a total. */
 const isTotal =
-  /^(?:(?!全年|累计|历年|截至|各|年)[一-龥]{1,8}(?=合计|总计)|以上|[二两三四五六七][项者])*(?:共计|合计|总计|总共|共)(?:有|为)?(?:发布|公开|推送|办理|受理|收到|答复|回复|举办|开展|编发|制发)*(?:了|各类|各项)*(?:政府|政务)?(?:信息|文件|申请|稿件|培训)?$/u
+  /^(?:(?!全年|累计|历年|截至|各|年)[一-龥]{1,8}(?=合计|总计)|以上|[二两三四五六七][项者])*(?:共计|合计|总计|总共|共)+(?:有|为)?(?:发布|公开|推送|办理|受理|收到|答复|回复|举办|开展|编发|制发)*(?:了|各类|各项)*(?:政府|政务)?(?:信息|文件|申请|稿件|培训)?$/u
 /** 合计 claims the sum of what stands before it; 共 may begin anew. */
 const claimsSum = /共计|合计|总计|总共/u
 /** What stands before is a whole itself, or parts of one. */
 const otherWhole = /其中|包括|包含|分别|占/u
 const near = 0.1
+/** May as well begin anew, and is a total only where it all but adds up: “全年共公开信息412条”. */
+const wholeYear =
+  /^(?:全年|年内|本年度?|[我本][局委厅办镇乡县市区]|街道|累计|共计?|合计|总计)+(?:主动)?(?:公开|发布|推送)(?:了|各类|各项)*(?:政府|政务)?(?:信息)?(?:共计?|总计|累计)?$/u
 
 const isPart = (part: Quantity, of: string): boolean =>
   isSum(part) && !part.isVague && !part.isChange && part.unit === of
@@ -49,8 +53,21 @@ function someMake(parts: readonly Quantity[], total: number): boolean {
   })
 }
 
+/** How far the words of a count claim to be the total of what stands before; null where they do not. */
+function claimOf({ before }: Quantity): 'sum' | 'total' | 'year' | null {
+  if (isTotal.test(before)) return claimsSum.test(before) ? 'sum' : 'total'
+  return wholeYear.test(before) ? 'year' : null
+}
+
+/** Whether a sum that does not hold is so near that the words mean it. */
+function isMeant(claim: 'sum' | 'total' | 'year', sum: number, told: number): boolean {
+  if (claim === 'year') return isSlipped(sum, told)
+  return claim === 'sum' || Math.abs(sum - told) <= told * near
+}
+
 function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal | null {
-  if (!isSum(total) || total.isVague || !isTotal.test(total.before)) return null
+  const claim = isSum(total) && !total.isVague ? claimOf(total) : null
+  if (claim === null) return null
   const parts = partsBefore(read, total, at)
   const [first] = parts
   const told = total.value ?? 0
@@ -58,15 +75,13 @@ function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal 
   if (otherWhole.test(read.text.slice(first.sentence, total.from))) return null
   const values = parts.map(({ value }) => value ?? 0)
   const sum = values.reduce((all, value) => all + value, 0)
-  const isNear = Math.abs(sum - told) <= told * near
-  if (!claimsSum.test(total.before) && !isNear) return null
   // More than its largest part, or it is no total of them.
-  if (told < Math.max(...values)) return null
+  if (told < Math.max(...values) || !isMeant(claim, sum, told)) return null
   return {
     from: first.from,
     to: total.end,
     message: `合计写${told}${total.unit}，前面各项相加是${sum}${total.unit}（${values.join('＋')}）。`,
-    ...(claimsSum.test(total.before) ? {} : { mild: true }),
+    ...(claim === 'sum' ? {} : { mild: true }),
   }
 }
 

@@ -1,0 +1,47 @@
+/** What reports deny in their many wordings, against tables that say otherwise and tables that agree. */
+import { expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+
+const cells = {
+  'applications.new.person': 27,
+  'applications.granted.person': 26,
+  'applications.carried-out.person': 1,
+  'reconsideration.upheld': 3,
+  'litigation.direct.upheld': 1,
+}
+
+const denied = (words: string, told: Readonly<Record<string, number>>) =>
+  judged({ cells: told, overview: `（二）依申请公开\n${words}` }, 'figures.denial').map(
+    ({ quote }) => quote,
+  )
+
+it.each([
+  [
+    '我镇未接收到有关群众、法人要求公开政府信息办理的申请。',
+    '未接收到有关群众、法人要求公开政府信息办理的申请',
+  ],
+  ['我局未涉及到要求政府信息公开的申请。', '未涉及到要求政府信息公开的申请'],
+  ['没有发生因信息公开引发的投诉、行政复议。', '没有发生因信息公开引发的投诉、行政复议'],
+  ['我局未收到公开行政复议的情况。', '未收到公开行政复议'],
+  ['未发生针对本单位的政府信息公开事务行政复议。', '未发生针对本单位的政府信息公开事务行政复议'],
+  ['未发生涉及青石县水利局信息公开行政复议。', '未发生涉及青石县水利局信息公开行政复议'],
+  ['未发生有关本系统政府信息公开事务的申请。', '未发生有关本系统政府信息公开事务的申请'],
+  ['我局没有接到群众主动要求公开政府信息的申请。', '没有接到群众主动要求公开政府信息的申请'],
+  ['无因政府信息公开申请提出的行政复议。', '无因政府信息公开申请提出的行政复议'],
+  ['我单位未收到和处理政府信息公开申请。', '未收到和处理政府信息公开申请'],
+  ['政府信息公开类行政诉讼零发生。', '行政诉讼零发生'],
+  ['受理依申请公开件27件，均以信函递交，已全部办理结束。', '已全部办理结束'],
+])('finds %s', (words, quote) => {
+  expect(denied(words, cells)).toEqual([quote])
+  expect(denied(words, {})).toEqual([])
+})
+
+it.each([
+  '未涉及政府信息公开申请收费。',
+  '未产生依申请公开的费用。',
+  '未发生政府信息公开申请引发的舆情。',
+  '未收到对政府信息公开申请答复的投诉。',
+  '受理依申请公开件27件，其中26件已全部办理结束，1件结转下年度。',
+])('passes %s', (words) => {
+  expect(denied(words, cells)).toEqual([])
+})
