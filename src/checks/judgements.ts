@@ -55,6 +55,7 @@ import { shortName, shortNameUnsaid } from './wording/short-names.ts'
 import { slogan } from './wording/slogan.ts'
 import { titleMarks } from './wording/title-marks.ts'
 import { until } from './wording/until.ts'
+import { wordSlip } from './wording/word-slips.ts'
 import { carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
 import { otherOrganLinked, otherYearLinked } from './years/linked-reports.ts'
 import { wordsRepeated } from './years/repeated-words.ts'
@@ -119,6 +120,7 @@ export const judgements: readonly Judgement[] = [
   until,
   fixedPhrase,
   nearTerm,
+  wordSlip,
   loneSign,
   doubled,
   grammar,
