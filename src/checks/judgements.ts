@@ -36,6 +36,7 @@ import {
 import { labelsChanged, unitMissing } from './outline/published-tables.ts'
 import { rulesMaker } from './figures/rules-maker.ts'
 import { aspectsMissing, governmentDuties, problemsVague } from './outline/sections.ts'
+import { schoolReport } from './outline/school-report.ts'
 import { signatureDate, signatureOrgan } from './outline/signature.ts'
 import { titleOrgan, titleWords, titleYear } from './outline/title.ts'
 import { personalNumbers } from './privacy/numbers.ts'
@@ -68,6 +69,7 @@ export const judgements: readonly Judgement[] = [
   titleOrgan,
   headingsReworded,
   sectionsMissing,
+  schoolReport,
   otherOrgan,
   numbering,
   outdatedDocuments,

@@ -11,9 +11,9 @@ const han = /[\u4e00-\u9fa5]/u
 const isUnsure = (sign: string): boolean =>
   sign === '' || (!han.test(sign) && unsure.test(sign)) || /[一二三四五六七八九十两几]/u.test(sign)
 
-/** In the name of a place any sign may stand: 渠县, 沟帮子街道. */
-const place = /^(?:[\u4e00-\u9fa5]{0,2})(?:[县镇乡村旗]|街道|社区)/u
-const reachOfName = 4
+/** In the name of a place any sign may stand: 渠县, 沟帮子街道; so in the number of a document: 皖教秘〔2024〕8号. */
+const place = /^(?:[\u4e00-\u9fa5]{0,2})(?:[县镇乡村旗]|街道|社区|[〔[（(]20\d)/u
+const reachOfName = 6
 
 /** Shown with what stands beside it, so that it can be found by eye. */
 const reach = 2
