@@ -47,7 +47,6 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '疑异', right: '疑问' },
   { wrong: '按照根据', right: '根据' },
   { wrong: '根据按照', right: '根据' },
-  { wrong: '通过可以通过', right: '通过' },
   { wrong: '习新时代', right: '习近平新时代' },
   { wrong: '习近平总书记新时代中国特色', right: '习近平新时代中国特色' },
   { wrong: '习近平新时代特色社会主义', right: '习近平新时代中国特色社会主义' },
