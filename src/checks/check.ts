@@ -6,7 +6,8 @@ import type { Form } from '#template/form.ts'
 import type { PreviousReport, Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { byTier, type Finding } from './finding.ts'
-import { judgeReport } from './judge-report.ts'
+import { askedOf, judgeReport } from './judge-report.ts'
+import type { Given } from './judgement.ts'
 import { passagesOf } from './passages.ts'
 import { checkWhole } from './report-rule.ts'
 import { rulesOf } from './rules.ts'
@@ -31,15 +32,13 @@ export function check(
     const finding = rule.run(totals)
     if (finding) findings.push(heldBack(finding, unsure))
   }
-  findings.push(
-    ...judgeReport({
-      report,
-      form,
-      totals,
-      passages: passagesOf(report, totals),
-      previous: [...report.previous, ...previous],
-      phrases,
-    }),
-  )
-  return findings.sort(byTier)
+  const given: Given = {
+    report,
+    form,
+    totals,
+    passages: passagesOf(report, totals),
+    previous: [...report.previous, ...previous],
+    phrases,
+  }
+  return [...askedOf(given, findings), ...judgeReport(given)].sort(byTier)
 }

@@ -36,6 +36,7 @@ import {
 import { labelsChanged, unitMissing } from './outline/published-tables.ts'
 import { rulesMaker } from './figures/rules-maker.ts'
 import { aspectsMissing, governmentDuties, problemsVague } from './outline/sections.ts'
+import { schoolReport } from './outline/school-report.ts'
 import { signatureDate, signatureOrgan } from './outline/signature.ts'
 import { titleOrgan, titleWords, titleYear } from './outline/title.ts'
 import { personalNumbers } from './privacy/numbers.ts'
@@ -55,6 +56,7 @@ import { shortName, shortNameUnsaid } from './wording/short-names.ts'
 import { slogan } from './wording/slogan.ts'
 import { titleMarks } from './wording/title-marks.ts'
 import { until } from './wording/until.ts'
+import { wordSlip } from './wording/word-slips.ts'
 import { carriedOver, itemsCarried, stockAndFlow } from './years/carry-over.ts'
 import { otherOrganLinked, otherYearLinked } from './years/linked-reports.ts'
 import { wordsRepeated } from './years/repeated-words.ts'
@@ -67,6 +69,7 @@ export const judgements: readonly Judgement[] = [
   titleOrgan,
   headingsReworded,
   sectionsMissing,
+  schoolReport,
   otherOrgan,
   numbering,
   outdatedDocuments,
@@ -119,6 +122,7 @@ export const judgements: readonly Judgement[] = [
   until,
   fixedPhrase,
   nearTerm,
+  wordSlip,
   loneSign,
   doubled,
   grammar,

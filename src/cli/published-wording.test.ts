@@ -9,7 +9,11 @@ const shared = '../shared'
 
 /** What a reader of each report found wrong in it, counted by rule; all else would be a false alarm. */
 const wrong: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'seeds/000_c39660fea822cee3.txt': { 'title.words': 2, 'title.years-differ': 1 },
+  'seeds/000_c39660fea822cee3.txt': {
+    'title.words': 2,
+    'title.years-differ': 1,
+    'wording.grammar': 1,
+  },
   'seeds/001_ccd59bc5fe42f9c9.txt': {
     'title.words': 1,
     'outline.heading': 2,

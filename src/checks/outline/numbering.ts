@@ -48,6 +48,40 @@ const itemsOf = lookFor(
   /(?<![一二三四五六七八九十第之统唯同])([一二三四五六七八九])是(?=[\u4e00-\u9fa5“])(?!否|不是)/gu,
 )
 
+/** “1.”, “2、” at the beginning of a block, and “第一，” anywhere. */
+const figuresOf = /^\s*(\d{1,2})\s*[.、．](?![\d.])/u
+const ordinalsOf = lookFor(/第([一二三四五六七八九])(?=[，,、]|是(?=[\u4e00-\u9fa5]))/gu)
+
+/** “1.”, “3.” with no “2.” between them, or “2.” twice running. */
+function figuresFound(passages: readonly Passage[]): readonly ReportFound[] {
+  let last = 0
+  return passages.flatMap((passage, at): ReportFound[] => {
+    const match = figuresOf.exec(passage.words.text)
+    if (!match) return []
+    const [before, value] = [last, Number(match[1])]
+    last = value
+    const mark: Mark = { passage, from: match[0].search(/\d/u), to: match[0].length, value }
+    const words = match[0].trim()
+    if (value > 1 && value === before) return [found(mark, `“${words}”的编号重复。`)]
+    const due = before + 1
+    const isSaid = passages
+      .slice(0, at)
+      .some(({ words: { text } }) => new RegExp(`(?<!\\d)${due}\\s*[.、．](?!\\d)`, 'u').test(text))
+    return before > 0 && value === before + 2 && !isSaid
+      ? [found(mark, `“${words}”前面没有“${due}”。`)]
+      : []
+  })
+}
+
+/** 第三 without 第二. */
+const ordinalsFound = (passages: readonly Passage[], year: number): readonly ReportFound[] =>
+  skipped(ordinalsOf(passages, year))
+    .filter(({ value }) => value > 2)
+    .map((mark) => {
+      const [said, due] = [mark.value, mark.value - 1].map((value) => digits.charAt(value - 1))
+      return found(mark, `“第${said}”前面没有“第${due}”。`)
+    })
+
 /** Nested lists begin anew and go on: a number is wrong where the one before it was nowhere yet. */
 function skipped(marks: readonly Mark[]): readonly Mark[] {
   const seen = new Set<number>()
@@ -164,6 +198,8 @@ export const numbering: ReportJudgement = {
       ...marksFound(passages),
       ...headingsFound(passages, given.report.year),
       ...itemsFound(passages, given.report.year),
+      ...figuresFound(passages),
+      ...ordinalsFound(passages, given.report.year),
       ...miscounted(itemsOf(passages, given.report.year), passages),
       ...miscounted(headingsOf(passages, given.report.year), passages),
     ]),

@@ -43,10 +43,10 @@ const isGovernment = ({ report: { level, issuers } }: Given): boolean =>
   level === 'government' ||
   issuers.some((name) => /(?:[省市县区州旗]|[省市县区州旗]人民政府|办公[厅室])$/u.test(name))
 
-/** 省……厅 in the report of a city's 局, or a government in that of one of its organs. */
+/** 省……厅 or ……部 in the report of a city's 局, or a government in that of one of its organs. */
 const isOtherLevel = (name: string, own: readonly string[]): boolean =>
   /[省市县区州旗](?:人民)?政府$/u.test(name) ||
-  (name.endsWith('厅') && !own.some((one) => one.includes('厅')))
+  ['厅', '部'].some((sign) => name.endsWith(sign) && !own.some((one) => one.includes(sign)))
 
 /** Every name of another organ once; a government's report may tell what its offices did. */
 export function otherSubjects(given: Given): readonly ReportFound[] {

@@ -1,13 +1,10 @@
 /** Sentences put together from two: “包括……等六部分组成”, “对现场进行情况进行检查”, “较好的保证了”. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
+import { confusedWords } from './confused-words.ts'
+import { missingMarks } from './missing-marks.ts'
+import type { SlipPattern } from './slip-pattern.ts'
 
-interface Slip {
-  readonly pattern: RegExp
-  readonly why: (words: string) => string
-  readonly fix?: (words: string) => string
-}
-
-const slips: readonly Slip[] = [
+const broken: readonly SlipPattern[] = [
   {
     // 由 between the two begins the other way of saying it.
     pattern: /(?:包括|包含)[^。；;由]{12,240}?(?:组成|构成)(?=[。；;，,]|$)/gu,
@@ -317,11 +314,48 @@ const slips: readonly Slip[] = [
     fix: (words) => words.charAt(0),
   },
   {
+    pattern: /对(?:进一步)?(?:加强|强化|深化|做好)对/gu,
+    why: (words) => `“${words}”两个“对”连用，去掉前一个。`,
+    fix: (words) => words.slice(1),
+  },
+  {
+    pattern: /(?<=领导小组)下设办公室(?:设)?(?=在)|办公室下设(?=在)/gu,
+    why: (words) => `“${words}在”杂糅，写作“下设办公室，设在……”或者“办公室设在……”。`,
+  },
+  {
+    pattern: /开展对[^，。；、]{2,24}进行(?=[\u4e00-\u9fa5])/gu,
+    why: (words) => `“${words}”把“开展对……的”和“对……进行”混在一句里，留一种。`,
+  },
+  {
+    pattern: /依托[^，。；、]{2,20}作为(?!依托)/gu,
+    why: (words) => `“${words}”把“依托……”和“把……作为……”混在一句里，留一种。`,
+  },
+  {
+    pattern:
+      /(?:提升|提高)(?:了)?[^，。；、]{0,8}载体(?=[，。；])|扩大[^，。；、]{0,10}力度(?=[，。；])/gu,
+    why: (words) =>
+      words.endsWith('力度')
+        ? `“${words}”搭配不当，“力度”用“加大”。`
+        : `“${words}”搭配不当，“载体”用“丰富”“拓展”。`,
+  },
+  {
+    pattern: /^\s*（[一二三四五六七八九十]）是(?=[\u4e00-\u9fa5])/gmu,
+    why: (words) => `“${words.trim()}”多了“是”。`,
+    fix: (words) => words.slice(0, -1),
+  },
+  {
+    pattern: /所列数据的?统计数据/gu,
+    why: (words) => `“${words}”重复了“数据”。`,
+    fix: () => '所列数据的统计',
+  },
+  {
     pattern: /(?<![\d.-])20\d{2}全年/gu,
     why: (words) => `“${words}”缺了“年”字。`,
     fix: (words) => words.replace('全', '年全'),
   },
 ]
+
+const slips: readonly SlipPattern[] = [...broken, ...confusedWords, ...missingMarks]
 
 /** What several patterns see in the same words is said once. */
 const find = (text: string): readonly WordsFound[] => {

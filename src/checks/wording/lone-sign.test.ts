@@ -4,7 +4,7 @@ import { quotesIn } from '#checks/sentences.ts'
 
 it.each([
   ['主要问题及改进措施况如下。', '措施况如下'],
-  ['认真贯切落实条例。', '认真贯切落'],
+  ['推进信息化，开展浏和下载。', '开展浏和下'],
 ])('%s', (sentence, quote) => {
   expect(quotesIn(sentence, 'wording.lone-sign')).toEqual([quote])
 })

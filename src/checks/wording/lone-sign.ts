@@ -1,6 +1,7 @@
 /** A sign left over from a word whose other half was lost or mistyped: “改进措施况”, “贯切落实”, “基楚”. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { boundSigns } from './bound-signs.ts'
+import { isParallel, isWord } from './side-by-side.ts'
 
 /** Blanks, letters and the edges of a line may have parted a word; figures and quotes stand in short forms. */
 const unsure = /[\s\w“”‘’"'《》〈〉<>一二三四五六七八九十两几\p{L}]/u
@@ -10,9 +11,9 @@ const han = /[\u4e00-\u9fa5]/u
 const isUnsure = (sign: string): boolean =>
   sign === '' || (!han.test(sign) && unsure.test(sign)) || /[一二三四五六七八九十两几]/u.test(sign)
 
-/** In the name of a place any sign may stand: 渠县, 沟帮子街道. */
-const place = /^(?:[\u4e00-\u9fa5]{0,2})(?:[县镇乡村旗]|街道|社区)/u
-const reachOfName = 4
+/** In the name of a place any sign may stand: 渠县, 沟帮子街道; so in the number of a document: 皖教秘〔2024〕8号. */
+const place = /^(?:[\u4e00-\u9fa5]{0,2})(?:[县镇乡村旗]|街道|社区|[〔[（(]20\d)/u
+const reachOfName = 6
 
 /** Shown with what stands beside it, so that it can be found by eye. */
 const reach = 2
@@ -29,9 +30,10 @@ function loneAt(text: string, at: number): WordsFound | null {
   const companions = boundSigns.get(sign)
   if (!companions) return null
   const [before, behind] = [text.charAt(at - 1), text.charAt(at + 1)]
-  if (isUnsure(before) || isUnsure(behind)) return null
+  if (isUnsure(before) || isUnsure(behind) || isParallel(text, at)) return null
   if (place.test(text.slice(at + 1, at + 1 + reachOfName))) return null
   if (companions[0].includes(before) || companions[1].includes(behind)) return null
+  if (isWord(before, sign) || isWord(sign, behind)) return null
   const { from, to } = wordAround(text, at)
   return {
     from,

@@ -1,7 +1,9 @@
 /** A set phrase with one slip of the keys: a sign lost (政府信公开), another of its sound (政策解毒), one too many, two turned round. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
+import { isWord } from './side-by-side.ts'
 import { soundsAlike } from './same-sound.ts'
 import { rightBeside, tradeTerms } from './trade-terms.ts'
+import { isFree } from './usual-words.ts'
 
 interface Term {
   readonly text: string
@@ -93,7 +95,10 @@ const turnedRound: Slip = (place) => {
   if (at === 0 || at + 1 >= term.length) return 0
   const isTurned =
     text.charAt(from + at) === term.charAt(at + 1) && text.charAt(from + at + 1) === term.charAt(at)
-  const isSlip = isTurned && goesOn(place, term.slice(at + 2), at + 2)
+  const isSlip =
+    isTurned &&
+    goesOn(place, term.slice(at + 2), at + 2) &&
+    !isWord(term.charAt(at + 1), term.charAt(at))
   return isSlip && isBounded(place, at, at + 2) ? term.length : 0
 }
 
@@ -103,6 +108,25 @@ const lost: Slip = (place) => {
   const rest = term.slice(at + 1)
   if (at === 0 || term.length < longEnough || rest.length < 2 || !goesOn(place, rest, at)) return 0
   return at < (ends[0] ?? 0) && !isFreeBefore(text, from) ? 0 : term.length - 1
+}
+
+/** A line may have been cut in the middle of a word, a short name made so: “政务公开社会评”. */
+const edge = /^[\s“”"]?$/u
+const isAtEdge = (text: string, at: number): boolean =>
+  edge.test(text.charAt(at - 1)) || edge.test(text.charAt(at + 1))
+
+const isLoneHere = (text: string, at: number): boolean =>
+  !isFree(text.charAt(at)) &&
+  !isAtEdge(text, at) &&
+  !isWord(text.charAt(at - 1), text.charAt(at)) &&
+  !isWord(text.charAt(at), text.charAt(at + 1))
+
+/** 监保障 for 监督保障: of two pairs one sign is lost, and what it leaves makes no other word. */
+const lostOfPair: Slip = (place) => {
+  const { text, from, term, ends, at } = place
+  if (term.length !== longEnough - 1 || ends[0] !== 2 || !goesOn(place, term.slice(at + 1), at))
+    return 0
+  return isLoneHere(text, from + (at < 2 ? 0 : 2)) ? term.length - 1 : 0
 }
 
 /** “行动计（2024—2026年）”: the last sign fell out before a mark. */
@@ -120,12 +144,13 @@ const tooMany: Slip = (place) => {
   const isInside = at > 0 && at < term.length - 1 && isPair
   // 民政政务公开: what begins the phrase ends the word before it.
   if (at < (ends[0] ?? 0) && !isFreeBefore(text, from)) return 0
-  return isInside && han.test(text.charAt(from + at)) && goesOn(place, term.slice(at), at + 1)
-    ? term.length + 1
-    : 0
+  // 市市场监管局 is that of the city.
+  const sign = text.charAt(from + at)
+  if (isFree(sign) && sign === text.charAt(from)) return 0
+  return isInside && han.test(sign) && goesOn(place, term.slice(at), at + 1) ? term.length + 1 : 0
 }
 
-const slips: readonly Slip[] = [otherSound, turnedRound, lost, lostBeforeMark, tooMany]
+const slips: readonly Slip[] = [otherSound, turnedRound, lost, lostOfPair, lostBeforeMark, tooMany]
 
 const firstOff = (text: string, from: number, term: string): number => {
   let at = 0
@@ -154,6 +179,10 @@ function goesOnAtAll(text: string, from: number, term: string, at: number): bool
 function nearAt(text: string, from: number, { text: term, ends }: Term): Near | null {
   const at = firstOff(text, from, term)
   if (at === term.length || !goesOnAtAll(text, from, term, at)) return null
+  // 县政府办公室信息 is no 公示信息: what begins the phrase may end the word before it.
+  const isOfOther =
+    at > 0 && at < (ends[0] ?? 0) && isWord(text.charAt(from - 1), text.charAt(from))
+  if (isOfOther && !isFreeBefore(text, from)) return null
   const place: Place = { text, from, term, ends, at }
   for (const slip of slips) {
     const length = slip(place)
@@ -188,10 +217,13 @@ function nearIn(text: string): readonly Near[] {
   return all.filter(({ from, to }) => !rightBeside.has(text.slice(from, to)))
 }
 
+const byLength = (a: Near, b: Near): number =>
+  b.term.length - a.term.length || b.to - b.from - (a.to - a.from)
+
 /** The longest phrase wins where several come near the same words. */
 function nearTerms(text: string): readonly Near[] {
   const kept: Near[] = []
-  for (const near of [...nearIn(text)].sort((a, b) => b.term.length - a.term.length))
+  for (const near of [...nearIn(text)].sort(byLength))
     if (!kept.some(({ from, to }) => near.from < to && from < near.to)) kept.push(near)
   return kept.sort((a, b) => a.from - b.from)
 }

@@ -47,7 +47,6 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '疑异', right: '疑问' },
   { wrong: '按照根据', right: '根据' },
   { wrong: '根据按照', right: '根据' },
-  { wrong: '通过可以通过', right: '通过' },
   { wrong: '习新时代', right: '习近平新时代' },
   { wrong: '习近平总书记新时代中国特色', right: '习近平新时代中国特色' },
   { wrong: '习近平新时代特色社会主义', right: '习近平新时代中国特色社会主义' },
@@ -158,6 +157,18 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '基本公开服务', right: '基本公共服务' },
   { wrong: '乡乡人民政府', right: '乡人民政府' },
   { wrong: '镇镇人民政府', right: '镇人民政府' },
+  { wrong: '台帐', right: '台账' },
+  { wrong: '帐目', right: '账目' },
+  { wrong: '不予以公开', right: '不予公开' },
+  { wrong: '法治性政府', right: '法治型政府' },
+  { wrong: '服务性政府', right: '服务型政府' },
+  { wrong: '公平公证', right: '公平公正' },
+  {
+    wrong: '公开公证',
+    right: '公开公正',
+    unless: ['公开公证处', '公开公证机', '公开公证服', '公开公证事'],
+  },
+  { wrong: '份内', right: '分内' },
 ]
 
 /**
