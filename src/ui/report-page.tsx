@@ -198,6 +198,7 @@ export function ReportPage({ store, id, view }: PageProps) {
         session={session}
         onReseat={reseat}
         onCompare={openCompare}
+        onSaveFile={onSaveFile}
       />
     )
   return (
