@@ -160,3 +160,22 @@ test('without colours of its own the form still says where one is', async ({ pag
   expect(current).not.toBe(first)
   expect(new Set([first, ...rest]).size).toBe(1)
 })
+
+test('figures are shown whole on a tablet, and a sum on one line', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  const clerk = desk(page)
+  await clerk.arrives()
+  await page.getByRole('button', { name: /示例/u }).first().click()
+  const figure = clerk.field('applications.new.person')
+  await figure.fill('54321')
+  await page.keyboard.press('Enter')
+  const room = (id: string) =>
+    clerk.field(id).evaluate((input) => input.clientWidth - input.scrollWidth)
+  expect(await room('applications.new.person')).toBeGreaterThanOrEqual(0)
+  expect(await room('applications.new.total')).toBeGreaterThanOrEqual(0)
+  await clerk.opensPanel(/^单元格/u)
+  await clerk.field('applications.closed.person').focus()
+  const sum = page.getByRole('region', { name: '总计的由来' }).locator('tfoot td')
+  await expect(sum).toHaveText('22')
+  expect((await sum.boundingBox())?.height).toBeLessThan(30)
+})

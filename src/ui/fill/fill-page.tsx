@@ -52,8 +52,8 @@ const PreviewPanel = lazy(async () => ({
 /** Below this the rail gives its room to the preview. */
 const roomy = 1600
 
-/** Below this it gives it to the sheet, until it is asked for. */
-const tight = 1000
+/** Below this it gives it to the sheet, until it is asked for: figures of five digits would be cut off beside it. */
+const tight = 1100
 
 /** Brings the field of a cell into view and puts the clerk there. */
 export function goToCell(cell: CellId): void {
