@@ -60,6 +60,8 @@ test('a picture is put in with what it shows, changed, and tells nothing of the 
     buffer: Buffer.from('no picture'),
   })
   await expect(dialog.getByRole('alert')).toContainText('打不开这个图片')
+  // So that the browser hears of the same file once it was mended.
+  await expect(file).toHaveValue('')
   const taken = await photo(page)
   expect(taken.includes('GPS')).toBe(true)
   await file.setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: taken })
@@ -72,6 +74,13 @@ test('a picture is put in with what it shows, changed, and tells nothing of the 
   await dialog.getByRole('button', { name: '插入' }).click()
   const picture = words(page).getByRole('img', { name: '政务服务大厅公开专区' })
   await expect(picture).toBeVisible()
+  const [drawn, line] = await Promise.all([
+    picture.boundingBox(),
+    words(page).locator('figure').boundingBox(),
+  ])
+  if (!drawn || !line) throw new Error('nothing is drawn')
+  expect(drawn.width / line.width).toBeCloseTo(0.5, 1)
+  expect(drawn.x - line.x).toBeCloseTo(line.width / 4, -1)
   const src = (await picture.getAttribute('src')) ?? ''
   expect(Buffer.from(src.split(',')[1] ?? '', 'base64').includes('GPS')).toBe(false)
   await expect(words(page)).toBeFocused()

@@ -47,6 +47,8 @@ export function explainTotal(form: Form, cell: CellId, totals: RunningTotals): E
 
 /** What the balance leaves over for each cell it can suggest and that is blank (四、结转下年度继续办理). */
 export function suggestionOf(form: Form, cell: CellId, totals: RunningTotals): number | null {
+  // A sum comes by itself.
+  if (form.cells.get(cell)?.computed === true) return null
   if ((totals.values.get(cell) ?? null) !== null) return null
   const relation = form.relations.find((entry) => entry.suggests === cell)
   if (!relation) return null

@@ -39,8 +39,8 @@ function tableCells(node: EmbeddedNode): TableCell[][] {
 }
 
 const millimetresOfPixel = 25.4 / 96
-/** The type area, with room for a line above a picture; and its width on a landscape page. */
-const widest = 156
+/** The type area in millimetres, with room for a line above a picture; and its width on a landscape page. */
+export const widest = 156
 const highest = 205
 const landscapeWidth = 225
 

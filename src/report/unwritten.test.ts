@@ -8,7 +8,7 @@ import { unwrittenParts } from './unwritten.ts'
 
 const unwrittenOf = (report: typeof exampleReport) => {
   const form = formById(report.form)
-  return form && unwrittenParts(report, form)
+  return form && unwrittenParts(report, form).map(({ name }) => name)
 }
 
 const block = (kind: 'heading1' | 'paragraph', text: string): Block => ({

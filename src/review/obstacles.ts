@@ -14,7 +14,11 @@ export interface Judged {
 /** One matter in words, and where it is. */
 export interface ObstacleLine<One extends Judged> {
   readonly text: string
-  readonly at: { readonly judged: One } | { readonly cell: CellId } | null
+  readonly at:
+    | { readonly judged: One }
+    | { readonly cell: CellId }
+    | { readonly section: string }
+    | null
 }
 
 export interface Obstacle<One extends Judged> {
@@ -37,7 +41,10 @@ export function obstaclesOf<One extends Judged>(
     { kind: 'error', lines: said(errors) },
     {
       kind: 'unwritten',
-      lines: unwrittenParts(report, form).map((text) => ({ text, at: null })),
+      lines: unwrittenParts(report, form).map(({ name, section }) => ({
+        text: name,
+        at: { section },
+      })),
     },
     { kind: 'reason', lines: said(unanswered) },
     {

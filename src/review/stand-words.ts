@@ -47,7 +47,7 @@ export function lockedWords(stand: ReviewStand, person: Person | null): string |
 /** Whom a reviewer gives the file to next; null where it is their own turn, or for the clerk. */
 export function handOnWords(stand: ReviewStand, person: Person | null): string | null {
   const to = person?.role === 'clerk' ? null : handOnTo(stand, person)
-  return to === null ? null : `请回到编制，“存为文件”，${to}。`
+  return to === null ? null : `请“存为文件”，${to}。`
 }
 
 /** Parts of the report that are others than what people decided on. */

@@ -15,8 +15,8 @@ function anchorOf({ act }: ReviewEvent, form: Form): string {
 
 type Suggest = Extract<Act, { readonly do: 'suggest' }>
 
-/** What a proposal would put in place of what. */
-function proposed({ at, to }: Suggest): string {
+/** What a proposal would put in place of what, in words; not where, and not why. */
+export function proposed({ at, to }: Pick<Suggest, 'at' | 'to'>): string {
   const was = at.on === 'cell' ? cellText(at.value) : at.on === 'words' ? at.quote : ''
   return `${was || '空白'} → ${cellText(to) || '删去'}`
 }

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { DraftCopies, packCopy, unpackCopy } from './draft-copy.ts'
 import { facts } from './stand-in-browser.ts'
 
-const line = { ...facts('某局年报'), id: 'd', changedAt: 1, savedToFileAt: null, deletedAt: null }
+const line = {
+  ...facts('某局年报'),
+  id: 'd',
+  createdAt: 1,
+  changedAt: 1,
+  savedToFileAt: null,
+  deletedAt: null,
+}
 
 const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
 

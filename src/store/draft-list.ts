@@ -53,10 +53,12 @@ export class DraftList {
 
   /** Keeps a new draft. */
   async create(facts: DraftFacts, update: Uint8Array): Promise<Outcome<DraftSummary>> {
+    const now = this.#around.clock.now()
     const line: DraftSummary = {
       ...facts,
       id: this.#around.newId(),
-      changedAt: this.#around.clock.now(),
+      createdAt: now,
+      changedAt: now,
       savedToFileAt: null,
       deletedAt: null,
     }

@@ -21,6 +21,8 @@ const facts = z.object({
 
 const summary = facts.extend({
   id: z.string(),
+  /** 0 for drafts of before this was kept. */
+  createdAt: z.number().catch(0),
   changedAt: z.number().catch(0),
   savedToFileAt: z.number().nullable().catch(null),
   deletedAt: z.number().nullable().catch(null),

@@ -135,7 +135,7 @@ const readOrSay = async (room: Room, id: string): Promise<Outcome<Log>> => {
 const lineOfLog = (id: string, entries: readonly LogEntry[]): DraftSummary | null =>
   entries.length === 0
     ? null
-    : { ...unknownFacts, id, changedAt: 0, savedToFileAt: null, deletedAt: null }
+    : { ...unknownFacts, id, createdAt: 0, changedAt: 0, savedToFileAt: null, deletedAt: null }
 
 /** Merges an update and says whether it brought anything new. */
 const mergesMore = (state: MergeableState, update: Uint8Array): boolean => {

@@ -64,6 +64,7 @@ it('finds the drafts of a database of version 1, and has room for originals in i
   await old.put('drafts', {
     ...facts('旧'),
     id: 'old',
+    createdAt: 1,
     changedAt: 1,
     savedToFileAt: null,
     deletedAt: null,

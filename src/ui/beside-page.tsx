@@ -35,9 +35,10 @@ interface Props {
   /** The signing keys are others now. */
   readonly onReseat: () => void
   readonly onCompare: () => void
+  readonly onSaveFile: () => void
 }
 
-function View({ store, id, view, session, onReseat, onCompare }: Props) {
+function View({ store, id, view, session, onReseat, onCompare, onSaveFile }: Props) {
   const onBack = () => goTo(reportAddress(id))
   const { person } = session.review
   if (view === 'trail') return <TrailPage store={store} onBack={onBack} />
@@ -52,6 +53,7 @@ function View({ store, id, view, session, onReseat, onCompare }: Props) {
         session={session}
         onReseat={onReseat}
         onCompare={onCompare}
+        onSaveFile={onSaveFile}
         onBack={onBack}
       />
     </ReviewVoiceProvider>

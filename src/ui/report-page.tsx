@@ -203,6 +203,7 @@ export function ReportPage({ store, id, view }: PageProps) {
           session={session}
           onReseat={reseat}
           onCompare={openCompare}
+          onSaveFile={onSaveFile}
         />
       </Loaded>
     )

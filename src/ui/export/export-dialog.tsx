@@ -111,7 +111,10 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
       <form
         className="dialog-form"
         noValidate
-        onSubmit={(event) => void handleSubmit(start)(event)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) void handleSubmit(start)(event)
+        }}
       >
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- while all of it is switched off, keys must still scroll it */}
         <div className="dialog-fields" tabIndex={busy ? 0 : -1}>
@@ -191,13 +194,16 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
           <Button
             look="quiet"
             title="按所选版式打印，纸面与版式文件相同"
-            disabled={busy}
-            onClick={() => void printChosen()}
+            aria-disabled={busy}
+            onClick={() => {
+              if (!busy) void printChosen()
+            }}
           >
             打印
           </Button>
           <Button onClick={onClose}>关闭</Button>
-          <Button look="primary" type="submit" disabled={busy}>
+          {/* Not switched off while at work: the focus stays on what was pressed. */}
+          <Button look="primary" type="submit" aria-disabled={busy}>
             导出所选文件
           </Button>
         </footer>

@@ -74,7 +74,7 @@ export function Standing({ onGo }: Props) {
             {unwritten.length === 0 ? null : (
               <li>
                 <Icon of={CircleDashed} />
-                <span>还没有写：{unwritten.join('；')}。</span>
+                <span>还没有写：{unwritten.map(({ name }) => name).join('；')}。</span>
               </li>
             )}
             {errors.slice(0, most).map((shown) => (

@@ -44,8 +44,8 @@ import './fill.css'
 /** Below this the rail gives its room to the preview. */
 const roomy = 1600
 
-/** Below this it gives it to the sheet, until it is asked for. */
-const tight = 1000
+/** Below this it gives it to the sheet, until it is asked for: figures of five digits would be cut off beside it. */
+const tight = 1100
 
 /** Brings the field of a cell into view and puts the clerk there. */
 export function goToCell(cell: CellId): void {
@@ -61,14 +61,18 @@ export function goToCell(cell: CellId): void {
 function goToSection(section: string): void {
   const place = document.querySelector(`#section-${section}`)
   place?.scrollIntoView({ block: 'start' })
-  place
-    ?.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"], .prose[tabindex]')
-    ?.focus({ preventScroll: true })
+  // Where one writes, not the tools above it.
+  const field =
+    place?.querySelector<HTMLElement>('[contenteditable="true"], .prose[tabindex]') ??
+    place?.querySelector<HTMLElement>('[tabindex="0"]') ??
+    place?.querySelector<HTMLElement>('[tabindex]')
+  field?.focus({ preventScroll: true })
 }
 
 /** The field of 报告信息 that says what stands at a place of the paper outside the sections. */
 const detailsFields = new Map([
   ['title', 'title'],
+  ['issuer', 'issuers.0.name'],
   ['signature', 'signature.date'],
 ])
 
@@ -106,6 +110,7 @@ interface PageProps {
 interface PanelProps {
   readonly open: PanelKey
   readonly onGo: (shown: ShownFinding) => void
+  readonly onDetails: (place: string) => void
   readonly previous: ReactNode
   readonly wanted: WantedField | null
   readonly onCheckSheet: () => void
@@ -116,34 +121,29 @@ interface PanelProps {
 }
 
 /** Drawn by itself: the page around it follows every key. */
-const Panel = memo(
-  ({
-    open,
-    onGo,
-    previous,
-    wanted,
-    onCheckSheet,
-    onCompare,
-    looked,
-    onLook,
-    onNew,
-  }: PanelProps) => {
-    const voice = useVoice()
-    if (open === 'findings')
-      return <FindingsPanel onGo={onGo} onCheckSheet={onCheckSheet} onCompare={onCompare} />
-    if (open === 'remarks')
-      return (
-        <RemarksPanel
-          looked={looked}
-          onLook={onLook}
-          onNew={onNew}
-          onAct={(act) => voice?.act(act)}
-        />
-      )
-    if (open === 'cell') return <CellPanel />
-    return <DetailsPanel wanted={wanted} previous={previous} />
-  },
-)
+const Panel = memo(({ open, onGo, onDetails, onCheckSheet, onCompare, ...props }: PanelProps) => {
+  const voice = useVoice()
+  if (open === 'findings')
+    return (
+      <FindingsPanel
+        onGo={onGo}
+        onDetails={onDetails}
+        onCheckSheet={onCheckSheet}
+        onCompare={onCompare}
+      />
+    )
+  if (open === 'remarks')
+    return (
+      <RemarksPanel
+        looked={props.looked}
+        onLook={props.onLook}
+        onNew={props.onNew}
+        onAct={(act) => voice?.act(act)}
+      />
+    )
+  if (open === 'cell') return <CellPanel />
+  return <DetailsPanel wanted={props.wanted} previous={props.previous} />
+})
 
 function Page(props: PageProps) {
   const {
@@ -216,14 +216,24 @@ function Page(props: PageProps) {
   useEffect(() => {
     if (judged) onProgress(progress)
   }, [progress, onProgress, judged])
+  /** To the field of 报告信息 for a place of the paper outside the sections; false for any other place. */
+  const goToOutside = useCallback((place: string | null): boolean => {
+    const name = detailsFields.get(place ?? '')
+    if (name === undefined) return false
+    setPreview(false)
+    setSideOpen(true)
+    setPanel('details')
+    setWanted({ name })
+    return true
+  }, [])
   const go = useCallback(
     (shown: ShownFinding) => {
       session.lookAt(shown)
+      const { span, section: place } = shown.finding
       const [cell] = shown.finding.cells
-      if (shown.finding.span && goToWords(shown.finding.span)) return
+      if (span && goToWords(span)) return
       if (cell !== undefined) goToCell(cell)
-      else if (shown.finding.section === 'title') setPanel('details')
-      else if (shown.finding.section !== null) goToSection(shown.finding.section)
+      else if (place !== null) goToSection(place)
     },
     [session],
   )
@@ -243,24 +253,19 @@ function Page(props: PageProps) {
     },
     [look, go],
   )
-  const showDetails = useCallback(() => {
-    setPreview(false)
-    setSideOpen(true)
-    setPanel('details')
-  }, [])
   const goFromPaper = useCallback(
     (place: FormPlace) => {
-      const field = detailsFields.get(place.section ?? '')
-      if (field === undefined) {
-        goToPlace(place)
-        return
-      }
-      showDetails()
-      setWanted({ name: field })
+      if (!goToOutside(place.section)) goToPlace(place)
     },
-    [showDetails],
+    [goToOutside],
   )
   useEffect(() => session.showsBy(goAndLook), [session, goAndLook])
+  useEffect(() => {
+    session.goesBy((to) => {
+      if (typeof to === 'string') goToCell(to)
+      else if (!goToOutside(to.section)) goToSection(to.section)
+    })
+  }, [session, goToOutside])
   const waiting =
     discussion.threads.filter(({ state }) => state !== 'settled').length +
     discussion.suggestions.filter(({ state }) => state === 'open').length
@@ -303,7 +308,7 @@ function Page(props: PageProps) {
         />
       ) : null}
       <div className="desk" ref={desk}>
-        <Sheet onDetails={showDetails} />
+        <Sheet onDetails={goToOutside} />
       </div>
       {drawn ? (
         <Loaded>
@@ -333,6 +338,7 @@ function Page(props: PageProps) {
             <Panel
               open={panel}
               onGo={go}
+              onDetails={goToOutside}
               previous={previous}
               wanted={wanted}
               onCheckSheet={onCheckSheet}
@@ -351,7 +357,6 @@ function Page(props: PageProps) {
 /** The fill page of one open report. */
 export function FillPage({ session, ...rest }: PageProps & { readonly session: ReportSession }) {
   useEffect(() => {
-    session.goesBy(goToCell)
     // After a reload in mid-cell the clerk is where she was.
     if (session.typingIn !== null) goToCell(session.typingIn)
     // Who works by keyboard begins at the top of the form, not of the window.

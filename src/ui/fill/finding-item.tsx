@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import { remediesOf, remedyInWords } from '#checks/remedy.ts'
 import { replaceWords } from '#report/replace-words.ts'
+import { bringIntoView } from '#ui/parts/bring-into-view.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { findingAnchor } from '#ui/review/anchors-here.ts'
 import { RemarkButtons } from '#ui/review/remark-buttons.tsx'
@@ -62,14 +63,23 @@ function Fix({ session, shown }: { session: ReportSession; shown: ShownFinding }
   )
 }
 
-function Details({ session, shown }: { session: ReportSession; shown: ShownFinding }) {
+/** Places of the paper that are written in 报告信息, not on the sheet. */
+const outside: readonly (string | null)[] = ['title', 'signature']
+
+type DetailsProps = Pick<Props, 'session' | 'shown' | 'onDetails'>
+
+function Details({ session, shown, onDetails }: DetailsProps) {
   const { finding, standing } = shown
+  const { section } = finding
   const hint = session.hintOf(finding.rule)
   return (
     <div className="finding-more">
       {hint === undefined ? null : <p>{hint}。</p>}
       <Remedies session={session} shown={shown} />
       <Fix session={session} shown={shown} />
+      {section !== null && outside.includes(section) && !session.locked ? (
+        <Button onClick={() => onDetails(section)}>到报告信息中修改</Button>
+      ) : null}
       {finding.put ? <TakeFromLastYear put={finding.put} /> : null}
       {standing ? (
         <WrittenReason
@@ -89,7 +99,7 @@ const buttonOf = (key: string): HTMLElement | null =>
 
 /** Brings a finding of the panel into view, with what is said below it. */
 export function showFinding(key: string): void {
-  buttonOf(key)?.closest('.finding')?.scrollIntoView({ block: 'nearest' })
+  bringIntoView(() => buttonOf(key)?.closest('.finding'))
 }
 
 /** Puts the clerk at a finding of the panel. */
@@ -104,12 +114,13 @@ interface Props {
   readonly look: string
   readonly open: boolean
   readonly onGo: (key: string) => void
+  readonly onDetails: (place: string) => void
 }
 
 const answerOf = ({ standing }: ShownFinding): unknown =>
   standing?.kind === 'answered' ? standing.reason.text : standing?.lapsed?.hash
 
-function Item({ session, shown, look, open, onGo }: Props) {
+function Item({ session, shown, look, open, onGo, onDetails }: Props) {
   const { finding, standing } = shown
   return (
     <li className="finding" data-tier={look}>
@@ -128,7 +139,7 @@ function Item({ session, shown, look, open, onGo }: Props) {
           <span className="finding-lapsed">说明已失效，需重新填写</span>
         ) : null}
       </button>
-      {open ? <Details session={session} shown={shown} /> : null}
+      {open ? <Details session={session} shown={shown} onDetails={onDetails} /> : null}
     </li>
   )
 }

@@ -10,6 +10,7 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { lazy, useCallback, useEffect, useState } from 'react'
+import { type UnwrittenPart, unwrittenParts } from '#report/unwritten.ts'
 import type { Tier } from '#template/form-source.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Loaded } from '#ui/parts/loaded.tsx'
@@ -61,11 +62,24 @@ function noneYet(judged: boolean, unfilled: boolean): string {
 
 interface Props {
   readonly onGo: (shown: ShownFinding) => void
+  /** To the field of 报告信息 behind the title or the signature. */
+  readonly onDetails: (place: string) => void
   readonly onCheckSheet: () => void
   readonly onCompare: () => void
 }
 
-export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
+/** Drawn again only where another part is begun or emptied: the report changes with every key. */
+function useUnwritten(): readonly UnwrittenPart[] {
+  const session = useSession()
+  useReportPart((report) =>
+    unwrittenParts(report, session.form)
+      .map(({ name }) => name)
+      .join('\n'),
+  )
+  return unwrittenParts(session.report, session.form)
+}
+
+export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Props) {
   const session = useSession()
   const findings = useFindings()
   const judged = useJudged()
@@ -82,7 +96,8 @@ export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
   // What is looked at is listed whatever the filter says: one may have come from the words.
   const listed = findings.filter((shown) => passes(shown, filter) || shown.key === lookedAt)
   const filtered = filter !== noFilter
-  const unfilled = findings.some(isBlank)
+  const unwritten = useUnwritten()
+  const unfilled = unwritten.length > 0 || findings.some(isBlank)
   useEffect(() => {
     if (lookedAt !== null) showFinding(lookedAt)
   }, [lookedAt])
@@ -103,10 +118,12 @@ export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
       ) : null}
       {groups.map(({ group, name }) => {
         const inGroup = listed.filter((shown) => groupOf(shown) === group)
-        if (inGroup.length === 0 && (group !== 'error' || filtered)) return null
+        const parts = group === 'blank' && !filtered ? unwritten : []
+        const nothing = inGroup.length + parts.length === 0
+        if (nothing && (group !== 'error' || filtered)) return null
         return (
           <section key={group} aria-label={name}>
-            {inGroup.length === 0 ? (
+            {nothing ? (
               <p className="findings-none">
                 <Icon of={Check} /> {noneYet(judged, unfilled)}
               </p>
@@ -125,7 +142,19 @@ export function FindingsPanel({ onGo, onCheckSheet, onCompare }: Props) {
                   look={group}
                   open={lookedAt === shown.key}
                   onGo={goTo}
+                  onDetails={onDetails}
                 />
+              ))}
+              {parts.map(({ name: part, section }) => (
+                <li key={part} className="finding" data-tier={group}>
+                  <button
+                    type="button"
+                    className="finding-go"
+                    onClick={() => session.goTo({ section })}
+                  >
+                    {part}还没有写。
+                  </button>
+                </li>
               ))}
             </ul>
           </section>

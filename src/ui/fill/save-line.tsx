@@ -19,8 +19,8 @@ export function SaveLine({ state, savedToFileAt, now }: Props) {
       <span data-failed={state.kind === 'failed'}>{inWords(state)}</span>
       <span>
         {savedToFileAt === null
-          ? ' · 还没有存为文件'
-          : ` · 上次存为文件 ${dayTime(savedToFileAt, now())}`}
+          ? '还没有存为文件'
+          : `上次存为文件 ${dayTime(savedToFileAt, now())}`}
       </span>
     </output>
   )

@@ -144,7 +144,7 @@ function Signature({ onEdit }: { onEdit: () => void }) {
   const organs = signature.organs.length > 0 ? signature.organs : issuers
   const [year, month, day] = (signature.date ?? '').split('-').map(Number)
   return (
-    <footer className="sheet-signature">
+    <footer className="sheet-signature" id="section-signature" tabIndex={-1}>
       {organs.map((organ) => (
         <p key={organ}>{organ}</p>
       ))}
@@ -160,14 +160,15 @@ function Signature({ onEdit }: { onEdit: () => void }) {
 }
 
 interface Props {
-  readonly onDetails: () => void
+  /** To the field of 报告信息 behind a place outside the sections. */
+  readonly onDetails: (place: 'issuer' | 'signature') => void
 }
 
 export const Sheet = memo(({ onDetails }: Props) => {
   const session = useSession()
   return (
     <main className="sheet" aria-label="年度报告">
-      <Title onEdit={onDetails} />
+      <Title onEdit={() => onDetails('issuer')} />
       {session.form.sections.map((section) => (
         <section
           key={section.key}
@@ -183,7 +184,7 @@ export const Sheet = memo(({ onDetails }: Props) => {
           <SectionBody section={section} />
         </section>
       ))}
-      <Signature onEdit={onDetails} />
+      <Signature onEdit={() => onDetails('signature')} />
     </main>
   )
 })

@@ -31,6 +31,7 @@ function History() {
   return (
     <>
       <Button
+        className="bar-step"
         look="quiet"
         icon={Undo2}
         title="撤销（Ctrl+Z）"
@@ -40,6 +41,7 @@ function History() {
         撤销
       </Button>
       <Button
+        className="bar-step"
         look="quiet"
         icon={Redo2}
         title="重做（Ctrl+Y）"

@@ -5,7 +5,15 @@ import type { PastePlan } from '#readers/pasted-table-plan.ts'
 import type { CellChange, CellStore } from '#ui/session/cell-view.ts'
 import { blanksOf, scopeCells, type Scope } from './blanks.ts'
 import { columnId, rowId, type GridTable } from './grid-table.ts'
-import { corner, valueAt, valuesInOrder, type Place, type ValuePlace } from './navigation.ts'
+import {
+  corner,
+  neighbour,
+  step,
+  valueAt,
+  valuesInOrder,
+  type Place,
+  type ValuePlace,
+} from './navigation.ts'
 
 /**
  * How a cell stands to the selection: out of it, in a range, the one the keys go to, or, where nothing
@@ -26,6 +34,8 @@ export class GridController {
   #at: Place
   /** The far end of the range; the place itself where one cell is selected. */
   #end: Place
+  /** The column where a run of Tab began; Enter goes on below it, as in a spreadsheet. */
+  #runFrom: number | null = null
 
   constructor(grid: Grid, form: Form, store: CellStore, table: GridTable, readOnly: boolean) {
     this.grid = grid
@@ -92,6 +102,29 @@ export class GridController {
     this.#select(place, place)
     const current = this.current
     if (current) this.#inputs.get(current.cell)?.focus()
+  }
+
+  /** Goes on to the next number a person fills in, or back; false where that leaves the grid. */
+  tab(by: 1 | -1): boolean {
+    // A sum comes by itself, unless a published total is kept in its place.
+    const next = neighbour(
+      this.grid,
+      this.#at,
+      by,
+      (id) => this.readOnly || !this.cell(id).computed || this.store.view(id).kept,
+    )
+    if (!next) return false
+    const from = this.#runFrom ?? this.#at.column
+    this.go(next)
+    this.#runFrom = from
+    return true
+  }
+
+  /** Goes down a row, or up, where Enter confirmed a figure. */
+  enter(direction: 'up' | 'down'): void {
+    const { row, column } = this.#at
+    const place = step(this.grid, { row, column: this.#runFrom ?? column }, direction)
+    this.go(place.row === row ? this.#at : place)
   }
 
   /** The focus came to a cell, by key, mouse or from elsewhere. */
@@ -204,6 +237,7 @@ export class GridController {
   #select(at: Place, end: Place): void {
     this.#at = { row: at.row, column: at.column }
     this.#end = { row: end.row, column: end.column }
+    this.#runFrom = null
     this.table.setCellSelection([
       {
         anchorRowId: rowId(at.row),

@@ -1,6 +1,6 @@
 /** What a key does in a grid, as in a spreadsheet: move, stretch, clear, fill, undo. */
 import type { KeyboardEvent } from 'react'
-import { corner, edge, neighbour, page, step, type Direction, type Place } from './navigation.ts'
+import { corner, edge, page, step, type Direction, type Place } from './navigation.ts'
 import type { GridController } from './grid-controller.ts'
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -73,10 +73,7 @@ function moved(controller: GridController, event: KeyboardEvent): boolean {
 
 function tabbed(controller: GridController, event: KeyboardEvent): boolean {
   if (event.key !== 'Tab' || control(event) || event.altKey) return false
-  const next = neighbour(controller.grid, controller.at, event.shiftKey ? -1 : 1)
-  if (!next) return false
-  controller.go(next)
-  return true
+  return controller.tab(event.shiftKey ? -1 : 1)
 }
 
 /** Keys of a cell that is not being edited; true where the key was taken. */
@@ -102,7 +99,7 @@ export function readyKey(controller: GridController, event: KeyboardEvent): bool
 /** Leaves a cell after its text was committed: Enter down, Tab on, arrows where they point. */
 export function leave(controller: GridController, event: KeyboardEvent): boolean {
   if (event.key === 'Enter') {
-    controller.go(step(controller.grid, controller.at, event.shiftKey ? 'up' : 'down'))
+    controller.enter(event.shiftKey ? 'up' : 'down')
     return true
   }
   return tabbed(controller, event) || (!event.shiftKey && moved(controller, event))

@@ -40,17 +40,27 @@ describe('moving over the printed grid', () => {
     expect(valueAt(grid, step(grid, down, 'up'))?.cell).toBe('documents.normative.in-force')
   })
 
-  it('visits every number of every form once with Tab, and then leaves the grid', () => {
+  it('visits every number a person fills in once with Tab, back again with Shift, and then leaves the grid', () => {
     for (const form of forms) {
+      const stops = (cell: CellId) => form.cells.get(cell)?.computed !== true
       for (const grid of form.grids) {
-        const seen: (CellId | undefined)[] = []
-        for (
-          let at: ReturnType<typeof neighbour> = corner(grid, 'first');
-          at !== null;
-          at = neighbour(grid, at, 1)
-        )
-          seen.push(valueAt(grid, at)?.cell)
-        expect(seen).toEqual(valuesInOrder(grid).map(({ cell }) => cell))
+        const filled = valuesInOrder(grid).flatMap(({ cell }) => (stops(cell) ? [cell] : []))
+        for (const [by, start] of [
+          [1, 'first'],
+          [-1, 'last'],
+        ] as const) {
+          const seen: (CellId | undefined)[] = []
+          const begin = corner(grid, start)
+          const first = valueAt(grid, begin)?.cell
+          for (
+            let at: ReturnType<typeof neighbour> =
+              first !== undefined && stops(first) ? begin : neighbour(grid, begin, by, stops);
+            at !== null;
+            at = neighbour(grid, at, by, stops)
+          )
+            seen.push(valueAt(grid, at)?.cell)
+          expect(seen).toEqual(by === 1 ? filled : [...filled].reverse())
+        }
       }
     }
   })

@@ -70,11 +70,17 @@ export function step(grid: Grid, from: Place, direction: Direction): Place {
   return next === undefined ? here(grid, from) : { row: next.row, column: next.column }
 }
 
-/** The next or previous number in reading order (Tab); null beyond the last, where the grid is left. */
-export function neighbour(grid: Grid, from: Place, by: 1 | -1): Place | null {
+/** The next or previous number in reading order (Tab) that `stops` the clerk; null beyond the last, where the grid is left. */
+export function neighbour(
+  grid: Grid,
+  from: Place,
+  by: 1 | -1,
+  stops: (cell: CellId) => boolean,
+): Place | null {
   const order = valuesInOrder(grid)
   const at = order.findIndex((value) => value.cell === valueAt(grid, from)?.cell)
-  const next = order[at + by]
+  const ahead = by === 1 ? order.slice(at + 1) : order.slice(0, Math.max(at, 0)).reverse()
+  const next = ahead.find(({ cell }) => stops(cell))
   return next === undefined ? null : { row: next.row, column: next.column }
 }
 

@@ -5,7 +5,7 @@ import { Button } from '#ui/parts/button.tsx'
 import { EmptyState } from '#ui/parts/empty-state.tsx'
 import { SelectField } from '#ui/parts/select-field.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
-import { listed, yearsOf } from './draft-words.ts'
+import { listed, ordinalsOf, yearsOf } from './draft-words.ts'
 import { DraftRow, type DraftActions } from './draft-row.tsx'
 
 export interface DraftListProps extends DraftActions {
@@ -40,6 +40,7 @@ export function DraftList({ drafts, now, ...actions }: DraftListProps) {
     ? { text, year: year === '' ? null : Number(year) }
     : { text: '', year: null }
   const shown = listed(drafts, filter)
+  const ordinals = ordinalsOf(drafts)
   const clear = (): void => {
     setText('')
     setYear('')
@@ -99,7 +100,13 @@ export function DraftList({ drafts, now, ...actions }: DraftListProps) {
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys only add to the buttons inside */}
           <tbody onKeyDown={moveBetweenRows}>
             {shown.slice(0, drawn).map((draft) => (
-              <DraftRow key={draft.id} draft={draft} now={now} {...actions} />
+              <DraftRow
+                key={draft.id}
+                draft={draft}
+                ordinal={ordinals.get(draft.id) ?? null}
+                now={now}
+                {...actions}
+              />
             ))}
           </tbody>
         </table>

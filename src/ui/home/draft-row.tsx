@@ -29,14 +29,18 @@ export interface DraftActions {
 
 export interface DraftRowProps extends DraftActions {
   readonly draft: DraftSummary
+  /** Which of several of the same name it is; null for the first or only one. */
+  readonly ordinal: number | null
   readonly now: number
 }
 
 /** A row of the list. */
-export function DraftRow({ draft, now, ...on }: DraftRowProps) {
+export function DraftRow({ draft, ordinal, now, ...on }: DraftRowProps) {
   const organ = organOf(draft)
   const title = ownTitle(draft)
   const year = yearName(draft.year)
+  const copy = ordinal === null ? '' : `第${ordinal}份`
+  const name = [year, organ, copy].filter(Boolean).join(' ')
   const actions: readonly MenuAction[] = [
     { id: 'open', label: '打开', icon: SquareArrowOutUpRight, onAction: () => on.onOpen(draft.id) },
     {
@@ -78,12 +82,13 @@ export function DraftRow({ draft, now, ...on }: DraftRowProps) {
           <button
             type="button"
             className="draft-open"
-            aria-label={`打开${year} ${organ}`}
+            aria-label={`打开${name}`}
             onClick={() => on.onOpen(draft.id)}
           >
             {organ}
           </button>
           {draft.level !== null && <span className="draft-level">{levelName(draft.level)}</span>}
+          {copy !== '' && <span className="draft-level">{copy}</span>}
         </span>
         {title !== '' && <small className="draft-title">标题：{title}</small>}
       </th>
@@ -101,12 +106,7 @@ export function DraftRow({ draft, now, ...on }: DraftRowProps) {
         )}
       </td>
       <td className="draft-tools">
-        <MenuButton
-          label={`${year} ${organ}的操作`}
-          hint="操作"
-          icon={EllipsisVertical}
-          actions={actions}
-        />
+        <MenuButton label={`${name}的操作`} hint="操作" icon={EllipsisVertical} actions={actions} />
       </td>
     </tr>
   )

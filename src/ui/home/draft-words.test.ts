@@ -6,6 +6,7 @@ import {
   formOfYearInWords,
   listed,
   nameOf,
+  ordinalsOf,
   ownTitle,
   yearName,
   organOf,
@@ -24,6 +25,7 @@ const plain: DraftSummary = {
   errors: 0,
   warnings: 0,
   state: 'editing',
+  createdAt: 0,
   changedAt: 0,
   savedToFileAt: null,
   deletedAt: null,
@@ -40,6 +42,17 @@ describe('the list of reports', () => {
   test('the report changed last stands first', () => {
     const drafts = [draft('old', { changedAt: 1 }), draft('new', { changedAt: 2 })]
     expect(listed(drafts, everything).map(({ id }) => id)).toEqual(['new', 'old'])
+  })
+
+  test('reports of the same organ and year are told apart by the order in which they were begun', () => {
+    const drafts = [
+      draft('copy', { createdAt: 2, changedAt: 9 }),
+      draft('first', { createdAt: 1 }),
+      draft('other year', { year: 2024 }),
+      draft('gone', { createdAt: 0, deletedAt: 5 }),
+      draft('retitled', { createdAt: 3, title: '另拟的标题' }),
+    ]
+    expect([...ordinalsOf(drafts)]).toEqual([['copy', 2]])
   })
 
   test('a deleted report is not listed', () => {

@@ -75,6 +75,22 @@ export function listed(
     .sort((a, b) => b.changedAt - a.changedAt)
 }
 
+/** Which of several reports of the same organ, year and title one is, from the second on. */
+export function ordinalsOf(drafts: readonly DraftSummary[]): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>()
+  const ordinals = new Map<string, number>()
+  const begun = drafts
+    .filter(({ deletedAt }) => deletedAt === null)
+    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  for (const draft of begun) {
+    const name = `${draft.year} ${organOf(draft)} ${draft.title}`
+    const ordinal = (seen.get(name) ?? 0) + 1
+    seen.set(name, ordinal)
+    if (ordinal > 1) ordinals.set(draft.id, ordinal)
+  }
+  return ordinals
+}
+
 /** The years that occur, newest first. */
 export const yearsOf = (drafts: readonly DraftSummary[]): readonly number[] =>
   [...new Set(drafts.map((draft) => draft.year).filter((year) => year > 0))].sort((a, b) => b - a)

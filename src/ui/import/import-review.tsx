@@ -92,7 +92,13 @@ interface Props {
 
 export function ImportReview({ session, trace, aim, queue, problem, onTake }: Props) {
   const result = useRef<HTMLElement>(null)
-  useEffect(() => session.goesBy(goToCell), [session])
+  useEffect(
+    () =>
+      session.goesBy((to) => {
+        if (typeof to === 'string') goToCell(to)
+      }),
+    [session],
+  )
   useShortcuts(session, nothingToSave)
   const goTo = (place: DoubtPlace) => {
     if (place.kind === 'cell') return goToCell(place.cell)

@@ -1,7 +1,7 @@
 /** What the words of a section are made of on the page, shared by the editor and by words shown without it. */
 import type { BlockKind, EmbeddedNode } from '#report/prose.ts'
 import { isRecord } from '#report/prose-pieces.ts'
-import { composeEmbed } from '#document/embed.ts'
+import { composeEmbed, widest } from '#document/embed.ts'
 
 /** The element of each kind of block. */
 export const tags = {
@@ -33,7 +33,8 @@ export interface EmbeddedCell {
 
 /** An embedded block as it is shown: the rows of a table or a picture, and what is said below it. */
 export interface EmbeddedShow {
-  readonly picture: { readonly src: string; readonly alt: string } | null
+  /** `width` is its share of the type area, as on paper. */
+  readonly picture: { readonly src: string; readonly alt: string; readonly width: string } | null
   readonly rows: readonly (readonly EmbeddedCell[])[]
   readonly note: string
   /** How it is changed and taken out; empty where it did not come along. */
@@ -57,7 +58,11 @@ export function showEmbed(node: EmbeddedNode): EmbeddedShow {
   if (block?.kind === 'image') {
     const src = isRecord(node['attrs']) ? node['attrs']['src'] : undefined
     return {
-      picture: { src: typeof src === 'string' ? src : '', alt: block.alt },
+      picture: {
+        src: typeof src === 'string' ? src : '',
+        alt: block.alt,
+        width: `${Math.round(((block.width ?? widest) / widest) * 100)}%`,
+      },
       rows: [],
       note: block.alt === '' ? '图片没有说明' : block.alt,
       handling: '（选中后按 F2 修改、Delete 删除）',

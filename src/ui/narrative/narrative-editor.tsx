@@ -1,6 +1,6 @@
 /** The words of one section, written as they will be printed; loaded on demand with the editor. */
 import { type Editor, Extension } from '@tiptap/core'
-import { Fragment, Slice } from '@tiptap/pm/model'
+import { Fragment, type Node as ProseNode, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
@@ -157,6 +157,15 @@ function useProse(prose: ProseText): Prose {
   return useSyncExternalStore(subscribe, () => prose.blocks())
 }
 
+/** Where writing begins in an outline: its first empty paragraph, below the heading; else the start. */
+function firstToFill(doc: ProseNode): number | 'start' {
+  let place: number | 'start' = 'start'
+  doc.forEach((block, offset) => {
+    if (place === 'start' && !block.isAtom && block.content.size === 0) place = offset + 1
+  })
+  return place
+}
+
 export function NarrativeEditor(props: Props) {
   const { prose, section, context } = props
   const editor = useNarrative(props)
@@ -165,7 +174,7 @@ export function NarrativeEditor(props: Props) {
   const empty = isEmptyProse(blocks)
   const begin = () => {
     prose.replace(0, prose.blocks().length, skeletonOf(section, context), 'local')
-    editor?.commands.focus('start')
+    editor?.commands.focus(firstToFill(editor.state.doc))
   }
   return (
     <div className="narrative">

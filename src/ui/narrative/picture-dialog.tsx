@@ -100,6 +100,8 @@ export function PictureDialog({ ask, onClose }: Props) {
             onChange={(event) => {
               const [file] = event.target.files ?? []
               if (file) void take(file)
+              // The same file can be chosen again once it was mended.
+              event.target.value = ''
             }}
           />
         </label>

@@ -57,7 +57,7 @@ export const EmbedNode = Node.create({
       ]),
     ])
     const shown: DOMOutputSpec[] = rows.length === 0 ? [] : [['table', ['tbody', ...table]]]
-    if (picture) shown.push(['img', { src: picture.src, alt: picture.alt }])
+    if (picture) shown.push(['img', { ...picture }])
     const change: DOMOutputSpec[] =
       handling === ''
         ? []

@@ -56,7 +56,7 @@ function Embedded({ block }: { readonly block: Block }) {
           </tbody>
         </table>
       )}
-      {picture ? <img src={picture.src} alt={picture.alt} /> : null}
+      {picture ? <img src={picture.src} alt={picture.alt} width={picture.width} /> : null}
       <figcaption>{note}</figcaption>
     </figure>
   )

@@ -19,7 +19,15 @@ export interface DialogProps {
   readonly onCtrlEnter?: () => void
 }
 
-/** Shown while mounted. The focus starts at [data-autofocus] and returns to where it came from. */
+/** What is first in a dialog that names nothing: its first field, else its title, never the button that closes it. */
+const firstIn = (dialog: HTMLElement): Element | null =>
+  dialog.querySelector('[data-autofocus]') ??
+  dialog.querySelector(
+    '.dialog-body :is(input:not([type="file"]), select, textarea):not(:disabled)',
+  ) ??
+  dialog.querySelector('h2')
+
+/** Shown while mounted. The focus starts at [data-autofocus] or else the first field, and returns to where it came from. */
 export function Dialog({
   title,
   onClose,
@@ -36,7 +44,7 @@ export function Dialog({
     if (element === null) return undefined
     const before = document.activeElement
     element.showModal()
-    const first = element.querySelector('[data-autofocus]')
+    const first = firstIn(element)
     if (first instanceof HTMLElement) first.focus()
     return () => {
       element.close()
@@ -63,7 +71,9 @@ export function Dialog({
       }}
     >
       <header className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <IconButton icon={X} label="关闭" tooltipAlign="end" onClick={onClose} />
       </header>
       <div className="dialog-body">{children}</div>

@@ -17,9 +17,12 @@ export interface IssuerFieldsProps {
 /** One line per organ, inside a FormProvider; a single organ shows no tools for order. */
 export function IssuerFields({ onFirstName, focused = false }: IssuerFieldsProps) {
   const { control, register, formState } = useFormContext<IssuerLines>()
-  const { errors } = formState
+  const { errors, touchedFields, isSubmitted } = formState
   const { fields, append, remove, swap } = useFieldArray({ control, name: 'issuers' })
   const several = fields.length > 1
+  // A line just added is not complained about before anything could be written in it.
+  const complained = (index: number) =>
+    index === 0 || isSubmitted || touchedFields.issuers?.[index]?.name === true
   return (
     <fieldset className="issuers">
       <legend className="unseen">机关</legend>
@@ -32,7 +35,7 @@ export function IssuerFields({ onFirstName, focused = false }: IssuerFieldsProps
               },
             })}
             label={several ? `机关全称（第${index + 1}个）` : '机关全称'}
-            error={errors.issuers?.[index]?.name?.message}
+            error={complained(index) ? errors.issuers?.[index]?.name?.message : undefined}
             help={index === 0 ? '与公章一致，用于标题和落款。' : undefined}
             {...(index === 0 && focused ? { 'data-autofocus': true } : {})}
           />

@@ -118,7 +118,7 @@ export function anchorsHere(session: ReportSession): readonly Anchor[] {
     !words && active?.closest('[data-cell]') && session.focused !== null
       ? session.form.cells.get(session.focused)
       : undefined
-  const key = sectionHere()
+  const key = words?.on === 'words' ? words.section : sectionHere()
   const near: readonly Anchor[] = cell
     ? cellAnchors(cell, session)
     : [

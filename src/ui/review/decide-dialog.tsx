@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Anchor, Stage } from '#report/review-event.ts'
 import { anchorName, stageName } from '#review/names.ts'
+import { proposed } from '#review/trail-words.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
@@ -35,7 +36,11 @@ function usePlaces(): readonly {
       .map(({ id, anchor, text }) => ({ id, anchor, said: text })),
     ...discussion.suggestions
       .filter(({ state }) => state === 'open')
-      .map(({ id, anchor, text }) => ({ id, anchor, said: text ?? '修改建议' })),
+      .map(({ id, anchor, to, text }) => ({
+        id,
+        anchor,
+        said: `${proposed({ at: anchor, to })}${text === null ? '' : `（${text}）`}`,
+      })),
   ]
 }
 

@@ -82,9 +82,11 @@ interface Props {
   /** Whether the last page has been in view. */
   readonly read: boolean
   readonly onProfile: () => void
+  /** The file goes on to the next desk. */
+  readonly onSaveFile: () => void
 }
 
-export function DecisionPart({ read, onProfile }: Props) {
+export function DecisionPart({ read, onProfile, onSaveFile }: Props) {
   const review = useReview()
   const { stand, person } = review
   const changed = changedSinceSent(stand, review.content())
@@ -118,7 +120,11 @@ export function DecisionPart({ read, onProfile }: Props) {
           )}
         </p>
       )}
-      {handOn === null ? null : <p>{handOn}</p>}
+      {handOn === null ? null : (
+        <p className="hand-on">
+          {handOn} <Button onClick={onSaveFile}>存为文件</Button>
+        </p>
+      )}
       <div className="remark-buttons">
         <Button look="danger" disabled={why !== null} onClick={() => setVerdict('return')}>
           退回修改

@@ -1,12 +1,13 @@
 /** The first part of the reviewer's page: what is wrong, what is explained, what moved, before any page is read. */
-import { Check, CircleAlert, MessageSquareText, TriangleAlert } from 'lucide-react'
+import { Check, CircleAlert, CircleDashed, MessageSquareText, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
+import { unwrittenParts } from '#report/unwritten.ts'
 import type { Stale } from '#review/approvals.ts'
 import { cellName, placeNames, stageName } from '#review/names.ts'
 import { yearChanges } from '#review/year-changes.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useEveryFinding } from '#ui/session/judgement-coming.ts'
-import { useSession, useSums } from '#ui/session/use-session.ts'
+import { useReport, useSession, useSums } from '#ui/session/use-session.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { useStale } from './use-stale.ts'
 
@@ -129,6 +130,8 @@ interface Props {
 }
 
 export function JudgementPart({ onCompare }: Props) {
+  const { form } = useSession()
+  const unwritten = unwrittenParts(useReport(), form)
   const findings = useEveryFinding()
   const errors = findings.filter(({ finding }) => finding.tier === 'error')
   const warnings = findings.filter(({ finding }) => finding.tier === 'warning')
@@ -138,7 +141,12 @@ export function JudgementPart({ onCompare }: Props) {
     <section className="review-part" aria-labelledby="review-judgement">
       <h2 id="review-judgement">核查结论</h2>
       <StaleList onCompare={onCompare} />
-      {errors.length + open.length === 0 ? (
+      {unwritten.length === 0 ? null : (
+        <p>
+          <Icon of={CircleDashed} /> 还没有写：{unwritten.map(({ name }) => name).join('；')}。
+        </p>
+      )}
+      {errors.length + open.length + unwritten.length === 0 ? (
         <p>
           <Icon of={Check} />{' '}
           {answered.length === 0 ? '没有错误和提醒。' : '没有错误，提醒均已说明。'}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { roles, stages } from '#report/review-event.ts'
+import { roles, type Stage, stages } from '#report/review-event.ts'
 import { roleNames, stageName } from '#review/names.ts'
 import type { SigningKeys } from '#review/signing.ts'
 import type { Store } from '#store/open-store.ts'
@@ -26,6 +26,8 @@ interface Props {
   readonly store: Store
   /** What waits until it is known who does it, by its name on the screen; absent where the profile itself is wanted. */
   readonly waiting?: string
+  /** What whoever was never here before most likely is: the stage the report waits for. */
+  readonly likely?: Stage | null
   /** Told once the profile was kept. */
   readonly onDone: () => void
   /** The keys are others now. */
@@ -124,13 +126,20 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
   )
 }
 
-export function ProfileDialog({ store, waiting, onDone, onRenewed, onClose }: Props) {
+export function ProfileDialog({
+  store,
+  waiting,
+  likely = null,
+  onDone,
+  onRenewed,
+  onClose,
+}: Props) {
   const { profile } = store.profile
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(shape),
     defaultValues: {
       name: profile.name,
-      role: profile.role,
+      role: profile.name === '' && likely !== null ? likely : profile.role,
       stages: [...profile.stages],
       apart: profile.apart,
     },

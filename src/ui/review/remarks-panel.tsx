@@ -6,6 +6,7 @@ import type { Form } from '#template/form.ts'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { placeName, sectionOfAnchor } from '#review/names.ts'
 import type { Suggestion, Thread } from '#review/threads.ts'
+import { bringIntoView } from '#ui/parts/bring-into-view.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { SelectField } from '#ui/parts/select-field.tsx'
 import { useLocked, useReview, useSession } from '#ui/session/use-session.ts'
@@ -13,7 +14,7 @@ import type { ReportSession } from '#ui/session/report-session.ts'
 import { goToAnchor } from './anchor-place.ts'
 import type { ShownPlace } from './shown-place.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
-import { takeSuggestion } from './take-suggestion.ts'
+import { mayTake, takeSuggestion } from './take-suggestion.ts'
 import { useSettledPlaces } from './use-settled-places.ts'
 import { useTakenBack } from './use-taken-back.ts'
 import { WordReturnButton } from './word-return-button.tsx'
@@ -123,16 +124,14 @@ function useWalk(items: readonly Item[], looked: string | null, go: (item: Item)
 export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
   const session = useSession()
   const locked = useLocked()
-  const { discussion } = useReview()
+  const { discussion, person } = useReview()
   const [shown, setShown] = useState<Shown>('open')
   const items = useItems(shown)
   const go = useCallback(
     (item: Item) => {
       onLook(item.id)
       goToAnchor(session, item.anchor)
-      document
-        .querySelector(`[data-remark="${CSS.escape(item.id)}"]`)
-        ?.scrollIntoView({ block: 'nearest' })
+      bringIntoView(() => document.querySelector(`[data-remark="${CSS.escape(item.id)}"]`))
     },
     [session, onLook],
   )
@@ -150,7 +149,11 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
     onAct({ do: 'decide', suggestion: suggestion.id, verdict })
   }
   const undecided = items.flatMap((item) =>
-    item.kind === 'suggestion' && item.suggestion.state === 'open' ? [item.suggestion] : [],
+    item.kind === 'suggestion' &&
+    item.suggestion.state === 'open' &&
+    mayTake(item.suggestion, person)
+      ? [item.suggestion]
+      : [],
   )
   const sections = [
     ...new Set(undecided.map(({ anchor }) => sectionOfAnchor(anchor, session.form))),

@@ -4,8 +4,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { titleOf } from '#report/report.ts'
 import { roleNames } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
+import { afterDialog } from '#ui/parts/after-dialog.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { DeskBar } from '#ui/parts/desk-bar.tsx'
+import { useShortcuts } from '#ui/fill/page-wide.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useReport, useReview } from '#ui/session/use-session.ts'
 import { DecisionPart } from './decision-part.tsx'
@@ -38,16 +40,18 @@ interface Props {
   readonly session: ReportSession
   readonly onReseat: () => void
   readonly onCompare: () => void
+  readonly onSaveFile: () => void
   readonly onBack: () => void
 }
 
-export function ReviewPage({ store, session, onReseat, onCompare, onBack }: Props) {
+export function ReviewPage({ store, session, onReseat, onCompare, onSaveFile, onBack }: Props) {
   const report = useReport()
   const { stand, person } = useReview()
   const [read, setRead] = useState(false)
   const [profile, setProfile] = useState(false)
   const onLast = useCallback(() => setRead(true), [])
   useLooked(session)
+  useShortcuts(session, onSaveFile)
   return (
     <div className="desk-page">
       <DeskBar onBack={onBack}>
@@ -66,16 +70,22 @@ export function ReviewPage({ store, session, onReseat, onCompare, onBack }: Prop
         <p className="desk-of">{titleOf(report, session.form.title)}</p>
         <JudgementPart onCompare={onCompare} />
         <PagesPart onLast={onLast} />
-        <DecisionPart read={read} onProfile={() => setProfile(true)} />
+        <DecisionPart read={read} onProfile={() => setProfile(true)} onSaveFile={onSaveFile} />
       </main>
       {profile ? (
         <ProfileDialog
           store={store}
+          likely={stand.stage}
           onRenewed={onReseat}
           onClose={() => setProfile(false)}
           onDone={() => {
             onReseat()
             setProfile(false)
+            afterDialog(() => {
+              // Who asked from below may find that the question is gone.
+              if (document.activeElement === document.body)
+                document.querySelector<HTMLElement>('#review-decision')?.focus()
+            })
           }}
         />
       ) : null}

@@ -112,7 +112,9 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
                 onGo={(at) => {
                   onClose()
                   afterDialog(() =>
-                    'cell' in at ? session.goTo(at.cell) : session.show(at.judged),
+                    'judged' in at
+                      ? session.show(at.judged)
+                      : session.goTo('cell' in at ? at.cell : at),
                   )
                 }}
               />

@@ -4,9 +4,9 @@ import type { ReviewEvent } from '#report/review-event.ts'
 import { anchorName } from '#review/names.ts'
 import type { Suggestion } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { useLocked, useSession } from '#ui/session/use-session.ts'
+import { useLocked, useReview, useSession } from '#ui/session/use-session.ts'
 import { shownPlace } from './shown-place.ts'
-import { canTake, isTakenBack } from './take-suggestion.ts'
+import { canTake, isTakenBack, mayTake } from './take-suggestion.ts'
 import { PlaceNow, Said } from './thread-card.tsx'
 
 const stateWords: Readonly<Record<Suggestion['state'], string>> = {
@@ -45,6 +45,39 @@ function decisionWords({ act }: ReviewEvent): string {
   return `${act.verdict === 'accepted' ? '采纳' : '未采纳'}${act.text === undefined ? '' : `：${act.text}`}`
 }
 
+interface ChoiceProps {
+  readonly suggestion: Suggestion
+  readonly onDecide: (verdict: 'accepted' | 'refused') => void
+}
+
+/** 采纳 or 不采纳, or why not. */
+function Choice({ suggestion, onDecide }: ChoiceProps) {
+  const session = useSession()
+  const locked = useLocked()
+  const { person } = useReview()
+  if (locked) return <p className="field-help">退回或撤回送审后，由经办决定是否采纳。</p>
+  const own = !mayTake(suggestion, person)
+  const takeable = canTake(session, suggestion)
+  return (
+    <>
+      <div className="remark-buttons">
+        {own ? null : (
+          <Button disabled={!takeable} onClick={() => onDecide('accepted')}>
+            采纳
+          </Button>
+        )}
+        <Button onClick={() => onDecide('refused')}>不采纳</Button>
+      </div>
+      {own ? (
+        <p className="field-help">本人提出的建议由经办决定是否采纳；不再需要的可以选“不采纳”。</p>
+      ) : null}
+      {own || takeable ? null : (
+        <p className="field-help">原文已不在原处，请按建议自行修改，再选“不采纳”或在批注中说明。</p>
+      )}
+    </>
+  )
+}
+
 interface Props {
   readonly suggestion: Suggestion
   readonly open: boolean
@@ -54,11 +87,9 @@ interface Props {
 
 export function SuggestionCard({ suggestion, open, onOpen, onDecide }: Props) {
   const session = useSession()
-  const locked = useLocked()
   const { anchor, state, text } = suggestion
   const undone = isTakenBack(session, suggestion)
   const undecided = state === 'open' || state === 'contested' || undone
-  const takeable = undecided && canTake(session, suggestion)
   return (
     <li className="remark" data-state={state} data-remark={suggestion.id}>
       <button type="button" className="remark-go" aria-expanded={open} onClick={onOpen}>
@@ -75,20 +106,7 @@ export function SuggestionCard({ suggestion, open, onOpen, onDecide }: Props) {
         </p>
       ))}
       {undone ? <p className="field-help">采纳已撤销，内容又是原来的，请重新决定。</p> : null}
-      {undecided && !locked ? (
-        <div className="remark-buttons">
-          <Button disabled={!takeable} onClick={() => onDecide('accepted')}>
-            采纳
-          </Button>
-          <Button onClick={() => onDecide('refused')}>不采纳</Button>
-        </div>
-      ) : null}
-      {undecided && locked ? (
-        <p className="field-help">退回或撤回送审后，由经办决定是否采纳。</p>
-      ) : null}
-      {undecided && !locked && !takeable ? (
-        <p className="field-help">原文已不在原处，请按建议自行修改，再选“不采纳”或在批注中说明。</p>
-      ) : null}
+      {undecided ? <Choice suggestion={suggestion} onDecide={onDecide} /> : null}
     </li>
   )
 }

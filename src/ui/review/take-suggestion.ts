@@ -1,5 +1,7 @@
 /** 采纳: puts a proposal where it belongs, as a step of undo of its own. */
 import { replaceWords } from '#report/replace-words.ts'
+import { type Person, stages } from '#report/review-event.ts'
+import { samePerson } from '#review/stand.ts'
 import type { Suggestion } from '#review/threads.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { shownPlace } from './shown-place.ts'
@@ -16,6 +18,10 @@ export function canTake(session: ReportSession, { anchor, to }: Suggestion): boo
     replaceWords(block, from, end, to, (cell) => session.figure(cell)) !== null
   )
 }
+
+/** Whether whoever sits here may put it in place: a reviewer's own proposal waits for somebody else. */
+export const mayTake = ({ by }: Pick<Suggestion, 'by'>, person: Person | null): boolean =>
+  person === null || !stages.some((stage) => stage === person.role) || !samePerson(by, person)
 
 /** Accepted, but the report says again what it said before: the change was undone. */
 export function isTakenBack(session: ReportSession, { anchor, to, state }: Suggestion): boolean {

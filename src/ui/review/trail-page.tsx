@@ -59,6 +59,22 @@ function Entry({ entry, store, state, events }: EntryProps) {
   )
 }
 
+/** Whether the entries hold together; of none there is nothing to say. */
+function Soundness({ broken, count }: { readonly broken: string | null; readonly count: number }) {
+  if (broken !== null)
+    return (
+      <span className="trail-broken" role="alert">
+        <Icon of={ShieldAlert} /> 记录有问题：{broken}
+        。请向交来文件的人核实，并从其原件重新打开。
+      </span>
+    )
+  return count === 0 ? null : (
+    <span>
+      <Icon of={CircleCheck} /> 记录完整，共 {count} 条，逐条相扣。
+    </span>
+  )
+}
+
 interface Props {
   readonly store: Store
   readonly onBack: () => void
@@ -89,16 +105,7 @@ export function TrailPage({ store, onBack }: Props) {
         <p className="desk-of">{title}</p>
         <p className="trail-state">
           现在的状态：{stateNames[stand.state]}。
-          {broken === null ? (
-            <span>
-              <Icon of={CircleCheck} /> 记录完整，共 {stand.trail.length} 条，逐条相扣。
-            </span>
-          ) : (
-            <span className="trail-broken" role="alert">
-              <Icon of={ShieldAlert} /> 记录有问题：{broken}
-              。请向交来文件的人核实，并从其原件重新打开。
-            </span>
-          )}
+          <Soundness broken={broken} count={stand.trail.length} />
         </p>
         {stand.trail.length === 0 ? (
           <p>还没有记录。送审、批注、退回、通过、导入、导出等都会记在这里，不能修改或删除。</p>

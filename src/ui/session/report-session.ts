@@ -1,3 +1,6 @@
+/** A cell, or a part of the report by its key. */
+type GoTo = CellId | { readonly section: string }
+
 /**
  * The report that is open on screen: its document, the checks that follow every key, and the place the
  * clerk is at. Grids, panels and rails subscribe to exactly what they show.
@@ -50,7 +53,7 @@ export class ReportSession implements CellStore {
   #unsure: Unsure | null = null
   #judged = false
   #locked = false
-  #goTo: (cell: CellId) => void = () => {}
+  #goTo: (to: GoTo) => void = () => {}
   #show: (shown: ShownFinding) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
   onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
@@ -274,9 +277,9 @@ export class ReportSession implements CellStore {
     if (first !== undefined) this.#goTo(first)
   }
 
-  /** Brings a cell into view and puts the clerk there. */
-  goTo(cell: CellId): void {
-    this.#goTo(cell)
+  /** Brings a cell or a part into view and puts the clerk there. */
+  goTo(to: GoTo): void {
+    this.#goTo(to)
   }
 
   /** Brings what a finding means into view: its words, its cell, or its section. */
@@ -289,8 +292,8 @@ export class ReportSession implements CellStore {
     this.#show = show
   }
 
-  /** The page says how to bring a cell into view. */
-  goesBy(goTo: (cell: CellId) => void): void {
+  /** The page says how to bring a place into view. */
+  goesBy(goTo: (to: GoTo) => void): void {
     this.#goTo = goTo
   }
 
