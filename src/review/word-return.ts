@@ -67,6 +67,8 @@ class Returning {
   readonly accepted = new Set<string>()
   readonly refused = new Set<string>()
   known = 0
+  /** Proposals whose tracked changes are still in the file: nobody decided them there. */
+  readonly #undecided = new Set<string>()
   readonly #returned: ReturnedWord
   readonly #printed: PrintedReport
   readonly #anchors: ReturnedAnchors
@@ -124,7 +126,11 @@ class Returning {
     this.known += took.known
     for (const { hand, act } of took.acts) this.#push(hand, act)
     const { items, known } = this
-    return { items, accepted: [...this.accepted], refused: [...this.refused], known, fits }
+    // The same words may stand in another paragraph, where they look decided.
+    const decided = (ids: ReadonlySet<string>) => [...ids].filter((id) => !this.#undecided.has(id))
+    const accepted = decided(this.accepted)
+    const refused = decided(this.refused).filter((id) => !this.accepted.has(id))
+    return { items, accepted, refused, known, fits }
   }
 
   #missingTables(places: readonly ReturnedPlace[]): void {
@@ -228,8 +234,9 @@ class Returning {
     const sent = this.#log.proposal(hand)
     const words = sent === null ? null : cellText(sent.to)
     const found = this.#anchors.proposal(expected, change)
-    if (words !== null && ([text, found?.to].includes(words) || words.includes('\uFFFC'))) {
+    if (sent && words !== null && ([text, found?.to].includes(words) || words.includes('\uFFFC'))) {
       this.known += 1
+      this.#undecided.add(sent.id)
       return
     }
     if (found) this.#push(hand, { do: 'suggest', at: found.anchor, to: found.to })

@@ -40,8 +40,7 @@ const withComments = (bytes: Uint8Array, inner: string, edit: Edit) =>
 const range = (id: number, inner: string) =>
   `<w:commentRangeStart w:id="${id}"/>${inner}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
 
-const withProposal = () => {
-  const document = fresh()
+const withProposal = (document = fresh()) => {
   const anchor = wordsAnchor(document.prose('overview'), 'overview', { block: 1, from: 2, to: 4 })
   const event = nextEvent(
     [],
@@ -220,6 +219,22 @@ describe('proposals that went out', () => {
     const bytes = body(await fileOf(document), refuse)
     expect(home(bytes, document)).toMatchObject({ items: [], accepted: [], refused: [id] })
     expect(home(await fileOf(document), document).refused).toEqual([])
+  })
+  it('are as decided in Word where the same words stand in another paragraph too', async () => {
+    const begun = fresh()
+    const twice: Prose = [
+      { kind: 'heading1', indent: 0, runs: [{ text: sentence }] },
+      { kind: 'paragraph', indent: 0, runs: [{ text: sentence }] },
+    ]
+    begun.edit([{ prose: 'overview', blocks: twice }])
+    const { document, id } = withProposal(begun)
+    const file = await fileOf(document)
+    expect(home(file, document)).toMatchObject({ items: [], accepted: [], refused: [] })
+    expect(home(body(file, refuse), document)).toMatchObject({ accepted: [], refused: [id] })
+    const taken = body(file, (xml) =>
+      xml.replace(/<w:del .*?<\/w:del>/su, '').replace(/<w:ins [^>]*>(.*?)<\/w:ins>/su, '$1'),
+    )
+    expect(home(taken, document)).toMatchObject({ items: [], accepted: [id], refused: [] })
   })
   it('on numbers are known as accepted or refused, those made after the file went out as neither', async () => {
     const document = fresh()
