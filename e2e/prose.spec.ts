@@ -178,7 +178,10 @@ test('shows words before the editor is there, and goes on where the clerk clicke
   // By the list of sections and the keyboard: what is typed while the editor loads is not lost.
   const before = held.length
   await page.reload()
-  await page.getByRole('button', { name: /五、存在的主要问题/u }).click()
+  await page
+    .getByRole('navigation', { name: '报告各部分' })
+    .getByRole('button', { name: /五、存在的主要问题/u })
+    .click()
   await page.keyboard.type('abc')
   await expect.poll(() => held.length).toBeGreaterThan(before)
   for (const go of held) go()
@@ -191,7 +194,10 @@ test('shows words before the editor is there, and goes on where the clerk clicke
   // Whoever goes on to a cell meanwhile is not taken back; the words are kept all the same.
   const earlier = held.length
   await page.reload()
-  await page.getByRole('button', { name: /五、存在的主要问题/u }).click()
+  await page
+    .getByRole('navigation', { name: '报告各部分' })
+    .getByRole('button', { name: /五、存在的主要问题/u })
+    .click()
   await page.keyboard.type('f')
   const cell = clerk.field('licensing.decisions')
   await cell.click()

@@ -2,7 +2,8 @@
 import { Mark, mergeAttributes, Node } from '@tiptap/core'
 import type { DOMOutputSpec, Fragment, Node as EditorNode, Schema } from '@tiptap/pm/model'
 import type { Block, BlockKind, EmbeddedNode, Prose, Run } from '#report/prose.ts'
-import { type Figures, showEmbed, shownFigure, tags } from './block-tags.ts'
+import { type Figures, shownFigure, tags } from './block-tags.ts'
+import { showEmbed } from './show-embed.ts'
 
 const kinds = Object.keys(tags).filter((kind): kind is BlockKind => kind in tags)
 

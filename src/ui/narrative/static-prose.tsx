@@ -2,6 +2,7 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
+  lazy,
   type MouseEvent,
   type RefObject,
   useLayoutEffect,
@@ -9,13 +10,15 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Block, Prose, Run } from '#report/prose.ts'
-import { type Figures, showEmbed, shownFigure, tags } from './block-tags.ts'
+import { Loaded } from '#ui/parts/loaded.tsx'
+import { type Figures, shownFigure, tags } from './block-tags.ts'
 import { atEnd, type Caret, caretAt } from './caret.ts'
+import { keyed } from './keyed.ts'
 import './narrative.css'
 
-/** The words never change their order while they are only shown. */
-const keyed = <Entry,>(list: readonly Entry[]): readonly (readonly [string, Entry])[] =>
-  list.map((entry, index) => [String(index), entry])
+const EmbedInside = lazy(async () => ({
+  default: (await import('./embed-inside.tsx')).EmbedInside,
+}))
 
 const noWords: Prose = [{ kind: 'paragraph', indent: 0, runs: [] }]
 
@@ -33,31 +36,14 @@ function Words({ run, figures }: { readonly run: Run; readonly figures: Figures 
   return run.bold ? <strong>{words}</strong> : words
 }
 
+/** Holds its place at once; what is in it comes after the words. */
 function Embedded({ block }: { readonly block: Block }) {
-  const { picture, rows, note } = showEmbed(block.embed ?? {})
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a picture is remarked on as a whole, so keys and clicks must reach it
     <figure data-kind="embed" tabIndex={0}>
-      {rows.length === 0 ? null : (
-        <table>
-          <tbody>
-            {keyed(rows).map(([key, row]) => (
-              <tr key={key}>
-                {keyed(row).map(([at, { head, text, colSpan, rowSpan }]) => {
-                  const Cell = head ? 'th' : 'td'
-                  return (
-                    <Cell key={at} colSpan={colSpan} rowSpan={rowSpan}>
-                      {text}
-                    </Cell>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {picture ? <img src={picture.src} alt={picture.alt} width={picture.width} /> : null}
-      <figcaption>{note}</figcaption>
+      <Loaded>
+        <EmbedInside node={block.embed ?? {}} />
+      </Loaded>
     </figure>
   )
 }
