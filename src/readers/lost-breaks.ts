@@ -2,11 +2,14 @@
 import { dateOf, titlesOf } from './report-facts.ts'
 
 const runTogether = 400
+/** A shorter line of so many headings and what stands between them is a whole page too. */
+const fewestParts = 6
 
 /** The lines a text of one long line had; any shorter line as it is, but for a heading right beside a sentence. */
 export function cutAgain(line: string, marks: RegExp): string[] {
-  if (line.length < runTogether)
-    return atHeadingsWithin(line, marks).flatMap((part) => headingBeside(part, marks))
+  const within = line.length < runTogether ? atHeadingsWithin(line, marks) : []
+  if (line.length < runTogether && within.length < fewestParts)
+    return within.flatMap((part) => headingBeside(part, marks))
   const cut = line.replace(marks, '\n$&\n').split('\n')
   const parts = cut.length > 1 ? cut : atOwnHeadings(line)
   // One long paragraph among others is as it was written.
@@ -17,14 +20,26 @@ export function cutAgain(line: string, marks: RegExp): string[] {
   })
 }
 
-/** "…报告如下： 一、总体情况 1、主动公开…": a heading between gaps behind the end of a sentence. */
+/**
+ * "…报告如下： 一、总体情况 1、主动公开…": headings between gaps, the first behind the end of a sentence.
+ * In a list of contents none has words behind it.
+ */
 function atHeadingsWithin(line: string, marks: RegExp): string[] {
-  const cuts = [...line.matchAll(marks)].flatMap(({ 0: heading, index }) => {
+  const cuts: number[] = []
+  let worded = false
+  for (const { 0: heading, index } of line.matchAll(marks)) {
     const end = index + heading.length
-    const isOne = /[。：:；;]\s+$/u.test(line.slice(0, index)) && /^\s+\S/u.test(line.slice(end))
-    return isOne && !/^\s+[一二三四五六七八九十]、/u.test(line.slice(end)) ? [index, end] : []
-  })
-  return [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
+    const before = line.slice(0, index)
+    const rest = line.slice(end)
+    const opens = /[。：:；;]\s+$/u.test(before) || cuts.at(-1) === before.trimEnd().length
+    if (!opens || !/^(?:\s|$)/u.test(rest)) continue
+    cuts.push(index, end)
+    worded ||= /^\s+(?![一二三四五六七八九十]、)\S/u.test(rest)
+  }
+  if (!worded) return [line]
+  return [0, ...cuts]
+    .map((from, at) => line.slice(from, cuts[at]))
+    .filter((part) => part.trim() !== '')
 }
 
 const shortestSentence = 10

@@ -173,11 +173,12 @@ function cut(
 
 function settled({ preamble, chapters, unplaced, doubts }: Cutting): OldChapters {
   const outline = highestLevel(chapters.map(({ line }) => line))
+  const all = [...preamble, ...chapters.flatMap(({ lines }) => lines)]
   return {
-    preamble: proseOfLines(preamble, outline),
+    preamble: proseOfLines(preamble, outline, all),
     body: chapters.flatMap(({ text, lines }) => [
       { kind: 'chapter' as const, indent: 0, runs: [{ text }] },
-      ...proseOfLines(lines, outline),
+      ...proseOfLines(lines, outline, all),
     ]),
     count: chapters.length,
     usual: chapters.filter(({ usual }) => usual).length,

@@ -117,8 +117,11 @@ function isOver(text: string, next: string | undefined): boolean | undefined {
 }
 
 /** Lines that go on in each other, as paragraphs. */
-function paragraphsOf(lines: readonly NarrativeLine[]): readonly Paragraph[] {
-  const breaks = new LineBreaks(lines)
+function paragraphsOf(
+  lines: readonly NarrativeLine[],
+  all: readonly SourceLine[],
+): readonly Paragraph[] {
+  const breaks = new LineBreaks(lines, all)
   const paragraphs: Paragraph[] = []
   for (const line of lines.map(withMark)) {
     const text = line.text.trim()
@@ -141,7 +144,7 @@ function paragraphsOf(lines: readonly NarrativeLine[]): readonly Paragraph[] {
 
 /** The words of these lines, a paragraph a line. */
 export const rejoined = (lines: readonly SourceLine[]): string =>
-  paragraphsOf(lines)
+  paragraphsOf(lines, lines)
     .map(({ parts }) => parts.join(''))
     .filter((text) => text !== '')
     .join('\n')
@@ -149,9 +152,14 @@ export const rejoined = (lines: readonly SourceLine[]): string =>
 /**
  * The prose of a run of lines; a sentence cut by a page or line break is one again. `outline` is the
  * level at which the source marks the headings of the sections: what it marks deeper is a heading too.
+ * `all` are the lines of the whole report.
  */
-export function proseOfLines(lines: readonly SourceLine[], outline?: number): Prose {
-  const paragraphs = paragraphsOf(narrativeLines(lines))
+export function proseOfLines(
+  lines: readonly SourceLine[],
+  outline?: number,
+  all: readonly SourceLine[] = lines,
+): Prose {
+  const paragraphs = paragraphsOf(narrativeLines(lines), all)
   const written = paragraphs.map(({ parts, line }) => ({ text: parts.join(''), line }))
   const items = itemsOf(written)
   return written.flatMap(({ text, line }, at): Block[] => {

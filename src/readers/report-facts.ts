@@ -1,6 +1,6 @@
 /** What a past report says of itself: the year, who issued it, which level, when it was signed. */
 import type { Doubt, Level } from '#report/report.ts'
-import { isChrome, isRecordField } from './page-chrome.ts'
+import { isChrome, isPageNumber, isRecordField } from './page-chrome.ts'
 import { printedDate, withDigitYears } from './printed-dates.ts'
 import { simplified } from './simplified.ts'
 
@@ -244,7 +244,9 @@ function undatedSignature(lines: readonly string[], at: number, issuer: string):
  * date only `issuer` itself.
  */
 export function signatureOf(lines: readonly string[], from: number, issuer = ''): SignatureFound {
-  const filled = lines.flatMap((line, at) => (line.trim() === '' || at < from ? [] : [at]))
+  const filled = lines.flatMap((line, at) =>
+    line.trim() === '' || isPageNumber(line) || at < from ? [] : [at],
+  )
   const dated = filled
     .slice(-farthestDate)
     .reverse()

@@ -125,12 +125,13 @@ export function sectionsOf(given: SectionsGiven): SectionsFound {
       section === null ? [] : (given.lines[line] ?? []),
     ),
   )
+  const all = Object.values(texts).flat()
   return {
     prose: {
-      preamble: proseOfLines(texts.preamble, outline),
-      overview: proseOfLines(texts.overview, outline),
-      problems: proseOfLines(texts.problems, outline),
-      other: proseOfLines(texts.other, outline),
+      preamble: proseOfLines(texts.preamble, outline, all),
+      overview: proseOfLines(texts.overview, outline, all),
+      problems: proseOfLines(texts.problems, outline, all),
+      other: proseOfLines(texts.other, outline, all),
     },
     unplaced,
     doubts,

@@ -31,26 +31,41 @@ const roomOf = ({ text }: SourceLine): number =>
 
 const isIndented = ({ text }: SourceLine): boolean => /^(?:\s{2,}|　)\s*\S/u.test(text)
 
-/** How the lines of a section were broken. */
-export class LineBreaks {
-  readonly #signs: number
-  readonly #room: number
-  /** Whether all lines break at one width. */
-  readonly #wrapped: boolean
+/** The width at which lines break. */
+interface Width {
+  readonly signs: number
+  readonly room: number
+  /** Whether all lines break at it. */
+  readonly wrapped: boolean
   /** Whether the first line of a paragraph is told by its indent. */
-  readonly #indented: boolean
+  readonly indented: boolean
+}
+
+const isFull = (line: SourceLine, { signs, room }: Pick<Width, 'signs' | 'room'>): boolean =>
+  signsOf(line) >= signs - slack || roomOf(line) >= room - slack
+
+function widthOf(lines: readonly SourceLine[]): Width {
+  const loose = lines.filter(({ whole, cells, text }) => !whole && !cells && text.trim() !== '')
+  const width = {
+    signs: Math.max(0, ...loose.map(signsOf)),
+    room: Math.max(0, ...loose.map(roomOf)),
+  }
+  const full = loose.filter((line) => isFull(line, width))
+  const torn = full.filter(({ text }) => !hasEnded(text.trim()))
+  const wrapped = width.signs <= widest && torn.length > 1 && torn.length * 2 >= full.length
+  const indented = loose.filter(isIndented).length
+  return { ...width, wrapped, indented: wrapped && indented > 0 && indented < loose.length }
+}
+
+/** How the lines of a section were broken; `all` are those of the whole report, since a section may be short. */
+export class LineBreaks {
+  readonly #width: Width
   /** Lines between blank ones. */
   readonly #alone: ReadonlySet<SourceLine>
 
-  constructor(lines: readonly SourceLine[]) {
-    const loose = lines.filter(({ whole, cells, text }) => !whole && !cells && text.trim() !== '')
-    this.#signs = Math.max(0, ...loose.map(signsOf))
-    this.#room = Math.max(0, ...loose.map(roomOf))
-    const full = loose.filter((line) => this.#isFull(line))
-    const torn = full.filter(({ text }) => !hasEnded(text.trim()))
-    this.#wrapped = this.#signs <= widest && torn.length > 1 && torn.length * 2 >= full.length
-    const indented = loose.filter(isIndented).length
-    this.#indented = this.#wrapped && indented > 0 && indented < loose.length
+  constructor(lines: readonly SourceLine[], all: readonly SourceLine[]) {
+    const ofReport = widthOf(all)
+    this.#width = ofReport.wrapped ? ofReport : widthOf(lines)
     const isBlank = (at: number) => (lines[at]?.text ?? '').trim() === ''
     this.#alone = new Set(lines.filter((_, at) => isBlank(at - 1) && isBlank(at + 1)))
   }
@@ -58,16 +73,12 @@ export class LineBreaks {
   /** "二、" at which a full line happened to break, in the middle of a sentence. */
   #isWithin(before: SourceLine, tail: string, next: SourceLine): boolean {
     const isInline = /^[一二三四五六七八九十]{1,3}[、是]/u.test(next.text.trim())
-    return isInline && this.#wrapped && this.#isFull(before) && !hasEnded(tail)
+    return isInline && this.#width.wrapped && isFull(before, this.#width) && !hasEnded(tail)
   }
 
   #isName(line: SourceLine, tail: string): boolean {
     const isWhole = line.text.trim() === tail && this.#alone.has(line)
-    return isWhole && !this.#wrapped && name.test(tail) && !goingOn.test(tail)
-  }
-
-  #isFull(line: SourceLine): boolean {
-    return signsOf(line) >= this.#signs - slack || roomOf(line) >= this.#room - slack
+    return isWhole && !this.#width.wrapped && name.test(tail) && !goingOn.test(tail)
   }
 
   /** Whether `next` goes on with the words of `before`, the last line of a paragraph that ends in `tail`. */
@@ -75,8 +86,8 @@ export class LineBreaks {
     if (before.whole === true || next.whole === true) return false
     if (lead.test(tail) || headed.test(tail)) return false
     if (startsAnew(next.text.trim()) && !this.#isWithin(before, tail, next)) return false
-    if (this.#indented && isIndented(next)) return false
+    if (this.#width.indented && isIndented(next)) return false
     if (this.#isName(before, tail)) return false
-    return !hasEnded(tail) || (this.#wrapped && this.#isFull(before))
+    return !hasEnded(tail) || (this.#width.wrapped && isFull(before, this.#width))
   }
 }
