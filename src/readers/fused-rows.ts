@@ -52,6 +52,8 @@ export function solveFused(
     const readings = groups && splitFigures(groups, want)
     if (!readings || readings.length === 0) continue
     if (want < fewestSummed) {
+      // Figures on lines of their own are run together by nobody: the others of the row are lost.
+      if (row.lines.some((line) => line !== row.line)) continue
       // "000" is three noughts and nothing else; any other digits may hide a cell left blank.
       settled.push({ row, readings, certain: /^0+$/u.test(groups.join('')) })
       continue

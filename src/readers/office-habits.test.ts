@@ -28,6 +28,7 @@ describe('a change against last year', () => {
     ['增10', 10],
     ['增加 2', 2],
     ['减3', -3],
+    ['--3', -3],
     ['减少4项', -4],
     ['+5', 5],
     ['-6', -6],
@@ -71,6 +72,15 @@ describe('rows of table 2', () => {
     expect(cells['procurement.projects']).toBe(0)
     expect(String(cells['procurement.amount'])).toBe('0')
     expect(doubts.map(({ at }) => at)).not.toContain('procurement.projects')
+  })
+
+  it('on lines of their own are not run together: what is missing was lost', async () => {
+    const { cells, doubts } = await report(
+      2020,
+      '信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政处罚\n253\n行政强制\n0\n0\n0',
+    )
+    expect(cells['penalties.decisions'] ?? null).toBeNull()
+    expect(doubts.find(({ at }) => at === 'penalties.decisions')?.why).toContain('读到1个')
   })
 
   it('keep their last figure above a note', async () => {

@@ -30,6 +30,12 @@ export const barredShapes: Readonly<Record<string, Shape>> = {
   'rows closed by bars for merged cells': print(({ cells, covered }) =>
     `${cells.join(' | ')} | ${covered}`.trimEnd(),
   ),
+  'rows in which an empty cell breaks the line': withTables((grid) =>
+    grid.rows
+      .map((row) => row.map(({ text }) => (text === '' ? '\n' : text)).join(' | '))
+      .map((row) => `${row} |`.replace(/ *\n */gu, '\n'))
+      .join('\n'),
+  ),
   'framed rows closed by bars for merged cells': print(({ cells, covered }) =>
     `| ${cells.join(' | ')} | ${covered}`.trimEnd(),
   ),

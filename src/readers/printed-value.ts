@@ -21,13 +21,14 @@ export const isBlankFigure = (text: string): boolean => blankMark.test(toHalfWid
 export const isBlankMark = (text: string): boolean =>
   isBlankFigure(text) && !/^(?:\s*|-{3,})$/u.test(text)
 
-/** A cell without the marks of Markdown; "增10" and "减3" are +10 and -3. */
+/** A cell without the marks of Markdown; "增10", "减3" and "--3" are +10, -3 and -3. */
 const plainCell = (text: string): string =>
   toHalfWidth(text)
     .replaceAll('*', '')
     .trim()
     .replace(/^增加?\s*(?=\d)/u, '+')
     .replace(/^减少?\s*(?=\d)/u, '-')
+    .replace(/^([+-])\1(?=\d)/u, '$1')
 
 /** True where a table cell holds a figure, not words. */
 export const isFigure = (text: string): boolean => figure.test(plainCell(text))

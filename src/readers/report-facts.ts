@@ -116,7 +116,8 @@ function titleAt(lines: readonly string[], at: number, back: number): TitleFound
   if (isRecordField(text)) return null
   const match = titlePattern.exec(yearFirst(simplified(withDigitYears(text))))
   if (!match || text.length > longestTitle || /[。,，;:>›»→]/u.test(text)) return null
-  const issuer = (match[1] ?? '') || (match[3] ?? '')
+  // "某镇人民政府信息公开工作年度报告" says 政府 once for both.
+  const issuer = ((match[1] ?? '') || (match[3] ?? '')).replace(/人民$/u, '人民政府')
   if (isTornOff(lines, at)) return null
   // Two titles one below the other are not one.
   if (/20\d{2}年|报告/u.test(`${match[1]}${match[3]}`)) return null

@@ -101,6 +101,36 @@ function joinSlipped(lines: readonly string[]): readonly string[] {
   return joined
 }
 
+const words = /[\u4e00-\u9fff]/u
+const opensWithBar = (line: string) => line.trimStart().startsWith('|')
+const fewestWide = 3
+
+/** More bars stand for a row of their own: that of table 4 has no label. */
+const widestRow = 15
+
+/** Whether a text prints its rows a line each, all closed and none opened by a bar. */
+function hasBareRows(lines: readonly string[]): boolean {
+  const wide = lines.filter((line) => line.split('|').filter((cell) => words.test(cell)).length > 1)
+  return (
+    wide.length >= fewestWide &&
+    wide.every((line) => !opensWithBar(line) && line.trimEnd().endsWith('|'))
+  )
+}
+
+/** Rows that an empty cell broke: what begins with a bar goes on with the row above, or with the empty cell there. */
+function joinTornRows(lines: readonly string[]): readonly string[] {
+  if (!hasBareRows(lines)) return lines
+  const joined: string[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const goesOn = last !== undefined && (last.includes('|') || last.trim() === '')
+    if (opensWithBar(line) && goesOn && line.split('|').length <= widestRow)
+      joined[joined.length - 1] = last + line.trim()
+    else joined.push(line)
+  }
+  return joined
+}
+
 function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
   if (line.includes('|')) {
     if (ruler.test(line)) return []
@@ -140,7 +170,7 @@ export function linesOf(text: string, headings: readonly string[]): SourceLine[]
     .split('\n')
     .map(withoutMarkup)
     .flatMap((line) => cutAgain(line, marks))
-  const barred = joinBars(undrawn(lines), marks)
+  const barred = joinBars(joinTornRows(undrawn(lines)), marks)
   const cellALine = isCellALine(barred)
   const joined = cellALine ? joinSlipped(barred) : barred
   const frame = frameOf(joined)
