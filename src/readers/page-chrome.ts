@@ -15,6 +15,12 @@ const indexEnd =
 /** A list of contents run together: "一、概述,(一)…,二、…,三、…". */
 const contents = /^一、.{2,}[,，]\s*二、.{2,}[,，]\s*三、.*[^。]$/u
 
+/** An entry of a list of contents: "一、总体情况 ........ 3". */
+const leaderLine = /(?:(?:[.．·]\s*){5,}|…{2,})\s*\d{1,3}$/u
+
+/** True where a line is such an entry, no heading. */
+export const isContentsEntry = (line: string): boolean => leaderLine.test(line.trim())
+
 const furniture: readonly RegExp[] = [
   /^[•·●▪|\s]*$/u,
   /^[-\s]*(?:发布时间|发布日期|编辑|来源|信息来源|浏览次数)\s*[:：]/u,
@@ -38,6 +44,8 @@ const furniture: readonly RegExp[] = [
   /^\{\{.*\}\}$/u,
   /^20\d{2}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u,
   /^>>?\s/u,
+  /^字体大小|预计阅读时间|^中国政府网$|^无障碍版$/u,
+  leaderLine,
   // A page of a book of pages: "Page 3 - …".
   /^Page \d{1,3} - /u,
   /^(?:相[关關]|[热熱][门門])[词詞][条條]$|^[联聯][络絡系繫]我[们們]$/u,

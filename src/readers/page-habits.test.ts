@@ -215,3 +215,12 @@ it('headings whose middle advertising took are the form’s still', async () => 
   expect(prose.problems.map(blockText)).toEqual(['人手不足。'])
   expect(doubts.map(({ why }) => why).join()).not.toContain('不是格式规定的部分')
 })
+
+it('a list of contents with dotted lines is the page’s, and its entries are no headings', async () => {
+  const { prose, doubts, published } = await read(
+    `清河市文旅局2022年政府信息公开工作年度报告\n目录\n一、总体情况 ............ 1\n（一）主动公开 ………… 1\n二、主动公开政府信息情况......3\n${body}`,
+  )
+  expect(prose.overview.map(blockText)).toEqual(['2022年，我局做好主动公开和依申请公开工作。'])
+  expect(doubts.map(({ why }) => why).join()).not.toContain('不是格式规定的部分')
+  expect(published?.headings).toEqual([])
+})

@@ -2,6 +2,7 @@
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import { labelKey, withoutNumber, withoutRemark } from './label-key.ts'
+import { isContentsEntry } from './page-chrome.ts'
 import type { SourceLine } from './source.ts'
 
 export interface OutlineHeading {
@@ -106,7 +107,7 @@ const cutOff = (key: string, number: string | undefined, wordings: readonly Word
     : wordings.find((wording) => wording.number === number && wording.key.startsWith(key))
 
 const isWords = ({ cells }: SourceLine, text: string): boolean =>
-  cells === null && text.length <= longest && !/[。；，]$/u.test(text)
+  cells === null && text.length <= longest && !/[。；，]$/u.test(text) && !isContentsEntry(text)
 
 function candidate(
   line: SourceLine,
