@@ -1,8 +1,11 @@
 /** Run-together figures of table 4: the only reading its sums leave is taken where nothing speaks for another. */
 import { expect, it } from 'vitest'
+import type { Relation } from '#template/form.ts'
 import { forms } from '#template/forms.ts'
 import { formLabels, type FormRow } from './form-labels.ts'
 import { solveFused } from './fused-rows.ts'
+import { solveRows } from './solve-rows.ts'
+import { splitBeforeTotal } from './split-figures.ts'
 import type { LabelledRow } from './table-rows.ts'
 
 const form = forms.find(({ id }) => id === '2021')
@@ -54,4 +57,50 @@ it('the same reading is doubted where nothing else of the text shows that no fig
 it('it is doubted where a nought left out gives another reading', () => {
   // 4 7 0 0 11 | 5 0 0 0 5 | 0 12 11 0 23 with its last but four figures' nought left out also reads 1 21 1 0 23.
   expect(disputes('470011500051211023', true)).toEqual({ ways: 1, certain: false })
+})
+
+it('long rows of a busy office are cut by their total', () => {
+  // 157 258 327 175 110 164 | 1191
+  expect(splitBeforeTotal('1572583271751101641191', 7)).toContainEqual([
+    157, 258, 327, 175, 110, 164, 1191,
+  ])
+  expect(splitBeforeTotal('1572583271751101641192', 7)).not.toContainEqual([
+    157, 258, 327, 175, 110, 164, 1192,
+  ])
+})
+
+const columnsOf = (name: string) => ['a', 'b', 'c'].map((column) => `${name}.${column}`)
+
+it('rows of many readings each are read where the sums of their columns leave one', () => {
+  // Two rows that can each be cut in two ways, and the total of their columns.
+  const [relation] = form?.relations ?? []
+  if (!relation) throw new Error('no relation')
+  const column = (at: number): Relation => ({
+    ...relation,
+    relation: '=',
+    left: ['one', 'two'].map((name) => ({ cell: columnsOf(name)[at] ?? '', sign: 1 })),
+    right: [{ cell: columnsOf('all')[at] ?? '', sign: 1 }],
+  })
+  const rows = [
+    {
+      cells: columnsOf('one'),
+      readings: [
+        [1, 12, 13],
+        [11, 2, 13],
+      ],
+    },
+    {
+      cells: columnsOf('two'),
+      readings: [
+        [2, 22, 24],
+        [22, 2, 24],
+      ],
+    },
+    { cells: columnsOf('all'), readings: [[13, 24, 37]] },
+  ]
+  expect(solveRows(choices, [0, 1, 2].map(column), new Map())).toEqual([
+    [[11, 2, 13]],
+    [[2, 22, 24]],
+    [[13, 24, 37]],
+  ])
 })

@@ -3,7 +3,7 @@ import type { CellId, Relation } from '#template/form.ts'
 import { toHalfWidth, type CellValue } from '#report/cell-value.ts'
 import type { LabelledRow } from './table-rows.ts'
 import { readingsAlone, solveRows, type RowChoice } from './solve-rows.ts'
-import { splitFigures } from './split-figures.ts'
+import { splitBeforeTotal, splitFigures } from './split-figures.ts'
 
 export interface FusedReading {
   readonly row: LabelledRow
@@ -49,7 +49,7 @@ export function solveFused(
   for (const row of rows) {
     const want = row.row.cells.length
     const groups = groupsOf(row)
-    const readings = groups && splitFigures(groups, want)
+    const readings = groups && readingsOf(row, groups, relations)
     if (!readings || readings.length === 0) continue
     if (want < fewestSummed) {
       // Figures on lines of their own are run together by nobody: the others of the row are lost.
@@ -58,8 +58,7 @@ export function solveFused(
       settled.push({ row, readings, certain: /^0+$/u.test(groups.join('')) })
       continue
     }
-    const alone = readingsAlone({ cells: row.row.cells.map(({ id }) => id), readings }, relations)
-    if (alone.readings.length > 0) open.push({ row, choice: alone })
+    open.push({ row, choice: { cells: row.row.cells.map(({ id }) => id), readings } })
   }
   const known = counts(cells)
   const solved = solveRows(
@@ -91,6 +90,38 @@ export function solveFused(
   ]
 }
 
+/** The ways to cut the digits of a row that its own sums allow; null where they are too many. */
+function readingsOf(
+  found: LabelledRow,
+  groups: readonly string[],
+  relations: readonly Relation[],
+): readonly (readonly number[])[] | null {
+  const ids = found.row.cells.map(({ id }) => id)
+  const [only, ...others] = sumsOf(ids, relations)
+  const [digits, ...more] = groups
+  const isTotalled = only?.computes === ids.at(-1) && others.length === 0
+  return digits !== undefined && more.length === 0 && isTotalled
+    ? splitBeforeTotal(digits, ids.length)
+    : splitFigures(groups, ids.length, sumsHold(found, relations))
+}
+
+/** Whether the sums of the row alone hold that the last of the figures completes. */
+function sumsHold(
+  { row }: LabelledRow,
+  relations: readonly Relation[],
+): (figures: readonly number[]) => boolean {
+  const ids = row.cells.map(({ id }) => id)
+  const own = sumsOf(ids, relations).map(({ left, right }) => [
+    ...left.map(({ cell, sign }) => [ids.indexOf(cell), sign] as const),
+    ...right.map(({ cell, sign }) => [ids.indexOf(cell), -sign] as const),
+  ])
+  const completed = ids.map((_, at) => own.filter((terms) => terms.every(([place]) => place <= at)))
+  return (figures) =>
+    (completed[figures.length - 1] ?? []).every(
+      (terms) => terms.reduce((sum, [at, sign]) => sum + sign * (figures[at] ?? 0), 0) === 0,
+    )
+}
+
 /** So many sums within one row may bear out the only reading they leave. */
 const enoughSums = 3
 /** A table of so many fused rows, each borne out by its sums, shows that the extractor drops no figure. */
@@ -100,10 +131,10 @@ const mostCuts = 40
 
 const isAlone = (row: LabelledRow, { readings }: RowChoice, relations: readonly Relation[]) =>
   readings.length === 1 &&
-  sumsWithin(
+  sumsOf(
     row.row.cells.map(({ id }) => id),
     relations,
-  ) >= enoughSums
+  ).length >= enoughSums
 
 /**
  * Whether the one reading that a row's own sums leave is more than luck: there are few ways to cut its
@@ -132,11 +163,11 @@ function mayLackNought(
   })
 }
 
-const sumsWithin = (own: readonly CellId[], relations: readonly Relation[]): number =>
+const sumsOf = (own: readonly CellId[], relations: readonly Relation[]): readonly Relation[] =>
   relations.filter(
     ({ relation, left, right }) =>
       relation === '=' && [...left, ...right].every(({ cell }) => own.includes(cell)),
-  ).length
+  )
 
 /** True where a sum over other rows, all of them read, has the cell in it. */
 function bearsOut(

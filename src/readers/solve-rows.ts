@@ -56,6 +56,67 @@ function equationsOf(
   })
 }
 
+/** Larger sets of sums say too little for the time they take. */
+const mostSums = 3000
+const mostRounds = 4
+
+/** For each row the sums that those before it can make; null where they are too many. */
+function sumsBefore(parts: readonly (readonly number[])[], from: number): Set<number>[] | null {
+  const sums = [new Set([from])]
+  for (const part of parts) {
+    const next = new Set<number>()
+    for (const sum of sums.at(-1) ?? []) for (const value of part) next.add(sum + value)
+    if (next.size > mostSums) return null
+    sums.push(next)
+  }
+  return sums
+}
+
+/** The readings of each row with which one equation can still be fulfilled; null where nobody can say. */
+function supported({ constant, parts }: Equation): (readonly boolean[] | null)[] | null {
+  const taking = parts.flatMap((part, at) => (part ? [{ at, part }] : []))
+  const values = taking.map(({ part }) => [...new Set(part)])
+  const before = sumsBefore(values, constant)
+  const after = sumsBefore([...values].reverse(), 0)?.reverse()
+  if (!before || !after) return null
+  const kept: (readonly boolean[] | null)[] = parts.map(() => null)
+  for (const [place, { at, part }] of taking.entries()) {
+    const rest = after[place + 1] ?? new Set()
+    const fits = new Map<number, boolean>()
+    for (const value of values[place] ?? [])
+      fits.set(
+        value,
+        [...(before[place] ?? [])].some((sum) => rest.has(-sum - value)),
+      )
+    kept[at] = part.map((value) => fits.get(value) === true)
+  }
+  return kept
+}
+
+/** The rows without readings that some equation rules out by itself. */
+function narrowed(
+  given: readonly RowChoice[],
+  relations: readonly Relation[],
+  known: KnownCounts,
+): readonly RowChoice[] {
+  let rows = given
+  for (let round = 0; round < mostRounds; round += 1) {
+    const left = () => rows.reduce((sum, { readings }) => sum + readings.length, 0)
+    const before = left()
+    for (let at = 0; at < relations.length; at += 1) {
+      const [equation] = equationsOf(relations.slice(at, at + 1), known, rows)
+      const kept = equation && supported(equation)
+      if (!kept) continue
+      rows = rows.map((row, place) => {
+        const fits = kept[place]
+        return fits ? { ...row, readings: row.readings.filter((_, one) => fits[one]) } : row
+      })
+    }
+    if (left() === before) break
+  }
+  return rows
+}
+
 /** The readings of each row that stand alone: those its own sums allow. */
 export function readingsAlone(row: RowChoice, relations: readonly Relation[]): RowChoice {
   const equations = equationsOf(relations, new Map(), [row])
@@ -66,14 +127,16 @@ export function readingsAlone(row: RowChoice, relations: readonly Relation[]): R
 }
 
 /**
- * For each row the readings that appear in a solution of the whole table; null where there is no
- * solution (a published sum is wrong) or the search would be too long.
+ * For each row the readings that appear in a solution of the whole table, or may where there are too many
+ * to go through; null where there is no solution (a published sum is wrong) or none is found in time.
  */
 export function solveRows(
-  rows: readonly RowChoice[],
+  given: readonly RowChoice[],
   relations: readonly Relation[],
   known: KnownCounts,
 ): readonly (readonly (readonly number[])[])[] | null {
+  const rows = narrowed(given, relations, known)
+  if (rows.some(({ readings }) => readings.length === 0)) return null
   const order = rows.map((_, at) => at).sort((a, b) => length(rows, a) - length(rows, b))
   const equations = equationsOf(relations, known, rows).map(({ constant, parts }) => {
     const range = order.map((at) => {
@@ -117,7 +180,8 @@ export function solveRows(
     0,
     equations.map(({ constant }) => constant),
   )
-  if (!whole || solutions === 0) return null
+  if (solutions === 0) return null
+  if (!whole) return rows.map(({ readings }) => readings)
   return rows.map((row, at) => row.readings.filter((_, reading) => found[at]?.has(reading)))
 }
 

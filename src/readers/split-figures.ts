@@ -1,18 +1,25 @@
 /** Figures that an extractor ran together ("640020470" for seven cells) cut into every reading they allow. */
 
 const mostReadings = 4000
+const mostSteps = 60_000
 
 /** True where a run of digits can be one figure: no leading zero but 0 itself. */
 const isNumber = (digits: string) => digits === '0' || (digits !== '' && digits[0] !== '0')
 
 /**
  * Every way to read groups of digits as `want` figures; a gap between groups always parts figures.
- * Null where there are too many readings to go through.
+ * `holds` is asked after each figure whether those so far may stand. Null where there are too many
+ * readings to go through.
  */
-export function splitFigures(groups: readonly string[], want: number): number[][] | null {
+export function splitFigures(
+  groups: readonly string[],
+  want: number,
+  holds: (figures: readonly number[]) => boolean = () => true,
+): number[][] | null {
   const readings: number[][] = []
   const figures: number[] = []
   let tooMany = false
+  let steps = 0
   const digitsAfter = groups.map((_, at) =>
     groups.slice(at + 1).reduce((sum, one) => sum + one.length, 0),
   )
@@ -22,7 +29,7 @@ export function splitFigures(groups: readonly string[], want: number): number[][
     if (digits === undefined) {
       if (figures.length !== want) return
       readings.push([...figures])
-      tooMany = readings.length > mostReadings
+      tooMany ||= readings.length > mostReadings
       return
     }
     if (from === digits.length) {
@@ -35,10 +42,30 @@ export function splitFigures(groups: readonly string[], want: number): number[][
       const part = digits.slice(from, to)
       if (!isNumber(part) || part.length > 15) break
       figures.push(Number(part))
-      read(group, to)
+      steps += 1
+      tooMany ||= steps > mostSteps
+      if (holds(figures)) read(group, to)
       figures.pop()
     }
   }
   read(0, 0)
   return tooMany ? null : readings
+}
+
+const sum = (figures: readonly number[]) => figures.reduce((all, figure) => all + figure, 0)
+
+/** The same of one run of digits whose last figure is the sum of all others; taking that first, few are left. */
+export function splitBeforeTotal(digits: string, want: number): number[][] | null {
+  const readings: number[][] = []
+  for (let length = 1; length <= Math.min(15, digits.length - want + 1); length += 1) {
+    const total = digits.slice(-length)
+    if (!isNumber(total)) continue
+    const parts = splitFigures([digits.slice(0, -length)], want - 1, (figures) => {
+      const left = Number(total) - sum(figures)
+      return figures.length === want - 1 ? left === 0 : left >= 0
+    })
+    if (parts === null) return null
+    readings.push(...parts.map((figures) => [...figures, Number(total)]))
+  }
+  return readings
 }
