@@ -108,7 +108,7 @@ const genericBehind = new RegExp(`^(?:的)?${generic}中?$`, 'u')
 
 /** Names what is counted as a whole, where only what follows may be its parts. */
 const isGeneric = ({ before, after }: Quantity): boolean =>
-  genericBefore.test(before) || genericBehind.test(after)
+  !/^、|其[他它]/u.test(before) && (genericBefore.test(before) || genericBehind.test(after))
 
 /** “新收317件，上年结转3件。其中……” goes on about both. */
 const goesOnAboutMore = (whole: Quantity, lead: string): boolean =>

@@ -31,9 +31,9 @@ function isParted(first: Quantity, { text, quantities }: FiguresRead): boolean {
   const stop = text.slice(first.end).search(/[。！\n]/u)
   const end = stop < 0 ? text.length : first.end + stop
   const items = text.slice(first.end, end).split(/[;；]/u)
+  if (items.length < fewestItems) return false
   const inList = quantities.filter(({ from }) => from > first.from && from < end)
   return (
-    items.length >= fewestItems &&
     inList.length >= items.length - 1 &&
     inList.every((part) => pieces.has(part.unit) && !opensStatement(part))
   )
@@ -118,6 +118,10 @@ function isDirect(lead: string, { before }: Quantity): boolean {
   return words.endsWith(before) && directly.test(words.slice(0, -before.length || undefined))
 }
 
+/** Whether the parts, in the sentence of their whole, are all the marks a document may bear. */
+const isMarked = (anew: string, parts: readonly Quantity[]): boolean =>
+  anew === '' && isByDisclosure(parts)
+
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
 function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const { text, quantities } = read
@@ -129,20 +133,24 @@ function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const anew = lead.split('。').slice(1).join('。').trim()
   if (lead.includes('\n') || (anew !== '' && !stillOfWhole.test(anew))) return null
   const isUnmarked = !marker.test(lead)
-  const three = quantities.slice(at + 1, at + 4)
-  const isListed = isDirect(lead, first) || (anew === '' && isByDisclosure(three))
-  if (isUnmarked && !isListed) return null
-  const isCounted = first.unit === whole.unit || isInterleaved(first, second, whole.unit)
+  if (isUnmarked && !isDirect(lead, first) && !isMarked(anew, quantities.slice(at + 1, at + 4)))
+    return null
+  const end = listEnd(first, second, read)
+  const others = quantities.slice(at + 2, at + 2 + longestList).filter(({ from }) => from < end)
+  const isCounted = first.unit === whole.unit || isInterleaved(first, others, whole.unit)
   if (!isCounted && !isOfCases(whole, first, lead)) return null
-  return { first, lead, isUnmarked, isCounted, end: listEnd(first, second, read) }
+  return { first, lead, isUnmarked, isCounted, end }
 }
 
 /** Published things are counted by either: “动态421条；文件11件；公告2条”. */
 const pieces = new Set(['条', '件', '篇', '份', '期'])
 
-/** A part counted otherwise between parts that are not. */
-const isInterleaved = (part: Quantity, next: Quantity | undefined, unit: string): boolean =>
-  part.unit !== unit && pieces.has(unit) && pieces.has(part.unit) && next?.unit === unit
+/** A part counted otherwise, one that is not behind it: “文件5件、解读16件，动态384条” of 405条. */
+const isInterleaved = (part: Quantity, others: readonly Quantity[], unit: string): boolean =>
+  part.unit !== unit &&
+  pieces.has(unit) &&
+  pieces.has(part.unit) &&
+  others.find((next) => !pieces.has(next.unit) || next.unit === unit)?.unit === unit
 
 /** “回应175次，其中当面89件、信函27件”: cases are counted by either. */
 const cases = new Set(['件', '次', '宗', '起', '例', '件次', '人次'])
@@ -158,7 +166,7 @@ const figuresOfList = (
 ): readonly Quantity[] => {
   const listed = quantities.slice(at + 1).filter(({ from }) => from < end)
   return listed.map((part, place) =>
-    isInterleaved(part, listed[place + 1], first.unit) ? { ...part, unit: first.unit } : part,
+    isInterleaved(part, listed.slice(place + 1), first.unit) ? { ...part, unit: first.unit } : part,
   )
 }
 

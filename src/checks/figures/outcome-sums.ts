@@ -3,12 +3,13 @@
  * 维持，1件结果纠正”. Every case ends in one way.
  */
 import { type Given, type ReportFound, spanFound } from '#checks/judgement.ts'
-import type { Passage } from '#checks/passages.ts'
+import type { Passage, Words } from '#checks/passages.ts'
 import { isOwn, weighedIn, type Weighed } from './agreement.ts'
+import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
 const ofApplication =
-  /(?:予以|同意|部分|不予|主动|准予)公开|无法提供|不予处理|其[他它]处理|不存在|不属于|非本机关|不掌握|信访|重复申请|补正|撤[回销]|视为放弃|终止|结转|转入?(?:下年|次年|20\d\d年)/u
+  /(?:予以|同意|部分|不予|主动|准予)公开|无法提供|不予处理|其[他它]处理|不存在|不属于|非本机关|不掌握|信访|重复申请|补正|撤[回销]|视为放弃|终止|咨询|结转|转入?(?:下年|次年|20\d\d年)/u
 const ofCase = /维持|纠正|撤[回销]|驳回|审结|终止|确认违法|其[他它]结果|和解|调解/u
 const fewestOutcomes = 3
 const farthest = 60
@@ -82,7 +83,11 @@ function outcomesBehind(read: FiguresRead, total: Quantity): readonly Quantity[]
   const outcomes = at < 0 ? [] : outcomesFrom(read, at, ofApplication)
   const [first] = outcomes
   if (!first || outcomes.length < fewestOutcomes || first.unit !== total.unit) return []
-  const between = read.text.slice(total.end, first.from).split('。').at(-1) ?? ''
+  const between =
+    read.text
+      .slice(total.end, first.from)
+      .split(/[。；]/u)
+      .at(-1) ?? ''
   return marksParts.test(between) ? [] : outcomes
 }
 
@@ -106,10 +111,39 @@ function ofApplications(given: Given, passage: Passage, told: readonly Weighed[]
   return [{ ...spanFound(passage, first.from, last.end), tier: 'hint', message }]
 }
 
-/** “行政复议6件，5件结果维持，1件结果纠正”. */
-function ofDisputes(given: Given, passage: Passage): readonly ReportFound[] {
+/** “受理19件，其中18件已予以答复，1件结转下年度”. */
+function ofOpenAndDone(given: Given, passage: Passage, told: readonly Weighed[]): ReportFound[] {
   const read = figuresOf(passage.words, given.report.year)
-  return read.quantities.flatMap((whole, at): readonly ReportFound[] => {
+  return told.flatMap(({ told: { fact, quantity } }): ReportFound[] => {
+    if (!totals.has(fact.id) || quantity.isVague) return []
+    const at = read.quantities.indexOf(quantity)
+    const [done, open, more] = read.quantities.slice(at + 1, at + 4)
+    if (!done || !open || [done, open].some((one) => one.unit !== quantity.unit || !counted(one)))
+      return []
+    if (more?.sentence === quantity.sentence || open.sentence !== quantity.sentence) return []
+    const saysSo =
+      done.before === '其中' &&
+      /答复|办结|办理/u.test(done.after) &&
+      /^结转|转入?下/u.test(open.after)
+    const sum = sumOf([done, open])
+    if (!saysSo || sum === quantity.value) return []
+    const { value, unit } = quantity
+    const message = `前面写${value ?? ''}${unit}，其中已办的和结转的相加是${sum}${unit}，请核对。`
+    return [{ ...spanFound(passage, quantity.from, open.end), message }]
+  })
+}
+
+interface TooMany {
+  readonly from: number
+  readonly to: number
+  readonly message: string
+}
+
+/** “行政复议6件，5件结果维持，2件结果纠正”. */
+const ofDisputes = onceIn((words: Words, year: number): readonly TooMany[] => {
+  if (!/复议|诉讼/u.test(words.text)) return []
+  const read = figuresOf(words, year)
+  return read.quantities.flatMap((whole, at): readonly TooMany[] => {
     if (!counted(whole) || !/(?:复议|诉讼)(?:案件?|申请)?(?:共|计)*$/u.test(whole.before)) return []
     const first = read.quantities[at + 1]
     if (first?.sentence !== whole.sentence || first.unit !== whole.unit) return []
@@ -118,21 +152,27 @@ function ofDisputes(given: Given, passage: Passage): readonly ReportFound[] {
     )
     const sum = sumOf(outcomes)
     if (outcomes.length === 0 || sum <= (whole.value ?? 0)) return []
-    const { value, unit } = whole
+    const { value, unit, from, end } = whole
     const message = `前面写${value ?? ''}${unit}，所列结果相加是${sum}${unit}（${outcomes.map((one) => one.value).join('＋')}），请核对。`
-    return [{ ...spanFound(passage, whole.from, outcomes.at(-1)?.end ?? whole.end), message }]
+    return [{ from, to: outcomes.at(-1)?.end ?? end, message }]
   })
-}
+})
 
 /** Outcomes of a report that do not make the cases told before them. */
 export function outcomeSums(given: Given): readonly ReportFound[] {
   const weighed = weighedIn(given)
-  return given.passages.flatMap((passage) => [
-    ...ofApplications(
-      given,
-      passage,
-      weighed.filter((one) => one.passage === passage),
-    ),
-    ...ofDisputes(given, passage),
-  ])
+  const byPassage = new Map<Passage, Weighed[]>()
+  for (const one of weighed)
+    byPassage.set(one.passage, [...(byPassage.get(one.passage) ?? []), one])
+  return given.passages.flatMap((passage) => {
+    const told = byPassage.get(passage) ?? []
+    return [
+      ...ofApplications(given, passage, told),
+      ...ofOpenAndDone(given, passage, told),
+      ...ofDisputes(passage.words, given.report.year).map(({ from, to, message }): ReportFound => ({
+        ...spanFound(passage, from, to),
+        message,
+      })),
+    ]
+  })
 }
