@@ -64,25 +64,25 @@ const addUp = (values: readonly number[]): number =>
   Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6
 
 /** Whether the parts make the whole: alone, with what is carried on, or with some of what follows. */
-function holds(whole: Quantity, { parts, more, carriedOut, isCut }: Listed, sum: number): boolean {
+function holds(whole: Quantity, { parts, more, carriedOut }: Listed, sum: number): boolean {
   const total = whole.value ?? 0
   const room = [whole, ...parts].reduce((all, { step }) => all + (step === 1 ? 0 : step), 0)
   const isSame = (made: number) => made === total || Math.abs(made - total) < room
   let goesOn = sum
   if (more.some((value) => isSame((goesOn += value)))) return true
-  return isSame(sum) || isSame(sum + carriedOut) || (isCut && sum < total)
+  return isSame(sum) || isSame(sum + carriedOut)
 }
 
 /** How sure it is that parts which do not make the whole were to make it. */
 function claimOf(whole: Quantity, listed: Listed, sum: number, text: string) {
   const total = whole.value ?? 0
+  const all = listed.more.reduce((made, value) => made + value, sum)
+  if (listed.more.length > 0 && isSlipped(all, total)) return 'overrun'
   const how = howMade(total, listed, text)
-  if (how === 'made') return null
+  if (how === 'made' || (listed.isCut && sum < total)) return null
   if (listed.isOtherUnit) return isSlipped(sum, total) ? 'near' : null
   if (isExhaustive(listed, sum, total) || exceeds(listed, sum, total))
     return how === 'no' ? 'claimed' : 'near'
-  const all = listed.more.reduce((made, value) => made + value, sum)
-  if (listed.more.length > 0 && isSlipped(all, total)) return 'overrun'
   return isNearly(listed, sum, whole) ? 'near' : null
 }
 
@@ -134,15 +134,15 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
       .filter(({ needsHeading }) => !needsHeading)
       .map(({ fact, quantity }) => [quantity.from, fact.id]),
   )
-  const taken = new Set<Quantity>()
+  const taken = new Set<number>()
   return read.quantities.flatMap((whole, at): BrokenSum[] => {
     if (!isSum(whole) || whole.isVague || whole.isChange) return []
     const listed = partsOf(whole, at, read, told)
     const sole = listed ? null : soleTooLarge(whole, read.quantities[at + 1], read.text)
     if (sole) return [sole]
     if (!listed || goesOnAboutMore(whole, listed.lead)) return []
-    if (listed.isUnmarked && (taken.has(whole) || !isGeneric(whole))) return []
-    for (const part of listed.parts) taken.add(part)
+    if (listed.isUnmarked && (taken.has(whole.from) || !isGeneric(whole))) return []
+    for (const part of listed.parts) taken.add(part.from)
     const broken = judgeWhole(whole, listed, words.text)
     return broken ? [broken] : []
   })

@@ -23,7 +23,8 @@ const longestName = 12
 
 const isEachOnce = (kinds: readonly RegExp[], parts: readonly Quantity[]): boolean =>
   kinds.length === parts.length &&
-  kinds.every((kind) => parts.filter(({ before }) => kind.test(before)).length === 1)
+  kinds.every((kind) => parts.filter(({ before }) => kind.test(before)).length === 1) &&
+  parts.every(({ before }) => kinds.some((kind) => kind.test(before)))
 
 /** Whether the parts are all the kinds of such a set, each once. */
 export const isClosedSet = (parts: readonly Quantity[]): boolean =>
