@@ -164,6 +164,7 @@ export const breakdownsHold: ReportJudgement = {
     ...given.passages.flatMap((passage) =>
       [brokenSums, totalsBehind, nextSentences]
         .flatMap((broken): readonly BrokenSum[] => broken(passage.words, given.report.year))
+        .filter(({ from }, at, all) => all.findIndex((other) => other.from === from) === at)
         .map(({ from, to, message, mild }): ReportFound => ({
           ...spanFound(passage, from, to),
           message,
