@@ -102,7 +102,7 @@ function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | 
   }
 }
 
-const generic = '(?:信息|文件|公文|发文|解读|稿件|推文|简报|申请|工单|留言|案件|来信)'
+const generic = '(?:信息|文件|公文|发文|解读|稿件|推文|简报|申请|工单|留言|案件|来信|事项)'
 const genericBefore = new RegExp(`共|累计|总|${generic}(?:数|量)*$`, 'u')
 const genericBehind = new RegExp(`^(?:的)?${generic}中?$`, 'u')
 
