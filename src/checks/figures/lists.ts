@@ -100,17 +100,30 @@ const opensAnew = new RegExp(
   'u',
 )
 
+/** Whether the first item has a verb of its own, perhaps before a bracket: “其中公开政务（工作）动态类67篇”. */
+function opensFirst(first: Quantity, lead: string): boolean {
+  const own = lead.includes('其中') ? lead.split('其中').at(-1) : undefined
+  return opensStatement(first) || (own !== undefined && opensStatement({ ...first, before: own }))
+}
+
 /** Whether a figure begins something new instead of going on with the list. */
 function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string): boolean {
   const fact = told.get(part.from)
   if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
   if (fact !== undefined) return totals.has(fact)
-  if (part.from === first.from || opensStatement(first) || !opensStatement(part)) return false
+  if (part.from === first.from || !opensStatement(part) || opensFirst(first, lead)) return false
   return !/包括|包含/u.test(lead) || opensAnew.test(part.before)
 }
 
 /** A bracket that is shut again, the number of an item: no word about what is listed. */
 export const asides = /[（(][^（()）]*[）)]/gu
+
+/** “在公开的信息中，”, “其涉及”: other words for 其中 and 包括. */
+const inPlainWords = (lead: string): string =>
+  lead
+    .replaceAll(asides, '')
+    .replace(/在[^，。；]{0,12}(?:信息|文件|内容|申请)中(?=[，,：:])/u, '其中')
+    .replace(/(?<=^[，,、；])其?涉及(?=[^，。；]*$)/u, '包括')
 
 /** Whether nothing but a mark and the first part's own words stand behind the whole. */
 function isDirect(lead: string, { before }: Quantity): boolean {
@@ -128,7 +141,7 @@ function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const first = quantities[at + 1]
   const second = quantities[at + 2]
   if (!first || !second || first.depth < whole.depth) return null
-  const lead = text.slice(whole.end, first.from).replaceAll(asides, '')
+  const lead = inPlainWords(text.slice(whole.end, first.from))
   // Behind a full stop 其中 goes on about the whole only where it begins the sentence.
   const anew = lead.split('。').slice(1).join('。').trim()
   if (lead.includes('\n') || (anew !== '' && !stillOfWhole.test(anew))) return null
@@ -155,7 +168,8 @@ const isInterleaved = (part: Quantity, others: readonly Quantity[], unit: string
 /** “回应175次，其中当面89件、信函27件”: cases are counted by either. */
 const cases = new Set(['件', '次', '宗', '起', '例', '件次', '人次'])
 const isOfCases = (whole: Quantity, first: Quantity, lead: string): boolean =>
-  cases.has(whole.unit) && cases.has(first.unit) && /其中/u.test(lead)
+  [cases, pieces].some((units) => units.has(whole.unit) && units.has(first.unit)) &&
+  /其中/u.test(lead)
 
 /** The figures of a list in order, one that is counted otherwise between its parts taken for one of them. */
 const figuresOfList = (

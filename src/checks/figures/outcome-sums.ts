@@ -91,6 +91,39 @@ function outcomesBehind(read: FiguresRead, total: Quantity): readonly Quantity[]
   return marksParts.test(between) ? [] : outcomes
 }
 
+/** What the count right before the outcomes says was done: “已答复119件，属于同意公开的60件……”. */
+function rightBefore(
+  read: FiguresRead,
+  outcomes: readonly Quantity[],
+  told: readonly Weighed[],
+): number | null {
+  const [first] = outcomes
+  const before = first && read.quantities[read.quantities.indexOf(first) - 1]
+  if (before?.sentence !== first?.sentence || /当场|现场|即时|口头/u.test(before?.before ?? ''))
+    return null
+  const isDone = told.some(
+    ({ told: { fact, quantity } }) => fact.id === 'closed' && quantity === before,
+  )
+  const done = before?.value ?? 0
+  return isDone && Math.abs(sumOf(outcomes) - done) <= Math.max(1, done * tenth) ? done : null
+}
+
+/** Whether the outcomes make none of the wholes, and were to make one. */
+function isBroken(
+  read: FiguresRead,
+  outcomes: readonly Quantity[],
+  whole: Quantity,
+  told: readonly Weighed[],
+): boolean {
+  const sum = sumOf(outcomes)
+  const right = rightBefore(read, outcomes, told)
+  const wholes = right === null ? wholesOf(told) : [right]
+  const most = Math.max(...wholes)
+  const out = outcomes.find(({ before }) => /结转|转/u.test(before))?.value ?? 0
+  if (wholes.some((one) => one === sum || one === sum - out) || !isMeant(sum, most)) return false
+  return sum > most || right !== null || beside(read, outcomes).every((one) => one === whole)
+}
+
 /** The run of outcomes behind the application totals of a passage, held against them. */
 function ofApplications(given: Given, passage: Passage, told: readonly Weighed[]): ReportFound[] {
   const read = figuresOf(passage.words, given.report.year)
@@ -101,12 +134,8 @@ function ofApplications(given: Given, passage: Passage, told: readonly Weighed[]
   const [first] = outcomes
   const last = outcomes.at(-1)
   if (!first || !last) return []
+  if (!isBroken(read, outcomes, quantity, told)) return []
   const sum = sumOf(outcomes)
-  const wholes = wholesOf(told)
-  const out = outcomes.find(({ before }) => /结转|转/u.test(before))?.value ?? 0
-  if (wholes.some((one) => one === sum || one === sum - out)) return []
-  const isWhole = beside(read, outcomes).every((one) => one === quantity)
-  if (!isMeant(sum, Math.max(...wholes)) || (sum < Math.max(...wholes) && !isWhole)) return []
   const message = `前面写${quantity.value ?? ''}${quantity.unit}，所列办理结果相加是${sum}${quantity.unit}（${outcomes.map(({ value }) => value).join('＋')}），请核对。`
   return [{ ...spanFound(passage, first.from, last.end), tier: 'hint', message }]
 }
@@ -151,7 +180,8 @@ const ofDisputes = onceIn((words: Words, year: number): readonly TooMany[] => {
       ({ sentence }) => sentence === whole.sentence,
     )
     const sum = sumOf(outcomes)
-    if (outcomes.length === 0 || sum <= (whole.value ?? 0)) return []
+    const isAll = outcomes.length >= fewestOutcomes && sum !== whole.value
+    if (outcomes.length === 0 || (sum <= (whole.value ?? 0) && !isAll)) return []
     const { value, unit, from, end } = whole
     const message = `前面写${value ?? ''}${unit}，所列结果相加是${sum}${unit}（${outcomes.map((one) => one.value).join('＋')}），请核对。`
     return [{ from, to: outcomes.at(-1)?.end ?? end, message }]

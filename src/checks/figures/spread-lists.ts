@@ -13,7 +13,7 @@ const goesOn =
   /^\s*(?:其中|分别为|具体(?:为|是|如下)|包括|按[^，。]{1,12}(?:分|划分|看|统计)[，,：:])/u
 /** “（二）主动公开政府信息的主要类别”: of what was told before, in a line of its own or at the head of the next. */
 const byKind =
-  /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十\d]+[、.．])?[^。：:；;\d]{0,24}(?:类别|分类|类型|内容|范围)(?:情况)?\s*(?:[。：:]|$)/u
+  /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十\d]+[、.．])?[^。：:；;\d]{0,24}(?:类别|分类|类型|主要内容)(?:情况)?\s*(?:[。：:]|$)/u
 const item = /^\s*(?:[（(]?\d{1,2}[）)]|\d{1,2}\s*[.．、]|[①-⑳]|[-—·•●]|[一二三四五六七八九]是)/u
 const mostItems = 15
 
@@ -40,14 +40,21 @@ function itemsBehind(passages: readonly Passage[], at: number): readonly string[
   return items
 }
 
+/** The words behind a head that parts by kind, which stands for 其中; other words as they are. */
+function withoutHead(text: string): string {
+  const parts = text.replace(byKind, '').trim()
+  return byKind.test(text) && /\d/u.test(parts) && !goesOn.test(parts) ? `其中${parts}` : parts
+}
+
 /** What follows a whole, the line left out that only says it is parted by kind. */
 function behindWhole(passages: readonly Passage[], at: number): string | null {
-  const [next, after] = passages.slice(at + 1, at + 3)
-  if (next?.section !== passages[at]?.section) return null
-  const own = next?.words.text ?? ''
-  const isAlone = byKind.test(own) && own.replace(byKind, '').trim() === ''
-  const told = isAlone && after?.section === next?.section ? (after?.words.text ?? '') : own
-  return told.replace(byKind, '').trim()
+  const [own, next, after] = passages.slice(at, at + 3)
+  if (!next || next.section !== own?.section) return null
+  const { text } = next.words
+  const isAlone = withoutHead(text) === '' && after?.section === next.section
+  const alone = isAlone ? after.words.text.trim() : ''
+  if (alone === '') return withoutHead(text)
+  return goesOn.test(alone) ? alone : `其中${alone}`
 }
 
 function spreadAt(passages: readonly Passage[], at: number): SpreadList | null {
