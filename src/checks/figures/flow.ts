@@ -32,25 +32,6 @@ function brokenFlow(all: readonly Weighed[]): ReportFound | null {
   }
 }
 
-/** “共受理121件（其中新收112件，上年结转9件）”. */
-function brokenIntake(all: readonly Weighed[]): ReportFound | null {
-  const [received, fresh, carriedIn] = [
-    only(all, 'received'),
-    only(all, 'new'),
-    only(all, 'carried-in'),
-  ]
-  if (!received || !fresh || !carriedIn) return null
-  const [came, sum] = [valueOf(received), valueOf(fresh) + valueOf(carriedIn)]
-  if (came === sum || came === valueOf(fresh)) return null
-  const places = [received, fresh, carriedIn].map(({ told }) => told)
-  const from = Math.min(...places.map((told) => told.from))
-  const to = Math.max(...places.map((told) => told.to))
-  return {
-    ...spanFound(received.passage, from, to),
-    message: `受理${came}件，新收${valueOf(fresh)}件加上年结转${valueOf(carriedIn)}件是${sum}件，前后不符。`,
-  }
-}
-
 export const flowHolds: ReportJudgement = {
   kind: 'report',
   id: 'figures.flow',
@@ -70,7 +51,7 @@ export const flowHolds: ReportJudgement = {
     return [...blocks.values()].flatMap((all) => {
       // Where the tables tell it, it is held against them.
       if (all.some(({ agrees }) => agrees === false)) return []
-      return brokenIntake(all) ?? brokenFlow(all) ?? []
+      return brokenFlow(all) ?? []
     })
   },
 }

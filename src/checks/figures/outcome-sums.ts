@@ -140,25 +140,41 @@ function ofApplications(given: Given, passage: Passage, told: readonly Weighed[]
   return [{ ...spanFound(passage, first.from, last.end), tier: 'hint', message }]
 }
 
-/** “受理19件，其中18件已予以答复，1件结转下年度”. */
-function ofOpenAndDone(given: Given, passage: Passage, told: readonly Weighed[]): ReportFound[] {
-  const read = figuresOf(passage.words, given.report.year)
+/** “受理121件（其中新收112件，上年结转9件）”. */
+const isIntake = (fresh: Quantity, carried: Quantity): boolean =>
+  /^其中[^，]*新收|^[^，]{0,4}新收/u.test(fresh.before) && /^上一?年度?结转/u.test(carried.before)
+
+/** “受理19件，其中18件已予以答复，1件结转下年度”, and nothing more in the sentence. */
+const isStanding = (done: Quantity, open: Quantity, more: Quantity | undefined): boolean =>
+  done.before === '其中' &&
+  /答复|办结|办理/u.test(done.after) &&
+  /^结转|转入?下/u.test(open.after) &&
+  more?.sentence !== open.sentence
+
+/** Two parts behind what came in that leave nothing out and do not make it; null where there are none. */
+function brokenParts(
+  whole: Quantity,
+  [one, other, more]: readonly Quantity[],
+): readonly [Quantity, Quantity] | null {
+  if (!one || !other || other.sentence !== whole.sentence) return null
+  if ([one, other].some((part) => part.unit !== whole.unit || !counted(part))) return null
+  const intake = isIntake(one, other)
+  if (sumOf([one, other]) === whole.value || (intake && one.value === whole.value)) return null
+  return intake || isStanding(one, other, more) ? [one, other] : null
+}
+
+/** New and carried in, or done and carried on, told right behind what came in. */
+function ofTwoParts(given: Given, passage: Passage, told: readonly Weighed[]): ReportFound[] {
+  const { quantities } = figuresOf(passage.words, given.report.year)
   return told.flatMap(({ told: { fact, quantity } }): ReportFound[] => {
     if (!totals.has(fact.id) || quantity.isVague) return []
-    const at = read.quantities.indexOf(quantity)
-    const [done, open, more] = read.quantities.slice(at + 1, at + 4)
-    if (!done || !open || [done, open].some((one) => one.unit !== quantity.unit || !counted(one)))
-      return []
-    if (more?.sentence === quantity.sentence || open.sentence !== quantity.sentence) return []
-    const saysSo =
-      done.before === '其中' &&
-      /答复|办结|办理/u.test(done.after) &&
-      /^结转|转入?下/u.test(open.after)
-    const sum = sumOf([done, open])
-    if (!saysSo || sum === quantity.value) return []
-    const { value, unit } = quantity
-    const message = `前面写${value ?? ''}${unit}，其中已办的和结转的相加是${sum}${unit}，请核对。`
-    return [{ ...spanFound(passage, quantity.from, open.end), message }]
+    const at = quantities.indexOf(quantity)
+    const parts = brokenParts(quantity, quantities.slice(at + 1, at + 4))
+    if (!parts) return []
+    const { value, unit, from } = quantity
+    const [one, other] = parts
+    const message = `前面写${value ?? ''}${unit}，${one.value ?? ''}${unit}加${other.value ?? ''}${unit}是${sumOf(parts)}${unit}，请核对。`
+    return [{ ...spanFound(passage, from, other.end), message }]
   })
 }
 
@@ -198,7 +214,7 @@ export function outcomeSums(given: Given): readonly ReportFound[] {
     const told = byPassage.get(passage) ?? []
     return [
       ...ofApplications(given, passage, told),
-      ...ofOpenAndDone(given, passage, told),
+      ...ofTwoParts(given, passage, told),
       ...ofDisputes(passage.words, given.report.year).map(({ from, to, message }): ReportFound => ({
         ...spanFound(passage, from, to),
         message,
