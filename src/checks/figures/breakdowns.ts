@@ -64,25 +64,25 @@ const addUp = (values: readonly number[]): number =>
   Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6
 
 /** Whether the parts make the whole: alone, with what is carried on, or with some of what follows. */
-function holds(whole: Quantity, { parts, more, carriedOut, isCut }: Listed, sum: number): boolean {
+function holds(whole: Quantity, { parts, more, carriedOut }: Listed, sum: number): boolean {
   const total = whole.value ?? 0
   const room = [whole, ...parts].reduce((all, { step }) => all + (step === 1 ? 0 : step), 0)
   const isSame = (made: number) => made === total || Math.abs(made - total) < room
   let goesOn = sum
   if (more.some((value) => isSame((goesOn += value)))) return true
-  return isSame(sum) || isSame(sum + carriedOut) || (isCut && sum < total)
+  return isSame(sum) || isSame(sum + carriedOut)
 }
 
 /** How sure it is that parts which do not make the whole were to make it. */
 function claimOf(whole: Quantity, listed: Listed, sum: number, text: string) {
   const total = whole.value ?? 0
+  const all = listed.more.reduce((made, value) => made + value, sum)
+  if (listed.more.length > 0 && isSlipped(all, total)) return 'overrun'
   const how = howMade(total, listed, text)
-  if (how === 'made') return null
+  if (how === 'made' || (listed.isCut && sum < total)) return null
   if (listed.isOtherUnit) return isSlipped(sum, total) ? 'near' : null
   if (isExhaustive(listed, sum, total) || exceeds(listed, sum, total))
     return how === 'no' ? 'claimed' : 'near'
-  const all = listed.more.reduce((made, value) => made + value, sum)
-  if (listed.more.length > 0 && isSlipped(all, total)) return 'overrun'
   return isNearly(listed, sum, whole) ? 'near' : null
 }
 
@@ -102,13 +102,13 @@ function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | 
   }
 }
 
-const generic = '(?:信息|文件|公文|发文|解读|稿件|推文|简报|申请|工单|留言|案件|来信)'
+const generic = '(?:信息|文件|公文|发文|解读|稿件|推文|简报|申请|工单|留言|案件|来信|事项)'
 const genericBefore = new RegExp(`共|累计|总|${generic}(?:数|量)*$`, 'u')
 const genericBehind = new RegExp(`^(?:的)?${generic}中?$`, 'u')
 
 /** Names what is counted as a whole, where only what follows may be its parts. */
 const isGeneric = ({ before, after }: Quantity): boolean =>
-  genericBefore.test(before) || genericBehind.test(after)
+  !/^、|其[他它]/u.test(before) && (genericBefore.test(before) || genericBehind.test(after))
 
 /** “新收317件，上年结转3件。其中……” goes on about both. */
 const goesOnAboutMore = (whole: Quantity, lead: string): boolean =>
@@ -134,15 +134,15 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
       .filter(({ needsHeading }) => !needsHeading)
       .map(({ fact, quantity }) => [quantity.from, fact.id]),
   )
-  const taken = new Set<Quantity>()
+  const taken = new Set<number>()
   return read.quantities.flatMap((whole, at): BrokenSum[] => {
     if (!isSum(whole) || whole.isVague || whole.isChange) return []
     const listed = partsOf(whole, at, read, told)
     const sole = listed ? null : soleTooLarge(whole, read.quantities[at + 1], read.text)
     if (sole) return [sole]
     if (!listed || goesOnAboutMore(whole, listed.lead)) return []
-    if (listed.isUnmarked && (taken.has(whole) || !isGeneric(whole))) return []
-    for (const part of listed.parts) taken.add(part)
+    if (listed.isUnmarked && (taken.has(whole.from) || !isGeneric(whole))) return []
+    for (const part of listed.parts) taken.add(part.from)
     const broken = judgeWhole(whole, listed, words.text)
     return broken ? [broken] : []
   })
@@ -164,6 +164,7 @@ export const breakdownsHold: ReportJudgement = {
     ...given.passages.flatMap((passage) =>
       [brokenSums, totalsBehind, nextSentences]
         .flatMap((broken): readonly BrokenSum[] => broken(passage.words, given.report.year))
+        .filter(({ from }, at, all) => all.findIndex((other) => other.from === from) === at)
         .map(({ from, to, message, mild }): ReportFound => ({
           ...spanFound(passage, from, to),
           message,

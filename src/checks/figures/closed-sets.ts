@@ -11,6 +11,7 @@ const sets: readonly (readonly RegExp[])[] = [
   [/专职/u, /兼职/u],
   [/原创/u, /转载|转发/u],
   [/建议/u, /提案/u],
+  [/制定|制发/u, /修[改订]/u, /废止/u],
   [/上半年/u, /下半年/u],
   [new RegExp(`${person}|公民个人|个人申请`, 'u'), /法人|企业|单位申请/u],
   [/(?<!未|待)(?:办结|办理完[成毕]|答复|回复)/u, /未办结|(?:正在|尚在|在)办|待办|未[答回]复/u],
@@ -22,7 +23,8 @@ const longestName = 12
 
 const isEachOnce = (kinds: readonly RegExp[], parts: readonly Quantity[]): boolean =>
   kinds.length === parts.length &&
-  kinds.every((kind) => parts.filter(({ before }) => kind.test(before)).length === 1)
+  kinds.every((kind) => parts.filter(({ before }) => kind.test(before)).length === 1) &&
+  parts.every(({ before }) => kinds.some((kind) => kind.test(before)))
 
 /** Whether the parts are all the kinds of such a set, each once. */
 export const isClosedSet = (parts: readonly Quantity[]): boolean =>

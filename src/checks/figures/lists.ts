@@ -16,7 +16,7 @@ export const overlapping =
   /网站|微信|微博|公众号|新媒体|客户端|抖音|头条|视频号|报刊|报纸|电视|广播|专栏|栏目|图解|视频|形式|方式|同时|重复|交叉/u
 /** "2023年信息公开年报1条": the name of a thing, no verb. */
 const named =
-  /(?:政府|政务)?(?:信息|政务)公开(?=年报|年度|指南|目录|制度|规定|专?栏|工作|条例|标准|事项|清单|监督|保障|基本|报告|统计|办法|要点|方案|机构|专区)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|(?<=建议|提案|来信|留言|诉求|处罚|许可|事故|调查|招标|采购)(?:办理|答复|回复|公开|处理)(?=(?:类|结果|情况|的)*(?:信息)?$)|依申请公开(?=[^，。]{1,6}$)|信息公开$|组织(?=机构|人事|领导|建设)/gu
+  /(?:政府|政务)?(?:信息|政务)公开(?=年报|年度|指南|目录|制度|规定|专?栏|工作|条例|标准|事项|清单|监督|保障|基本|报告|统计|办法|要点|方案|机构|专区)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|(?<=建议|提案|来信|留言|诉求|处罚|许可|事故|调查|招标|采购)(?:办理|答复|回复|公开|处理)(?=(?:类|结果|情况|的)*(?:信息)?$)|依申请公开(?=[^，。]{1,6}$)|信息公开$|(?<=会议|决策|[村党财政居事服]务|结果|执行|管理|任免|人事|决算|预算|采购|资金|项目|政策|解读|执法)公开$|组织(?=机构|人事|领导|建设)/gu
 /** Begins a statement of its own. */
 const ownVerb =
   /公开|发布|推送|刊发|编发|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延/u
@@ -31,9 +31,9 @@ function isParted(first: Quantity, { text, quantities }: FiguresRead): boolean {
   const stop = text.slice(first.end).search(/[。！\n]/u)
   const end = stop < 0 ? text.length : first.end + stop
   const items = text.slice(first.end, end).split(/[;；]/u)
+  if (items.length < fewestItems) return false
   const inList = quantities.filter(({ from }) => from > first.from && from < end)
   return (
-    items.length >= fewestItems &&
     inList.length >= items.length - 1 &&
     inList.every((part) => pieces.has(part.unit) && !opensStatement(part))
   )
@@ -100,17 +100,30 @@ const opensAnew = new RegExp(
   'u',
 )
 
+/** Whether the first item has a verb of its own, perhaps before a bracket: “其中公开政务（工作）动态类67篇”. */
+function opensFirst(first: Quantity, lead: string): boolean {
+  const own = lead.includes('其中') ? lead.split('其中').at(-1) : undefined
+  return opensStatement(first) || (own !== undefined && opensStatement({ ...first, before: own }))
+}
+
 /** Whether a figure begins something new instead of going on with the list. */
 function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string): boolean {
   const fact = told.get(part.from)
   if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
   if (fact !== undefined) return totals.has(fact)
-  if (part.from === first.from || opensStatement(first) || !opensStatement(part)) return false
+  if (part.from === first.from || !opensStatement(part) || opensFirst(first, lead)) return false
   return !/包括|包含/u.test(lead) || opensAnew.test(part.before)
 }
 
 /** A bracket that is shut again, the number of an item: no word about what is listed. */
 export const asides = /[（(][^（()）]*[）)]/gu
+
+/** “在公开的信息中，”, “其涉及”: other words for 其中 and 包括. */
+const inPlainWords = (lead: string): string =>
+  lead
+    .replaceAll(asides, '')
+    .replace(/在[^，。；]{0,12}(?:信息|文件|内容|申请)中(?=[，,：:])/u, '其中')
+    .replace(/(?<=^[，,、；])其?涉及(?=[^，。；]*$)/u, '包括')
 
 /** Whether nothing but a mark and the first part's own words stand behind the whole. */
 function isDirect(lead: string, { before }: Quantity): boolean {
@@ -118,36 +131,45 @@ function isDirect(lead: string, { before }: Quantity): boolean {
   return words.endsWith(before) && directly.test(words.slice(0, -before.length || undefined))
 }
 
+/** Whether the parts, in the sentence of their whole, are all the marks a document may bear. */
+const isMarked = (anew: string, parts: readonly Quantity[]): boolean =>
+  anew === '' && isByDisclosure(parts)
+
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
 function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const { text, quantities } = read
   const first = quantities[at + 1]
   const second = quantities[at + 2]
   if (!first || !second || first.depth < whole.depth) return null
-  const lead = text.slice(whole.end, first.from).replaceAll(asides, '')
+  const lead = inPlainWords(text.slice(whole.end, first.from))
   // Behind a full stop 其中 goes on about the whole only where it begins the sentence.
   const anew = lead.split('。').slice(1).join('。').trim()
   if (lead.includes('\n') || (anew !== '' && !stillOfWhole.test(anew))) return null
   const isUnmarked = !marker.test(lead)
-  const three = quantities.slice(at + 1, at + 4)
-  const isListed = isDirect(lead, first) || (anew === '' && isByDisclosure(three))
-  if (isUnmarked && !isListed) return null
-  const isCounted = first.unit === whole.unit || isInterleaved(first, second, whole.unit)
+  if (isUnmarked && !isDirect(lead, first) && !isMarked(anew, quantities.slice(at + 1, at + 4)))
+    return null
+  const end = listEnd(first, second, read)
+  const others = quantities.slice(at + 2, at + 2 + longestList).filter(({ from }) => from < end)
+  const isCounted = first.unit === whole.unit || isInterleaved(first, others, whole.unit)
   if (!isCounted && !isOfCases(whole, first, lead)) return null
-  return { first, lead, isUnmarked, isCounted, end: listEnd(first, second, read) }
+  return { first, lead, isUnmarked, isCounted, end }
 }
 
 /** Published things are counted by either: “动态421条；文件11件；公告2条”. */
 const pieces = new Set(['条', '件', '篇', '份', '期'])
 
-/** A part counted otherwise between parts that are not. */
-const isInterleaved = (part: Quantity, next: Quantity | undefined, unit: string): boolean =>
-  part.unit !== unit && pieces.has(unit) && pieces.has(part.unit) && next?.unit === unit
+/** A part counted otherwise, one that is not behind it: “文件5件、解读16件，动态384条” of 405条. */
+const isInterleaved = (part: Quantity, others: readonly Quantity[], unit: string): boolean =>
+  part.unit !== unit &&
+  pieces.has(unit) &&
+  pieces.has(part.unit) &&
+  others.find((next) => !pieces.has(next.unit) || next.unit === unit)?.unit === unit
 
 /** “回应175次，其中当面89件、信函27件”: cases are counted by either. */
 const cases = new Set(['件', '次', '宗', '起', '例', '件次', '人次'])
 const isOfCases = (whole: Quantity, first: Quantity, lead: string): boolean =>
-  cases.has(whole.unit) && cases.has(first.unit) && /其中/u.test(lead)
+  [cases, pieces].some((units) => units.has(whole.unit) && units.has(first.unit)) &&
+  /其中/u.test(lead)
 
 /** The figures of a list in order, one that is counted otherwise between its parts taken for one of them. */
 const figuresOfList = (
@@ -158,7 +180,7 @@ const figuresOfList = (
 ): readonly Quantity[] => {
   const listed = quantities.slice(at + 1).filter(({ from }) => from < end)
   return listed.map((part, place) =>
-    isInterleaved(part, listed[place + 1], first.unit) ? { ...part, unit: first.unit } : part,
+    isInterleaved(part, listed.slice(place + 1), first.unit) ? { ...part, unit: first.unit } : part,
   )
 }
 

@@ -13,7 +13,10 @@ it('adds up a list of several units, or leaves it alone where it ends in another
   expect(quotes(listed.replace('解读3条', '解读5条'))).toEqual([
     '44条。其中指南1条，其他信息33条，政策文件6件、年报1条、解读5条',
   ])
-  expect(quotes('公开信息44条，其中政策文件30条、其他信息11条、图解2件。')).toEqual([])
+  expect(quotes('公开信息44条，其中政策文件30条、其他信息11条、图解1件。')).toEqual([])
+  expect(quotes('公开信息44条，其中政策文件30条、其他信息11条、图解2件。')).toEqual([
+    '44条，其中政策文件30条、其他信息11条',
+  ])
   expect(quotes('公开信息44条，其中政策文件30条、其他信息11条，答复留言8件。')).toEqual([
     '44条，其中政策文件30条、其他信息11条',
   ])

@@ -101,8 +101,9 @@ export function isNearly(listed: Listed, sum: number, whole: Quantity): boolean 
   const total = whole.value ?? 0
   const { parts, lead } = listed
   if (isJustOver(listed, sum, total)) return true
-  if (picksSome.test(lastOf(lead)) || parts.some(isLoose) || goesOn(listed, sum, total))
-    return false
+  if (parts.some(isLoose) || goesOn(listed, sum, total)) return false
+  if (picksSome.test(lastOf(lead)))
+    return lead.includes('其中包括') && parts.length >= fewestOfWhich && isSlipped(sum, total)
   if (!listed.isUnmarked && (areAllKinds(whole, parts) || isSlip(sum, total))) return true
   return isNearlyAll(listed, sum, total) || isNearlyListed(listed, sum, total)
 }

@@ -74,8 +74,32 @@ function slippedSum(read: FiguresRead, at: number): SlippedSum | null {
   return { from, to: parts.at(-1)?.end ?? end, message, mild: true }
 }
 
+const fewestParts = 3
+
+/** “网站发布95条，涉及政策等方面，公开服务类41条，执法类25条，其他30条”: the last takes in what is left. */
+function closedByRest({ quantities, text }: FiguresRead, at: number): SlippedSum | null {
+  const whole = quantities[at]
+  const first = quantities[at + 1]
+  if (!whole || !first || !isPlain(whole) || first.sentence !== whole.sentence) return null
+  const parts = quantities
+    .slice(at + 1)
+    .filter(({ sentence, depth }) => sentence === whole.sentence && depth === whole.depth)
+  const last = parts.at(-1)
+  if (!last || parts.length < fewestParts || !/^其[他它余]/u.test(last.before)) return null
+  if (!parts.every((part) => isPlain(part) && part.unit === whole.unit)) return null
+  if (!/[，,]/u.test(text.slice(whole.end, first.from).slice(1))) return null
+  const values = parts.map(({ value }) => value ?? 0)
+  const sum = values.reduce((all, value) => all + value, 0)
+  if (!isSlipped(sum, whole.value ?? 0)) return null
+  const { unit, value, from } = whole
+  const message = `前面写${value ?? ''}${unit}，接着所列各项相加是${sum}${unit}（${values.join('＋')}），请核对。`
+  return { from, to: last.end, message, mild: true }
+}
+
 /** Totals of a block that the sentence behind them misses by little. */
 export const nextSentences = onceIn((words: Words, year: number): readonly SlippedSum[] => {
   const read = figuresOf(words, year)
-  return read.quantities.flatMap((_whole, at) => slippedSum(read, at) ?? [])
+  return read.quantities.flatMap(
+    (_whole, at) => slippedSum(read, at) ?? closedByRest(read, at) ?? [],
+  )
 })

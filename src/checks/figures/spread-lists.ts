@@ -11,6 +11,9 @@ const endsWithWhole = /\d\s*[条件次篇个项份期宗]\s*[。：:，,；;]?\s
 const asFollows = /(?:如下|分别为|包括|其中|具体为)\s*[：:。]?\s*$/u
 const goesOn =
   /^\s*(?:其中|分别为|具体(?:为|是|如下)|包括|按[^，。]{1,12}(?:分|划分|看|统计)[，,：:])/u
+/** “（二）主动公开政府信息的主要类别”: of what was told before, in a line of its own or at the head of the next. */
+const byKind =
+  /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十\d]+[、.．])?[^。：:；;\d]{0,24}(?:类别|分类|类型|主要内容)(?:情况)?\s*(?:[。：:]|$)/u
 const item = /^\s*(?:[（(]?\d{1,2}[）)]|\d{1,2}\s*[.．、]|[①-⑳]|[-—·•●]|[一二三四五六七八九]是)/u
 const mostItems = 15
 
@@ -37,15 +40,31 @@ function itemsBehind(passages: readonly Passage[], at: number): readonly string[
   return items
 }
 
+/** The words behind a head that parts by kind, which stands for 其中; other words as they are. */
+function withoutHead(text: string): string {
+  const parts = text.replace(byKind, '').trim()
+  return byKind.test(text) && /\d/u.test(parts) && !goesOn.test(parts) ? `其中${parts}` : parts
+}
+
+/** What follows a whole, the line left out that only says it is parted by kind. */
+function behindWhole(passages: readonly Passage[], at: number): string | null {
+  const [own, next, after] = passages.slice(at, at + 3)
+  if (!next || next.section !== own?.section) return null
+  const { text } = next.words
+  const isAlone = withoutHead(text) === '' && after?.section === next.section
+  const alone = isAlone ? after.words.text.trim() : ''
+  if (alone === '') return withoutHead(text)
+  return goesOn.test(alone) ? alone : `其中${alone}`
+}
+
 function spreadAt(passages: readonly Passage[], at: number): SpreadList | null {
   const passage = passages[at]
-  const next = passages[at + 1]
-  if (!passage || next?.section !== passage.section) return null
+  const next = passage ? behindWhole(passages, at) : null
+  if (!passage || next === null) return null
   const { text } = passage.words
   const opens = asFollows.test(text)
   if (!opens && !endsWithWhole.test(text)) return null
-  if (goesOn.test(next.words.text))
-    return { passage, joined: join(passage.words, `${text.trimEnd()}${next.words.text.trim()}`) }
+  if (goesOn.test(next)) return { passage, joined: join(passage.words, `${text.trimEnd()}${next}`) }
   if (!opens) return null
   const items = itemsBehind(passages, at)
   if (items.length < 2) return null
