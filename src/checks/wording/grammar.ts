@@ -319,7 +319,7 @@ const broken: readonly SlipPattern[] = [
     fix: (words) => words.slice(1),
   },
   {
-    pattern: /(?<=领导小组)下设办公室(?:设)?(?=在)|办公室下设(?=在)/gu,
+    pattern: /下设办公室(?<=领导小组下设办公室)(?:设)?(?=在)|办公室下设(?=在)/gu,
     why: (words) => `“${words}在”杂糅，写作“下设办公室，设在……”或者“办公室设在……”。`,
   },
   {
