@@ -98,6 +98,12 @@ describe('the parts', () => {
     expect(inPreamble(`${five}等。`, 'preamble.parts')).toEqual([])
   })
 
+  it('are said in short by half of them and 等', () => {
+    const short =
+      '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六方面的内容'
+    expect(inPreamble(`${short}。`, 'preamble.parts')).toEqual([])
+  })
+
   it('are six also where few are named and counted', () => {
     const three = '内容包括总体情况、政府信息公开工作情况、存在的问题及整改措施三部分'
     expect(inPreamble(`${three}。`, 'preamble.parts')).toEqual([three])

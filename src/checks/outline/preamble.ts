@@ -195,7 +195,9 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
       ? []
       : whole(`列出的部分没有“${lacking}”，格式规定是六个部分。`)
   if (said !== '六' && said !== '6') return whole(`写“${said}个部分”，格式规定是六个部分。`)
-  return missing.length === 0 ? [] : whole(`写“六部分”，列出的没有“${lacking}”。`)
+  // Half of them and 等 is a short way of saying all.
+  const isShort = named * 2 <= parts.length && /等/u.test(text)
+  return missing.length === 0 || isShort ? [] : whole(`写“六部分”，列出的没有“${lacking}”。`)
 }
 
 export const partsNamed: ReportJudgement = {

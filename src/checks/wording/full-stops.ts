@@ -57,6 +57,12 @@ const isWholeSentence = (text: string, before: string): boolean =>
   shortSentence.test(text) ||
   (isHeading(before) && /^[^。；]*[\u4e00-\u9fa5]$/u.test(text) && saysSomething.test(text))
 
+/** “（四）公开……报告，按照规定的时间公开，并公布了《……指南》”: too long for a heading. */
+const isNumberedSentence = (text: string): boolean =>
+  beginsItem.test(text) &&
+  text.length > longestHeading + 10 &&
+  /[，,][^。；，,]*[\u4e00-\u9fa5》”]$/u.test(text)
+
 /** What a paragraph lacks at its end, between the words `before` and `next`. */
 function unclosed(passage: Passage, before: string, next: string): readonly ReportFound[] {
   const { words } = passage
@@ -66,6 +72,8 @@ function unclosed(passage: Passage, before: string, next: string): readonly Repo
   if (isUnnumbered(words) && beginsItem.test(next) && isWholeSentence(text, before))
     return [told(passage, text.length <= longestQuote ? 0 : text.search(lastClause), text)]
   if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
+  if (isNumberedSentence(text) && beginsItem.test(next))
+    return [told(passage, text.search(lastClause), text)]
   const match =
     endsOnCount.exec(text) ??
     endsOnContact.exec(text) ??
