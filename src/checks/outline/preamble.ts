@@ -174,6 +174,15 @@ const fewest = 4
 /** One that counts its parts lists them. */
 const fewestCounted = 2
 
+const isSix = (said: string): boolean => said === '六' || said === '6'
+
+function lacks(missing: readonly { readonly name: string }[], isCounted: boolean): string {
+  const lacking = missing.map(({ name }) => name).join('”、“')
+  return isCounted
+    ? `写“六部分”，列出的没有“${lacking}”。`
+    : `列出的部分没有“${lacking}”，格式规定是六个部分。`
+}
+
 /** What a sentence that lists the report's parts has of the six. */
 function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   const start = lists.exec(piece.text)
@@ -188,16 +197,10 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   if (named < (said === undefined ? fewest : fewestCounted)) return []
   if (/收费(?:及|和|、)?减免|(?:收费|费用)[^、，,]{0,6}情况/u.test(text))
     return whole('列的是2008年条例的旧内容（收费及减免等），应为现行格式的六个部分。')
-  const lacking = missing.map(({ name }) => name).join('”、“')
-  // A list that ends with 等 need not be whole.
-  if (said === undefined)
-    return missing.length === 0 || /等/u.test(text)
-      ? []
-      : whole(`列出的部分没有“${lacking}”，格式规定是六个部分。`)
-  if (said !== '六' && said !== '6') return whole(`写“${said}个部分”，格式规定是六个部分。`)
-  // Half of them and 等 is a short way of saying all.
-  const isShort = named * 2 <= parts.length && /等/u.test(text)
-  return missing.length === 0 || isShort ? [] : whole(`写“六部分”，列出的没有“${lacking}”。`)
+  if (said !== undefined && !isSix(said)) return whole(`写“${said}个部分”，格式规定是六个部分。`)
+  // A list that ends with 等 need not be whole; counted, half of them and 等 is short for all.
+  const isShort = /等/u.test(text) && (said === undefined || named * 2 <= parts.length)
+  return missing.length === 0 || isShort ? [] : whole(lacks(missing, said !== undefined))
 }
 
 export const partsNamed: ReportJudgement = {

@@ -63,6 +63,9 @@ const isNumberedSentence = (text: string): boolean =>
   text.length > longestHeading + 10 &&
   /[，,][^。；，,]*[\u4e00-\u9fa5》”]$/u.test(text)
 
+const endOfSentence = (text: string): RegExpExecArray | null =>
+  isNumberedSentence(text) ? lastClause.exec(text) : endsOnWord.exec(text)
+
 /** What a paragraph lacks at its end, between the words `before` and `next`. */
 function unclosed(passage: Passage, before: string, next: string): readonly ReportFound[] {
   const { words } = passage
@@ -72,12 +75,10 @@ function unclosed(passage: Passage, before: string, next: string): readonly Repo
   if (isUnnumbered(words) && beginsItem.test(next) && isWholeSentence(text, before))
     return [told(passage, text.length <= longestQuote ? 0 : text.search(lastClause), text)]
   if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
-  if (isNumberedSentence(text) && beginsItem.test(next))
-    return [told(passage, text.search(lastClause), text)]
   const match =
     endsOnCount.exec(text) ??
     endsOnContact.exec(text) ??
-    (beginsItem.test(next) ? endsOnWord.exec(text) : null)
+    (beginsItem.test(next) ? endOfSentence(text) : null)
   return match ? [told(passage, match.index, text)] : []
 }
 

@@ -2,6 +2,7 @@
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { confusedWords } from './confused-words.ts'
 import { missingMarks } from './missing-marks.ts'
+import { mixedTurns } from './mixed-turns.ts'
 import type { SlipPattern } from './slip-pattern.ts'
 
 const broken: readonly SlipPattern[] = [
@@ -248,7 +249,7 @@ const broken: readonly SlipPattern[] = [
   {
     // “县水利认真贯彻……”, 局 fell out.
     pattern:
-      /(?<=(?<![全我本各])[县市区])(?:农业农村|水利|水务|教育|财政|民政|司法|审计|统计|人社|住建|卫健|卫生健康|交通运输|自然资源|市场监管|应急管理|医保)(?=(?:认真|严格|高度重视|积极(?:推进|落实|做好)|切实|按照|坚持以|20\d{2}年))/gu,
+      /(?<=(?<![全我本各])[县市区]|^|[。；\n])(?:农业农村|水利|水务|教育|财政|民政|司法|审计|统计|人社|住建|卫健|卫生健康|交通运输|自然资源|市场监管|应急管理|医保)(?=(?:认真|严格|高度重视|积极(?:推进|落实|做好)|切实|按照|坚持以|20\d{2}年))/gmu,
     why: (words) => `“${words}”后面缺了“局”一类的字。`,
   },
   {
@@ -314,53 +315,13 @@ const broken: readonly SlipPattern[] = [
     fix: (words) => words.charAt(0),
   },
   {
-    pattern: /增加[^，。；、]{0,12}意识(?=[，。；])/gu,
-    why: (words) => `“${words}”搭配不当，“意识”用“增强”。`,
-    fix: (words) => words.replace('增加', '增强'),
-  },
-  {
-    pattern: /对(?:进一步)?(?:加强|强化|深化|做好)对/gu,
-    why: (words) => `“${words}”两个“对”连用，去掉前一个。`,
-    fix: (words) => words.slice(1),
-  },
-  {
-    pattern: /下设办公室(?<=领导小组下设办公室)(?:设)?(?=在)|办公室下设(?=在)/gu,
-    why: (words) => `“${words}在”杂糅，写作“下设办公室，设在……”或者“办公室设在……”。`,
-  },
-  {
-    pattern: /开展对[^，。；、]{2,24}进行(?=[\u4e00-\u9fa5])/gu,
-    why: (words) => `“${words}”把“开展对……的”和“对……进行”混在一句里，留一种。`,
-  },
-  {
-    pattern: /依托[^，。；、]{2,20}作为(?!依托)/gu,
-    why: (words) => `“${words}”把“依托……”和“把……作为……”混在一句里，留一种。`,
-  },
-  {
-    pattern:
-      /(?:提升|提高)(?:了)?[^，。；、]{0,8}载体(?=[，。；])|扩大[^，。；、]{0,10}力度(?=[，。；])/gu,
-    why: (words) =>
-      words.endsWith('力度')
-        ? `“${words}”搭配不当，“力度”用“加大”。`
-        : `“${words}”搭配不当，“载体”用“丰富”“拓展”。`,
-  },
-  {
-    pattern: /^\s*（[一二三四五六七八九十]）是(?=[\u4e00-\u9fa5])/gmu,
-    why: (words) => `“${words.trim()}”多了“是”。`,
-    fix: (words) => words.slice(0, -1),
-  },
-  {
-    pattern: /所列数据的?统计数据/gu,
-    why: (words) => `“${words}”重复了“数据”。`,
-    fix: () => '所列数据的统计',
-  },
-  {
     pattern: /(?<![\d.-])20\d{2}全年/gu,
     why: (words) => `“${words}”缺了“年”字。`,
     fix: (words) => words.replace('全', '年全'),
   },
 ]
 
-const slips: readonly SlipPattern[] = [...broken, ...confusedWords, ...missingMarks]
+const slips: readonly SlipPattern[] = [...broken, ...mixedTurns, ...confusedWords, ...missingMarks]
 
 /** What several patterns see in the same words is said once. */
 const find = (text: string): readonly WordsFound[] => {

@@ -50,7 +50,7 @@ const longer =
 
 /** Right beside the usual words, and too like one of them to be told from a slip. */
 const alsoRight: ReadonlySet<string> = new Set(
-  '党务 涉农 稳产 保供 资规 自规 卫健 人社 住建 市监 城管 网信 政数 农经 简报 快报 月报 周报 季报 捷报 通讯 会计 主责 施策 残障 织密 紧贴 反腐 倡廉 回音 解疑 释惑 质效 增效 长效 提效 校务 村务 警务 院务 官媒 融媒 央媒 党媒 综执 规上 职教 有责 府办 市府 县府 区府 省府'.split(
+  '政民 政企 政银 警民 党群 干群 银企 校企 党务 涉农 稳产 保供 资规 自规 卫健 人社 住建 市监 城管 网信 政数 农经 简报 快报 月报 周报 季报 捷报 通讯 会计 主责 施策 残障 织密 紧贴 反腐 倡廉 回音 解疑 释惑 质效 增效 长效 提效 校务 村务 警务 院务 官媒 融媒 央媒 党媒 综执 规上 职教 有责 府办 市府 县府 区府 省府'.split(
     ' ',
   ),
 )
