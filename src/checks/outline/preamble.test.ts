@@ -148,6 +148,9 @@ describe('its place and contact', () => {
     const work =
       '严格按照《政府信息公开条例》要求开展信息公开工作，公开文件3件。\n发布年度报告1份。'
     expect(quotes({ preamble: '', overview: work }, 'preamble.place')).toEqual([])
+    const led =
+      '认真贯彻落实《政府信息公开条例》《关于政府信息公开工作年度报告有关事项的通知》，依法公开政府信息。'
+    expect(quotes({ preamble: '', overview: led }, 'preamble.place')).toEqual([])
     const done = '（一）主动公开。在2024年1月1日至12月31日统计期限内，对照条例公开文件12件。'
     expect(quotes({ preamble: '', overview: done }, 'preamble.place')).toEqual([])
     const long = '根据要求，现发布《县水利局年度报告》，所列数据统计期限为2024年1月1日至12月31日。'

@@ -227,7 +227,7 @@ export const partsNamed: ReportJudgement = {
 const saysWhatItFollows = (text: string): boolean =>
   /(?:根据|按照|依据|落实)《[^》]{0,16}条例》/u.test(text) &&
   /(?:编制|公布|公开|发布|形成)[^，,]{0,60}(?:年度报告|年报|本报告)|汇报[^，,]{0,24}信息公开工作/u.test(
-    text,
+    text.replaceAll(/《[^》]*(?:通知|意见|要点)》?/gu, ''),
   )
 
 /** “在2024年1月1日至12月31日统计期限内，公开文件12件”: when the work was done. */

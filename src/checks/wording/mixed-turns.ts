@@ -13,7 +13,7 @@ export const mixedTurns: readonly SlipPattern[] = [
     fix: (words) => words.slice(2),
   },
   {
-    pattern: /(?:及时|主动|定期)向(?:发布|公开|公布|推送)/gu,
+    pattern: /(?:及时|主动|定期|特)向(?:发布|公开|公布|推送|制定|编制)/gu,
     why: (words) => `“${words}”里“向”后面缺了对象。`,
   },
   {
