@@ -98,6 +98,12 @@ describe('the parts', () => {
     expect(inPreamble(`${five}等。`, 'preamble.parts')).toEqual([])
   })
 
+  it('are listed behind “编制，由……” too', () => {
+    const five =
+      '本报告根据条例要求编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、其他需要报告的事项等六部分组成。'
+    expect(inPreamble(five, 'preamble.parts')).toHaveLength(1)
+  })
+
   it('are said in short by half of them and 等', () => {
     const short =
       '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六方面的内容'

@@ -158,7 +158,7 @@ export const basisLocal: ReportJudgement = {
 }
 
 const lists =
-  /(?:本|年度|此|该)?(?:报告|年报)[^，,：:。]{0,8}(?:由|包括|包含|分为|涵盖)|全文(?:共?分|由|包括|包含)|(?:主要)?内容(?:包括|包含|有)/u
+  /(?:本|年度|此|该)?(?:报告|年报)[^，,：:。]{0,8}(?:由|包括|包含|分为|涵盖)|全文(?:共?分|由|包括|包含)|编制(?:而成|完成)?[，,]由|(?:主要)?内容(?:包括|包含|有)/u
 const counted = /([一二三四五六七八九十]|\d{1,2})\s*个?(?:部分|方面)/u
 /** What names a section in a list of the parts. */
 const partWords: Readonly<Partial<Record<SectionKey, RegExp>>> = {

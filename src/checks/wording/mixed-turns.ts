@@ -62,6 +62,22 @@ export const mixedTurns: readonly SlipPattern[] = [
     fix: () => '所列数据的统计',
   },
   {
+    pattern: /(?:认真|严格|深入|全面)(?:贯彻|落实|执行){1,2}的(?=《[^》]+》[，,。；])/gu,
+    why: (words) => `“${words}”多了“的”。`,
+    fix: (words) => words.slice(0, -1),
+  },
+  {
+    pattern: /(?<![\d.-])20\d{2}以来/gu,
+    why: (words) => `“${words}”缺了“年”字。`,
+    fix: (words) => words.replace('以来', '年以来'),
+  },
+  {
+    // “道路硬化26、道路修缮7件、”
+    pattern:
+      /(?<=[、，：][\u4e00-\u9fa5]{2,12}|涉及[\u4e00-\u9fa5]{2,8})\d+(?=、[\u4e00-\u9fa5]{2,12}\d+[件条篇][、，])/gu,
+    why: (words) => `“${words}”后面缺了单位。`,
+  },
+  {
     // “一” fell out before it.
     pattern: /(?<=[。；])是(?=及时|加强|进一步|完善|健全|强化|规范|推进|积极|认真|严格|做好)/gu,
     why: (words) => `“${words}”前面缺了“一”“二”一类的字。`,
