@@ -8,7 +8,9 @@ export const isWord = (one: string, next: string): boolean =>
   (isUsual(one + next) || isKnownPair(one, next) || isAlsoRight(one + next))
 
 /** Words by themselves that make ever new ones with what they stand before: 以会代训, 涉农. */
-const clinging = new Set('以涉如所之非作做用得名家长官党多大小高低好无不可应能会')
+const clinging = new Set(
+  '一二三四五六七八九十两双以涉如所之非作做用得名家长官党多大小高低好无不可应能会',
+)
 
 const han = /[\u4e00-\u9fa5]/u
 
