@@ -312,7 +312,8 @@ export function fullerName(text: string, issuer: string): string | null {
     const isPlace =
       before !== undefined &&
       (/[省市区县州旗盟族]$/u.test(before) || (placeless.test(issuer) && before.length <= 3))
-    if (isPlace && !/[及和与]/u.test(before)) counts.set(before, (counts.get(before) ?? 0) + 1)
+    if (isPlace && !/[及和与了]|[设成建]立$/u.test(before))
+      counts.set(before, (counts.get(before) ?? 0) + 1)
     at = plain.indexOf(issuer, at + 1)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])

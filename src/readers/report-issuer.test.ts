@@ -83,4 +83,5 @@ it('takes no field of the page’s record and no way through the site for a titl
 it('tells a fuller name from what is done with it', () => {
   expect(fullerName('按照要求，现将柳林区财政局2024年工作报告如下', '财政局')).toBe('柳林区财政局')
   expect(fullerName('制定了《柳林区财政局公开制度》', '财政局')).toBe('柳林区财政局')
+  expect(fullerName('根据要求，设立了市发改委政务公开办公室', '市发改委')).toBeNull()
 })

@@ -133,6 +133,12 @@ const notices: readonly Outdated[] = [
     tier: 'hint',
   },
   {
+    pattern: /(?:关于)?(?:全面)?推进基层政府信息公开标准化规范化(?:工作)?的?(?:指导意见|试点)/gu,
+    from: 2017,
+    message: '文件名称里是“基层政务公开标准化规范化”。',
+    tier: 'hint',
+  },
+  {
     pattern: /政府信息公开工作年度报告格式[（(]试行[）)]/gu,
     from: 2021,
     message: `格式（试行）只用于2019、2020年的报告，应引用${format}。`,

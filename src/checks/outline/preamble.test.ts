@@ -98,6 +98,18 @@ describe('the parts', () => {
     expect(inPreamble(`${five}等。`, 'preamble.parts')).toEqual([])
   })
 
+  it('are listed behind “编制，由……” too', () => {
+    const five =
+      '本报告根据条例要求编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、其他需要报告的事项等六部分组成。'
+    expect(inPreamble(five, 'preamble.parts')).toHaveLength(1)
+  })
+
+  it('are said in short by half of them and 等', () => {
+    const short =
+      '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六方面的内容'
+    expect(inPreamble(`${short}。`, 'preamble.parts')).toEqual([])
+  })
+
   it('are six also where few are named and counted', () => {
     const three = '内容包括总体情况、政府信息公开工作情况、存在的问题及整改措施三部分'
     expect(inPreamble(`${three}。`, 'preamble.parts')).toEqual([three])
@@ -142,6 +154,9 @@ describe('its place and contact', () => {
     const work =
       '严格按照《政府信息公开条例》要求开展信息公开工作，公开文件3件。\n发布年度报告1份。'
     expect(quotes({ preamble: '', overview: work }, 'preamble.place')).toEqual([])
+    const led =
+      '认真贯彻落实《政府信息公开条例》《关于政府信息公开工作年度报告有关事项的通知》，依法公开政府信息。'
+    expect(quotes({ preamble: '', overview: led }, 'preamble.place')).toEqual([])
     const done = '（一）主动公开。在2024年1月1日至12月31日统计期限内，对照条例公开文件12件。'
     expect(quotes({ preamble: '', overview: done }, 'preamble.place')).toEqual([])
     const long = '根据要求，现发布《县水利局年度报告》，所列数据统计期限为2024年1月1日至12月31日。'

@@ -158,7 +158,7 @@ export const basisLocal: ReportJudgement = {
 }
 
 const lists =
-  /(?:本|年度|此|该)?(?:报告|年报)[^，,：:。]{0,8}(?:由|包括|包含|分为|涵盖)|全文(?:共?分|由|包括|包含)|(?:主要)?内容(?:包括|包含|有)/u
+  /(?:本|年度|此|该)?(?:报告|年报)[^，,：:。]{0,8}(?:由|包括|包含|分为|涵盖)|全文(?:共?分|由|包括|包含)|编制(?:而成|完成)?[，,]由|(?:主要)?内容(?:包括|包含|有)/u
 const counted = /([一二三四五六七八九十]|\d{1,2})\s*个?(?:部分|方面)/u
 /** What names a section in a list of the parts. */
 const partWords: Readonly<Partial<Record<SectionKey, RegExp>>> = {
@@ -174,6 +174,15 @@ const fewest = 4
 /** One that counts its parts lists them. */
 const fewestCounted = 2
 
+const isSix = (said: string): boolean => said === '六' || said === '6'
+
+function lacks(missing: readonly { readonly name: string }[], isCounted: boolean): string {
+  const lacking = missing.map(({ name }) => name).join('”、“')
+  return isCounted
+    ? `写“六部分”，列出的没有“${lacking}”。`
+    : `列出的部分没有“${lacking}”，格式规定是六个部分。`
+}
+
 /** What a sentence that lists the report's parts has of the six. */
 function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   const start = lists.exec(piece.text)
@@ -188,14 +197,10 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   if (named < (said === undefined ? fewest : fewestCounted)) return []
   if (/收费(?:及|和|、)?减免|(?:收费|费用)[^、，,]{0,6}情况/u.test(text))
     return whole('列的是2008年条例的旧内容（收费及减免等），应为现行格式的六个部分。')
-  const lacking = missing.map(({ name }) => name).join('”、“')
-  // A list that ends with 等 need not be whole.
-  if (said === undefined)
-    return missing.length === 0 || /等/u.test(text)
-      ? []
-      : whole(`列出的部分没有“${lacking}”，格式规定是六个部分。`)
-  if (said !== '六' && said !== '6') return whole(`写“${said}个部分”，格式规定是六个部分。`)
-  return missing.length === 0 ? [] : whole(`写“六部分”，列出的没有“${lacking}”。`)
+  if (said !== undefined && !isSix(said)) return whole(`写“${said}个部分”，格式规定是六个部分。`)
+  // A list that ends with 等 need not be whole; counted, half of them and 等 is short for all.
+  const isShort = /等/u.test(text) && (said === undefined || named * 2 <= parts.length)
+  return missing.length === 0 || isShort ? [] : whole(lacks(missing, said !== undefined))
 }
 
 export const partsNamed: ReportJudgement = {
@@ -222,7 +227,7 @@ export const partsNamed: ReportJudgement = {
 const saysWhatItFollows = (text: string): boolean =>
   /(?:根据|按照|依据|落实)《[^》]{0,16}条例》/u.test(text) &&
   /(?:编制|公布|公开|发布|形成)[^，,]{0,60}(?:年度报告|年报|本报告)|汇报[^，,]{0,24}信息公开工作/u.test(
-    text,
+    text.replaceAll(/《[^》]*(?:通知|意见|要点)》?/gu, ''),
   )
 
 /** “在2024年1月1日至12月31日统计期限内，公开文件12件”: when the work was done. */

@@ -36,11 +36,15 @@ const calledOtherwise =
 const withoutGovernment =
   /(?<=(?:公布|发布|编制|公开|现将)[^。；，《》]{0,24}20\d{2}年(?:度)?[^。；，《》]{0,16})(?<!政府|政务)信息公开(?:工作)?年度报告(?=如下|[。，,：:]|\s*$)/u
 
+/** “现公布《某局2024年政府信息公开工作报告》”: 年度 is part of the name. */
+const withoutYearly = /(?<=(?:公布|发布|编制|公开)了?《[^》]{4,40})政府信息公开工作报告(?=》)/u
+
 /** The name a report gives itself in its preamble, where it is another than the form's. */
 const callsItself = (given: Given): readonly ReportFound[] =>
   passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
     const { text } = passage.words
-    const match = calledOtherwise.exec(text) ?? withoutGovernment.exec(text)
+    const match =
+      calledOtherwise.exec(text) ?? withoutGovernment.exec(text) ?? withoutYearly.exec(text)
     if (!match) return []
     return [
       {

@@ -37,6 +37,13 @@ it('finds the one that breaks off on a comma', () => {
   expect(quotes(`${first}\n形成合力。`)).toEqual([])
 })
 
+it('finds a numbered one too long for a heading', () => {
+  const first =
+    '（四）公开年度报告，按照规定的时间节点发布，并编制公布了《青石县水利局政府信息公开工作指南》'
+  expect(quotes(`${first}\n（五）政策解读。图解2件。`)).toHaveLength(1)
+  expect(quotes('（四）强化责任，规范管理\n（五）政策解读。图解2件。')).toEqual([])
+})
+
 it('finds a short one between two headings', () => {
   expect(
     quotes('（二）依申请公开\n2024年，我乡未收到政府信息公开申请\n（三）管理\n规范。'),

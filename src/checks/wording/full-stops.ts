@@ -57,6 +57,15 @@ const isWholeSentence = (text: string, before: string): boolean =>
   shortSentence.test(text) ||
   (isHeading(before) && /^[^。；]*[\u4e00-\u9fa5]$/u.test(text) && saysSomething.test(text))
 
+/** “（四）公开……报告，按照规定的时间公开，并公布了《……指南》”: too long for a heading. */
+const isNumberedSentence = (text: string): boolean =>
+  beginsItem.test(text) &&
+  text.length > longestHeading + 10 &&
+  /[，,][^。；，,]*[\u4e00-\u9fa5》”]$/u.test(text)
+
+const endOfSentence = (text: string): RegExpExecArray | null =>
+  isNumberedSentence(text) ? lastClause.exec(text) : endsOnWord.exec(text)
+
 /** What a paragraph lacks at its end, between the words `before` and `next`. */
 function unclosed(passage: Passage, before: string, next: string): readonly ReportFound[] {
   const { words } = passage
@@ -69,7 +78,7 @@ function unclosed(passage: Passage, before: string, next: string): readonly Repo
   const match =
     endsOnCount.exec(text) ??
     endsOnContact.exec(text) ??
-    (beginsItem.test(next) ? endsOnWord.exec(text) : null)
+    (beginsItem.test(next) ? endOfSentence(text) : null)
   return match ? [told(passage, match.index, text)] : []
 }
 

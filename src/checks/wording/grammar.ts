@@ -2,6 +2,7 @@
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { confusedWords } from './confused-words.ts'
 import { missingMarks } from './missing-marks.ts'
+import { mixedTurns } from './mixed-turns.ts'
 import type { SlipPattern } from './slip-pattern.ts'
 
 const broken: readonly SlipPattern[] = [
@@ -35,14 +36,14 @@ const broken: readonly SlipPattern[] = [
   {
     // 更好的 before a noun is right: 更好的服务.
     pattern:
-      /(?:更好|较好)的(?=满足|推进|促进|推动|落实|开展|方便|完成)(?!(?:推进|开展|落实)(?:情况|机制|方式))|(?<!(?:更加|提供|保持|信息|做到|公开).{0,2})(?:及时准确|准确及时|全面准确|全面及时|准确全面)的(?=[向把将对]|公开了|发布了|解决(?:[与和]答复)?(?:了|群众|公众|企业))/gu,
+      /(?:更好|较好)的(?=满足|推进|促进|推动|落实|开展|方便|完成|提供|保障|发挥|履行)(?!(?:推进|开展|落实)(?:情况|机制|方式))|(?<!(?:更加|提供|保持|信息|做到|公开).{0,2})(?:及时准确|准确及时|全面准确|全面及时|准确全面)的(?=[向把将对]|公开(?:了|政府|政务|各类)|发布(?:了|政府|政务|各类)|反映了|解决(?:[与和]答复)?(?:了|群众|公众|企业))/gu,
     why: (words) => `“${words}”修饰动词，“的”应为“地”。`,
     fix: (words) => words.replace('的', '地'),
   },
   {
     // In a list of adverbs: 全面、及时、准确的公开政府信息.
     pattern:
-      /(?<!(?:提供|保持|做到|获取|发布|得到).{0,4})(?<![、\u4e00-\u9fa5])(?:(?:全面|及时|准确|真实|有效|规范|主动|完整|依法|快速)[、，]){1,4}(?:全面|及时|准确|真实|有效|规范|主动|完整|快速)的(?=[向将把]|对外|(?:公开|发布)(?:了|政府|各类|各项|相关|有关|我)|做好|完成了)/gu,
+      /(?<!(?:提供|保持|做到|获取|发布|得到).{0,4})(?<![、\u4e00-\u9fa5])(?:(?:全面|及时|准确|真实|有效|规范|主动|完整|依法|快速)[、，]){1,4}(?:全面|及时|准确|真实|有效|规范|主动|完整|快速)的(?=[向将把]|对外|(?:公开|发布)(?:了|政府|各类|各项|相关|有关|我)|做好|完成了|反映了)/gu,
     why: (words) => `“${words}”修饰动词，“的”应为“地”。`,
     fix: (words) => words.replace(/的$/u, '地'),
   },
@@ -232,7 +233,8 @@ const broken: readonly SlipPattern[] = [
     fix: () => '两',
   },
   {
-    pattern: /[和与及]以及|以及[和与]|和与(?!会|其|之)|(?<![涉普])及和(?!平|谐)/gu,
+    pattern:
+      /[和与及]以及|以及[和与](?![^，。；]{1,12}(?:之间|关系|相关|有关))|和与(?!会|其|之)|(?<![涉普])及和(?!平|谐)/gu,
     why: (words) => `“${words}”连词重复，留一个。`,
   },
   {
@@ -248,7 +250,7 @@ const broken: readonly SlipPattern[] = [
   {
     // “县水利认真贯彻……”, 局 fell out.
     pattern:
-      /(?<=(?<![全我本各])[县市区])(?:农业农村|水利|水务|教育|财政|民政|司法|审计|统计|人社|住建|卫健|卫生健康|交通运输|自然资源|市场监管|应急管理|医保)(?=(?:认真|严格|高度重视|积极(?:推进|落实|做好)|切实|按照|坚持以|20\d{2}年))/gu,
+      /(?<=(?<![全我本各])[县市区]|^|[。；\n])(?:农业农村|水利|水务|教育|财政|民政|司法|审计|统计|人社|住建|卫健|卫生健康|交通运输|自然资源|市场监管|应急管理|医保)(?=(?:认真|严格|高度重视|积极(?:推进|落实|做好)|切实|按照|坚持以|20\d{2}年))/gmu,
     why: (words) => `“${words}”后面缺了“局”一类的字。`,
   },
   {
@@ -314,48 +316,13 @@ const broken: readonly SlipPattern[] = [
     fix: (words) => words.charAt(0),
   },
   {
-    pattern: /对(?:进一步)?(?:加强|强化|深化|做好)对/gu,
-    why: (words) => `“${words}”两个“对”连用，去掉前一个。`,
-    fix: (words) => words.slice(1),
-  },
-  {
-    pattern: /(?<=领导小组)下设办公室(?:设)?(?=在)|办公室下设(?=在)/gu,
-    why: (words) => `“${words}在”杂糅，写作“下设办公室，设在……”或者“办公室设在……”。`,
-  },
-  {
-    pattern: /开展对[^，。；、]{2,24}进行(?=[\u4e00-\u9fa5])/gu,
-    why: (words) => `“${words}”把“开展对……的”和“对……进行”混在一句里，留一种。`,
-  },
-  {
-    pattern: /依托[^，。；、]{2,20}作为(?!依托)/gu,
-    why: (words) => `“${words}”把“依托……”和“把……作为……”混在一句里，留一种。`,
-  },
-  {
-    pattern:
-      /(?:提升|提高)(?:了)?[^，。；、]{0,8}载体(?=[，。；])|扩大[^，。；、]{0,10}力度(?=[，。；])/gu,
-    why: (words) =>
-      words.endsWith('力度')
-        ? `“${words}”搭配不当，“力度”用“加大”。`
-        : `“${words}”搭配不当，“载体”用“丰富”“拓展”。`,
-  },
-  {
-    pattern: /^\s*（[一二三四五六七八九十]）是(?=[\u4e00-\u9fa5])/gmu,
-    why: (words) => `“${words.trim()}”多了“是”。`,
-    fix: (words) => words.slice(0, -1),
-  },
-  {
-    pattern: /所列数据的?统计数据/gu,
-    why: (words) => `“${words}”重复了“数据”。`,
-    fix: () => '所列数据的统计',
-  },
-  {
     pattern: /(?<![\d.-])20\d{2}全年/gu,
     why: (words) => `“${words}”缺了“年”字。`,
     fix: (words) => words.replace('全', '年全'),
   },
 ]
 
-const slips: readonly SlipPattern[] = [...broken, ...confusedWords, ...missingMarks]
+const slips: readonly SlipPattern[] = [...broken, ...mixedTurns, ...confusedWords, ...missingMarks]
 
 /** What several patterns see in the same words is said once. */
 const find = (text: string): readonly WordsFound[] => {

@@ -1,7 +1,7 @@
 /** A sign left over from a word whose other half was lost or mistyped: “改进措施况”, “贯切落实”, “基楚”. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { boundSigns } from './bound-signs.ts'
-import { isParallel, isWord } from './side-by-side.ts'
+import { isParallel, isWord, standsClear } from './side-by-side.ts'
 
 /** Blanks, letters and the edges of a line may have parted a word; figures and quotes stand in short forms. */
 const unsure = /[\s\w“”‘’"'《》〈〉<>一二三四五六七八九十两几\p{L}]/u
@@ -34,6 +34,7 @@ function loneAt(text: string, at: number): WordsFound | null {
   if (place.test(text.slice(at + 1, at + 1 + reachOfName))) return null
   if (companions[0].includes(before) || companions[1].includes(behind)) return null
   if (isWord(before, sign) || isWord(sign, behind)) return null
+  if (!standsClear(text, at, at + 1)) return null
   const { from, to } = wordAround(text, at)
   return {
     from,

@@ -1,6 +1,6 @@
 /** A set phrase with one slip of the keys: a sign lost (政府信公开), another of its sound (政策解毒), one too many, two turned round. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
-import { isWord } from './side-by-side.ts'
+import { isWord, standsClear } from './side-by-side.ts'
 import { soundsAlike } from './same-sound.ts'
 import { rightBeside, tradeTerms } from './trade-terms.ts'
 import { isFree } from './usual-words.ts'
@@ -126,7 +126,8 @@ const lostOfPair: Slip = (place) => {
   const { text, from, term, ends, at } = place
   if (term.length !== longEnough - 1 || ends[0] !== 2 || !goesOn(place, term.slice(at + 1), at))
     return 0
-  return isLoneHere(text, from + (at < 2 ? 0 : 2)) ? term.length - 1 : 0
+  const isLone = isLoneHere(text, from + (at < 2 ? 0 : 2))
+  return isLone && standsClear(text, from, from + term.length - 1) ? term.length - 1 : 0
 }
 
 /** “行动计（2024—2026年）”: the last sign fell out before a mark. */
@@ -166,14 +167,11 @@ interface Near {
 
 /** Whether anything of a phrase goes on behind its first wrong sign; nearly always nothing does. */
 function goesOnAtAll(text: string, from: number, term: string, at: number): boolean {
-  if (at >= term.length - 2) return true
-  const next = text.charCodeAt(from + at + 1)
-  return (
-    text.charCodeAt(from + at) === term.charCodeAt(at + 1) ||
-    next === term.charCodeAt(at) ||
-    next === term.charCodeAt(at + 1) ||
-    text.charCodeAt(from + at + 2) === term.charCodeAt(at + 2)
-  )
+  const [here, next] = [text.charCodeAt(from + at), text.charCodeAt(from + at + 1)]
+  const [right, behind] = [term.charCodeAt(at), term.charCodeAt(at + 1)]
+  if (here === behind || next === right || next === behind) return true
+  if (at < term.length - 2) return text.charCodeAt(from + at + 2) === term.charCodeAt(at + 2)
+  return at === term.length - 1 || soundsAlike(text.charAt(from + at), term.charAt(at))
 }
 
 function nearAt(text: string, from: number, { text: term, ends }: Term): Near | null {
@@ -194,9 +192,23 @@ function nearAt(text: string, from: number, { text: term, ends }: Term): Near | 
 /** How far before its second half a phrase with a slip may begin. */
 const starts = [1, 2, 3] as const
 
+/** Whether what stands before a second half comes near the first: nearly always it is the first, or far from it. */
+function comesNear(text: string, at: number, term: string): boolean {
+  const [first, second] = [term.charCodeAt(0), term.charCodeAt(1)]
+  const [one, two] = [text.charCodeAt(at - 1), text.charCodeAt(at - 2)]
+  if (two === first && one === second) return false
+  const hasOne = one === first || one === second || two === first || two === second
+  return (
+    hasOne ||
+    text.charCodeAt(at - 3) === first ||
+    (soundsAlike(text.charAt(at - 2), term.charAt(0)) &&
+      soundsAlike(text.charAt(at - 1), term.charAt(1)))
+  )
+}
+
 /** Phrases whose second half stands at a place, after a first half with a slip. */
 const endingAt = (text: string, at: number, term: Term): readonly Near[] =>
-  text.startsWith(term.rest, at)
+  comesNear(text, at, term.text) && text.startsWith(term.rest, at)
     ? starts.flatMap((back) => {
         const near = at < back ? null : nearAt(text, at - back, term)
         return near?.to === at + term.text.length - 2 ? [near] : []

@@ -35,8 +35,19 @@ const soundsOf = new Map<string, readonly number[]>()
 for (const [at, group] of groups.flatMap((line) => line.split(' ')).entries())
   for (const sign of group) soundsOf.set(sign, [...(soundsOf.get(sign) ?? []), at])
 
-/** Whether an input method that goes by sound may give one sign for the other. */
-export function soundsAlike(one: string, other: string): boolean {
+const known = new Map<number, boolean>()
+
+function isAlike(one: string, other: string): boolean {
   const sounds = soundsOf.get(other)
   return sounds !== undefined && (soundsOf.get(one) ?? []).some((at) => sounds.includes(at))
+}
+
+/** Whether an input method that goes by sound may give one sign for the other. */
+export function soundsAlike(one: string, other: string): boolean {
+  const key = one.charCodeAt(0) * 0x1_00_00 + other.charCodeAt(0)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const alike = isAlike(one, other)
+  known.set(key, alike)
+  return alike
 }

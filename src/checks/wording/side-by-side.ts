@@ -1,11 +1,34 @@
 /** Whether two signs that stand side by side may belong to one word; what slips of the keys leave does not. */
 import { isKnownPair } from './known-pairs.ts'
-import { isAlsoRight, isUsual } from './usual-words.ts'
+import { isAlsoRight, isFree, isUsual } from './usual-words.ts'
 
 export const isWord = (one: string, next: string): boolean =>
   one !== '' &&
   next !== '' &&
   (isUsual(one + next) || isKnownPair(one, next) || isAlsoRight(one + next))
+
+/** Words by themselves that make ever new ones with what they stand before: 以会代训, 涉农. */
+const clinging = new Set(
+  '一二三四五六七八九十两双以涉如所之非作做用得名家长官党多大小高低好无不可应能会',
+)
+
+const han = /[\u4e00-\u9fa5]/u
+
+/** Whether a sign ends or begins a word of its own, away from the place beside it. */
+const isApart = (sign: string, pair: readonly [string, string]): boolean =>
+  !han.test(sign) || (isFree(sign) && !clinging.has(sign)) || isWord(...pair)
+
+/**
+ * Whether what stands on both sides of some signs is whole: beside a slip of the keys all other words are
+ * right; in 以会代训 and 稳产保供 none is known.
+ */
+export const standsClear = (text: string, from: number, to: number): boolean => {
+  const [before, behind] = [text.charAt(from - 1), text.charAt(to)]
+  return (
+    isApart(before, [text.charAt(from - 2), before]) &&
+    isApart(behind, [behind, text.charAt(to + 1)])
+  )
+}
 
 /** “从严从实”, “日清日高”: words made for the rhyme, sign for sign after a pattern. */
 export const isParallel = (text: string, at: number): boolean =>

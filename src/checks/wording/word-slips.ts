@@ -1,7 +1,7 @@
 /** A usual word with one sign mistyped (信息工开), two turned round (息信), one typed twice (主动公公开): what is left makes no word. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { looksAlike } from './look-alikes.ts'
-import { isParallel, isWord } from './side-by-side.ts'
+import { isParallel, isWord, standsClear } from './side-by-side.ts'
 import { soundsAlike } from './same-sound.ts'
 import { isFree, isUsual, isUsualLonger, tellsNothing, usualSigns } from './usual-words.ts'
 
@@ -88,9 +88,10 @@ const quoted = /“[^“”]{1,16}”/gu
 function slipAt(text: string, at: number): Slip | null {
   if (!isHan(text.charAt(at)) || inName.test(text.slice(at + 1, at + 1 + reach))) return null
   if (isParallel(text, at)) return null
-  return isLeftOver(text, at)
+  const slip = isLeftOver(text, at)
     ? (typedTwice(text, at) ?? turnedRound(text, at) ?? otherSign(text, at))
     : turnedRound(text, at)
+  return slip && standsClear(text, slip.from, slip.to) ? slip : null
 }
 
 function slipsIn(words: string): readonly Slip[] {
