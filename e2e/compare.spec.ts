@@ -93,7 +93,7 @@ const status = (page: Page) => page.getByRole('status')
 test('shows what was changed since the report was returned', async ({ page }) => {
   await opensComparison(page)
   await expect(page.getByLabel('从', { exact: true }).locator('option:checked')).toHaveText(
-    '第1次送审初审退回 · 2025年1月5日 16:03 · 李四',
+    '第1次送审，初审退回 · 2025年1月5日 16:03 · 李四',
   )
   await test.step('words, numbers, notes and contact, each at its place', async () => {
     const overview = part(page, /^一、总体情况/u)

@@ -159,6 +159,7 @@ test('without colours of its own the form still says where one is', async ({ pag
   const [first, , current, ...rest] = edges
   expect(current).not.toBe(first)
   expect(new Set([first, ...rest]).size).toBe(1)
+  await expect(page.locator('.rail-whole progress')).toHaveCSS('outline-style', 'solid')
 })
 
 test('figures are shown whole on a tablet, and a sum on one line', async ({ page }) => {

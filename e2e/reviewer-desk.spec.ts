@@ -65,3 +65,43 @@ test('is taken for the awaited stage, tells proposals apart, and hands the file 
   })
   await Promise.all(browser.contexts().map((context) => context.close()))
 })
+
+test('a finding of the judgement leads to its place on the pages, where Enter remarks on it', async ({
+  page,
+}) => {
+  const supervisor = new Reviewer(page)
+  await supervisor.arrives()
+  await page.getByRole('button', { name: /示例/u }).first().click()
+  await expect(page.getByText('没有错误')).toBeVisible()
+  await supervisor.is('王芳', '初审')
+  await supervisor.types('applications.new.person', '99')
+  await supervisor.writes('problems', '全年新收政府信息公开申请55件。')
+  await supervisor.opensReview()
+  await expect(page.locator('[data-page="1"] canvas')).toBeVisible({ timeout: 30_000 })
+  const judged = page.getByRole('region', { name: '核查结论' })
+  await judged.getByRole('button', { name: /「自然人」一列/u }).focus()
+  await page.keyboard.press('Enter')
+  const place = page.getByRole('button', { name: '「第一项」「自然人」' })
+  await expect(place).toBeFocused()
+  await expect(place).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: '批注' })).toContainText('现为：99')
+  const dialog = page.getByRole('dialog', { name: '批注' })
+  await dialog.getByRole('textbox', { name: '批注' }).fill('请核对')
+  await page.keyboard.press('Control+Enter')
+
+  // Somebody is named in a field of its own; what is being answered is left alone.
+  const card = supervisor.card('请核对')
+  await card.getByRole('button').first().click()
+  await card.getByLabel('回复').fill('已问过')
+  await card.getByRole('button', { name: '指派' }).click()
+  await expect(card.getByLabel('指派给')).toBeFocused()
+  await page.keyboard.type('办公室')
+  await page.keyboard.press('Enter')
+  await expect(card).toContainText('指派给 办公室')
+  await expect(card.getByLabel('回复')).toHaveValue('已问过')
+  await expect(card.getByRole('button', { name: '改派' })).toBeFocused()
+  // Words lead to their paragraph.
+  await judged.getByRole('button', { name: /55件/u }).click()
+  await expect(page.getByRole('button', { name: /^五、.*，第 1 段$/u })).toBeFocused()
+})

@@ -23,7 +23,7 @@ const told = (steps: readonly (readonly [Person, Act])[], from: readonly ReviewE
     from,
   )
 const stand = (events: readonly ReviewEvent[]) => standOf({ events, versions: {} })
-const same: Changes = { sinceSent: [], sincePassed: [], unsound: [] }
+const same: Changes = { sinceSent: [], sincePassed: [], unsound: [], unconfirmed: [] }
 const says = (events: readonly ReviewEvent[], person: Person | null, changes = same) =>
   standLines(stand(events), person, changes, form).map(({ text }) => text)
 
@@ -77,6 +77,21 @@ describe('the line above the form', () => {
     expect(says(sent, first, { ...same, unsound: sent })[0]).toBe(
       '审核记录有问题：1 条记录的签名无效，内容或签名被换过：李明的“送审”。',
     )
+  })
+
+  it('asks the clerk, and nobody else, to confirm who passed the report before it is made final', () => {
+    const final: Act = { do: 'submit', stages: ['first'], apart: true, content }
+    const approved = told([
+      [clerk, final],
+      [first, pass('first')],
+    ])
+    const changes = { ...same, unconfirmed: approved.slice(1) }
+    expect(says(approved, clerk, changes)).toContain(
+      '王芳（初审）的签名还未确认身份；定稿前请向本人核对指纹，在审核记录中登记姓名。',
+    )
+    expect(says(approved, first, changes)).toEqual(says(approved, first))
+    const done = told([[clerk, { do: 'finalise', content }]], approved)
+    expect(says(done, clerk, changes)).toEqual(says(done, clerk))
   })
 
   it('names what changed behind the back of those who decide', () => {

@@ -58,6 +58,8 @@ export interface Changes {
   readonly sincePassed: readonly string[]
   /** Decisions whose signature is not by their key, or of another entry. */
   readonly unsound: readonly ReviewEvent[]
+  /** Approvals by keys this office has given no name yet. */
+  readonly unconfirmed: readonly ReviewEvent[]
 }
 
 /** Whose decisions bear a signature that does not hold, in one sentence; null where there are none. */
@@ -67,11 +69,24 @@ export function unsoundWords(unsound: readonly ReviewEvent[]): string | null {
   return `${unsound.length} 条记录的签名无效，内容或签名被换过：${names}`
 }
 
+/** Before it goes out, whoever makes it final should know that it was they who passed it. */
+function unconfirmedLines(
+  stand: ReviewStand,
+  person: Person | null,
+  unconfirmed: readonly ReviewEvent[],
+): readonly StandLine[] {
+  if (unconfirmed.length === 0 || stand.state !== 'approved') return []
+  if (handOnTo(stand, person) !== null) return []
+  const names = unconfirmed.map((event) => by(event.by)).join('、')
+  const text = `${names}的签名还未确认身份；定稿前请向本人核对指纹，在审核记录中登记姓名。`
+  return [{ tone: 'plain', text, way: 'trail' }]
+}
+
 /** Everything worth saying at the moment, the worst first. */
 export function standLines(
   stand: ReviewStand,
   person: Person | null,
-  { sinceSent, sincePassed, unsound }: Changes,
+  { sinceSent, sincePassed, unsound, unconfirmed }: Changes,
   form: Form,
 ): readonly StandLine[] {
   const lines: StandLine[] = []
@@ -110,5 +125,5 @@ export function standLines(
     })
   const locked = lockedWords(stand, person)
   if (locked !== null) lines.push({ tone: 'plain', text: locked, way: null })
-  return lines
+  return [...lines, ...unconfirmedLines(stand, person, unconfirmed)]
 }

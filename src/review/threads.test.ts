@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Act, Person, ReviewEvent } from '#report/review-event.ts'
 import { nextEvent } from './chain.ts'
 import { standOf } from './stand.ts'
-import { discussionOf } from './threads.ts'
+import { discussionOf, isFor, peopleIn } from './threads.ts'
 
 const clerk: Person = { name: '李明', role: 'clerk' }
 const first: Person = { name: '王芳', role: 'first' }
@@ -79,5 +79,29 @@ describe('a proposal', () => {
   it('can be decided anew by whoever knows of the first decision', () => {
     const anew = heard(proposed, [clerk, decide('accepted')], [clerk, decide('refused')])
     expect(anew.suggestions[0]?.state).toBe('refused')
+  })
+})
+
+describe('who sees to a remark', () => {
+  const office: Person = { name: '办公室 周宁', role: 'section' }
+
+  it('is whoever was named last, or whose office was', () => {
+    const [thread] = heard(asked, [clerk, { do: 'assign', remark: asked.id, to: '办公室' }]).threads
+    if (!thread) throw new Error('no thread')
+    expect(isFor(thread, office)).toBe(true)
+    expect(isFor(thread, clerk)).toBe(false)
+    expect(isFor(thread, null)).toBe(false)
+    expect(isFor({ to: null }, office)).toBe(false)
+  })
+
+  it('can be chosen from those who took part or were named before', () => {
+    const imported = nextEvent(
+      [],
+      { name: '未署名', role: 'clerk' },
+      { do: 'import', file: 'a' },
+      1,
+    )
+    const named = nextEvent([asked], clerk, { do: 'assign', remark: asked.id, to: '办公室' }, 2)
+    expect(peopleIn([imported, asked, named])).toEqual(['王芳', '李明', '办公室'])
   })
 })

@@ -39,6 +39,21 @@ export interface Discussion {
 /** Only whoever asked can call a matter settled. */
 export const maySettle = (thread: Thread, by: Person): boolean => samePerson(thread.by, by)
 
+/** Whether it is the turn of whoever sits here: named themselves, or by the office that stands in their name. */
+export const isFor = ({ to }: Pick<Thread, 'to'>, person: Person | null): boolean =>
+  to !== null && person !== null && person.name.includes(to)
+
+/** Everybody who took part or was named, each once, the first first; not those of whom only files tell. */
+export const peopleIn = (events: readonly ReviewEvent[]): readonly string[] => [
+  ...new Set(
+    events.flatMap(({ by, act }) => {
+      if ('file' in act) return []
+      const to = act.do === 'assign' || act.do === 'remark' ? act.to : undefined
+      return [by.name, ...(to === undefined ? [] : [to])]
+    }),
+  ),
+]
+
 function takeAnswer(thread: Thread, event: ReviewEvent): Thread {
   const { act } = event
   const answers = [...thread.answers, event]

@@ -213,6 +213,7 @@ export function ReportPage({ store, id, view }: PageProps) {
         <ReviewVoiceProvider store={store} session={session} onReseat={reseat}>
           <FillPage
             key={id}
+            store={store}
             session={session}
             saved={<Saved draft={draft} />}
             review={

@@ -26,8 +26,16 @@ it('names a version by what was done, when and by whom', () => {
     '第1次送审 · 2026年1月5日 14:03 · 张三',
   )
   expect(sideName({ ...version, event: pass, round: 2 })).toBe(
-    '第2次送审初审通过 · 2026年1月5日 14:03 · 张三',
+    '第2次送审，初审通过 · 2026年1月5日 14:03 · 张三',
   )
+  const saved = (file: string) =>
+    sideName({
+      ...version,
+      event: { ...event, act: { do: 'export', file, content: mark } },
+      round: 0,
+    })
+  expect(saved('清河县水务局2025年报告.json')).toBe('存为文件时 · 2026年1月5日 14:03 · 张三')
+  expect(saved('清河县水务局2025年报告.docx')).toBe('导出 DOCX 时 · 2026年1月5日 14:03 · 张三')
   expect(sideName({ kind: 'looked', key: 'looked', content, event: pass })).toBe(
     '上次查看时 · 2026年1月5日 14:03',
   )

@@ -16,14 +16,20 @@ export type ChosenSide =
       readonly content: Compared
     }
 
+/** By the kind of file: its name is the report's own and would leave no room for the moment. */
+function savedAs(file: string): string {
+  const kind = /\.(\w+)$/u.exec(file)?.[1]?.toUpperCase() ?? '文件'
+  return kind === 'JSON' ? '存为文件时' : `导出 ${kind} 时`
+}
+
 function actName({ act }: ReviewEvent, round: number): string {
   const submission = `第${round}次送审`
   if (act.do === 'submit') return submission
-  if (act.do === 'pass') return `${submission}${stageName(act.stage)}通过`
-  if (act.do === 'return') return `${submission}${stageName(act.stage)}退回`
+  if (act.do === 'pass') return `${submission}，${stageName(act.stage)}通过`
+  if (act.do === 'return') return `${submission}，${stageName(act.stage)}退回`
   if (act.do === 'finalise') return '定稿'
   if (act.do === 'publish') return '公开'
-  return act.do === 'export' ? `导出${act.file}` : '留存的版本'
+  return act.do === 'export' ? savedAs(act.file) : '留存的版本'
 }
 
 const signed = ({ at, by }: ReviewEvent): string => `${momentOf(at)} · ${by.name}`

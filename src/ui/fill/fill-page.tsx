@@ -19,6 +19,7 @@ import {
   useReview,
   useSession,
 } from '#ui/session/use-session.ts'
+import type { Store } from '#store/open-store.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
 import type { WantedField } from './details-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -90,6 +91,7 @@ function useProgress(): Progress {
 }
 
 interface PageProps {
+  readonly store: Store
   readonly saved: ReactNode
   readonly review: ReactNode
   /** What the clerk must know before she goes on, if anything. */
@@ -294,7 +296,13 @@ function Page(props: PageProps) {
       />
       <div className="fill-news">
         {news}
-        <StandNews trail={onTrail} review={onReview} remarks={listRemarks} compare={onCompare} />
+        <StandNews
+          store={props.store}
+          trail={onTrail}
+          review={onReview}
+          remarks={listRemarks}
+          compare={onCompare}
+        />
       </div>
       {railOpen ? (
         <SectionRail

@@ -15,7 +15,12 @@ export function PreviewNews({ state, printed, onAgain }: Props) {
   return (
     <div className="preview-news" aria-live="polite">
       {state.kind === 'loading' ? (
-        <ProgressLine label="正在载入排版程序和字体" done={state.share} />
+        // All of it is here, and not yet at work: on a slow machine that takes a while.
+        state.share < 1 ? (
+          <ProgressLine label="正在载入排版程序和字体" done={state.share} />
+        ) : (
+          <ProgressLine label="正在排版" done={null} />
+        )
       ) : null}
       {printed === null ? null : <ProgressLine label="正在准备打印" done={printed} />}
       {state.kind === 'refused' ? (

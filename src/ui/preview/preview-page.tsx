@@ -58,6 +58,8 @@ export function PreviewPage(props: Props) {
             type="button"
             className="preview-place"
             aria-label={place.name}
+            data-to-cell={place.to.cell}
+            data-to={`${place.to.section} ${place.to.block}`}
             aria-current={isCurrent(place) ? 'location' : undefined}
             tabIndex={place === stop ? 0 : -1}
             onClick={() => onGo(place.to)}

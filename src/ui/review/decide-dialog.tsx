@@ -163,7 +163,11 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
               checked={sure}
               onChange={(event) => setSure(event.target.checked)}
             />
-            {asked && !sure ? <p className="field-error">请先确认</p> : null}
+            {asked && !sure ? (
+              <p className="field-error" role="alert">
+                请先确认
+              </p>
+            ) : null}
           </div>
         )}
       </div>

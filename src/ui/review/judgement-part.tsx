@@ -1,6 +1,7 @@
 /** The first part of the reviewer's page: what is wrong, what is explained, what moved, before any page is read. */
 import { Check, CircleAlert, CircleDashed, MessageSquareText, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
+import type { Finding } from '#checks/finding.ts'
 import { unwrittenParts } from '#report/unwritten.ts'
 import type { Stale } from '#review/approvals.ts'
 import { cellName, placeNames, stageName } from '#review/names.ts'
@@ -10,6 +11,20 @@ import { useEveryFinding } from '#ui/session/judgement-coming.ts'
 import { useReport, useSession, useSums } from '#ui/session/use-session.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { useStale } from './use-stale.ts'
+
+const onPages = (place: string): HTMLElement | null =>
+  document.querySelector(`.review-pages [${place}]`)
+
+/** To the place on the pages below, where Enter remarks on it; to the first of them where it has none. */
+function goToPaper({ cells: [cell], span, section }: Finding): void {
+  const place =
+    (span ? onPages(`data-to="${span.section} ${span.block}"`) : null) ??
+    (cell === undefined ? null : onPages(`data-to-cell="${CSS.escape(cell)}"`)) ??
+    onPages(`data-to^="${section} "`) ??
+    document.querySelector<HTMLElement>('#review-pages')
+  place?.scrollIntoView({ block: 'center' })
+  place?.focus({ preventScroll: true })
+}
 
 function Findings({
   title,
@@ -29,7 +44,14 @@ function Findings({
       <ul>
         {list.map(({ key, finding, standing }) => (
           <li key={key}>
-            {finding.message}
+            <button
+              type="button"
+              className="link"
+              title="到页面上的这一处"
+              onClick={() => goToPaper(finding)}
+            >
+              {finding.message}
+            </button>
             {standing?.kind === 'answered' ? (
               <p className="judged-reason">说明：{standing.reason.text}</p>
             ) : null}

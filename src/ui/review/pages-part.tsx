@@ -169,7 +169,9 @@ export function PagesPart({ onLast }: Props) {
   const [attempt, setAttempt] = useState(0)
   return (
     <section className="review-part" aria-labelledby="review-pages">
-      <h2 id="review-pages">逐页审阅</h2>
+      <h2 id="review-pages" tabIndex={-1}>
+        逐页审阅
+      </h2>
       <p className="field-help">
         点页面上的段落或单元格即可批注；用 Tab 进入页面，方向键逐处移动，按 Enter 批注。
       </p>

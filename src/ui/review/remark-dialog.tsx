@@ -8,6 +8,7 @@ import { Dialog } from '#ui/parts/dialog.tsx'
 import { RadioGroup } from '#ui/parts/radio-group.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
+import { PeopleField } from './people-field.tsx'
 import { useSession } from '#ui/session/use-session.ts'
 
 export type RemarkKind = 'remark' | 'suggest'
@@ -130,7 +131,7 @@ function RemarkForm({ choices, onSay, onClose }: FormProps) {
         error={asked && said === '' ? '请写明意见' : undefined}
         onChange={(event) => setText(event.target.value)}
       />
-      <TextField
+      <PeopleField
         label="指派给"
         optional
         help="姓名或处室；列表中可以只看指派给自己的。"

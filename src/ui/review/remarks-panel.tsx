@@ -5,7 +5,7 @@ import { focusCard, useKeptFocus } from './card-focus.ts'
 import type { Form } from '#template/form.ts'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { placeName, sectionOfAnchor } from '#review/names.ts'
-import type { Suggestion, Thread } from '#review/threads.ts'
+import { isFor, type Suggestion, type Thread } from '#review/threads.ts'
 import { bringIntoView } from '#ui/parts/bring-into-view.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { SelectField } from '#ui/parts/select-field.tsx'
@@ -84,7 +84,7 @@ function useItems(shown: Shown): readonly Item[] {
         id: suggestion.id,
       })),
     ]
-    const mine = (item: Item) => item.kind === 'thread' && item.thread.to === person?.name
+    const mine = (item: Item) => item.kind === 'thread' && isFor(item.thread, person)
     return all
       .filter(
         (item) => shown === 'all' || (shown === 'mine' ? mine(item) : isPending(item, takenBack)),

@@ -4,8 +4,10 @@ import { changedSinceSent, staleApprovals } from '#review/approvals.ts'
 import { contentMark } from '#review/content.ts'
 import { type Changes, type StandLine, standLines } from '#review/stand-words.ts'
 import { isClosed } from '#review/stand.ts'
+import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { NewsLine } from '#ui/parts/news-line.tsx'
+import { useProfile } from './use-profile.ts'
 import { unsoundEvents, useSignatures } from './use-signatures.ts'
 import { useReportPart, useReview, useSession } from '#ui/session/use-session.ts'
 
@@ -20,9 +22,9 @@ const wayNames: Readonly<Record<Way, string>> = {
 
 const unchanged: Pick<Changes, 'sinceSent' | 'sincePassed'> = { sinceSent: [], sincePassed: [] }
 
-type Props = Readonly<Record<Way, () => void>>
+type Props = Readonly<Record<Way, () => void>> & { readonly store: Store }
 
-export function StandNews(ways: Props) {
+export function StandNews({ store, ...ways }: Props) {
   const { form } = useSession()
   const { stand, person } = useReview()
   const closed = isClosed(stand.state)
@@ -39,8 +41,13 @@ export function StandNews(ways: Props) {
   const events = useReportPart(({ review }) => review.events)
   const signatures = useSignatures(events)
   const unsound = useMemo(() => unsoundEvents(events, signatures), [events, signatures])
-  return standLines(stand, person, { ...changes, unsound }, form).map(({ tone, text, way }) => (
-    <NewsLine key={way} tone={tone} text={text}>
+  const { known } = useProfile(store)
+  const unconfirmed = stand.approvals.flatMap(({ event }) =>
+    signatures.get(event.id) === 'valid' && known[event.by.key ?? ''] === undefined ? [event] : [],
+  )
+  const told = { ...changes, unsound, unconfirmed }
+  return standLines(stand, person, told, form).map(({ tone, text, way }) => (
+    <NewsLine key={text} tone={tone} text={text}>
       {way === null ? undefined : <Button onClick={ways[way]}>{wayNames[way]}</Button>}
     </NewsLine>
   ))

@@ -10,6 +10,7 @@ import { dayTime } from '#ui/parts/moment.ts'
 import { TextArea } from '#ui/parts/text-area.tsx'
 import { useFindings, useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
+import { AssignButton } from './assign-button.tsx'
 import { shownPlace, type ShownPlace } from './shown-place.ts'
 
 type FindingAnchor = Extract<Anchor, { readonly on: 'finding' }>
@@ -148,17 +149,10 @@ function Reply({ thread, onAct }: { thread: Thread; onAct: (act: Act) => void })
         {asker ? (
           <Button onClick={() => onAct({ do: 'settle', remark: thread.id })}>同意解决</Button>
         ) : null}
-        <Button
-          look="quiet"
-          disabled={said === ''}
-          title="把上面填写的姓名或处室作为指派对象"
-          onClick={() => {
-            onAct({ do: 'assign', remark: thread.id, to: said })
-            setText('')
-          }}
-        >
-          指派
-        </Button>
+        <AssignButton
+          to={thread.to}
+          onAssign={(to) => onAct({ do: 'assign', remark: thread.id, to })}
+        />
       </div>
       {asker ? null : <p className="field-help">由提出批注的{thread.by.name}确认解决。</p>}
     </>
