@@ -2,7 +2,7 @@
 import type { Words } from '#checks/passages.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { toldIn } from './claims.ts'
-import { isClosedSet } from './closed-sets.ts'
+import { isClosedSet, isOfProposals } from './closed-sets.ts'
 import { isSum, type Listed, partsOf, rest } from './lists.ts'
 import { howMade } from './made-of-parts.ts'
 import {
@@ -33,10 +33,16 @@ interface BrokenSum {
 const isBracketed = (lead: string): boolean =>
   /^[^，。；、]*[（(]/u.test(lead) && !/其中|含|包括|如/u.test(lead)
 
+/** 建议 and 提案 are all only of what is said to be both. */
+const isOfBoth = (parts: readonly Quantity[], before: string): boolean =>
+  !isOfProposals(parts) || /建议|提案|议案/u.test(before)
+
 /** Whether the words claim that the parts are all there is. */
-function isExhaustive({ parts, lead, isUnmarked }: Listed, sum: number, whole: number): boolean {
+function isExhaustive(listed: Listed, sum: number, { before, value }: Quantity): boolean {
+  const { parts, lead, isUnmarked } = listed
+  const whole = value ?? 0
   if (picksSome.test(lead) || parts.some(isLoose)) return false
-  if (isClosedSet(parts)) return true
+  if (isClosedSet(parts)) return !isUnmarked || isOfBoth(parts, before)
   if (isUnmarked) return false
   if (/分别/u.test(lead)) return true
   if (isBracketed(lead)) return sum >= whole * nearlyAll && !isOverlapping(lead, parts)
@@ -81,7 +87,7 @@ function claimOf(whole: Quantity, listed: Listed, sum: number, text: string) {
   const how = howMade(total, listed, text)
   if (how === 'made' || (listed.isCut && sum < total)) return null
   if (listed.isOtherUnit) return isSlipped(sum, total) ? 'near' : null
-  if (isExhaustive(listed, sum, total) || exceeds(listed, sum, total))
+  if (isExhaustive(listed, sum, whole) || exceeds(listed, sum, total))
     return how === 'no' ? 'claimed' : 'near'
   return isNearly(listed, sum, whole) ? 'near' : null
 }

@@ -35,5 +35,10 @@ export const isClosedSet = (parts: readonly Quantity[]): boolean =>
       isEachOnce(kinds, parts),
   )
 
+/** Whether 建议 and 提案 are told of. */
+export const isOfProposals = (parts: readonly Quantity[]): boolean =>
+  parts.some(({ before }) => /建议/u.test(before)) &&
+  parts.some(({ before }) => /提案/u.test(before))
+
 /** “64条，通过网站主动公开16条，依申请公开12条、不予公开36条”: whatever stands before the first. */
 export const isByDisclosure = (parts: readonly Quantity[]): boolean => isEachOnce(disclosure, parts)

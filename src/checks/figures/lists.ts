@@ -89,8 +89,9 @@ export const opensStatement = ({ before }: Quantity): boolean =>
 const ended = /^(?:结果|尚未|其[他它]|未)?(?:结果|维持|纠正|审结)|^(?:驳回|撤诉)/u
 
 /** A share, what a bracket within the list adds, how the part before it ended. */
-const isAside = ({ depth, kind, before }: Quantity, first: Quantity): boolean =>
+const isAside = ({ depth, kind, before, isChange }: Quantity, first: Quantity): boolean =>
   depth > first.depth ||
+  isChange ||
   kind === 'percent' ||
   (ended.test(before) && /复议|诉讼/u.test(first.before))
 
@@ -109,7 +110,7 @@ function opensFirst(first: Quantity, lead: string): boolean {
 /** Whether a figure begins something new instead of going on with the list. */
 function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string): boolean {
   const fact = told.get(part.from)
-  if (!isSum(part) || part.unit !== first.unit || part.isChange) return true
+  if (!isSum(part) || part.unit !== first.unit) return true
   if (fact !== undefined) return totals.has(fact)
   if (part.from === first.from || !opensStatement(part) || opensFirst(first, lead)) return false
   return !/包括|包含/u.test(lead) || opensAnew.test(part.before)
@@ -131,6 +132,14 @@ function isDirect(lead: string, { before }: Quantity): boolean {
   return words.endsWith(before) && directly.test(words.slice(0, -before.length || undefined))
 }
 
+/** Past what only says how the whole grew: “137条，同比增加29条。其中……”. */
+function behindChanges(quantities: readonly Quantity[], at: number): number {
+  const next = quantities
+    .slice(at + 1, at + 4)
+    .findIndex(({ isChange, kind }) => !isChange && kind !== 'percent')
+  return at + 1 + Math.max(0, next)
+}
+
 /** Whether the parts, in the sentence of their whole, are all the marks a document may bear. */
 const isMarked = (anew: string, parts: readonly Quantity[]): boolean =>
   anew === '' && isByDisclosure(parts)
@@ -138,18 +147,20 @@ const isMarked = (anew: string, parts: readonly Quantity[]): boolean =>
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
 function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const { text, quantities } = read
-  const first = quantities[at + 1]
-  const second = quantities[at + 2]
+  const start = behindChanges(quantities, at)
+  const [first, second] = quantities.slice(start, start + 2)
   if (!first || !second || first.depth < whole.depth) return null
   const lead = inPlainWords(text.slice(whole.end, first.from))
   // Behind a full stop 其中 goes on about the whole only where it begins the sentence.
   const anew = lead.split('。').slice(1).join('。').trim()
   if (lead.includes('\n') || (anew !== '' && !stillOfWhole.test(anew))) return null
   const isUnmarked = !marker.test(lead)
-  if (isUnmarked && !isDirect(lead, first) && !isMarked(anew, quantities.slice(at + 1, at + 4)))
+  if (isUnmarked && !isDirect(lead, first) && !isMarked(anew, quantities.slice(start, start + 3)))
     return null
   const end = listEnd(first, second, read)
-  const others = quantities.slice(at + 2, at + 2 + longestList).filter(({ from }) => from < end)
+  const others = quantities
+    .slice(start + 1, start + 1 + longestList)
+    .filter(({ from }) => from < end)
   const isCounted = first.unit === whole.unit || isInterleaved(first, others, whole.unit)
   if (!isCounted && !isOfCases(whole, first, lead)) return null
   return { first, lead, isUnmarked, isCounted, end }

@@ -77,7 +77,8 @@ function isNearlyAll({ parts, lead }: Listed, sum: number, whole: number): boole
 
 /** A list that only follows its whole and comes near it: “发布15篇，文字8篇、图片4篇、视频4篇”. */
 function isNearlyListed({ parts, isUnmarked }: Listed, sum: number, whole: number): boolean {
-  if (!isUnmarked || parts.length < 3 || parts.some((part) => opensStatement(part))) return false
+  if (!isUnmarked || parts.length < 3) return false
+  if (parts.some((part) => opensStatement(part))) return isSlipped(sum, whole)
   return Math.abs(sum - whole) <= whole * (slightlyMore - 1)
 }
 
