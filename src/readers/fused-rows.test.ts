@@ -81,7 +81,7 @@ it('rows of many readings each are read where the sums of their columns leave on
     left: ['one', 'two'].map((name) => ({ cell: columnsOf(name)[at] ?? '', sign: 1 })),
     right: [{ cell: columnsOf('all')[at] ?? '', sign: 1 }],
   })
-  const rows = [
+  const choices = [
     {
       cells: columnsOf('one'),
       readings: [

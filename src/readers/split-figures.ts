@@ -54,17 +54,33 @@ export function splitFigures(
 
 const sum = (figures: readonly number[]) => figures.reduce((all, figure) => all + figure, 0)
 
+const signsOf = (figures: readonly number[]) =>
+  figures.reduce((all, figure) => all + String(figure).length, 0)
+
+/** Whether so many figures of so many digits together may make this sum. */
+function mayBe(total: number, digits: number, figures: number): boolean {
+  if (figures === 0) return total === 0
+  const least = digits > figures ? 10 ** (Math.ceil(digits / figures) - 1) : 0
+  const most = 10 ** (digits - figures + 1) + 9 * (figures - 1)
+  return least <= total && total <= most
+}
+
 /** The same of one run of digits whose last figure is the sum of all others; taking that first, few are left. */
 export function splitBeforeTotal(digits: string, want: number): number[][] | null {
   const readings: number[][] = []
+  let asked = 0
   for (let length = 1; length <= Math.min(15, digits.length - want + 1); length += 1) {
     const total = digits.slice(-length)
     if (!isNumber(total)) continue
-    const parts = splitFigures([digits.slice(0, -length)], want - 1, (figures) => {
+    const before = digits.slice(0, -length)
+    const parts = splitFigures([before], want - 1, (figures) => {
+      asked += 1
+      if (asked > mostSteps) return false
       const left = Number(total) - sum(figures)
-      return figures.length === want - 1 ? left === 0 : left >= 0
+      const digitsLeft = before.length - signsOf(figures)
+      return mayBe(left, digitsLeft, want - 1 - figures.length)
     })
-    if (parts === null) return null
+    if (parts === null || asked > mostSteps) return null
     readings.push(...parts.map((figures) => [...figures, Number(total)]))
   }
   return readings
