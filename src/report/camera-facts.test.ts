@@ -97,7 +97,7 @@ describe('a picture', () => {
           expect(withoutCameraFacts(bytes).length).toBeLessThanOrEqual(bytes.length)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     )
   })
 })

@@ -19,7 +19,8 @@ function orientationIn(exif: Uint8Array): number {
   if (list + 2 > exif.length) return 1
   for (let entry = 0; entry < view.getUint16(list, little); entry += 1) {
     const at = list + 2 + 12 * entry
-    if (at + 12 > exif.length) return 1
+    // The list ends with four bytes of its own; a shorter one is cut off.
+    if (at + 16 > exif.length) return 1
     if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little)
   }
   return 1
