@@ -54,7 +54,8 @@ const kept = [...counts]
   )
   .map(([pair]) => pair)
 const behind = new Map()
-for (const pair of kept.sort()) behind.set(pair[0], (behind.get(pair[0]) ?? '') + pair[1])
+for (const pair of kept.sort((a, b) => (a < b ? -1 : 1)))
+  behind.set(pair[0], (behind.get(pair[0]) ?? '') + pair[1])
 
 const lines = ['']
 for (const [sign, next] of behind) {
