@@ -130,3 +130,31 @@ describe('our own files of a report of 2016', () => {
     60_000,
   )
 })
+
+it('give back the issuer and who signed it, where the name takes several lines and has a second one in brackets', async () => {
+  const issuers = [
+    '青州省河源自治州山前哈萨克族蒙古族自治县农业农村和水利局（乡村振兴局）',
+  ]
+  const report: Report = {
+    ...exampleReport,
+    issuers,
+    title: null,
+    signature: { organs: issuers, date: '2025-01-09' },
+  }
+  const long = compose(report, form, { unfinished: false })
+  const pdf = writePdf(long, await nodeTypst())
+  if (!pdf.ok) throw new Error('not set')
+  for (const [fileName, bytes] of [
+    ['a.docx', await writeDocx(long)],
+    ['a.pdf', pdf.pdf],
+    ['a.txt', new TextEncoder().encode(writeText(long))],
+  ] as const) {
+    const reading = await readPastReport(bytes, { fileName })
+    if (!reading.ok) throw new Error(reading.reasons.join())
+    expect([fileName, reading.report.issuers, reading.report.signature]).toEqual([
+      fileName,
+      issuers,
+      report.signature,
+    ])
+  }
+}, 60_000)

@@ -3,6 +3,8 @@
 /** Characters on a line of 156 mm: of 二号, in which titles are set, and of the red name of an organ above its announcement. */
 const titleRoom = 20
 export const organRoom = 13
+/** Of 三号 below the words, two characters from the right. */
+const signedRoom = 26
 
 /** Half-width characters take half a place. */
 const widthOf = (text: string): number =>
@@ -128,3 +130,6 @@ export function titleLines(title: string, room = titleRoom): readonly string[] {
   const deed = seamsOf(organs, deedEnd)
   return breakLines(title, [...seams, ...deed, ...shift(after, must)], { must, room })
 }
+
+/** The lines of a name below the words; one too long for a line ends at its seams as in a title. */
+export const signedLines = (organ: string): readonly string[] => titleLines(organ, signedRoom)

@@ -16,7 +16,10 @@ export interface IssuerSources {
 export function issuersOf(material: IssuerSources, organs: readonly string[]): readonly string[] {
   const { options, titles, doubts, text } = material
   if (options.issuers?.length) return options.issuers
-  const fromTitle = [...titles].reverse().find((title) => title.issuer !== '')?.issuer
+  const fromTitle = [...titles]
+    .reverse()
+    .find((title) => title.issuer !== '')
+    ?.issuer.replace(/\((.+?)\)/gu, '（$1）')
   if (organs.length > 1 && organs.join('') === fromTitle?.replaceAll('、', '')) return organs
   const name = fromTitle ?? organs[0]
   if (name !== undefined) return [fullIssuer(material, organs, name, fromTitle === undefined)]

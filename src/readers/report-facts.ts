@@ -37,7 +37,7 @@ const officeOfZone = /[省市县区].*(?:管理委员会|管委会).{2,12}(?:办
 
 /** The line above gives the organ only where it reads like one. */
 const isFuller = (title: TitleFound, alone: TitleFound): boolean =>
-  (alone.issuer === '' && organEnd.test(title.issuer)) ||
+  (alone.issuer === '' && organEnd.test(withoutSecondName(title.issuer))) ||
   (officeOfZone.test(title.issuer) && looksShort(alone.issuer))
 
 /**
@@ -93,7 +93,7 @@ function bareTitleAt(lines: readonly string[], at: number): TitleFound | null {
 }
 
 const bareTitle = (issuer: string, text: string, from: number, to: number): TitleFound | null =>
-  organEnd.test(simplified(issuer)) && !isChrome(issuer)
+  organEnd.test(withoutSecondName(simplified(issuer))) && !isChrome(issuer)
     ? { text, year: null, issuer, from, to }
     : null
 
@@ -268,15 +268,23 @@ export function signatureOf(lines: readonly string[], from: number, issuer = '')
       !written.every((name) => levelOf(name) !== null)
     )
       break
-    organs.unshift(...written)
+    const [below = ''] = organs
+    // A name too long for its line: the place above, the office below.
+    if (/(?:[省市县州盟旗]|(?<![发新园])区)$/u.test(line) && below !== '')
+      organs.splice(0, 1, written.join('') + below)
+    else organs.unshift(...written)
     used.push(at)
   }
   return { organs, date: dateOf(lines[dated] ?? ''), lines: used, end: dated }
 }
 
+/** "农业农村局（乡村振兴局）": an organ that goes by two names. */
+const withoutSecondName = (name: string): string =>
+  name.replace(/[（(][^（）()]{1,20}[局办委部室厅心][）)]$/u, '')
+
 /** The level an official name shows, or null where it shows none. */
 export function levelOf(name: string): Level | null {
-  const issuer = simplified(name)
+  const issuer = withoutSecondName(simplified(name))
   if (/(?:镇|乡)(?:(?:人民)?政府)?$/u.test(issuer)) return 'township'
   if (/街道|人民政府办公[厅室]/u.test(issuer)) return 'department'
   // Of a zone; that of building, of state property, of a city's looks is an office.

@@ -1,7 +1,7 @@
 /** The lines of a cell stand below each other, and count for its height. */
 import { expect, it } from 'vitest'
 import type { TableCell } from '#document/document.ts'
-import { cellLines } from './cell-fit.ts'
+import { cellLines, cellSize } from './cell-fit.ts'
 
 const cell = (text: string, note?: string): TableCell => ({
   row: 0,
@@ -23,4 +23,11 @@ it('gives each line of a pasted cell a paragraph, and a note its own where it do
     '12',
     '（含上年结转的八件）',
   ])
+})
+
+it('sets a long figure smaller, and breaks an address rather than setting it too small to read', () => {
+  expect(cellSize(cell('412'), [900])).toBe(21)
+  expect(cellSize(cell('12345678901234'), [900])).toBe(10)
+  expect(cellSize(cell('http://www.example.gov.cn/zwgk'), [900])).toBe(21)
+  expect(cellSize(cell('http://www.example.gov.cn/zwgk 12345678901234'), [900])).toBe(10)
 })

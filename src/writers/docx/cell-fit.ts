@@ -20,13 +20,18 @@ const roomOf = (cell: TableCell, widths: readonly number[]): number =>
 /** A figure or Latin letter takes little more than half its height. */
 const narrow = 0.55
 
+/** An address that would be smaller than this breaks where its line ends; half-points. */
+const leastWords = 15
+
 /** Half-points: 五号, or as small as the longest figure or Latin word needs to stay whole. */
 export function cellSize(cell: TableCell, widths: readonly number[]): number {
   const text = cellText(cell)
   const words = text.match(/[\u0021-\u007E]+/gu) ?? []
-  const longest = Math.max(0, ...words.map((word) => word.length))
-  const fitting = Math.floor(roomOf(cell, widths) / (longest * narrow * 10))
-  return Math.max(6, Math.min(sizes.table, fitting))
+  const fitting = words
+    .map((word) => ({ word, size: roomOf(cell, widths) / (word.length * narrow * 10) }))
+    .filter(({ word, size }) => size >= leastWords || !/[A-Za-z]/u.test(word))
+    .map(({ size }) => Math.floor(size))
+  return Math.max(6, Math.min(sizes.table, ...fitting))
 }
 
 function lineCount(cell: TableCell, widths: readonly number[]): number {

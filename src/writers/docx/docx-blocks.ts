@@ -24,10 +24,10 @@ export const justified = AlignmentType.BOTH
 export const indent = { firstLineChars: 200, firstLine: 640 }
 
 const headings = {
-  1: { font: fonts.heading1, level: HeadingLevel.HEADING_1, bold: false },
-  2: { font: fonts.heading2, level: HeadingLevel.HEADING_2, bold: false },
-  3: { font: fonts.body, level: HeadingLevel.HEADING_3, bold: true },
-  4: { font: fonts.body, level: HeadingLevel.HEADING_4, bold: false },
+  1: { font: fonts.heading1, level: HeadingLevel.HEADING_1 },
+  2: { font: fonts.heading2, level: HeadingLevel.HEADING_2 },
+  3: { font: fonts.body, level: HeadingLevel.HEADING_3 },
+  4: { font: fonts.body, level: HeadingLevel.HEADING_4 },
 } as const
 
 /** A word too long to be left whole stretches the line before it: it may be broken anywhere, as in the PDF. */
@@ -63,8 +63,8 @@ export function wordBlock(
   const named = (children: ParagraphChild[]) => bookmarked(children, marks)
   switch (block.kind) {
     case 'heading': {
-      const { font, level, bold } = headings[block.level]
-      const words = wordRuns(block.spans, font, bold, marks)
+      const { font, level } = headings[block.level]
+      const words = wordRuns(block.spans, font, marks)
       return [
         new Paragraph({
           heading: level,

@@ -13,7 +13,6 @@ export const gapText = '　　'
 export function wordRuns(
   spans: readonly Span[],
   font: Font,
-  bold = false,
   marks: Marks = noMarks,
 ): ParagraphChild[] {
   const stretches = spans.map((span) => ({
@@ -24,7 +23,7 @@ export function wordRuns(
       size: sizes.body,
       characterSpacing,
       color: '000000',
-      bold: bold || span.bold === true,
+      bold: span.bold === true,
       // A figure not filled in yet: a line to be written on.
       ...(span.gap === true ? { underline: { type: UnderlineType.SINGLE } } : {}),
     },
@@ -34,4 +33,4 @@ export function wordRuns(
 
 /** Body text. */
 export const bodyRuns = (spans: readonly Span[], marks: Marks = noMarks): ParagraphChild[] =>
-  wordRuns(spans, fonts.body, false, marks)
+  wordRuns(spans, fonts.body, marks)

@@ -1,5 +1,6 @@
 /** 落款: organs and date at the right, the date two characters further in (GB/T 9704 7.3.5). */
 import { AlignmentType, LineRuleType, Paragraph } from 'docx'
+import { signedLines } from '#document/title-lines.ts'
 import { linePitch } from './docx-fonts.ts'
 import { bodyRuns } from './docx-runs.ts'
 
@@ -20,9 +21,13 @@ function insets(organ: string | undefined, date: string | null): { organ: number
 
 /** The lines of a signature, kept together, a line below what is signed. */
 export function signatureLines(organs: readonly string[], date: string | null): Paragraph[] {
-  const inset = insets(organs.at(-1), date)
+  const names = organs.map(signedLines)
+  const inset = insets(names.at(-1)?.at(-1), date)
   const lines = [
-    ...organs.map((text, at) => ({ text, right: at === organs.length - 1 ? inset.organ : two })),
+    ...names.map((name, at) => ({
+      text: name.join('\n'),
+      right: at === names.length - 1 ? inset.organ : two,
+    })),
     ...(date === null ? [] : [{ text: date, right: inset.date }]),
   ]
   return lines.map(

@@ -111,11 +111,18 @@ export const reportTemplate = String.raw`
       set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
       if cell.upright { cell.text.clusters().join(linebreak()) }
       else if cell.figure and not fits(cell, block_.widths) {
-        // A long figure is set smaller: it stays in one piece and never runs over its neighbour.
+        // A long figure is set smaller: it stays in one piece and never runs over its neighbour. An
+        // address that would be too small to read breaks anywhere.
         layout(room => {
-          let longest = calc.max(0pt, ..cell.text.matches(whole).map(word => measure(word.text).width))
+          let kept = cell.text.matches(whole).map(word => (word.text, measure(word.text).width))
+          let torn((word, width)) = word.contains(regex("[A-Za-z]")) and room.width < width * 0.7
+          let longest = calc.max(0pt, ..kept.filter(one => not torn(one)).map(((_, width)) => width))
           let share = if longest > 0pt { room.width / longest } else { 1 }
-          text(size: 10.5pt * calc.min(1, share * 0.98), cell.text)
+          let size = 10.5pt * calc.min(1, share * 0.98)
+          if kept.any(torn) {
+            show regex("[!-~]*[A-Za-z][!-~]*"): it => it.text.clusters().join(box())
+            text(size: size, cell.text)
+          } else { text(size: size, cell.text) }
         })
       } else { cell.text }
     },
@@ -173,7 +180,8 @@ export const reportTemplate = String.raw`
   set align(right)
   let two = 2em + 2 * trk
   let wide(it) = measure(it).width
-  let organ = if organs.len() > 0 { wide(organs.last()) } else { 0pt }
+  // A name too long for a line counts with its last.
+  let organ = if organs.len() > 0 { wide(organs.last().split("\n").last()) } else { 0pt }
   let day = if date != none { wide(date) } else { 0pt }
   let room = organ - day
   let longer = date != none and organs.len() > 0 and room < 0pt

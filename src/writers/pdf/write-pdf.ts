@@ -1,5 +1,6 @@
 /** The report as a PDF in official layout: real pages, tagged tables, bookmarks, set from data. */
 import type { DocumentBlock, ReportDocument, Span } from '#document/document.ts'
+import { signedLines } from '#document/title-lines.ts'
 import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
 import type { AddedFont } from './official-faces.ts'
 import { reportTemplate } from './report-template.ts'
@@ -18,6 +19,12 @@ const spansData = (spans: readonly Span[]) =>
   }))
 
 const words = (spans: readonly Span[]) => spans.map((span) => span.text).join('')
+
+/** What is signed, with the names of organs in lines. */
+const signed = <Signed extends { readonly organs: readonly string[] }>(one: Signed): Signed => ({
+  ...one,
+  organs: one.organs.map((organ) => signedLines(organ).join('\n')),
+})
 
 /** Where the engine finds a picture of the report. */
 const picturePath = (number: number): string => `/picture-${number}`
@@ -63,6 +70,7 @@ function blockData(block: DocumentBlock, picture: string | null | undefined): un
         height: block.height,
       }
     case 'signature':
+      return signed(block)
     case 'note':
     case 'gap':
       return block
@@ -130,7 +138,7 @@ export const pdfData = (
         titleLines: document.titleLines,
         author: document.author,
         mark: document.mark,
-        front: document.front ?? [],
+        front: (document.front ?? []).map(signed),
         attachment: document.attachment ?? null,
         places,
         blocks: document.blocks.map((block) => blockData(block, pictures.get(block))),
