@@ -132,9 +132,7 @@ describe('our own files of a report of 2016', () => {
 })
 
 it('give back the issuer and who signed it, where the name takes several lines and has a second one in brackets', async () => {
-  const issuers = [
-    '青州省河源自治州山前哈萨克族蒙古族自治县农业农村和水利局（乡村振兴局）',
-  ]
+  const issuers = ['青州省河源自治州山前哈萨克族蒙古族自治县农业农村和水利局（乡村振兴局）']
   const report: Report = {
     ...exampleReport,
     issuers,

@@ -240,6 +240,9 @@ function undatedSignature(lines: readonly string[], at: number, issuer: string):
     : { organs: [], date: null, lines: [], end: lines.length }
 }
 
+/** A name too long for its line: the place above, the office below. */
+const isPlaceAlone = (line: string): boolean => /(?:[省市县州盟旗]|(?<![发新园])区)$/u.test(line)
+
 /**
  * The signature: an organ or several, then a date, among the last lines after line `from`; without a
  * date only `issuer` itself.
@@ -268,10 +271,7 @@ export function signatureOf(lines: readonly string[], from: number, issuer = '')
       !written.every((name) => levelOf(name) !== null)
     )
       break
-    const [below = ''] = organs
-    // A name too long for its line: the place above, the office below.
-    if (/(?:[省市县州盟旗]|(?<![发新园])区)$/u.test(line) && below !== '')
-      organs.splice(0, 1, written.join('') + below)
+    if (isPlaceAlone(line)) organs.splice(0, 1, written.join('') + (organs[0] ?? ''))
     else organs.unshift(...written)
     used.push(at)
   }
