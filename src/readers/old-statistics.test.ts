@@ -102,6 +102,13 @@ describe('the statistics table', () => {
     ])
   })
 
+  it('asks about a figure under a stray one where the row below is nowhere', () => {
+    const { doubts } = read(
+      '1.参加或举办新闻发布会总次数 次 7\n在线访谈次数 次 5\n政府网站在线访谈次数 次 3\n3.政策解读稿件发布数 篇 9',
+    )
+    expect(doubts.map(({ at }) => at)).toContain('statistics.interviews')
+  })
+
   it('turns 元 into 万元 and keeps a note', () => {
     const { cells, notes } = read(
       `| 七、依申请公开信息收取的费用 | 元 | 3500 |\n| （三）接受培训人员数 | 人次 | 65（含线上） |`,

@@ -280,12 +280,18 @@ export function readOldStatistics(form: Form, lines: readonly SourceLine[]): Old
   }
 }
 
-/** Where label and figure came from several lines and the next row is nowhere, the figure may be that row's. */
-function beforeMissing(rows: TableRows, { cells, torn, named }: TableReading): Doubt[] {
+/**
+ * Where the next row is nowhere, and label and figure came from several lines or a figure without a row
+ * stands right above, the figure may be that row's.
+ */
+function beforeMissing(rows: TableRows, reading: TableReading): Doubt[] {
+  const { cells, torn, named, origins, strays } = reading
   return rows.cells.flatMap((cell, row): Doubt[] => {
     const value = cells[cell.id] ?? null
     const next = rows.cells[row + 1]
-    if (value === null || !torn.has(cell.id) || !next || named.has(row + 1)) return []
+    const [first = 0] = origins[cell.id] ?? []
+    const isUnsure = torn.has(cell.id) || strays.some(({ line }) => line === first - 1)
+    if (value === null || !isUnsure || !next || named.has(row + 1)) return []
     const why = `后面没有“${next.rowName}”一行，这个数也可能是那一行的，请核对`
     return [{ at: cell.id, why, candidates: [value] }]
   })
