@@ -120,6 +120,18 @@ const isGeneric = ({ before, after }: Quantity): boolean =>
 const goesOnAboutMore = (whole: Quantity, lead: string): boolean =>
   /结转|转入/u.test(whole.before) && /[。；]/u.test(lead)
 
+/** “发布信息55条，更新5条。其中文件3条、执法27条”: parts too large for the last go on about the one before. */
+const goesOnAboutFormer = (
+  whole: Quantity,
+  former: Quantity | undefined,
+  { parts }: Listed,
+): boolean =>
+  former !== undefined &&
+  former.unit === whole.unit &&
+  former.sentence === whole.sentence &&
+  parts.some(({ value }) => (value ?? 0) > (whole.value ?? 0)) &&
+  addUp(parts.map(({ value }) => value ?? 0)) <= (former.value ?? 0)
+
 /** “发布会3场，其中主要负责人出席4场”: one part, and more than the whole. */
 function soleTooLarge(whole: Quantity, part: Quantity | undefined, text: string): BrokenSum | null {
   if (!part || part.unit !== whole.unit || part.sentence !== whole.sentence) return null
@@ -147,6 +159,7 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
     const sole = listed ? null : soleTooLarge(whole, read.quantities[at + 1], read.text)
     if (sole) return [sole]
     if (!listed || goesOnAboutMore(whole, listed.lead)) return []
+    if (goesOnAboutFormer(whole, read.quantities[at - 1], listed)) return []
     if (listed.isUnmarked && (taken.has(whole.from) || !isGeneric(whole))) return []
     for (const part of listed.parts) taken.add(part.from)
     const broken = judgeWhole(whole, listed, words.text)
