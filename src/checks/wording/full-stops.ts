@@ -4,17 +4,36 @@ import type { Passage, Words } from '#checks/passages.ts'
 
 /** A whole sentence with marks in it, not the line of a list. */
 const shortest = 24
-const endsOnCount =
-  /[^，。；：、,;:]*[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|场|份|人次|家|名)\s*$/u
+const count = /[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|场|份|人次|家|名)$/u
 
 /** The preamble's last words, whom to ask, in brackets, after other sentences. */
-const endsOnContact =
-  /(?<=。[^。]*)(?:联系|咨询)[^。]{0,80}(?:电话|传真|邮编|邮政编码)[:：]?\s*[\d—-]{6,}\s*$|(?<=。[^。]*)(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]\s*$/u
-/** Any word, after other sentences, where the next block begins a new item and does not go on. */
-const endsOnWord = /(?<=[。；][^。]*)[^，。；：、,;:]*[\u4e00-\u9fa5%]\s*$/u
+const contact =
+  /(?:联系|咨询)[^。]{0,80}(?:电话|传真|邮编|邮政编码)[:：]?\s*[\d—-]{6,}$|(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]$/u
+const longestContact = 400
+const word = /[\u4e00-\u9fa5%]$/u
 /** A sentence of its own, not the words of a heading. */
-const shortSentence = /^[^。；]*[，,][^，。；：、,;:]*[\u4e00-\u9fa5]\s*$/u
-const lastClause = /[^，。；：、,;:]*$/u
+const shortSentence = /^[^。；]*[，,][^，。；：、,;:]*[\u4e00-\u9fa5]$/u
+
+/**
+ * Where the last clause of a text begins; a comma within a figure parts none. The patterns above are held
+ * against what is behind it: anywhere in a long paragraph they would look at every word of it.
+ */
+function lastClauseOf(text: string): number {
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const sign = text.charAt(at)
+    if ('，。；：、'.includes(sign)) return at + 1
+    if (',;:'.includes(sign) && !/\d/u.test(text.charAt(at + 1))) return at + 1
+  }
+  return 0
+}
+
+/** Where whom to ask begins, after other sentences; null where the text does not end on it. */
+function contactAt(text: string): number | null {
+  const skipped = Math.max(0, text.length - longestContact)
+  const match = contact.exec(text.slice(skipped))
+  const at = match ? skipped + match.index : -1
+  return at >= 0 && text.lastIndexOf('。', at) >= 0 ? at : null
+}
 const beginsItem = /^\s*[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]/u
 
 const shortestSentence = 14
@@ -24,7 +43,7 @@ const isUnnumbered = ({ kind, text }: Words): boolean =>
   kind === 'paragraph' && !beginsItem.test(text) && text.length >= shortestSentence
 
 /** “现将情况报告如下” ends on a colon. */
-const endsOnBelow = /[^，。；：、,;:]*(?:报告|公布|汇报|总结|说明)如下\s*$/u
+const below = /(?:报告|公布|汇报|总结|说明)如下$/u
 
 function told(passage: Passage, from: number, text: string, mark: '。' | '：' = '。'): ReportFound {
   const name = mark === '。' ? '句号' : '冒号'
@@ -37,14 +56,15 @@ function told(passage: Passage, from: number, text: string, mark: '。' | '：' 
 }
 
 /** “……层层落实责任，” and then “（二）……”: the sentence breaks off. */
-const endsOnComma = /[^，。；：、,;:]{2,}[，,、]\s*$/u
+const comma = /[，,、]$/u
 
 function brokenOff(passage: Passage, next: string): readonly ReportFound[] {
   const text = passage.words.text.trimEnd()
-  const match = beginsItem.test(next) && text.length >= shortest ? endsOnComma.exec(text) : null
-  if (!match) return []
-  const message = `“${match[0]}”后面的话没有写完，或者标点应为句号。`
-  return [{ ...spanFound(passage, match.index, text.length), message }]
+  if (!comma.test(text) || !beginsItem.test(next) || text.length < shortest) return []
+  const from = lastClauseOf(text.slice(0, -1))
+  if (text.length - from <= 2) return []
+  const message = `“${text.slice(from)}”后面的话没有写完，或者标点应为句号。`
+  return [{ ...spanFound(passage, from, text.length), message }]
 }
 
 /** “（四）平台建设情况”, short and numbered: what stands under it is no heading again. */
@@ -63,23 +83,23 @@ const isNumberedSentence = (text: string): boolean =>
   text.length > longestHeading + 10 &&
   /[，,][^。；，,]*[\u4e00-\u9fa5》”]$/u.test(text)
 
-const endOfSentence = (text: string): RegExpExecArray | null =>
-  isNumberedSentence(text) ? lastClause.exec(text) : endsOnWord.exec(text)
+/** Any word, after other sentences, where the next block begins a new item and does not go on. */
+const isWordAfterOthers = (text: string, from: number): boolean =>
+  isNumberedSentence(text) || (word.test(text) && /[。；]/u.test(text.slice(0, from)))
 
 /** What a paragraph lacks at its end, between the words `before` and `next`. */
 function unclosed(passage: Passage, before: string, next: string): readonly ReportFound[] {
   const { words } = passage
   const text = words.text.trimEnd()
-  const below = endsOnBelow.exec(text)
-  if (below && /[，,]/u.test(text)) return [told(passage, below.index, text, '：')]
-  if (isUnnumbered(words) && beginsItem.test(next) && isWholeSentence(text, before))
-    return [told(passage, text.length <= longestQuote ? 0 : text.search(lastClause), text)]
+  const from = lastClauseOf(text)
+  if (below.test(text) && /[，,]/u.test(text)) return [told(passage, from, text, '：')]
+  const isLast = beginsItem.test(next)
+  if (isUnnumbered(words) && isLast && isWholeSentence(text, before))
+    return [told(passage, text.length <= longestQuote ? 0 : from, text)]
   if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
-  const match =
-    endsOnCount.exec(text) ??
-    endsOnContact.exec(text) ??
-    (beginsItem.test(next) ? endOfSentence(text) : null)
-  return match ? [told(passage, match.index, text)] : []
+  if (count.test(text.slice(from))) return [told(passage, from, text)]
+  const at = contactAt(text) ?? (isLast && isWordAfterOthers(text, from) ? from : null)
+  return at === null ? [] : [told(passage, at, text)]
 }
 
 export const fullStop: ReportJudgement = {
