@@ -61,7 +61,7 @@ table{margin:10pt 0;font-size:10.5pt;line-height:1.3;letter-spacing:0;font-varia
 .watermark text{font:60px ${faces.heading1};letter-spacing:8px;fill:#000;fill-opacity:.09}
 @media (max-width:209mm){
 main{padding:24px 16px 40px;font-size:17px;line-height:1.75;letter-spacing:0;text-align:start}
-h1{margin-bottom:1em;font-size:22px;line-height:1.4}
+h1{margin-bottom:1em;font-size:min(22px,5.6vw);line-height:1.4}
 table{min-width:150mm}
 .sign{margin-top:1.75em}
 .signature{padding-right:0}
