@@ -89,11 +89,12 @@ export const reportTemplate = String.raw`
   calc.ceil(cell.text.clusters().len() * 10.5pt / room) * 13.7pt
 }
 
-// How high what must follow on the same page stands: the signature with the line above it, and the notes before it.
+// How high what must follow on the same page stands: the notes and the signature, each with a line above.
 #let following(at) = {
   let rest = data.blocks.slice(at + 1)
-  let lines = rest.map(next => if next.kind == "signature" { next.organs.join("\n", default: "").split("\n").len() + 2 } else { 1 + calc.ceil(next.text.clusters().len() / 22) })
-  (225mm / 22) * lines.sum(default: 0)
+  let notes = rest.filter(next => next.kind == "note").map(next => calc.ceil(next.text.clusters().len() / 22))
+  let signed = rest.filter(next => next.kind == "signature").map(next => (..next.organs.map(organ => organ.split("\n").len()), if next.date == none { 0 } else { 1 }).sum())
+  (225mm / 22) * (notes, signed).map(lines => if lines.len() == 0 { 0 } else { 1 + lines.sum() }).sum()
 }
 
 // The last line of words before a signature reaches down as far as what must follow, which then stands in
