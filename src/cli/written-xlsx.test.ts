@@ -114,7 +114,9 @@ describe('the workbook', () => {
       writeXlsx({ ...document, blocks: [{ kind: 'signature', organs: [long], date: null }] }),
     )
     const heights = [
-      ...strFromU8(written['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).matchAll(/ ht="(\d+)"/gu),
+      ...strFromU8(written['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).matchAll(
+        / ht="(\d+)"/gu,
+      ),
     ]
     // 40 places of 11 pt in 156 mm are two lines.
     expect(Number(heights.at(-1)?.[1])).toBeGreaterThan(30)
