@@ -107,3 +107,14 @@ describe.each([
     expect(html).toContain('<p>2. 统计表</p>')
   })
 })
+
+it('carries the mark of a draft as words of the style sheet, which browsers repeat on every printed page', () => {
+  const html = writeHtml({ ...composed('公开'), mark: '草稿' })
+  const { tags } = parsed(html)
+  const marks = tags.filter(({ attributes }) => attributes['data-mark'] === '草稿')
+  expect(marks.map(({ attributes }) => attributes['aria-label'])).toEqual(['草稿'])
+  expect(html).toMatch(
+    /\.watermark\{position:fixed;[^}]*\}\n\.watermark::before\{content:attr\(data-mark\)/u,
+  )
+  expect(tags.some(({ name }) => name === 'svg')).toBe(false)
+})

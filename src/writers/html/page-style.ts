@@ -60,8 +60,8 @@ h3{font-family:${faces.heading2}}
 h4{font-weight:bold}
 table{margin:10pt 0;font-size:10.5pt;line-height:1.3;letter-spacing:0;font-variant-numeric:tabular-nums}
 .scroll:focus-visible,.kept:focus-visible{outline:2px solid #1d4f91;outline-offset:2px}
-.watermark{position:fixed;inset:0;width:min(90vw,160mm);height:100%;margin:auto;pointer-events:none}
-.watermark text{font:60px ${faces.heading1};letter-spacing:8px;fill:#000;fill-opacity:.09}
+.watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;pointer-events:none}
+.watermark::before{content:attr(data-mark);transform:rotate(-45deg);font:min(27vw,48mm)/1 ${faces.heading1};letter-spacing:.13em;white-space:nowrap;color:rgba(0,0,0,.09)}
 @media (max-width:209mm){
 main{padding:24px 16px 40px;font-size:17px;line-height:1.75;letter-spacing:0;text-align:start}
 h1{margin-bottom:1em;font-size:min(22px,5.6vw);line-height:1.4}
@@ -71,7 +71,7 @@ table{min-width:150mm}
 }
 @media print{
 html{background:none}
-main{width:auto;min-height:0;padding:0}
+main{position:static;width:auto;min-height:0;padding:0}
 h1,h2,h3,h4,h5{break-after:avoid}
 p,li{orphans:2;widows:2}
 tr,.picture,.sign{break-inside:avoid}
