@@ -40,7 +40,7 @@ test('shows the year in pictures, keeps them, and sets one into the words', asyn
       .click()
     await expect(page.getByText(/已放到/u)).toBeVisible()
     await page.getByRole('button', { name: '回到编制' }).click()
-    const picture = page.getByRole('img', { name: '本年度办理结果图' })
+    const picture = page.getByRole('img', { name: /^本年度办理结果：予以公开\d+件/u })
     await expect(picture).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(picture).toHaveCount(0)
@@ -48,7 +48,7 @@ test('shows the year in pictures, keeps them, and sets one into the words', asyn
 
   await test.step('a remark on it is on the picture, and says so once it is gone', async () => {
     await page.keyboard.press('Control+y')
-    const picture = page.getByRole('img', { name: '本年度办理结果图' })
+    const picture = page.getByRole('img', { name: /^本年度办理结果：予以公开\d+件/u })
     await picture.click()
     const reviewer = new Reviewer(page)
     await page.keyboard.press('Control+Alt+m')

@@ -162,6 +162,27 @@ describe('the PDF', () => {
     }
   }, 60_000)
 
+  it('fills the page before the signature with the last paragraph, two lines of which go with it', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const document = compose(exampleReport, form, { unfinished: false })
+    const signature = { kind: 'signature', organs: ['某局'], date: '2025年1月9日' } as const
+    const marks = Array.from('天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏云腾致雨')
+    for (const lines of [19, 20, 21, 22, 25]) {
+      // Every line its own character: 28 of them, less the two of the indent, and a short last line.
+      const text = marks.slice(0, lines).map((mark, at) => mark.repeat(at === 0 ? 26 : 28))
+      const last = { kind: 'paragraph', spans: [{ text: `${text.join('')}末` }] } as const
+      const made = (
+        await words(await set({ ...document, front: [], blocks: [last, signature] }))
+      ).map((page) => page.replace(/\s/gu, ''))
+      // Two lines of title and one below: nineteen are left on the first page.
+      const whole = Math.min(lines - 1, 19)
+      expect(made, `${lines}`).toHaveLength(2)
+      expect(made[0], `${lines}`).toContain(marks[whole - 1])
+      expect(made[1], `${lines}`).toContain(`${marks[lines - 1]}末某局`)
+    }
+  }, 60_000)
+
   it('begins a long table where it stands, and keeps its last rows with the signature', async () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')

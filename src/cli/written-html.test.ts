@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { compose } from '#document/compose.ts'
+import { plainLayout } from '#document/layout.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
 import { writeHtml, writeHtmlFragment } from '#writers/html/write-html.ts'
@@ -86,4 +87,34 @@ describe.each([
       { numRuns: 30 },
     )
   })
+
+  it('keeps number, words, attachments and signature of a letter apart, as on paper', () => {
+    const layout = {
+      ...plainLayout,
+      kind: 'letter',
+      number: '青水函〔2025〕3号',
+      recipient: '青石县人民政府',
+      attachments: '统计表',
+    } as const
+    const document = compose(exampleReport, form, { unfinished: false, layout })
+    const html = write(document).replace(/ (?:class|style)="[^"]*"/gu, '')
+    const apart = [...html.matchAll(/<div>\n<p>([^<]*)</gu)].map(([, words]) => words)
+    expect(apart).toEqual([
+      '青石县人民政府：',
+      '附件：1. 青石县水利局2024年政府信息公开工作年度报告',
+      '青石县水利局',
+    ])
+    expect(html).toContain('<p>2. 统计表</p>')
+  })
+})
+
+it('carries the mark of a draft as words of the style sheet, which browsers repeat on every printed page', () => {
+  const html = writeHtml({ ...composed('公开'), mark: '草稿' })
+  const { tags } = parsed(html)
+  const marks = tags.filter(({ attributes }) => attributes['data-mark'] === '草稿')
+  expect(marks.map(({ attributes }) => attributes['aria-label'])).toEqual(['草稿'])
+  expect(html).toMatch(
+    /\.watermark\{position:fixed;[^}]*\}\n\.watermark::before\{content:attr\(data-mark\)/u,
+  )
+  expect(tags.some(({ name }) => name === 'svg')).toBe(false)
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compose } from '#document/compose.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
+import { textHeight } from '#writers/xlsx/text-height.ts'
 import { writeXlsx } from '#writers/xlsx/write-xlsx.ts'
 
 const form = formById('2021')
@@ -94,5 +95,32 @@ describe('the workbook', () => {
             taken.add(`${row},${column}`)
           }
     }
+  })
+
+  it('repeats the heads of every table and of the list on each printed page', () => {
+    const repeated = [
+      ...workbook.matchAll(/Print_Titles" localSheetId="(\d+)">[^<]*!\$1:\$(\d+)</gu),
+    ].map(([, at, rows]) => [sheetNames[Number(at)], Number(rows)])
+    expect(repeated).toEqual([
+      ['三、收到和处理政府信息公开申请情况', 4],
+      ['四、政府信息公开行政复议、行政诉讼情况', 4],
+      ['数据', 1],
+    ])
+  })
+
+  it('gives long words and long names the rows they need', () => {
+    const long = '青石县农业农村和水利局（乡村振兴局、移民安置办公室、农业综合行政执法大队）办公室'
+    const written = unzipSync(
+      writeXlsx({ ...document, blocks: [{ kind: 'signature', organs: [long], date: null }] }),
+    )
+    const heights = [
+      ...strFromU8(written['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).matchAll(
+        / ht="(\d+)"/gu,
+      ),
+    ]
+    // 40 places of 11 pt in 156 mm are two lines.
+    expect(Number(heights.at(-1)?.[1])).toBeGreaterThan(30)
+    // A line of 39 places may end at the 38th: 400 places may be eleven lines.
+    expect(textHeight('水'.repeat(400), 156, 11)).toBeGreaterThan(11 * 11 * 1.35)
   })
 })

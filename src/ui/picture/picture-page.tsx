@@ -15,10 +15,13 @@ import './picture.css'
 
 const target = 'overview'
 
-/** A panel as an image block at the end of the first written section; one step of undo. */
-async function insertPanel(session: ReportSession, panel: PicturePanel): Promise<void> {
+/** A panel as an image block at the end of the first written section, what it shows as its description; one step of undo. */
+async function insertPanel(
+  session: ReportSession,
+  panel: PicturePanel,
+  alt: string,
+): Promise<void> {
   const src = await dataAddressOf(await pngOf(writePanel(panel)))
-  const alt = `${panel.title}图`
   const prose = session.document.prose(target)
   const end = prose.blocks().length
   prose.newStep()
@@ -51,8 +54,8 @@ export function PicturePage({ session, onBack }: Props) {
     const blob = await pngOf(svg)
     saveAs(new Uint8Array(await blob.arrayBuffer()), `${name()}.png`, 'image/png')
   }
-  const insert = async (panel: PicturePanel) => {
-    await insertPanel(session, panel)
+  const insert = async (panel: PicturePanel, words: string) => {
+    await insertPanel(session, panel, words)
     say(`“${panel.title}”的图已放到“${section?.name ?? ''}”末尾，可以用 Ctrl+Z 撤销。`)
   }
   return (
@@ -89,7 +92,9 @@ export function PicturePage({ session, onBack }: Props) {
               <li key={panel.title}>
                 <p>{picture.words[at]}</p>
                 {section && !locked ? (
-                  <Button onClick={() => void insert(panel)}>放进“{section.name}”</Button>
+                  <Button onClick={() => void insert(panel, picture.words[at] ?? panel.title)}>
+                    放进“{section.name}”
+                  </Button>
                 ) : null}
               </li>
             ))}

@@ -2,22 +2,16 @@
 import type { DocumentBlock, ReportDocument } from '#document/document.ts'
 import { escapeMarkup } from '#writers/markup-text.ts'
 import { htmlTable } from './html-table.ts'
-import { type Dress, htmlImage, htmlList, htmlSpans } from './html-words.ts'
+import {
+  type Dress,
+  htmlImage,
+  htmlList,
+  htmlNote,
+  htmlSignature,
+  htmlSpans,
+} from './html-words.ts'
 
 type Item = Extract<DocumentBlock, { kind: 'list-item' }>
-
-function signature(
-  { organs, date }: Extract<DocumentBlock, { kind: 'signature' }>,
-  day: string | null,
-  dress: Dress,
-): string {
-  const when = escapeMarkup(date ?? '')
-  const lines = [
-    ...organs.map((organ) => escapeMarkup(organ)),
-    ...(date === null ? [] : [day === null ? when : `<time datetime="${day}">${when}</time>`]),
-  ]
-  return `<div class="sign">\n${lines.map((line) => `<p${dress('signature')}>${line}</p>\n`).join('')}</div>\n`
-}
 
 /** The blocks as HTML; `top` is the level of the report's title. */
 export function htmlBlocks({ blocks, date }: ReportDocument, dress: Dress, top: number): string {
@@ -44,6 +38,8 @@ export function htmlBlocks({ blocks, date }: ReportDocument, dress: Dress, top: 
         html.push(`<p${dress('paragraph')}>${htmlSpans(block.spans, dress)}</p>\n`)
         break
       case 'note':
+        html.push(htmlNote(block.text, dress))
+        break
       case 'gap':
         html.push(`<p${dress('paragraph')}>${escapeMarkup(block.text)}</p>\n`)
         break
@@ -55,7 +51,7 @@ export function htmlBlocks({ blocks, date }: ReportDocument, dress: Dress, top: 
         html.push(`${htmlImage(block, dress)}\n`)
         break
       case 'signature':
-        html.push(signature(block, date, dress))
+        html.push(htmlSignature(block, date, dress))
         break
       default:
         block satisfies never

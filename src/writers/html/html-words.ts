@@ -16,6 +16,24 @@ export const htmlText = (text: string): string =>
     .map(escapeMarkup)
     .join('<br>')
 
+/** "附件：1. …" and the lines below it: names stand under one another. */
+export const htmlNote = (text: string, dress: Dress): string =>
+  `<p${dress(text.startsWith('附件：') ? 'note' : 'further')}>${escapeMarkup(text)}</p>\n`
+
+/** 落款: each organ and the date on a line; `day` is the date for machines. */
+export function htmlSignature(
+  { organs, date }: { readonly organs: readonly string[]; readonly date: string | null },
+  day: string | null,
+  dress: Dress,
+): string {
+  const when = escapeMarkup(date ?? '')
+  const lines = [
+    ...organs.map((organ) => escapeMarkup(organ)),
+    ...(date === null ? [] : [day === null ? when : `<time datetime="${day}">${when}</time>`]),
+  ]
+  return `<div${dress('sign')}>\n${lines.map((line) => `<p${dress('signature')}>${line}</p>\n`).join('')}</div>\n`
+}
+
 /** Text with its emphasis; what is not filled in yet is a line to be written on. */
 export const htmlSpans = (spans: readonly Span[], dress: Dress): string =>
   spans

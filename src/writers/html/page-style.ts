@@ -26,6 +26,10 @@ export const parts = {
   organ: 'text-align:center;text-indent:0;font-size:2em;line-height:1.4;color:#d7000f',
   about: 'text-align:center;text-indent:0;font-size:1.35em;line-height:1.5',
   flush: 'text-indent:0',
+  note: 'padding-left:5em;text-indent:-3em',
+  further: 'padding-left:5em;text-indent:0',
+  sign: 'margin-top:1.8em',
+  apart: 'margin-top:1.8em',
   attachment: 'text-indent:0;margin-top:2em;break-before:page',
   draft: 'text-align:right;font-weight:bold',
 } as const
@@ -56,19 +60,18 @@ h3{font-family:${faces.heading2}}
 h4{font-weight:bold}
 table{margin:10pt 0;font-size:10.5pt;line-height:1.3;letter-spacing:0;font-variant-numeric:tabular-nums}
 .scroll:focus-visible,.kept:focus-visible{outline:2px solid #1d4f91;outline-offset:2px}
-.sign{margin-top:28.95pt}
-.watermark{position:fixed;inset:0;width:min(90vw,160mm);height:100%;margin:auto;pointer-events:none}
-.watermark text{font:60px ${faces.heading1};letter-spacing:8px;fill:#000;fill-opacity:.09}
+.watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;pointer-events:none}
+.watermark::before{content:attr(data-mark);transform:rotate(-45deg);font:min(27vw,48mm)/1 ${faces.heading1};letter-spacing:.13em;white-space:nowrap;color:rgba(0,0,0,.09)}
 @media (max-width:209mm){
 main{padding:24px 16px 40px;font-size:17px;line-height:1.75;letter-spacing:0;text-align:start}
-h1{margin-bottom:1em;font-size:22px;line-height:1.4}
+h1{margin-bottom:1em;font-size:min(22px,5.6vw);line-height:1.4}
 table{min-width:150mm}
-.sign{margin-top:1.75em}
+.organ{font-size:min(2em,8vw)}
 .signature{padding-right:0}
 }
 @media print{
 html{background:none}
-main{width:auto;min-height:0;padding:0}
+main{position:static;width:auto;min-height:0;padding:0}
 h1,h2,h3,h4,h5{break-after:avoid}
 p,li{orphans:2;widows:2}
 tr,.picture,.sign{break-inside:avoid}

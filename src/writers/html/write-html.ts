@@ -9,9 +9,9 @@ import { pageStyle } from './page-style.ts'
 const title = (document: ReportDocument): string =>
   document.titleLines.map((line) => escapeMarkup(line)).join('<br>')
 
-/** Behind the words of an unfinished report, on the screen and on every printed page. */
+/** Behind the words of an unfinished report, on the screen and on every printed page: browsers repeat a drawing on none. */
 const watermark = (mark: string): string =>
-  `<svg class="watermark" viewBox="0 0 200 200" role="img" aria-label="${escapeMarkup(mark)}"><text x="104" y="120" text-anchor="middle" transform="rotate(-45 100 100)">${escapeMarkup(mark)}</text></svg>\n`
+  `<div class="watermark" role="img" aria-label="${escapeMarkup(mark)}" data-mark="${escapeMarkup(mark)}"></div>\n`
 
 /** Nothing is fetched and nothing runs, whatever a host adds around the page. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"

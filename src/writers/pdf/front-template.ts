@@ -52,7 +52,10 @@ export const frontTemplate = String.raw`
   } else {
     page({
       if sheet.kind == "announcement" { v(20mm) }
-      for line in sheet.lines { frontLine(line) }
+      // The attachments go with the signature, which never stands alone on a page.
+      for line in sheet.lines {
+        if line.look == "note" { block(sticky: true, above: lead, below: lead, frontLine(line)) } else { frontLine(line) }
+      }
       sign(sheet.organs, sheet.date)
     })
   }

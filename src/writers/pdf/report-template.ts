@@ -89,12 +89,17 @@ export const reportTemplate = String.raw`
   calc.ceil(cell.text.clusters().len() * 10.5pt / room) * 13.7pt
 }
 
-// How high what must follow on the same page stands: the signature with the line above it, and the notes before it.
+// How high what must follow on the same page stands: the notes and the signature, each with a line above.
 #let following(at) = {
   let rest = data.blocks.slice(at + 1)
-  let lines = rest.map(next => if next.kind == "signature" { next.organs.len() + 2 } else { 2 })
-  (225mm / 22) * lines.sum(default: 0)
+  let notes = rest.filter(next => next.kind == "note").map(next => calc.ceil(next.text.clusters().len() / 22))
+  let signed = rest.filter(next => next.kind == "signature").map(next => (..next.organs.map(organ => organ.split("\n").len()), if next.date == none { 0 } else { 1 }).sum())
+  (225mm / 22) * (notes, signed).map(lines => if lines.len() == 0 { 0 } else { 1 + lines.sum() }).sum()
 }
+
+// The last line of words before a signature reaches down as far as what must follow, which then stands in
+// that room: as no line is alone on a page, two go with the signature and the page before is full.
+#let reaching(at) = box(width: 0pt, height: 16pt + following(at), baseline: 0.12em + following(at))
 
 #let grid(block_, last, at) = {
   let place(cell, marked) = table.cell(
@@ -221,14 +226,15 @@ ${frontTemplate}
   let next = data.blocks.at(index + 1, default: none)
   // Signature and attachments never stand alone on a page (GB/T 9704 7.3.5).
   let last = next != none and next.kind in ("signature", "note")
-  let held(it) = if last { block(sticky: true, above: lead, below: lead, it) } else { it }
+  let end = if last { reaching(index) }
+  let held(it) = { it; if last { v(-following(index)) } }
   if block_.kind == "heading" { heading(level: block_.level, field((index,), words(block_.spans))) }
-  else if block_.kind == "paragraph" { held(par(field((index,), words(block_.spans)))) }
-  else if block_.kind == "list-item" { held(pad(left: block_.depth * 2em, par(field((index,), emph(block_.mark) + h(trk) + " " + words(block_.spans))))) }
+  else if block_.kind == "paragraph" { held(par(field((index,), words(block_.spans)) + end)) }
+  else if block_.kind == "list-item" { held(pad(left: block_.depth * 2em, par(field((index,), emph(block_.mark) + h(trk) + " " + words(block_.spans)) + end))) }
   else if block_.kind == "table" {
     if block_.landscape { landscape(grid(block_, false, index)) } else { grid(block_, last, index) }
   }
-  else if block_.kind == "gap" { held(par(field((index,), block_.text))) }
+  else if block_.kind == "gap" { held(par(field((index,), block_.text) + end)) }
   else if block_.kind == "note" {
     // A line below the words, none between notes.
     let first = index == 0 or data.blocks.at(index - 1).kind != "note"

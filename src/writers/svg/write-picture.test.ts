@@ -64,6 +64,21 @@ describe('the drawn picture', () => {
     )
   })
 
+  it('keeps very long figures, and last year’s behind them, on the page', () => {
+    const count = 50_000_000_000_000
+    const bars: PictureBar[] = [
+      { label: '自然人', text: String(count), unit: '件', length: count, before: count - 1 },
+    ]
+    const svg = writePanel({ title: '申请', bars })
+    const [before] = [
+      ...svg.matchAll(/x="([\d.]+)" y="[\d.]+" font-size="(\d+)"[^>]*>上年(\d+)</gu),
+    ]
+    const [, x, size, digits = ''] = before ?? []
+    expect(digits).toBe(String(count - 1))
+    // Two characters and fourteen digits of a good half each.
+    expect(number(x) + number(size) * (2 + 0.56 * digits.length)).toBeLessThanOrEqual(794 - 48)
+  })
+
   it('writes names with signs of markup as they are', () => {
     const bars: PictureBar[] = [{ label: '<甲>&“乙”', text: '3', unit: '件', length: 3, before: 2 }]
     const svg = writePanel({ title: '<script>', bars })

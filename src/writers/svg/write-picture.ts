@@ -5,7 +5,8 @@ import { escapeMarkup } from '#writers/markup-text.ts'
 /** Pixels of 1/96 inch; A4 is 794 × 1123. */
 const page = { width: 794, least: 1123, margin: 48 } as const
 const labelWidth = 236
-const figureWidth = 128
+/** Beside the longest bar, at least and at most. */
+const figureWidth = { least: 128, most: 260 } as const
 const colours = {
   paper: '#ffffff',
   ink: '#1f2933',
@@ -49,10 +50,37 @@ interface Measure {
   readonly bar: number
 }
 
+const figureSize = 13
+const beforeSize = 11
+const apart = 8
+
+/** What stands at the end of a bar: its figure, and last year's. */
+const figureOf = ({ text: said, unit }: PictureBar): string =>
+  said === null ? '未填' : `${said}${unit}`
+const beforeOf = ({ before }: PictureBar): string => (before === null ? '' : `上年${before}`)
+
+function figuresWidth(bar: PictureBar): number {
+  const before = bar.before === null ? 0 : apart + widthOf(beforeOf(bar), beforeSize)
+  return widthOf(figureOf(bar), figureSize) + before
+}
+
+function drawFigures(bar: PictureBar, x: number, y: number): string {
+  const share = Math.min(1, (page.width - page.margin - x) / figuresWidth(bar))
+  const sized = (size: number) => Math.max(8, Math.floor(size * share))
+  const size = sized(figureSize)
+  const figure = text(x, y, figureOf(bar), {
+    size,
+    bold: bar.text !== null,
+    fill: bar.text === null ? colours.blank : colours.ink,
+  })
+  if (bar.before === null) return figure
+  const after = x + widthOf(figureOf(bar), size) + apart
+  return figure + text(after, y, beforeOf(bar), { size: sized(beforeSize), fill: colours.faint })
+}
+
 function drawBar(bar: PictureBar, y: number, scale: number, measure: Measure): string {
-  const { margin, width } = page
   const middle = y + measure.row / 2
-  const from = margin + labelWidth
+  const from = page.margin + labelWidth
   const parts = [
     text(from - 10, middle + 4.5, bar.label, {
       size: fitting(bar.label, 13, labelWidth - 10),
@@ -68,24 +96,7 @@ function drawBar(bar: PictureBar, y: number, scale: number, measure: Measure): s
     parts.push(
       rect(from, top + measure.bar + 1, Math.max(then, 1), measure.bar - 3, colours.before),
     )
-  const end = from + Math.max(now, then) + 8
-  const figure = bar.text === null ? '未填' : `${bar.text}${bar.unit}`
-  const room = width - margin - end
-  const size = fitting(figure, 13, room)
-  parts.push(
-    text(end, middle + 4.5, figure, {
-      size,
-      bold: bar.text !== null,
-      fill: bar.text === null ? colours.blank : colours.ink,
-    }),
-  )
-  if (bar.before !== null)
-    parts.push(
-      text(end + widthOf(figure, size) + 8, middle + 4.5, `上年${bar.before}`, {
-        size: 11,
-        fill: colours.faint,
-      }),
-    )
+  parts.push(drawFigures(bar, from + Math.max(now, then) + apart, middle + 4.5))
   return parts.join('')
 }
 
@@ -101,7 +112,8 @@ function drawPanel(panel: PicturePanel, y: number, measure: Measure): string {
     0,
     ...panel.bars.flatMap(({ length, before }) => [length ?? 0, before ?? 0]),
   )
-  const room = width - 2 * margin - labelWidth - figureWidth
+  const figures = Math.max(figureWidth.least, ...panel.bars.map((bar) => apart + figuresWidth(bar)))
+  const room = width - 2 * margin - labelWidth - Math.min(figureWidth.most, figures)
   const scale = most === 0 ? 0 : room / most
   return [
     rect(margin, y + 4, 4, 18, colours.bar),

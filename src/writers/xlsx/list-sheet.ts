@@ -9,7 +9,7 @@ import { textHeight } from './text-height.ts'
 export const listName = '数据'
 
 const heads = ['标识', '表', '行', '列', '单位', '数值', '备注']
-const widths = [78, 38, 70, 40, 12, 24, 36]
+const widths = [74, 42, 70, 40, 12, 24, 36]
 const size = fontSize('table')
 
 /** Names of the rows or of the columns a number stands in, from the outside in. */

@@ -13,12 +13,16 @@ export const lineHeight = (size: number): number => size * 1.35
 const places = (text: string): number =>
   Array.from(text).reduce((sum, sign) => sum + (/[\u0020-\u007E]/u.test(sign) ? 0.5 : 1), 0)
 
+/** Lines of a text: where it goes on, a line may end a place early, before a sign that begins none. */
+function linesOf(text: string, room: number): number {
+  const taken = places(text)
+  return taken <= room ? 1 : Math.ceil(taken / Math.max(1, room - 1))
+}
+
 /** Points that a text of so many points takes in so many millimetres. */
 export function textHeight(text: string, width: number, size: number): number {
   const room = Math.max(1, Math.floor((width * points - padding) / size))
-  const lines = text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(places(line) / room)), 0)
+  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0)
   return lines * lineHeight(size) + padding
 }
 

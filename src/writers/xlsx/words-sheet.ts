@@ -11,7 +11,7 @@ const looks: Readonly<Record<LineLook, CellLook>> = {
   heading2: { font: 'bold', across: 'left', wrap: true },
   heading3: { font: 'bold', across: 'left', wrap: true },
   body: { font: 'plain', across: 'left', down: 'top', wrap: true },
-  signature: { font: 'plain', across: 'right', indent: 2 },
+  signature: { font: 'plain', across: 'right', indent: 2, wrap: true },
 }
 
 /** Two characters before the first line, as on paper. */

@@ -2,11 +2,11 @@
 import type { ReportDocument } from '#document/document.ts'
 import { escapeMarkup } from '#writers/markup-text.ts'
 import { steadyZip } from '#writers/steady-zip.ts'
-import { columnName, placesOf, rowsAbove, sheetReference, type Place } from './cell-places.ts'
+import { columnName, placesOf, sheetReference, type Place } from './cell-places.ts'
 import { CellStyles } from './cell-styles.ts'
 import { listName, listSheet } from './list-sheet.ts'
-import { planSheets, type PlannedSheet } from './plan-sheets.ts'
-import { sheetXml } from './sheet-xml.ts'
+import { planSheets } from './plan-sheets.ts'
+import { type SheetContent, sheetXml } from './sheet-xml.ts'
 import { isCounted, tableSheet } from './table-sheet.ts'
 import { wordsSheet } from './words-sheet.ts'
 
@@ -55,15 +55,15 @@ const nameOf = (id: string): string => id.replaceAll('-', '_')
 const fixed = ({ sheet, row, column }: Place): string =>
   `${sheetReference(sheet)}!$${columnName(column)}$${row + 1}`
 
-/** Names of all numbers, and the heads that every printed page of a table repeats. */
+/** Names of all numbers, and the rows that stay in view: every printed page repeats them. */
 function definedNames(
-  sheets: readonly PlannedSheet[],
+  names: readonly string[],
+  contents: readonly SheetContent[],
   places: ReadonlyMap<string, Place>,
 ): readonly string[] {
-  const titles = sheets.flatMap((sheet, at) => {
-    if (sheet.kind === 'words' || sheet.table.headRows === 0) return []
-    const rows = `$1:$${sheet.table.headRows + rowsAbove(sheet)}`
-    const range = escapeMarkup(`${sheetReference(sheet.name)}!${rows}`)
+  const titles = contents.flatMap(({ frozen }, at) => {
+    if (frozen === 0) return []
+    const range = escapeMarkup(`${sheetReference(names[at] ?? '')}!$1:$${frozen}`)
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${range}</definedName>`]
   })
   const cells = [...places]
@@ -113,7 +113,7 @@ export function writeXlsx(document: ReportDocument): Uint8Array {
       [`${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ]),
     'docProps/core.xml': properties(document),
-    'xl/workbook.xml': workbook(names, definedNames(planned, places)),
+    'xl/workbook.xml': workbook(names, definedNames(names, contents, places)),
     'xl/_rels/workbook.xml.rels': relations([
       ...contents.map((_, at) => [`${office}/worksheet`, `worksheets/sheet${at + 1}.xml`] as const),
       [`${office}/styles`, 'styles.xml'],
