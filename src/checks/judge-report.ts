@@ -15,7 +15,8 @@ const judged = new WeakMap<Words, WordsFindings>()
 
 type OfWords = WordsFindings[number]
 
-const isWording = ({ of }: OfWords): boolean => /^(?:wording|outline)\./u.test(of.id)
+const aboutWording = new Set(ofWords.filter(({ id }) => /^(?:wording|outline)\./u.test(id)))
+const isWording = ({ of }: OfWords): boolean => aboutWording.has(of)
 const overlaps = ({ found: a }: OfWords, { found: b }: OfWords): boolean =>
   a.from < b.to && b.from < a.to
 const isWithin = ({ found: a }: OfWords, { found: b }: OfWords): boolean =>
