@@ -1,7 +1,7 @@
 /** A usual word with one sign mistyped (信息工开), two turned round (息信), one typed twice (主动公公开): what is left makes no word. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { looksAlike } from './look-alikes.ts'
-import { isParallel, isWord, standsClear } from './side-by-side.ts'
+import { isParallel, isTraditional, isWord, standsClear } from './side-by-side.ts'
 import { soundsAlike } from './same-sound.ts'
 import { isFree, isUsual, isUsualLonger, tellsNothing, usualSigns } from './usual-words.ts'
 
@@ -104,9 +104,6 @@ function slipsIn(words: string): readonly Slip[] {
   return found
 }
 
-/** The lists have the words of the simplified script alone. */
-const traditional = /[為會國機關與務開報條規檢執監責議導訓]/u
-
 const told = (text: string, { from, to, right }: Slip): WordsFound => ({
   from,
   to,
@@ -123,5 +120,5 @@ export const wordSlip: WordsJudgement = {
   hint: '按提示改正；人名、地名、简称不用改',
   example: { wrong: '推进信息工开，接受群众监都。', right: '推进信息公开，接受群众监督。' },
   yields: true,
-  find: (text) => (traditional.test(text) ? [] : slipsIn(text).map((slip) => told(text, slip))),
+  find: (text) => (isTraditional(text) ? [] : slipsIn(text).map((slip) => told(text, slip))),
 }
