@@ -86,12 +86,12 @@ const typedTwice = (text: string, at: number): Slip | null => {
 const quoted = /“[^“”]{1,16}”/gu
 
 function slipAt(text: string, at: number): Slip | null {
-  if (!isHan(text.charAt(at)) || inName.test(text.slice(at + 1, at + 1 + reach))) return null
-  if (isParallel(text, at)) return null
+  if (!isHan(text.charAt(at))) return null
   const slip = isLeftOver(text, at)
     ? (typedTwice(text, at) ?? turnedRound(text, at) ?? otherSign(text, at))
     : turnedRound(text, at)
-  return slip && standsClear(text, slip.from, slip.to) ? slip : null
+  if (!slip || inName.test(text.slice(at + 1, at + 1 + reach)) || isParallel(text, at)) return null
+  return standsClear(text, slip.from, slip.to) ? slip : null
 }
 
 function slipsIn(words: string): readonly Slip[] {
