@@ -1,23 +1,10 @@
 /** A usual word with one sign mistyped (信息工开), two turned round (息信), one typed twice (主动公公开): what is left makes no word. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
-import { looksAlike } from './look-alikes.ts'
+import { meantBy } from './meant-signs.ts'
 import { isParallel, isTraditional, isWord, standsClear } from './side-by-side.ts'
-import { soundsAlike } from './same-sound.ts'
-import { isFree, isUsual, isUsualLonger, tellsNothing, usualSigns } from './usual-words.ts'
+import { isFree, isUsual, isUsualLonger, tellsNothing } from './usual-words.ts'
 
 const isHan = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fa5'
-
-const alike = new Map<string, readonly string[]>()
-/** The signs of usual words one may be a slip for. */
-function meantBy(sign: string): readonly string[] {
-  const before = alike.get(sign)
-  if (before) return before
-  const all = [...usualSigns].filter(
-    (one) => one !== sign && (soundsAlike(sign, one) || looksAlike(sign, one)),
-  )
-  alike.set(sign, all)
-  return all
-}
 
 /** In names any sign may stand, and numbers of documents have short forms: 国办发〔2021〕30号. */
 const inName = /^[\u4e00-\u9fa5]{0,3}(?:[县镇乡村旗]|街道|社区|[〔[（(]20\d{2}|[”’》])/u
