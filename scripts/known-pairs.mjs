@@ -1,8 +1,7 @@
 // Makes src/checks/wording/known-pairs.ts anew from the word list of jieba (MIT; dict.txt of the npm package
 // @node-rs/jieba): node --import tsx scripts/known-pairs.mjs PATH/TO/dict.txt
 import { readFileSync, writeFileSync } from 'node:fs'
-import { looksAlike } from '#checks/wording/look-alikes.ts'
-import { soundsAlike } from '#checks/wording/same-sound.ts'
+import { meantBy } from '#checks/wording/meant-signs.ts'
 import { isFree, isUsual, tellsNothing, usualSigns } from '#checks/wording/usual-words.ts'
 
 const commonest = 8300
@@ -16,17 +15,6 @@ const target = new URL('#checks/wording/known-pairs.ts', import.meta.url)
 const [, , path] = process.argv
 if (path === undefined) throw new Error('Which word list? Give the path of dict.txt')
 
-const meant = new Map()
-function meantBy(sign) {
-  if (!meant.has(sign))
-    meant.set(
-      sign,
-      [...usualSigns].filter(
-        (one) => one !== sign && (soundsAlike(sign, one) || looksAlike(sign, one)),
-      ),
-    )
-  return meant.get(sign)
-}
 const mayBeTouched = (sign) => !isFree(sign) && (usualSigns.has(sign) || meantBy(sign).length > 0)
 const isNear = ([one, next]) =>
   (!isFree(one) && !tellsNothing(next) && meantBy(one).some((sign) => isUsual(sign + next))) ||

@@ -155,3 +155,12 @@ it.each([
 ])('passes %s', (words) => {
   expect(found(words)).toEqual([])
 })
+
+it.each([
+  '收取信息处理费30元，涉及三个方面，检索费10.1元，复制费10.2元，其他9.7元。',
+  '收取信息处理费共30.3元，检索费12.3元，复制费7.9元，邮寄费10.1元。',
+  '检索费12.3元，复制费7.9元，邮寄费10.1元，合计30.3元。',
+  '检索费10.1元，复制费7.9元，邮寄费12.3元，合计30.3元。',
+])('adds up amounts as they are printed: %s', (words) => {
+  expect(found(words)).toEqual([])
+})

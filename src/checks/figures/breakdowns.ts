@@ -16,7 +16,7 @@ import {
 } from './near-sums.ts'
 import { nextSentences } from './next-sentence.ts'
 import { onceIn } from './once-in.ts'
-import { figuresOf, type Quantity } from './quantities.ts'
+import { addUp, figuresOf, type Quantity } from './quantities.ts'
 import { outcomeSums } from './outcome-sums.ts'
 import { spreadLists } from './spread-lists.ts'
 import { totalsBehind } from './totals-behind.ts'
@@ -65,9 +65,6 @@ function exceeds({ parts, lead }: Listed, sum: number, whole: number): boolean {
     /其中|分别|含|包括|涵盖/u.test(lead)
   )
 }
-
-const addUp = (values: readonly number[]): number =>
-  Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6
 
 /** Whether the parts make the whole: alone, with what is carried on, or with some of what follows. */
 function holds(whole: Quantity, { parts, more, carriedOut }: Listed, sum: number): boolean {

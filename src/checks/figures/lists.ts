@@ -158,10 +158,7 @@ function listAt(whole: Quantity, at: number, read: FiguresRead) {
   if (isUnmarked && !isDirect(lead, first) && !isMarked(anew, quantities.slice(start, start + 3)))
     return null
   const end = listEnd(first, second, read)
-  const others = quantities
-    .slice(start + 1, start + 1 + longestList)
-    .filter(({ from }) => from < end)
-  const isCounted = first.unit === whole.unit || isInterleaved(first, others, whole.unit)
+  const isCounted = first.unit === whole.unit || isInterleaved(read, start, whole.unit, end)
   if (!isCounted && !isOfCases(whole, first, lead)) return null
   return { first, lead, isUnmarked, isCounted, end }
 }
@@ -170,11 +167,21 @@ function listAt(whole: Quantity, at: number, read: FiguresRead) {
 const pieces = new Set(['条', '件', '篇', '份', '期'])
 
 /** A part counted otherwise, one that is not behind it: “文件5件、解读16件，动态384条” of 405条. */
-const isInterleaved = (part: Quantity, others: readonly Quantity[], unit: string): boolean =>
-  part.unit !== unit &&
-  pieces.has(unit) &&
-  pieces.has(part.unit) &&
-  others.find((next) => !pieces.has(next.unit) || next.unit === unit)?.unit === unit
+function isInterleaved(
+  { quantities }: FiguresRead,
+  place: number,
+  unit: string,
+  end: number,
+): boolean {
+  const part = quantities[place]
+  if (!part || part.unit === unit || !pieces.has(unit) || !pieces.has(part.unit)) return false
+  for (let at = place + 1; at < quantities.length; at += 1) {
+    const next = quantities[at]
+    if (!next || next.from >= end) return false
+    if (!pieces.has(next.unit) || next.unit === unit) return next.unit === unit
+  }
+  return false
+}
 
 /** “回应175次，其中当面89件、信函27件”: cases are counted by either. */
 const cases = new Set(['件', '次', '宗', '起', '例', '件次', '人次'])
@@ -183,16 +190,17 @@ const isOfCases = (whole: Quantity, first: Quantity, lead: string): boolean =>
   /其中/u.test(lead)
 
 /** The figures of a list in order, one that is counted otherwise between its parts taken for one of them. */
-const figuresOfList = (
-  { quantities }: FiguresRead,
+function* figuresOfList(
+  read: FiguresRead,
   at: number,
-  first: Quantity,
+  { unit }: Quantity,
   end: number,
-): readonly Quantity[] => {
-  const listed = quantities.slice(at + 1).filter(({ from }) => from < end)
-  return listed.map((part, place) =>
-    isInterleaved(part, listed.slice(place + 1), first.unit) ? { ...part, unit: first.unit } : part,
-  )
+): Generator<Quantity> {
+  for (let place = at + 1; place < read.quantities.length; place += 1) {
+    const part = read.quantities[place]
+    if (!part || part.from >= end) return
+    yield isInterleaved(read, place, unit, end) ? { ...part, unit } : part
+  }
 }
 
 interface Collected {
@@ -203,7 +211,7 @@ interface Collected {
 
 /** The figures of a list up to the one that begins something new; null where they have no end. */
 function collect(
-  figures: readonly Quantity[],
+  figures: Iterable<Quantity>,
   first: Quantity,
   told: ToldFacts,
   lead: string,

@@ -6,7 +6,7 @@ import type { Words } from '#checks/passages.ts'
 import { isSum } from './lists.ts'
 import { isSlipped } from './near-sums.ts'
 import { onceIn } from './once-in.ts'
-import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import { addUp, figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
 export interface SlippedSum {
   readonly from: number
@@ -61,17 +61,25 @@ function isMeant(whole: Quantity, parts: readonly Quantity[], sum: number, text:
   return isSlipped(sum, total) && (!narrow.test(whole.before) || ofWhole.test(between))
 }
 
+const valuesOf = (parts: readonly Quantity[]): readonly number[] =>
+  parts.map(({ value }) => value ?? 0)
+
+/** What is said of parts that miss their whole, before whose number a word may be repeated. */
+function missed(word: string, whole: Quantity, parts: readonly Quantity[]): SlippedSum {
+  const { unit, from, value, end } = whole
+  const values = valuesOf(parts)
+  const message = `前面写${word}${value ?? ''}${unit}，接着所列各项相加是${addUp(values)}${unit}（${values.join('＋')}），请核对。`
+  return { from, to: parts.at(-1)?.end ?? end, message, mild: true }
+}
+
 function slippedSum(read: FiguresRead, at: number): SlippedSum | null {
   const whole = read.quantities[at]
   const parts = whole && isTotal(whole) ? sentenceBehind(read, at) : undefined
   if (!whole || !parts || parts.length < 2) return null
   if (!parts.every((part) => isPlain(part) && part.unit === whole.unit)) return null
-  const values = parts.map(({ value }) => value ?? 0)
-  const sum = values.reduce((all, value) => all + value, 0)
-  const { unit, from, value, end } = whole
-  if (Math.max(...values) >= (value ?? 0) || !isMeant(whole, parts, sum, read.text)) return null
-  const message = `前面写共${value ?? ''}${unit}，接着所列各项相加是${sum}${unit}（${values.join('＋')}），请核对。`
-  return { from, to: parts.at(-1)?.end ?? end, message, mild: true }
+  const values = valuesOf(parts)
+  if (Math.max(...values) >= (whole.value ?? 0)) return null
+  return isMeant(whole, parts, addUp(values), read.text) ? missed('共', whole, parts) : null
 }
 
 const fewestParts = 3
@@ -81,19 +89,14 @@ function closedByRest({ quantities, text }: FiguresRead, at: number): SlippedSum
   const whole = quantities[at]
   const first = quantities[at + 1]
   if (!whole || !first || !isPlain(whole) || first.sentence !== whole.sentence) return null
+  if (!/[，,]/u.test(text.slice(whole.end, first.from).slice(1))) return null
   const parts = quantities
     .slice(at + 1)
     .filter(({ sentence, depth }) => sentence === whole.sentence && depth === whole.depth)
   const last = parts.at(-1)
   if (!last || parts.length < fewestParts || !/^其[他它余]/u.test(last.before)) return null
   if (!parts.every((part) => isPlain(part) && part.unit === whole.unit)) return null
-  if (!/[，,]/u.test(text.slice(whole.end, first.from).slice(1))) return null
-  const values = parts.map(({ value }) => value ?? 0)
-  const sum = values.reduce((all, value) => all + value, 0)
-  if (!isSlipped(sum, whole.value ?? 0)) return null
-  const { unit, value, from } = whole
-  const message = `前面写${value ?? ''}${unit}，接着所列各项相加是${sum}${unit}（${values.join('＋')}），请核对。`
-  return { from, to: last.end, message, mild: true }
+  return isSlipped(addUp(valuesOf(parts)), whole.value ?? 0) ? missed('', whole, parts) : null
 }
 
 /** Totals of a block that the sentence behind them misses by little. */

@@ -168,3 +168,7 @@ function readFigures(words: Words, year: number): FiguresRead {
 
 /** The figures of a block; read once in the same words of the same year. */
 export const figuresOf = onceIn(readFigures)
+
+/** Values added up as they are printed: 10.1, 10.2 and 9.7 are 30, not 29.999…. */
+export const addUp = (values: readonly number[]): number =>
+  Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6

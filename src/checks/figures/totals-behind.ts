@@ -3,7 +3,7 @@ import type { Words } from '#checks/passages.ts'
 import { isSum } from './lists.ts'
 import { isSlipped } from './near-sums.ts'
 import { onceIn } from './once-in.ts'
-import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import { addUp, figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
 export interface WrongTotal {
   readonly from: number
@@ -48,7 +48,7 @@ function partsBefore(
 function someMake(parts: readonly Quantity[], total: number): boolean {
   let sum = 0
   return [...parts].reverse().some(({ value }, at) => {
-    sum += value ?? 0
+    sum = addUp([sum, value ?? 0])
     return at > 0 && sum === total
   })
 }
@@ -74,7 +74,7 @@ function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal 
   if (!first || parts.length < 2 || someMake(parts, told)) return null
   if (otherWhole.test(read.text.slice(first.sentence, total.from))) return null
   const values = parts.map(({ value }) => value ?? 0)
-  const sum = values.reduce((all, value) => all + value, 0)
+  const sum = addUp(values)
   // More than its largest part, or it is no total of them.
   if (told < Math.max(...values) || !isMeant(claim, sum, told)) return null
   return {

@@ -63,13 +63,11 @@ function figuresFound(passages: readonly Passage[]): readonly ReportFound[] {
     const mark: Mark = { passage, from: match[0].search(/\d/u), to: match[0].length, value }
     const words = match[0].trim()
     if (value > 1 && value === before) return [found(mark, `“${words}”的编号重复。`)]
+    if (before === 0 || value !== before + 2) return []
     const due = before + 1
-    const isSaid = passages
-      .slice(0, at)
-      .some(({ words: { text } }) => new RegExp(`(?<!\\d)${due}\\s*[.、．](?!\\d)`, 'u').test(text))
-    return before > 0 && value === before + 2 && !isSaid
-      ? [found(mark, `“${words}”前面没有“${due}”。`)]
-      : []
+    const saysDue = new RegExp(`(?<!\\d)${due}\\s*[.、．](?!\\d)`, 'u')
+    const isSaid = passages.slice(0, at).some(({ words: { text } }) => saysDue.test(text))
+    return isSaid ? [] : [found(mark, `“${words}”前面没有“${due}”。`)]
   })
 }
 

@@ -10,11 +10,17 @@ const isVariant = (label: string, official: string): boolean =>
   label.length === official.length &&
   Array.from(label).filter((sign, at) => sign === official[at]).length * 5 >= label.length * 2
 
+const elsewhere = new WeakMap<Form, ReadonlySet<string>>()
+
 /** The labels of the rows of every other form: one of them here is a form of another year filled in. */
-const labelsElsewhere = (form: Form): ReadonlySet<string> => {
+function labelsElsewhere(form: Form): ReadonlySet<string> {
+  const before = elsewhere.get(form)
+  if (before) return before
   const own = rowLabelsOf(form)
   const others = forms.filter(({ id }) => id !== form.id).flatMap((one) => [...rowLabelsOf(one)])
-  return new Set(others.filter((label) => !own.has(label)))
+  const labels = new Set(others.filter((label) => !own.has(label)))
+  elsewhere.set(form, labels)
+  return labels
 }
 
 const rowLabelsOf = (form: Form): ReadonlySet<string> =>
@@ -33,7 +39,7 @@ export const labelsChanged: ReportJudgement = {
   unasked: ({ report }) => (report.published ? null : '表格按格式生成'),
   find: ({ report, form }) => {
     const cells = new Map<string, string[]>()
-    const elsewhere = labelsElsewhere(form)
+    const ofOthers = labelsElsewhere(form)
     for (const [id, label] of Object.entries(report.published?.labels ?? {})) {
       const cell = form.cells.get(id)
       const official = [...(cell?.columnLabels ?? []), ...(cell?.rowLabels ?? [])]
@@ -42,7 +48,7 @@ export const labelsChanged: ReportJudgement = {
           (keyed(one).includes(keyed(label)) && keyed(label).length * 2 > keyed(one).length) ||
           isVariant(keyed(label.replace(remark, '')), keyed(one.replace(remark, ''))),
       )
-      if (cell && (!short || elsewhere.has(keyed(label))))
+      if (cell && (!short || ofOthers.has(keyed(label))))
         cells.set(label, [...(cells.get(label) ?? []), id])
     }
     return [...cells].map(([label, ids]): ReportFound => {

@@ -1,5 +1,6 @@
 /** The report of a school: its year is a 学年, its form another one, under 高等学校信息公开办法; the form of the organs is not asked of it. */
 import { type Given, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import type { Passage } from '#checks/passages.ts'
 
 const schoolBasis = /《高等学校信息公开办法》|《高等学校信息公开事项清单》/u
 /** “2021-2022学年信息公开工作”. */
@@ -13,6 +14,9 @@ const isSchool = ({ report: { issuers } }: Given): boolean =>
 const said = (text: string): RegExpExecArray | null =>
   schoolBasis.exec(text) ?? schoolYear.exec(text)
 
+/** Where a report says by which rules it is made. */
+const beginningOf = ({ passages }: Given): readonly Passage[] => passages.slice(0, 4)
+
 /** An office for education names the 办法 too: only a school reports by it. */
 export function isSchoolReport(given: Given): boolean {
   if (!isSchool(given)) return false
@@ -20,7 +24,7 @@ export function isSchoolReport(given: Given): boolean {
   const titles = [...(published?.titles ?? []), ...(title === null ? [] : [title])]
   return (
     titles.some((one) => schoolYear.test(one)) ||
-    given.passages.slice(0, 4).some(({ words }) => said(words.text) !== null)
+    beginningOf(given).some(({ words }) => said(words.text) !== null)
   )
 }
 
@@ -46,7 +50,7 @@ export const schoolReport: ReportJudgement = {
     if (!isSchoolReport(given)) return []
     const message =
       '这是学校的信息公开年度报告，按《高等学校信息公开办法》另有格式，没有按行政机关的格式核对标题、各部分和表格。'
-    const place = given.passages.slice(0, 4).flatMap((passage) => {
+    const place = beginningOf(given).flatMap((passage) => {
       const match = said(passage.words.text)
       return match ? [spanFound(passage, match.index, match.index + match[0].length)] : []
     })[0]

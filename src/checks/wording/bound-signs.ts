@@ -1,8 +1,8 @@
 /**
  * Signs that stand in no sentence by themselves, each with those it makes a word with: 况 behind 情, 状, 概 …
- * or before 且. Taken from the words of a general dictionary and those of the trade; what `side-by-side.ts` knows is left out of
- * the later ones. Signs that make ever
- * new words, or stand in names, are not among them: in published reports they were mostly no mistake.
+ * or before 且. Taken from the words of a general dictionary and those of the trade; what `side-by-side.ts`
+ * knows is left out of the later ones. Signs that make ever new words, or stand in names, are not among
+ * them: in published reports they were mostly no mistake.
  */
 const words: Readonly<Record<string, readonly [before: string, behind: string]>> = {
   根: [

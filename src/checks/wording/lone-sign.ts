@@ -1,12 +1,10 @@
 /** A sign left over from a word whose other half was lost or mistyped: “改进措施况”, “贯切落实”, “基楚”. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { boundSigns } from './bound-signs.ts'
-import { isParallel, isWord, standsClear } from './side-by-side.ts'
+import { isParallel, isTraditional, isWord, standsClear } from './side-by-side.ts'
 
 /** Blanks, letters and the edges of a line may have parted a word; figures and quotes stand in short forms. */
 const unsure = /[\s\w“”‘’"'《》〈〉<>一二三四五六七八九十两几\p{L}]/u
-/** The dictionary has the words of the simplified script alone. */
-const traditional = /[為會國機關與務開報條規檢執監責議導訓]/u
 const han = /[\u4e00-\u9fa5]/u
 const isUnsure = (sign: string): boolean =>
   sign === '' || (!han.test(sign) && unsure.test(sign)) || /[一二三四五六七八九十两几]/u.test(sign)
@@ -53,7 +51,7 @@ export const loneSign: WordsJudgement = {
   example: { wrong: '存在的问题及改进措施况。', right: '存在的问题及改进情况。' },
   yields: true,
   find: (text) =>
-    traditional.test(text)
+    isTraditional(text)
       ? []
       : Array.from({ length: text.length }, (_, at) => loneAt(text, at)).filter(
           (found) => found !== null,

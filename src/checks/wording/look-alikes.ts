@@ -1,4 +1,6 @@
 /** Signs that look alike, as a hasty eye, a scan or a wrong stroke takes one for the other; our own list. */
+import { inOneGroup } from './sign-groups.ts'
+
 const groups = [
   '未末 己已巳 侯候 析折拆 拔拨 辩辨辫 籍藉 治冶 抓爪 暑署 晰淅 崇祟 徒徙 偏遍 挡档 栏拦 渎读续 搏博 摸模',
   '竟竞 幕墓慕募 稍捎梢 概慨溉 刑型 泄泻 拓折 官宫 清请情晴睛 织职识 项顶须 第弟 容客 各名 间问闻 众从 监临',
@@ -10,10 +12,8 @@ const groups = [
   '纳讷 畅杨 场扬 载栽裁 执热势 质贡 财材 绩积 效敖 晚免 兔免 申中 由曲 典曲 具且 宣宜 审宙 牵率 季委 秀季 旬句',
 ] as const
 
-const alike = new Map<string, string>()
-for (const group of groups.flatMap((line) => line.split(' ')))
-  for (const sign of group) alike.set(sign, (alike.get(sign) ?? '') + group)
+const areAlike = inOneGroup(groups)
 
 /** Whether one sign may be taken for the other by its looks. */
 export const looksAlike = (one: string, other: string): boolean =>
-  one !== other && (alike.get(one) ?? '').includes(other)
+  one !== other && areAlike(one, other)

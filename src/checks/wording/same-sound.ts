@@ -2,6 +2,8 @@
  * Signs that sound alike, as the input method offers them one beside the other, zh for z and ing for in
  * among them; those of the trade's phrases.
  */
+import { inOneGroup } from './sign-groups.ts'
+
 const groups = [
   '按安暗案岸氨俺 八把巴拔霸坝罢吧爸 版半班办板斑般伴扮搬颁 包报胞暴爆饱宝保堡薄抱剥 本苯奔锛崩 遍便扁变边鞭辩辨编匾 标表 拨播伯波博泊玻勃 不步部卜补捕布',
   '差查叉插茶察擦 才采菜材猜彩财蔡裁柴拆 产禅缠颤阐澶餐参残惨 场倡常唱长尝昌厂畅偿肠舱藏苍仓 册侧策测彻车扯撤 成程承城诚乘撑称丞惩呈层曾臣沉尘陈辰晨趁宸涔',
@@ -31,23 +33,5 @@ const groups = [
   '种众钟重终中仲忠肿宗纵总综踪 注主株珠柱煮著猪竹诸住筑逐助驻铸烛朱祝组卒足族阻祖租 专砖转撰赚钻 醉嘴罪最追 座左做坐作佐昨桌捉卓',
 ]
 
-const soundsOf = new Map<string, readonly number[]>()
-for (const [at, group] of groups.flatMap((line) => line.split(' ')).entries())
-  for (const sign of group) soundsOf.set(sign, [...(soundsOf.get(sign) ?? []), at])
-
-const known = new Map<number, boolean>()
-
-function isAlike(one: string, other: string): boolean {
-  const sounds = soundsOf.get(other)
-  return sounds !== undefined && (soundsOf.get(one) ?? []).some((at) => sounds.includes(at))
-}
-
 /** Whether an input method that goes by sound may give one sign for the other. */
-export function soundsAlike(one: string, other: string): boolean {
-  const key = one.charCodeAt(0) * 0x1_00_00 + other.charCodeAt(0)
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const alike = isAlike(one, other)
-  known.set(key, alike)
-  return alike
-}
+export const soundsAlike = inOneGroup(groups)

@@ -35,3 +35,8 @@ export const isParallel = (text: string, at: number): boolean =>
   [at - 3, at - 2, at - 1, at, at + 1].some(
     (place) => place >= 0 && text.charAt(place) === text.charAt(place + 2),
   )
+
+const traditional = /[為會國機關與務開報條規檢執監責議導訓]/u
+
+/** Whether a text is of the script whose words nobody here knows: the lists have those of the simplified one alone. */
+export const isTraditional = (text: string): boolean => traditional.test(text)

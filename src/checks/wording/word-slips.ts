@@ -1,23 +1,10 @@
 /** A usual word with one sign mistyped (信息工开), two turned round (息信), one typed twice (主动公公开): what is left makes no word. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
-import { looksAlike } from './look-alikes.ts'
-import { isParallel, isWord, standsClear } from './side-by-side.ts'
-import { soundsAlike } from './same-sound.ts'
-import { isFree, isUsual, isUsualLonger, tellsNothing, usualSigns } from './usual-words.ts'
+import { meantBy } from './meant-signs.ts'
+import { isParallel, isTraditional, isWord, standsClear } from './side-by-side.ts'
+import { isFree, isUsual, isUsualLonger, tellsNothing } from './usual-words.ts'
 
 const isHan = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fa5'
-
-const alike = new Map<string, readonly string[]>()
-/** The signs of usual words one may be a slip for. */
-function meantBy(sign: string): readonly string[] {
-  const before = alike.get(sign)
-  if (before) return before
-  const all = [...usualSigns].filter(
-    (one) => one !== sign && (soundsAlike(sign, one) || looksAlike(sign, one)),
-  )
-  alike.set(sign, all)
-  return all
-}
 
 /** In names any sign may stand, and numbers of documents have short forms: 国办发〔2021〕30号. */
 const inName = /^[\u4e00-\u9fa5]{0,3}(?:[县镇乡村旗]|街道|社区|[〔[（(]20\d{2}|[”’》])/u
@@ -86,12 +73,12 @@ const typedTwice = (text: string, at: number): Slip | null => {
 const quoted = /“[^“”]{1,16}”/gu
 
 function slipAt(text: string, at: number): Slip | null {
-  if (!isHan(text.charAt(at)) || inName.test(text.slice(at + 1, at + 1 + reach))) return null
-  if (isParallel(text, at)) return null
+  if (!isHan(text.charAt(at))) return null
   const slip = isLeftOver(text, at)
     ? (typedTwice(text, at) ?? turnedRound(text, at) ?? otherSign(text, at))
     : turnedRound(text, at)
-  return slip && standsClear(text, slip.from, slip.to) ? slip : null
+  if (!slip || inName.test(text.slice(at + 1, at + 1 + reach)) || isParallel(text, at)) return null
+  return standsClear(text, slip.from, slip.to) ? slip : null
 }
 
 function slipsIn(words: string): readonly Slip[] {
@@ -103,9 +90,6 @@ function slipsIn(words: string): readonly Slip[] {
   }
   return found
 }
-
-/** The lists have the words of the simplified script alone. */
-const traditional = /[為會國機關與務開報條規檢執監責議導訓]/u
 
 const told = (text: string, { from, to, right }: Slip): WordsFound => ({
   from,
@@ -123,5 +107,5 @@ export const wordSlip: WordsJudgement = {
   hint: '按提示改正；人名、地名、简称不用改',
   example: { wrong: '推进信息工开，接受群众监都。', right: '推进信息公开，接受群众监督。' },
   yields: true,
-  find: (text) => (traditional.test(text) ? [] : slipsIn(text).map((slip) => told(text, slip))),
+  find: (text) => (isTraditional(text) ? [] : slipsIn(text).map((slip) => told(text, slip))),
 }
