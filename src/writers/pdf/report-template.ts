@@ -116,11 +116,11 @@ export const reportTemplate = String.raw`
       set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
       if cell.upright { cell.text.clusters().join(linebreak()) }
       else if cell.figure and not fits(cell, block_.widths) {
-        // A long figure is set smaller: it stays in one piece and never runs over its neighbour. An
-        // address that would be too small to read breaks anywhere.
+        // A long figure is set smaller: it stays in one piece and never runs over its neighbour. A
+        // long address that would be too small to read breaks anywhere.
         layout(room => {
           let kept = cell.text.matches(whole).map(word => (word.text, measure(word.text).width))
-          let torn((word, width)) = word.contains(regex("[A-Za-z]")) and room.width < width * 0.7
+          let torn((word, width)) = word.len() > 24 and word.contains(regex("[A-Za-z]")) and room.width < width * 0.7
           let longest = calc.max(0pt, ..kept.filter(one => not torn(one)).map(((_, width)) => width))
           let share = if longest > 0pt { room.width / longest } else { 1 }
           let size = 10.5pt * calc.min(1, share * 0.98)
