@@ -54,6 +54,25 @@ test('an editor that breaks is told once, its words stay readable, and so does a
   await expect(page.getByRole('button', { name: /打开2024年/u })).toBeVisible()
 })
 
+test('a panel and a dialog that do not come leave the others as they are', async ({ page }) => {
+  await page.route(/\/(?:cell-panel|submit-dialog)-[^/]*\.js$/u, (route) => route.abort())
+  const clerk = await opensReport(page)
+  const news = page.getByRole('dialog', { name: '这一部分没有载入' })
+  await expect(news).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: '单元格' }).click()
+  await expect(news).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: /^核查/u }).click()
+  await expect(page.getByRole('button', { name: '核查表' })).toBeVisible()
+  await page.getByRole('button', { name: '审核事项' }).click()
+  await page.getByRole('menuitem', { name: /本机身份/u }).click()
+  await expect(page.getByRole('dialog', { name: '本机身份' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await clerk.types(person, '6')
+  await clerk.seesSaved()
+})
+
 test('what judges the words does not come: the form is filled in all the same, and nothing is sent unjudged', async ({
   page,
 }) => {

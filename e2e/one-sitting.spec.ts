@@ -53,6 +53,19 @@ test('what is not written yet is listed, and leads to where it is written', asyn
   await expect(page.getByLabel(/^成文日期/u)).toBeFocused()
 })
 
+test('details that are opened again lead to no field', async ({ page }) => {
+  const clerk = desk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '清河县水务局')
+  await page.getByRole('button', { name: '填写成文日期' }).click()
+  await expect(page.getByLabel(/^成文日期/u)).toBeFocused()
+  await clerk.opensPanel(/^核查/u)
+  const details = page.getByRole('tab', { name: '报告信息' })
+  await details.click()
+  await expect(page.getByLabel(/^成文日期/u)).toBeVisible()
+  await expect(details).toBeFocused()
+})
+
 test('Tab passes over the sums, and Enter goes on below where the run began', async ({ page }) => {
   const clerk = desk(page)
   await clerk.arrives()

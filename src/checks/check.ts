@@ -6,8 +6,9 @@ import type { Form } from '#template/form.ts'
 import type { PreviousReport, Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { byTier, type Finding } from './finding.ts'
-import { askedOf, judgeReport } from './judge-report.ts'
+import { judgeReport } from './judge-report.ts'
 import type { Given } from './judgement.ts'
+import { rulesAskedOf } from './outline/school-report.ts'
 import { passagesOf } from './passages.ts'
 import { checkWhole } from './report-rule.ts'
 import { rulesOf } from './rules.ts'
@@ -40,5 +41,6 @@ export function check(
     previous: [...report.previous, ...previous],
     phrases,
   }
-  return [...askedOf(given, findings), ...judgeReport(given)].sort(byTier)
+  const isAsked = rulesAskedOf(given)
+  return [...findings.filter(({ rule }) => isAsked(rule)), ...judgeReport(given)].sort(byTier)
 }

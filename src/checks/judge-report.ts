@@ -4,7 +4,7 @@ import { fullMarks } from './full-marks.ts'
 import type { Given, Judgement, WordsFound, WordsJudgement } from './judgement.ts'
 import { judgements } from './judgements.ts'
 import { looseWords, type LooseWords } from './loose-words.ts'
-import { isForSchools, isSchoolReport } from './outline/school-report.ts'
+import { rulesAskedOf } from './outline/school-report.ts'
 import type { Passage, Words } from './passages.ts'
 
 type WordsFindings = readonly { readonly of: WordsJudgement; readonly found: WordsFound }[]
@@ -103,10 +103,6 @@ const isOverlap = (a: Span | undefined, b: Span | undefined): boolean =>
 
 const placeOf = ({ rule, section, quote }: Finding): string => `${rule} ${section} ${quote}`
 
-/** Findings without those that only the form of the organs makes: a school has another. */
-export const askedOf = (given: Given, findings: readonly Finding[]): readonly Finding[] =>
-  isSchoolReport(given) ? findings.filter(({ rule }) => isForSchools(rule)) : findings
-
 /** What the judgements say of a report, in the order of the check sheet, words before the whole. */
 export function judgeReport(given: Given): readonly Finding[] {
   const ofReport = judgements.flatMap((one) =>
@@ -123,9 +119,10 @@ export function judgeReport(given: Given): readonly Finding[] {
   const said = new Set(inWords.map(placeOf))
   // The contact of a report is told in its preamble as a rule: once is enough.
   const loose = looseWords(given.report).flatMap(inLooseWords)
-  return askedOf(given, [
+  const isAsked = rulesAskedOf(given)
+  return [
     ...inWords,
     ...loose.filter((one) => one.cells.length > 0 || !said.has(placeOf(one))),
     ...ofReport,
-  ])
+  ].filter(({ rule }) => isAsked(rule))
 }

@@ -16,7 +16,7 @@ import {
 } from './near-sums.ts'
 import { nextSentences } from './next-sentence.ts'
 import { onceIn } from './once-in.ts'
-import { addUp, figuresOf, type Quantity } from './quantities.ts'
+import { addUp, figuresOf, type Quantity, valuesOf } from './quantities.ts'
 import { outcomeSums } from './outcome-sums.ts'
 import { spreadLists } from './spread-lists.ts'
 import { totalsBehind } from './totals-behind.ts'
@@ -91,7 +91,7 @@ function claimOf(whole: Quantity, listed: Listed, sum: number, text: string) {
 
 function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | null {
   const { parts, more } = listed
-  const values = parts.map(({ value }) => value ?? 0)
+  const values = valuesOf(parts)
   const sum = addUp(values)
   const claim = holds(whole, listed, sum) ? null : claimOf(whole, listed, sum, text)
   if (claim === null) return null
@@ -127,7 +127,7 @@ const goesOnAboutFormer = (
   former.unit === whole.unit &&
   former.sentence === whole.sentence &&
   parts.some(({ value }) => (value ?? 0) > (whole.value ?? 0)) &&
-  addUp(parts.map(({ value }) => value ?? 0)) <= (former.value ?? 0)
+  addUp(valuesOf(parts)) <= (former.value ?? 0)
 
 /** “发布会3场，其中主要负责人出席4场”: one part, and more than the whole. */
 function soleTooLarge(whole: Quantity, part: Quantity | undefined, text: string): BrokenSum | null {

@@ -2,7 +2,7 @@
 import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { onceIn } from './once-in.ts'
-import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import { figuresOf, type FiguresRead, isExact, type Quantity } from './quantities.ts'
 import { isRate } from './agreement.ts'
 
 /** What came in or was made, what became of it, and what the share of that is called. */
@@ -33,8 +33,7 @@ interface WrongRate {
   readonly message: string
 }
 
-const isCount = ({ kind, isVague, isChange, isElsewhen }: Quantity): boolean =>
-  kind === 'count' && !isVague && !isChange && !isElsewhen
+const isCount = (quantity: Quantity): boolean => quantity.kind === 'count' && isExact(quantity)
 
 interface DoneRate {
   readonly whole: readonly Quantity[]

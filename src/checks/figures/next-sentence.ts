@@ -6,7 +6,14 @@ import type { Words } from '#checks/passages.ts'
 import { isSum } from './lists.ts'
 import { isSlipped } from './near-sums.ts'
 import { onceIn } from './once-in.ts'
-import { addUp, figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import {
+  addUp,
+  figuresOf,
+  type FiguresRead,
+  isExact,
+  type Quantity,
+  valuesOf,
+} from './quantities.ts'
 
 export interface SlippedSum {
   readonly from: number
@@ -24,8 +31,7 @@ const narrow = /其中|网站|平台|微信|微博|公众号|抖音|专栏|栏�
 const ofWhole = /(?:信息|文件)中|其中|类别|分类|按[^，。]{1,10}分/u
 const farthest = 120
 
-const isPlain = (quantity: Quantity): boolean =>
-  isSum(quantity) && !quantity.isVague && !quantity.isChange && !quantity.isElsewhen
+const isPlain = (quantity: Quantity): boolean => isSum(quantity) && isExact(quantity)
 
 const isTotal = (quantity: Quantity): boolean =>
   isPlain(quantity) &&
@@ -60,9 +66,6 @@ function isMeant(whole: Quantity, parts: readonly Quantity[], sum: number, text:
   const between = text.slice(whole.end, parts[0]?.from)
   return isSlipped(sum, total) && (!narrow.test(whole.before) || ofWhole.test(between))
 }
-
-const valuesOf = (parts: readonly Quantity[]): readonly number[] =>
-  parts.map(({ value }) => value ?? 0)
 
 /** What is said of parts that miss their whole, before whose number a word may be repeated. */
 function missed(word: string, whole: Quantity, parts: readonly Quantity[]): SlippedSum {

@@ -6,7 +6,14 @@ import { type Given, type ReportFound, spanFound } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
 import { isOwn, weighedIn, type Weighed } from './agreement.ts'
 import { onceIn } from './once-in.ts'
-import { addUp, figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import {
+  addUp,
+  figuresOf,
+  type FiguresRead,
+  isExact,
+  type Quantity,
+  valuesOf,
+} from './quantities.ts'
 
 const ofApplication =
   /(?:予以|同意|部分|不予|主动|准予)公开|无法提供|不予处理|其[他它]处理|不存在|不属于|非本机关|不掌握|信访|重复申请|补正|撤[回销]|视为放弃|终止|咨询|结转|转入?(?:下年|次年|20\d\d年)/u
@@ -14,8 +21,7 @@ const ofCase = /维持|纠正|撤[回销]|驳回|审结|终止|确认违法|其[
 const fewestOutcomes = 3
 const farthest = 60
 
-const counted = ({ kind, isVague, isChange, isElsewhen }: Quantity): boolean =>
-  kind === 'count' && !isVague && !isChange && !isElsewhen
+const counted = (quantity: Quantity): boolean => quantity.kind === 'count' && isExact(quantity)
 
 /** The words of an outcome, before its number or, where nothing stands before, behind it. */
 const wordsOf = ({ before, after }: Quantity): string =>
@@ -35,7 +41,7 @@ function outcomesFrom({ quantities }: FiguresRead, at: number, kind: RegExp): re
   return found
 }
 
-const sumOf = (all: readonly Quantity[]): number => addUp(all.map(({ value }) => value ?? 0))
+const sumOf = (all: readonly Quantity[]): number => addUp(valuesOf(all))
 
 const few = 2
 const tenth = 0.1

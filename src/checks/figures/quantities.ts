@@ -169,6 +169,13 @@ function readFigures(words: Words, year: number): FiguresRead {
 /** The figures of a block; read once in the same words of the same year. */
 export const figuresOf = onceIn(readFigures)
 
+/** Tells a number of its own for the whole year: neither round nor a change, nor of another year. */
+export const isExact = ({ isVague, isChange, isElsewhen }: Quantity): boolean =>
+  !isVague && !isChange && !isElsewhen
+
+export const valuesOf = (quantities: readonly Quantity[]): readonly number[] =>
+  quantities.map(({ value }) => value ?? 0)
+
 /** Values added up as they are printed: 10.1, 10.2 and 9.7 are 30, not 29.999…. */
 export const addUp = (values: readonly number[]): number =>
   Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6

@@ -3,7 +3,7 @@ import type { Words } from '#checks/passages.ts'
 import { isSum } from './lists.ts'
 import { isSlipped } from './near-sums.ts'
 import { onceIn } from './once-in.ts'
-import { addUp, figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import { addUp, figuresOf, type FiguresRead, type Quantity, valuesOf } from './quantities.ts'
 
 export interface WrongTotal {
   readonly from: number
@@ -73,7 +73,7 @@ function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal 
   const told = total.value ?? 0
   if (!first || parts.length < 2 || someMake(parts, told)) return null
   if (otherWhole.test(read.text.slice(first.sentence, total.from))) return null
-  const values = parts.map(({ value }) => value ?? 0)
+  const values = valuesOf(parts)
   const sum = addUp(values)
   // More than its largest part, or it is no total of them.
   if (told < Math.max(...values) || !isMeant(claim, sum, told)) return null

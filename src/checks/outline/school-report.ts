@@ -8,17 +8,20 @@ const schoolYear =
   /20\d{2}\s*[-—–－~～至]+\s*20\d{2}\s*学?年(?:度)?[^。；，《》]{0,12}(?:信息公开|校务公开)/u
 const schoolName = /(?:大学|学院|学校|中学|小学|幼儿园|职校|党校)(?:[\u4e00-\u9fa5]{0,6}办公室)?$/u
 
-const isSchool = ({ report: { issuers } }: Given): boolean =>
+/** What shows whose report it is. */
+type Shown = Pick<Given, 'report' | 'passages'>
+
+const isSchool = ({ report: { issuers } }: Shown): boolean =>
   issuers.length === 0 || issuers.some((name) => schoolName.test(name))
 
 const said = (text: string): RegExpExecArray | null =>
   schoolBasis.exec(text) ?? schoolYear.exec(text)
 
 /** Where a report says by which rules it is made. */
-const beginningOf = ({ passages }: Given): readonly Passage[] => passages.slice(0, 4)
+const beginningOf = ({ passages }: Shown): readonly Passage[] => passages.slice(0, 4)
 
 /** An office for education names the 办法 too: only a school reports by it. */
-export function isSchoolReport(given: Given): boolean {
+function isSchoolReport(given: Shown): boolean {
   if (!isSchool(given)) return false
   const { published, title } = given.report
   const titles = [...(published?.titles ?? []), ...(title === null ? [] : [title])]
@@ -32,8 +35,9 @@ export function isSchoolReport(given: Given): boolean {
 const ofOrgans =
   /^(?:title\.(?:words|years-differ|organ-short|form)|outline\.(?:heading|section-missing)|preamble\.(?:basis-local|period|parts|place|contact)|overview\.|problems\.|other\.|disclosure\.|signature\.date|figures\.stale-year)|\.blank$/u
 
-/** Whether a rule is asked of a school too. */
-export const isForSchools = (rule: string): boolean => !ofOrgans.test(rule)
+/** Tells which rules, by their ids, are asked of a report: of a school's those of the organs' form are not. */
+export const rulesAskedOf = (given: Shown): ((rule: string) => boolean) =>
+  isSchoolReport(given) ? (rule) => !ofOrgans.test(rule) : () => true
 
 export const schoolReport: ReportJudgement = {
   kind: 'report',

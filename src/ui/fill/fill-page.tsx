@@ -32,6 +32,7 @@ import {
   PreviewPanel,
   fetchAhead,
 } from './late-parts.ts'
+import { detailsFieldOf } from './outside-places.ts'
 import { goToBlock, goToWords, useProseMarks } from './prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
@@ -69,13 +70,6 @@ function goToSection(section: string): void {
     place?.querySelector<HTMLElement>('[tabindex]')
   field?.focus({ preventScroll: true })
 }
-
-/** The field of 报告信息 that says what stands at a place of the paper outside the sections. */
-const detailsFields = new Map([
-  ['title', 'title'],
-  ['issuer', 'issuers.0.name'],
-  ['signature', 'signature.date'],
-])
 
 /** Where a press on the preview leads within the sheet. */
 function goToPlace({ cell, section, block }: FormPlace): void {
@@ -220,7 +214,7 @@ function Page(props: PageProps) {
   }, [progress, onProgress, judged])
   /** To the field of 报告信息 for a place of the paper outside the sections; false for any other place. */
   const goToOutside = useCallback((place: string | null): boolean => {
-    const name = detailsFields.get(place ?? '')
+    const name = detailsFieldOf(place)
     if (name === undefined) return false
     setPreview(false)
     setSideOpen(true)
@@ -334,7 +328,11 @@ function Page(props: PageProps) {
       {sideOpen && !preview ? (
         <SidePanel
           open={panel}
-          onOpen={setPanel}
+          onOpen={(chosen) => {
+            // Who opens the details herself is led to no field of theirs.
+            setWanted(null)
+            setPanel(chosen)
+          }}
           titles={{
             findings: counted > 0 ? `核查 ${counted}` : '核查',
             remarks: waiting > 0 ? `批注 ${waiting}` : '批注',
@@ -342,7 +340,7 @@ function Page(props: PageProps) {
             details: '报告信息',
           }}
         >
-          <Loaded>
+          <Loaded key={panel}>
             <Panel
               open={panel}
               onGo={go}

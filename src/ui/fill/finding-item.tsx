@@ -9,6 +9,7 @@ import { RemarkButtons } from '#ui/review/remark-buttons.tsx'
 import { TakeFromLastYear } from '#ui/previous/take-from-last-year.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
+import { detailsFieldOf } from './outside-places.ts'
 import { WrittenReason } from './written-reason.tsx'
 
 function Remedies({ session, shown }: { session: ReportSession; shown: ShownFinding }) {
@@ -63,9 +64,6 @@ function Fix({ session, shown }: { session: ReportSession; shown: ShownFinding }
   )
 }
 
-/** Places of the paper that are written in 报告信息, not on the sheet. */
-const outside: readonly (string | null)[] = ['title', 'signature']
-
 type DetailsProps = Pick<Props, 'session' | 'shown' | 'onDetails'>
 
 function Details({ session, shown, onDetails }: DetailsProps) {
@@ -77,7 +75,7 @@ function Details({ session, shown, onDetails }: DetailsProps) {
       {hint === undefined ? null : <p>{hint}。</p>}
       <Remedies session={session} shown={shown} />
       <Fix session={session} shown={shown} />
-      {section !== null && outside.includes(section) && !session.locked ? (
+      {section !== null && detailsFieldOf(section) !== undefined && !session.locked ? (
         <Button onClick={() => onDetails(section)}>到报告信息中修改</Button>
       ) : null}
       {finding.put ? <TakeFromLastYear put={finding.put} /> : null}

@@ -80,8 +80,8 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
   return (
     <VoiceContext.Provider value={voice}>
       {children}
-      <Loaded>
-        {asking ? (
+      {asking ? (
+        <Loaded>
           <RemarkDialog
             kind={asking.kind}
             anchors={asking.anchors}
@@ -91,8 +91,10 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
               act(said)
             }}
           />
-        ) : null}
-        {waiting ? (
+        </Loaded>
+      ) : null}
+      {waiting ? (
+        <Loaded>
           <ProfileDialog
             store={store}
             waiting={waiting.step}
@@ -105,8 +107,8 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
               waiting.next({ name, role })
             }}
           />
-        ) : null}
-      </Loaded>
+        </Loaded>
+      ) : null}
     </VoiceContext.Provider>
   )
 }

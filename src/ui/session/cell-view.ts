@@ -58,6 +58,9 @@ export const sameView = (a: CellView, b: CellView): boolean =>
   sameList(a.reasons, b.reasons) &&
   sameList(a.conflict, b.conflict)
 
+/** Where the clerk is to be put: at a cell, or at a part of the report by its key. */
+export type GoTo = CellId | { readonly section: string }
+
 export interface CellChange {
   readonly cell: CellId
   /** Undefined takes a kept total back to its sum. */

@@ -1,8 +1,11 @@
 /** The open report: what is being typed counts at once, and is not lost on the way out. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { check } from '#checks/check.ts'
+import type { Finding } from '#checks/finding.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
+import { emptyReport } from '#report/report.ts'
 import { formById } from '#template/forms.ts'
 import { judge } from './judge.ts'
 import { ReportSession } from './report-session.ts'
@@ -15,6 +18,22 @@ function begin(): ReportSession {
   if (!form) throw new Error('The form of 2021 is not known')
   return new ReportSession(ReportDocument.of(exampleReport, 1), form, judge)
 }
+
+const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule }) => rule).sort()
+
+it('says of a school’s report what the command line says', () => {
+  const form = formById('2021')
+  if (!form) throw new Error('The form of 2021 is not known')
+  const school = {
+    ...emptyReport({ form: form.id, year: 2023, issuers: ['青石师范学院'], level: null }),
+    title: '青石师范学院2023—2024学年信息公开工作报告',
+  }
+  const session = new ReportSession(ReportDocument.of(school, 1), form, judge)
+  const said = rulesOf(check(school, form))
+  expect(said).toContain('outline.school')
+  expect(said.filter((rule) => rule.endsWith('.blank'))).toEqual([])
+  expect(rulesOf(session.findings.map(({ finding }) => finding))).toEqual(said)
+})
 
 it('judges a figure while it is typed, and commits it when the report is handed on', () => {
   const session = begin()

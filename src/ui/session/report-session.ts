@@ -1,6 +1,3 @@
-/** A cell, or a part of the report by its key. */
-type GoTo = CellId | { readonly section: string }
-
 /**
  * The report that is open on screen: its document, the checks that follow every key, and the place the
  * clerk is at. Grids, panels and rails subscribe to exactly what they show.
@@ -18,7 +15,14 @@ import { type LastYear, lastYearOf } from '#checks/years/last-year.ts'
 import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { Report } from '#report/report.ts'
-import { type CellChange, type CellStore, type CellView, sameList, sameView } from './cell-view.ts'
+import {
+  type CellChange,
+  type CellStore,
+  type CellView,
+  type GoTo,
+  sameList,
+  sameView,
+} from './cell-view.ts'
 import { Listeners } from './listeners.ts'
 import { ReviewDesk } from './review-desk.ts'
 import { type ShownFinding, ShownFindings } from './shown-findings.ts'
@@ -51,7 +55,6 @@ export class ReportSession implements CellStore {
   #phrases: readonly FixedPhrase[] | null = null
   #findings: readonly ShownFinding[] | null = null
   #unsure: Unsure | null = null
-  #judged = false
   #locked = false
   #goTo: (to: GoTo) => void = () => {}
   #show: (shown: ShownFinding) => void = () => {}
@@ -71,7 +74,6 @@ export class ReportSession implements CellStore {
       (cells) => this.#refresh(cells),
       judge,
     )
-    this.#judged = judge !== null
     document.subscribe((change) => this.#take(change))
     this.review.changed.add(() => this.#redraw(new Set(this.#views.keys())))
   }
@@ -114,12 +116,11 @@ export class ReportSession implements CellStore {
 
   /** Whether the findings are those of the whole report, not of its tables alone. */
   get judged(): boolean {
-    return this.#judged
+    return this.#whole.judges
   }
 
   /** Judges the whole at once, and from now on. */
   judgedBy(judge: Judge): void {
-    this.#judged = true
     this.#whole.judgedBy(judge)
   }
 
@@ -142,7 +143,7 @@ export class ReportSession implements CellStore {
     this.#findings ??= this.#shown.take({
       whole: this.#whole.findings,
       live: this.live.findings.map(({ rule, finding }) => ({ rule, finding: this.#held(finding) })),
-      reasons: report.reasons,
+      report,
       totals,
       passages: passagesOf(report, totals),
     })

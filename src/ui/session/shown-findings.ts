@@ -1,9 +1,10 @@
 /** The findings as panel, rail and words show them: worst first, each with its key and its answer. */
 import { byTier, type Finding } from '#checks/finding.ts'
 import type { LiveFinding } from '#checks/live-check.ts'
+import { rulesAskedOf } from '#checks/outline/school-report.ts'
 import type { Rule } from '#checks/rules.ts'
 import { type AsWritten, type Standing, standingsOf } from '#checks/written-reasons.ts'
-import type { Reason } from '#report/report.ts'
+import type { Report } from '#report/report.ts'
 
 export interface ShownFinding {
   readonly key: string
@@ -44,21 +45,24 @@ const isSame = (a: ShownFinding, b: ShownFinding): boolean =>
 export interface Judged extends AsWritten {
   readonly whole: readonly Finding[]
   readonly live: readonly LiveFinding[]
-  readonly reasons: readonly Reason[]
+  readonly report: Report
 }
 
 /** The list of findings: the same entries, and the same list, as long as they say the same. */
 export class ShownFindings {
   #list: readonly ShownFinding[] = []
 
-  take({ whole, live, reasons, ...written }: Judged): readonly ShownFinding[] {
+  take({ whole, live, report, ...written }: Judged): readonly ShownFinding[] {
+    const isAsked = rulesAskedOf({ report, passages: written.passages })
     const found = [
       ...keyed(whole),
-      ...live.map(({ rule, finding }) => ({ key: rule.key, finding, rule })),
+      ...live
+        .filter(({ finding }) => isAsked(finding.rule))
+        .map(({ rule, finding }) => ({ key: rule.key, finding, rule })),
     ]
     const standings = standingsOf(
       found.map(({ finding }) => finding),
-      reasons,
+      report.reasons,
       written,
     )
     const before = new Map(this.#list.map((shown) => [shown.key, shown]))

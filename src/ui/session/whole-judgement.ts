@@ -66,6 +66,11 @@ export class WholeJudgement {
     this.#judged = judge?.judge(givenOf(stand())) ?? notYet
   }
 
+  /** Whether a judge has come. */
+  get judges(): boolean {
+    return this.#judge !== null
+  }
+
   get findings(): readonly Finding[] {
     return this.#judged.findings
   }

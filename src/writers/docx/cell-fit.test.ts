@@ -31,3 +31,7 @@ it('sets a long figure smaller, and breaks an address rather than setting it too
   expect(cellSize(cell('http://www.example.gov.cn/zwgk'), [900])).toBe(21)
   expect(cellSize(cell('http://www.example.gov.cn/zwgk 12345678901234'), [900])).toBe(10)
 })
+
+it('keeps a short word of letters whole, as the PDF does', () => {
+  expect(cellSize(cell('A<b>&abcdefg'), [600])).toBeLessThan(15)
+})

@@ -1,5 +1,6 @@
 /** How words fit the cells of a table: figures never break over lines, tables never outgrow their page unnoticed. */
 import type { Table, TableCell } from '#document/document.ts'
+import { longestWhole } from '#document/whole-words.ts'
 import { linePitch, sizes } from './docx-fonts.ts'
 
 /** A millimetre at the sides and 1.5 pt above and below keep the words off the rules; twips. */
@@ -23,13 +24,15 @@ const narrow = 0.55
 /** An address that would be smaller than this breaks where its line ends; half-points. */
 const leastWords = 15
 
+const isAddress = (word: string): boolean => word.length > longestWhole && /[A-Za-z]/u.test(word)
+
 /** Half-points: 五号, or as small as the longest figure or Latin word needs to stay whole. */
 export function cellSize(cell: TableCell, widths: readonly number[]): number {
   const text = cellText(cell)
   const words = text.match(/[\u0021-\u007E]+/gu) ?? []
   const fitting = words
     .map((word) => ({ word, size: roomOf(cell, widths) / (word.length * narrow * 10) }))
-    .filter(({ word, size }) => size >= leastWords || !/[A-Za-z]/u.test(word))
+    .filter(({ word, size }) => size >= leastWords || !isAddress(word))
     .map(({ size }) => Math.floor(size))
   return Math.max(6, Math.min(sizes.table, ...fitting))
 }

@@ -1,5 +1,5 @@
 /** A PDF as the engine lays it down: numbered objects one after the other, then the table of their places. */
-import { joinBytes } from '#document/join-bytes.ts'
+import { joinBytes } from './join-bytes.ts'
 
 export interface PdfObjects {
   /** What stands before the first object. */

@@ -1,5 +1,6 @@
 /** How a report is set on paper (GB/T 9704): the Typst source, which reads all words from /data.json. */
 
+import { longestWhole } from '#document/whole-words.ts'
 import { frontTemplate } from './front-template.ts'
 
 /** Set once; user text reaches it only as data, so it cannot be markup. */
@@ -120,7 +121,7 @@ export const reportTemplate = String.raw`
         // long address that would be too small to read breaks anywhere.
         layout(room => {
           let kept = cell.text.matches(whole).map(word => (word.text, measure(word.text).width))
-          let torn((word, width)) = word.len() > 24 and word.contains(regex("[A-Za-z]")) and room.width < width * 0.7
+          let torn((word, width)) = word.len() > ${longestWhole} and word.contains(regex("[A-Za-z]")) and room.width < width * 0.7
           let longest = calc.max(0pt, ..kept.filter(one => not torn(one)).map(((_, width)) => width))
           let share = if longest > 0pt { room.width / longest } else { 1 }
           let size = 10.5pt * calc.min(1, share * 0.98)

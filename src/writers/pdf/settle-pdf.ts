@@ -1,6 +1,6 @@
 /** What the engine does not say in a PDF: which cells are heads, what is a list, for which colours it is meant, and that its title is shown, not its file name. */
 import type { ReportDocument } from '#document/document.ts'
-import { joinBytes } from '#document/join-bytes.ts'
+import { joinBytes } from './join-bytes.ts'
 import { tagHeads } from './head-tags.ts'
 import { tagLists } from './list-tags.ts'
 import { bytesOf, latin, readObjects, writeObjects } from './pdf-objects.ts'

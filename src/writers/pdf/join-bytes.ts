@@ -1,4 +1,4 @@
-/** Pieces of a file put together, as pictures and PDFs are mended piece by piece. */
+/** Pieces of a PDF put together, as it is mended piece by piece. */
 
 /** All pieces one after the other. */
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
