@@ -45,6 +45,14 @@ function wordsAt(passages: readonly Passage[]): WordsAt {
   return ({ section, block }) => texts.get(`${section} ${block}`) ?? null
 }
 
+/** What was last found for a finding: its fingerprint is not taken again at every key. */
+const lastExcuses = new WeakMap<Finding, Excuse>()
+
+function sameValues(a: Excuse['values'], b: Excuse['values']): boolean {
+  const places = Object.keys(a)
+  return places.length === Object.keys(b).length && places.every((place) => a[place] === b[place])
+}
+
 function excuseIn(finding: Finding, totals: RunningTotals, textOf: WordsAt): Excuse {
   const values: Record<CellId, CellValue> = {}
   for (const cell of finding.cells) values[cell] = totals.values.get(cell) ?? null
@@ -53,8 +61,12 @@ function excuseIn(finding: Finding, totals: RunningTotals, textOf: WordsAt): Exc
   const words = span && text !== null ? sentenceAround(text, span.from, span.to) : null
   const said = words ?? finding.quote ?? (finding.cells.length === 0 ? finding.message : null)
   if (said !== null) values[finding.section ?? 'report'] = said
+  const last = lastExcuses.get(finding)
+  if (last && sameValues(last.values, values)) return last
   const figures = finding.message.match(/\d+(?:\.\d+)?/gu) ?? []
-  return { rule: finding.rule, values, hash: digestOf([finding.rule, values, figures]) }
+  const excuse = { rule: finding.rule, values, hash: digestOf([finding.rule, values, figures]) }
+  lastExcuses.set(finding, excuse)
+  return excuse
 }
 
 /**

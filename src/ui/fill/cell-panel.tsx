@@ -10,7 +10,7 @@ import { CellLastYear } from '#ui/previous/cell-last-year.tsx'
 import {
   useCellView,
   useLocked,
-  usePlace,
+  useFocused,
   useReport,
   useSession,
   useSums,
@@ -170,7 +170,7 @@ function AboutCell({ cell }: { cell: Cell }) {
 
 export function CellPanel() {
   const session = useSession()
-  const { focused } = usePlace()
+  const focused = useFocused()
   const cell = focused === null ? undefined : session.form.cells.get(focused)
   if (!cell) return <p className="panel-empty">点选表中的单元格，这里说明该填什么、依据哪一条。</p>
   return <AboutCell key={cell.id} cell={cell} />

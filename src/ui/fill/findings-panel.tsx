@@ -18,7 +18,7 @@ import { Icon } from '#ui/parts/icon.tsx'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import { useJudged } from '#ui/session/judgement-coming.ts'
-import { useFindings, usePlace, useReportPart, useSession } from '#ui/session/use-session.ts'
+import { useFindings, useLookedAt, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { FiguresList } from './figures-list.tsx'
 import { FindingItem, showFinding } from './finding-item.tsx'
 import { MaskButton } from './mask-button.tsx'
@@ -83,7 +83,7 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
   const session = useSession()
   const findings = useFindings()
   const judged = useJudged()
-  const { lookedAt } = usePlace()
+  const lookedAt = useLookedAt()
   const doubted = useReportPart(({ doubts }) => doubts.length > 0)
   const goTo = useCallback(
     (key: string) => {

@@ -148,8 +148,13 @@ const isSamePlace = (a: Range, b: Range): boolean =>
 const isLive = ({ startContainer }: Range): boolean =>
   startContainer.parentElement?.matches('.prose-figure') === true
 
+const sameMarks = (some: readonly Mark[], others: readonly Mark[]): boolean =>
+  some.length === others.length &&
+  some.every(({ name, span }, at) => name === others[at]?.name && span === others[at].span)
+
 /** The underlines on the page. A painted range follows its words, so what stays is not painted again. */
 class Underlines {
+  #marks: readonly Mark[] = []
   #ranges = new Map<string, Painted>()
   readonly #painted = new Map(kinds.map((kind) => [kind, new Highlight()]))
 
@@ -157,7 +162,10 @@ class Underlines {
     for (const [kind, highlight] of this.#painted) CSS.highlights.set(highlightOf(kind), highlight)
   }
 
-  paint(marks: readonly Mark[]): void {
+  /** Looks for the words again only where the page has moved them or others are meant. */
+  paint(marks: readonly Mark[], moved: boolean): void {
+    if (!moved && sameMarks(marks, this.#marks)) return
+    this.#marks = marks
     const blocks = blocksOnce()
     const before = this.#ranges
     this.#ranges = new Map()
@@ -184,18 +192,30 @@ class Underlines {
 
 const settling = 80
 
+/** Figures of the official tables hold no words that could be underlined. */
+const isInTable = (node: Node): boolean =>
+  node instanceof Element && node.closest('.official-grid') !== null
+
 /** Keeps the underlines where the words are, while the page that shows them is open. */
 export function useProseMarks(session: ReportSession): void {
   useEffect(() => {
     if (!canPaint()) return undefined
     const underlines = new Underlines()
     let waiting: ReturnType<typeof setTimeout> | undefined
+    let moved = false
     const soon = () => {
       clearTimeout(waiting)
-      waiting = setTimeout(() => underlines.paint(marksOf(session)), settling)
+      waiting = setTimeout(() => {
+        underlines.paint(marksOf(session), moved)
+        moved = false
+      }, settling)
     }
     const sheet = document.querySelector('.sheet')
-    const watch = new MutationObserver(soon)
+    const watch = new MutationObserver((changes) => {
+      if (changes.every(({ target }) => isInTable(target))) return
+      moved = true
+      soon()
+    })
     if (sheet) watch.observe(sheet, { childList: true, subtree: true })
     const stop = session.findingsChanged.add(soon)
     const stopSaid = session.review.changed.add(soon)

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { CellId } from '#template/form.ts'
 import { pictureName } from '#readers/source-picture.ts'
 import type { ReadingTrace } from '#readers/read-source.ts'
-import { usePlace, useSession } from '#ui/session/use-session.ts'
+import { useFocused, useSession } from '#ui/session/use-session.ts'
 
 /** The cells each line gave. */
 function cellsByLine({ origins }: ReadingTrace): ReadonlyMap<number, readonly CellId[]> {
@@ -22,7 +22,7 @@ interface LinesProps {
 /** One stop of the Tab key; the arrows go from one line with figures to the next. */
 function Lines({ trace }: LinesProps) {
   const session = useSession()
-  const { focused } = usePlace()
+  const focused = useFocused()
   const cells = useMemo(() => cellsByLine(trace), [trace])
   const linked = useMemo(() => [...cells.keys()].sort((a, b) => a - b), [cells])
   const [at, setAt] = useState<number | undefined>(undefined)

@@ -198,7 +198,8 @@ export class ReportSession implements CellStore {
         this.report.cells[cell] !== value || this.report.conflicts[cell] !== undefined,
     )
     if (real.length > 0) this.document.edit(real)
-    for (const { cell } of hadTyping) this.#refresh(this.live.change(cell))
+    const unchanged = hadTyping.filter((change) => !real.includes(change))
+    for (const { cell } of unchanged) this.#refresh(this.live.change(cell))
     if (hadTyping.length > 0) {
       this.onTyping(null)
       this.#whole.soon()

@@ -65,11 +65,16 @@ export function useSums(): RunningTotals {
   return session.live.totals
 }
 
-/** The cell the clerk is at and the finding that is looked at. */
-export function usePlace(): { readonly focused: CellId | null; readonly lookedAt: string | null } {
+/** The cell the clerk is at. */
+export function useFocused(): CellId | null {
   const session = useSession()
-  useNews(session.placeChanged)
-  return { focused: session.focused, lookedAt: session.lookedAt }
+  return useSyncExternalStore(session.placeChanged.add, () => session.focused)
+}
+
+/** The key of the finding that is looked at; going from cell to cell redraws nothing. */
+export function useLookedAt(): string | null {
+  const session = useSession()
+  return useSyncExternalStore(session.placeChanged.add, () => session.lookedAt)
 }
 
 /** One cell as it stands. */
