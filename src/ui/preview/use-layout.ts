@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { composeTraced, type Traced } from '#document/compose.ts'
 import { markingOf } from '#ui/export/export-formats.ts'
 import { officeFonts } from '#ui/fonts/office-fonts.ts'
+import { sameList } from '#ui/session/cell-view.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
 import type { PaperPlace } from '#writers/pdf/set-pages.ts'
@@ -25,14 +26,18 @@ const unloadable =
   '这个浏览器没能载入排版程序和字体，所以看不到版面。填报、核查和其他格式的导出不受影响。'
 const unsettable = '这份报告没能排成版面。填报、核查和其他格式的导出不受影响。'
 
-const composeNow = (session: ReportSession): Traced => {
+/** What the pages are made from; what is being typed shows on paper before it is kept. */
+function sheetOf(session: ReportSession) {
   const { report, form } = session
   const typed = session.typingIn
-  // What is being typed shows on paper before it is kept.
   const value = typed === null ? undefined : session.stored(typed)
-  const cells =
-    typed === null || value === undefined ? report.cells : { ...report.cells, [typed]: value }
-  return composeTraced({ ...report, cells }, form, markingOf(session))
+  const { unfinished, layout } = markingOf(session)
+  const compose = (): Traced => {
+    const cells =
+      typed === null || value === undefined ? report.cells : { ...report.cells, [typed]: value }
+    return composeTraced({ ...report, cells }, form, { unfinished, layout })
+  }
+  return { from: [report, typed, value, unfinished, layout.review], compose }
 }
 
 /** The newest layout, the engine's state, and the typesetter that draws its pages. */
@@ -47,6 +52,7 @@ export function useLayout(session: ReportSession) {
     let busy = false
     let stale = false
     let turn = 0
+    let before: readonly unknown[] = []
     const setter = new Typesetter(
       (share) => {
         if (live) setState((now) => (now.kind === 'set' ? now : { kind: 'loading', share }))
@@ -59,9 +65,13 @@ export function useLayout(session: ReportSession) {
         stale = true
         return
       }
-      busy = true
       stale = false
-      const traced = composeNow(session)
+      const { from, compose } = sheetOf(session)
+      // Findings come and go without a word on paper.
+      if (sameList(from, before)) return
+      before = from
+      busy = true
+      const traced = compose()
       const answer = await setter.set(traced.document)
       busy = false
       if (!live) return
@@ -72,6 +82,7 @@ export function useLayout(session: ReportSession) {
       } else if (answer.kind === 'missing')
         setState({ kind: 'refused', why: sayMissing(answer.missing), canLoad: true })
       else if (answer.kind === 'failed') {
+        before = []
         const canLoad = answer.at === 'setting'
         setState({ kind: 'refused', why: canLoad ? unsettable : unloadable, canLoad })
       }
