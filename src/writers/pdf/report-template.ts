@@ -91,8 +91,9 @@ export const reportTemplate = String.raw`
 }
 
 // How high what must follow on the same page stands: the notes and the signature, each with a line above.
+#let closing = data.blocks.map(it => if it.kind in ("note", "signature") { it } else { (kind: it.kind) })
 #let following(at) = {
-  let rest = data.blocks.slice(at + 1)
+  let rest = closing.slice(at + 1)
   let notes = rest.filter(next => next.kind == "note").map(next => calc.ceil(next.text.clusters().len() / 22))
   let signed = rest.filter(next => next.kind == "signature").map(next => (..next.organs.map(organ => organ.split("\n").len()), if next.date == none { 0 } else { 1 }).sum())
   (225mm / 22) * (notes, signed).map(lines => if lines.len() == 0 { 0 } else { 1 + lines.sum() }).sum()
@@ -103,9 +104,10 @@ export const reportTemplate = String.raw`
 #let reaching(at) = box(width: 0pt, height: 16pt + following(at), baseline: 0.12em + following(at))
 
 #let grid(block_, last, at) = {
+  let widths = block_.widths
   let place(cell, marked) = table.cell(
     x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
-    breakable: cell.rowSpan > 1 or height(cell, block_.widths) > 110mm,
+    breakable: cell.rowSpan > 1 or height(cell, widths) > 110mm,
     align: (if cell.align == "left" { left } else { center }) + horizon,
     {
       if cell.mark { std.place(bottom + left, [#metadata(none)#label("tail-" + str(at))]) }
@@ -116,7 +118,7 @@ export const reportTemplate = String.raw`
       set text(size: 10.5pt, tracking: 0pt)
       set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
       if cell.upright { cell.text.clusters().join(linebreak()) }
-      else if cell.figure and not fits(cell, block_.widths) {
+      else if cell.figure and not fits(cell, widths) {
         // A long figure is set smaller: it stays in one piece and never runs over its neighbour. A
         // long address that would be too small to read breaks anywhere.
         layout(room => {
@@ -137,7 +139,7 @@ export const reportTemplate = String.raw`
     let head = cells.filter(cell => cell.row < block_.headRows).map(cell => place(cell, marked))
     let body = cells.filter(cell => cell.row >= block_.headRows).map(cell => place(cell, marked))
     table(
-      columns: block_.widths.map(width => width * 1mm),
+      columns: widths.map(width => width * 1mm),
       stroke: 0.5pt,
       inset: (x: 1mm, y: 0.9mm),
       ..if head.len() > 0 { (table.header(..head),) } else { () },
@@ -160,7 +162,7 @@ export const reportTemplate = String.raw`
     context {
       let ends = query(label("tail-" + str(at)))
       let room = if ends.len() == 0 { 297mm } else { 297mm - 35mm - ends.first().location().position().y }
-      if room >= measure(width: block_.widths.sum() * 1mm, sheetOf(tail, false)).height + following(at) {
+      if room >= measure(width: widths.sum() * 1mm, sheetOf(tail, false)).height + following(at) {
         block(above: lead, below: lead, sheetOf(all, true))
       } else {
         block(above: lead, below: 0pt, sheetOf(above, true))
@@ -173,7 +175,7 @@ export const reportTemplate = String.raw`
   // tables that differ in figures alone are measured once: measuring costs more than setting.
   let model = sheetOf(cells.map(cell => if cell.figure and cell.text.match(regex("^[0-9.]+$")) != none { (..cell, text: "0") } else { cell }), false)
   context {
-    let fits = measure(width: block_.widths.sum() * 1mm, model).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
+    let fits = measure(width: widths.sum() * 1mm, model).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
     block(breakable: not fits, sticky: last, above: lead, below: lead, sheet)
   }
   }
