@@ -30,6 +30,7 @@ describe('lost digits', () => {
     ['公开有序。2022区水务局主动公开信息112条。', '2022区水务局'],
     ['梳理公开目录。年主动公开各类信息80条。', '年主动公开'],
     ['电子信箱：qsxsl163.com，邮编000123。', 'qsxsl163.com'],
+    ['二、总体情况。2024度，依托县政府网站公开信息80条。', '2024度'],
   ])('%s', (sentence, quote) => {
     expect(quotesIn(sentence, 'outline.lost-digit')).toContain(quote)
   })
@@ -56,6 +57,10 @@ describe('broken sentences', () => {
     ['公开文件等信息。布渠道，方便群众。', '公开文件等信息。布渠道'],
     ['做好解读，府信息公开及时。', '做好解读，府信息'],
     ['切实提高公开水平2024年我乡发布信息80条。', '切实提高公开水平2024年'],
+    [
+      '根据《条例》和《关于做好政务公开工作的意见》等有关文件要求。特公布本镇年度报告。',
+      '根据《条例》和《关于做好政务公开工作的意见》等有关文件要求。',
+    ],
   ])('%s', (sentence, quote) => {
     expect(quotesIn(sentence, 'outline.broken-sentence').join('')).toContain(quote)
   })
@@ -65,6 +70,7 @@ describe('broken sentences', () => {
     '改进了。信息公开，众人称便，会议公开，度量统一。',
     '落实2024年要点，推动发展。2024年我乡公开80条，按照建设2024年项目要求办理。',
     '平台建设、动态调整，作为重点，民生信息，台账齐全。',
+    '根据工作需要制定有关规定。按照《条例》要求，编制本报告。依据条例规定。',
   ])('passes %s', (sentence) => {
     expect(quotesIn(sentence, 'outline.broken-sentence')).toEqual([])
   })

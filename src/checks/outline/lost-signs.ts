@@ -27,6 +27,8 @@ const lostDigits: readonly RegExp[] = [
   new RegExp(`${year}年\\s*1月\\s*1日(?:起)?\\s*(?:${year}年\\s*)?12月\\s*31日`, 'gu'),
   // “公布2024青石县水利局……”, 年 fell out.
   /(?<=公布|发布|公开|现将|编制)20\d{2}(?!年)(?=[\u4e00-\u9fa5]{2,6}?[市县区州旗][\u4e00-\u9fa5]{2,20}政府信息)/gu,
+  // “2024度，我局……”, 年 fell out.
+  /(?<![\d.])20\d{2}度(?=[，,]|我|全[县市区镇乡局年]|本[县市区镇乡局机]|政府信息|主动公开|共)/gu,
   // “年主动公开各类信息80条”, the year's digits fell out.
   /年(?<=[。；\n]\s*年)[，,]?(?:主动公开|依法受理|共受理|共收到|受理政府|收到政府|新收|公开各类|公开政府)/gu,
   // “邮箱：abc163.com”, @ fell out.
@@ -115,6 +117,17 @@ function runsOn(text: string): readonly WordsFound[] {
   })
 }
 
+const basisAlone =
+  /(?<=^|[。：\n])(?:根据|按照|依据|遵照)[^。，；：\n]{4,160}(?:要求|规定|精神|部署|通知》?)。(?=\S)/gu
+/** Outside the names of documents: “根据需要制定有关规定。” is a sentence. */
+const does = /了|制定|编制|完善|建立|明确|落实|执行|做好|开展|公开了|符合|满足|修订|出台/u
+
+/** “根据《条例》有关要求。编制本报告。”: a basis alone is no sentence. */
+const basesAlone = (text: string): readonly WordsFound[] =>
+  [...text.matchAll(basisAlone)]
+    .filter(([words]) => !does.test(words.replace(/《[^》]*》/gu, '')))
+    .map((match) => ({ ...at(match, ''), message: '只有依据，句子没有说完，句号应为逗号。' }))
+
 const broken = new RegExp(`(?<=[。；，])(?:${tails})`, 'gu')
 
 export const brokenSentence: WordsJudgement = {
@@ -130,6 +143,7 @@ export const brokenSentence: WordsJudgement = {
   },
   find: (text) => [
     ...runsOn(text),
+    ...basesAlone(text),
     ...[...text.matchAll(broken)].map((match) => {
       const before = text.slice(0, match.index - 1)
       const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1

@@ -75,6 +75,18 @@ describe('the year of the title', () => {
   })
 })
 
+it.each([
+  ['我局编制了《青石县水利局2023年政府信息公开工作年度报告》。', 1],
+  ['现将2023年度政府信息公开工作年度报告公布如下：', 1],
+  ['我局编制了《青石县水利局2024年政府信息公开工作年度报告》。', 0],
+  ['按照《关于公布2023年政府信息公开工作年度报告的通知》，编制本报告。', 0],
+])(
+  'holds the year a report gives itself in its preamble against that of its figures: %s',
+  (preamble, count) => {
+    expect(judged({ preamble }, 'title.years-differ')).toHaveLength(count)
+  },
+)
+
 it('hints at a name the import took for a short one, until that doubt is settled', () => {
   const doubts = [
     { at: 'issuer', why: '“水利局”可能不是机关全称，请核对', candidates: ['水利局'] },

@@ -149,6 +149,27 @@ export const titleOrgan: ReportJudgement = {
   },
 }
 
+/** “编制了《某局2023年政府信息公开工作年度报告》”, with its year; a notice that is quoted goes on behind the words. */
+const ownYear =
+  /(?<=编制|公布|发布|形成|撰写|现将)[^。；，、]{0,30}?(20\d{2})\s*年(?:度)?[^。；，、《》]{0,20}政府信息公开(?:工作)?(?:年度)?报告(?=》?(?:[。，,；;：:]|如下|公布|\s*$))/u
+
+/** The year of last year's report, left in where a report names itself. */
+const namedForAnother = (given: Given): readonly ReportFound[] =>
+  hasChapters(given.form)
+    ? []
+    : passagesIn(given, 'preamble').flatMap((passage): ReportFound[] => {
+        const match = ownYear.exec(passage.words.text)
+        if (!match || Number(match[1]) === given.report.year) return []
+        const words = match[0].replace(/^.*《/u, '')
+        const to = match.index + match[0].length
+        return [
+          {
+            ...spanFound(passage, to - words.length, to),
+            message: `引言把本报告写作${match[1]}年的，数据是${given.report.year}年的。`,
+          },
+        ]
+      })
+
 export const titleYear: ReportJudgement = {
   kind: 'report',
   id: 'title.years-differ',
@@ -157,12 +178,15 @@ export const titleYear: ReportJudgement = {
   demand: '标题的年份是统计年度',
   hint: '核对标题、引言和表格是哪一年的',
   example: { wrong: '2020年年度报告（数据为2019年）', right: '2019年年度报告' },
-  find: ({ report, form }) =>
-    titlesOf(report, form).flatMap((title): ReportFound[] => {
+  find: (given) => {
+    const { report, form } = given
+    const titled = titlesOf(report, form).flatMap((title): ReportFound[] => {
       const year = /(20\d{2})\s*年/u.exec(title)?.[1]
       const found = { section: 'title', quote: title } as const
       if (year === undefined) return [{ ...found, tier: 'hint', message: '标题没有写年份。' }]
       if (Number(year) === report.year) return []
       return [{ ...found, message: `标题写${year}年，数据是${report.year}年的。` }]
-    }),
+    })
+    return [...titled, ...namedForAnother(given)]
+  },
 }
