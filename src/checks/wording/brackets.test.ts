@@ -24,6 +24,11 @@ describe('brackets', () => {
     expect(quotesIn(sentence, 'wording.brackets')).toEqual([])
   })
 
+  it('miss the first half of a number among whole ones', () => {
+    const problems = '（一）问题：更新不及时。\n二）改进情况：加强培训。'
+    expect(judged({ problems }, 'wording.brackets').map(({ span }) => span?.from)).toEqual([1])
+  })
+
   it('are left alone where the source breaks off', () => {
     const other = '没有其他事项。\n收费情况（全年'
     const published = { report: { published: {} } }

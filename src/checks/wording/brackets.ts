@@ -94,6 +94,18 @@ function lonelyIn(
   })
 }
 
+const wholeNumber = /^\s*[（(][一二三四五六七八九十]{1,2}[)）]/u
+const halfNumber = /^\s*[一二三四五六七八九十]{1,2}[)）]/u
+
+/** “三）” among “（一）” and “（二）”: alone it would be a way of numbering. */
+const halfNumbered = (passages: readonly Passage[]): readonly ReportFound[] =>
+  passages.some(({ words }) => wholeNumber.test(words.text))
+    ? passages.flatMap((passage) => {
+        const number = halfNumber.exec(passage.words.text)?.[0]
+        return number ? [found(passage, { sign: '（', at: number.length - 1 })] : []
+      })
+    : []
+
 export const brackets: ReportJudgement = {
   kind: 'report',
   id: 'wording.brackets',
@@ -104,12 +116,9 @@ export const brackets: ReportJudgement = {
   example: { wrong: '根据《条例规定编制本报告。', right: '根据《条例》规定编制本报告。' },
   find: ({ passages, report }) => {
     const cutOff = report.published === null ? null : cutOffIn(passages)
-    return proseKeys.flatMap((key) =>
-      lonelyIn(
-        passages.filter(({ section }) => section === key),
-        report.year,
-        cutOff,
-      ),
-    )
+    return proseKeys.flatMap((key) => {
+      const own = passages.filter(({ section }) => section === key)
+      return [...lonelyIn(own, report.year, cutOff), ...halfNumbered(own)]
+    })
   },
 }

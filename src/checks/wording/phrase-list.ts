@@ -113,8 +113,6 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '政府信息公工作', right: '政府信息公开工作' },
   { wrong: '统计限自', right: '统计期限自' },
   { wrong: '应公开、尽公开', right: '应公开尽公开' },
-  { wrong: '有利地促进', right: '有力地促进' },
-  { wrong: '有利地推动', right: '有力地推动' },
   { wrong: '做应公开', right: '做到应公开' },
   { wrong: '做应公尽公', right: '做到应公尽公' },
   { wrong: '党委好政府', right: '党委和政府' },
