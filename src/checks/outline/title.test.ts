@@ -53,6 +53,15 @@ describe('the words of the title', () => {
     expect(found.map(({ quote, tier }) => [quote, tier])).toEqual([['政务公开工作报告', 'hint']])
   })
 
+  it.each([
+    '现公布县水利局2024年度政府信息公开工作报告。',
+    '现公布《县水利局2024年政府信息公开工作报告》。',
+  ])('misses 年度 in the name of %s', (preamble) => {
+    expect(judged({ preamble }, 'title.words').map(({ quote }) => quote)).toEqual([
+      '政府信息公开工作报告',
+    ])
+  })
+
   it('says what a page prints twice once', () => {
     const title = '青石县水利局2024年政务公开工作报告'
     expect(printed([title, title], 'title.words')).toEqual([title])

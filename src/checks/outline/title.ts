@@ -37,7 +37,8 @@ const withoutGovernment =
   /(?<=(?:公布|发布|编制|公开|现将)[^。；，《》]{0,24}20\d{2}年(?:度)?[^。；，《》]{0,16})(?<!政府|政务)信息公开(?:工作)?年度报告(?=如下|[。，,：:]|\s*$)/u
 
 /** “现公布《某局2024年政府信息公开工作报告》”: 年度 is part of the name. */
-const withoutYearly = /(?<=(?:公布|发布|编制|公开)了?《[^》]{4,40})政府信息公开工作报告(?=》)/u
+const withoutYearly =
+  /(?<=(?:公布|发布|编制|公开)了?(?:《[^》]{4,40}|[^《》。；，]{0,24}20\d{2}年(?:度)?))政府信息公开工作报告(?=[》。，,：:]|如下)/u
 
 /** The name a report gives itself in its preamble, where it is another than the form's. */
 const callsItself = (given: Given): readonly ReportFound[] =>
@@ -108,7 +109,7 @@ export const titleWords: ReportJudgement = {
         },
       ]
     })
-    return [...titled, ...own, ...(titled.length > 0 ? [] : yearSaidTwice(given))]
+    return titled.length > 0 ? titled : [...own, ...yearSaidTwice(given)]
   },
 }
 
