@@ -7,6 +7,7 @@ const fewestParts = 6
 
 /** The lines a text of one long line had; any shorter line as it is, but for a heading right beside a sentence. */
 export function cutAgain(line: string, marks: RegExp): string[] {
+  if (line.length < runTogether && line.search(marks) < 0) return [line]
   const within = line.length < runTogether ? atHeadingsWithin(line, marks) : []
   if (line.length < runTogether && within.length < fewestParts)
     return within.flatMap((part) => headingBeside(part, marks))
