@@ -17,8 +17,9 @@ const alike: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
 /** "1）" and "一）" number an item. */
 const numbering = /^[\d一二三四五六七八九十]{1,3}$/u
 
-/** "〔2018142号": its other half was lost with digits, which is told of where they are missed. */
+/** "〔2018142号" and "2018〕142号": what was lost is told of where digits and halves are missed. */
 const lostSign = /^[〔[]20\d{3,}号/u
+const lostBefore = /[函发字办]20\d{2}$/u
 
 interface Lone {
   readonly sign: string
@@ -45,6 +46,7 @@ export function unmatched(text: string): {
     const sign = alike[raw] ?? raw
     const opener = pairs[sign]
     if (lostSign.test(text.slice(at, at + 12))) continue
+    if (sign === '〕' && lostBefore.test(text.slice(Math.max(0, at - 5), at))) continue
     if (openers.has(sign)) open.push({ sign, at })
     else if (opener !== undefined) {
       if (open.at(-1)?.sign === opener) open.pop()

@@ -69,6 +69,11 @@ export const missingMarks: readonly SlipPattern[] = [
     fix: () => '。',
   },
   {
+    pattern: /(?<=\d\s*[条件篇次份项个期])、(?=其中)/gu,
+    why: () => '“其中”前面用逗号。',
+    fix: () => '，',
+  },
+  {
     pattern: /、(?=情况(?:[，。；]|$))(?<=行政(?:复议|诉讼)、)/gmu,
     why: () => '“情况”前面多了顿号。',
     fix: () => '',
