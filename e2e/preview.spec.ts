@@ -3,8 +3,6 @@ import { expect, test, type Page } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
 import { findsNoBarrier } from './people/inspector.ts'
 
-test.setTimeout(150_000)
-
 const loading = { timeout: 90_000 }
 
 const opensPreview = async (page: Page) => {
