@@ -48,6 +48,17 @@ describe('a cell that reads as no figure', () => {
   })
 })
 
+it('the last cell of a row padded with an empty one, reading as no figure, does not shift the others', async () => {
+  const text = wholeShapes['pipe tables of all columns']?.(form, (id) =>
+    id === 'applications.granted.total' ? 'O' : id.startsWith('applications.granted.') ? '0' : '1',
+  )
+  const reading = await readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  const { cells, doubts } = reading.report
+  expect(cells['applications.granted.person']).toBe(0)
+  expect(doubts.some(({ at }) => at === 'applications.granted.total')).toBe(true)
+})
+
 describe('nothing is lost or doubted', () => {
   it.each([
     ['where a table has no heading', (page: string) => page.replace(/<p>四、政府[^<]*<\/p>/u, '')],
