@@ -4,7 +4,7 @@ import { isPiece, nearestRow, scanLabels, type FormLabels } from './form-labels.
 import { isPageNumber } from './page-chrome.ts'
 import { figuresIn, wordsIn } from './printed-tokens.ts'
 import { RowFinder } from './row-finder.ts'
-import { itemsOfCell, type Manner } from './row-items.ts'
+import { itemsOfCell, type Item, type Manner } from './row-items.ts'
 import type { SourceLine } from './source.ts'
 import type { FoundTables } from './table-rows.ts'
 
@@ -115,6 +115,20 @@ const isTabular = (labels: FormLabels, text: string): boolean =>
   (text.length <= longestTableLine && !isProse(text)) ||
   scanLabels(labels, text).filter((piece) => piece.kind === 'label').length >= labelsInTable
 
+/** All figures before all words. */
+const figuresFirst = /^\s*\d[\d\s.,]*[^\d\s.,]\D*$/u
+
+/** What a line of running text holds between labels: "000行政规范性" are figures of the row before. */
+function itemsOfPart(labels: FormLabels, part: string): readonly Item[] {
+  const words = wordsIn(part)
+  const tokens = figuresIn(part)
+  const row = words === '' ? undefined : nearestRow(labels, words)
+  const figures: Item[] = tokens.length === 0 ? [] : [{ kind: 'figures', tokens }]
+  if (!row) return words === '' ? figures : [{ kind: 'words', text: words }, ...figures]
+  const named: Item = { kind: 'label', label: { kind: 'row', row }, text: words }
+  return figuresFirst.test(part) ? [...figures, named] : [named, ...figures]
+}
+
 /** Running text is scanned as a whole, since labels may be broken over its lines. */
 function takeTexts(finder: RowFinder, texts: readonly { text: string; line: number }[]) {
   const whole = texts.map(({ text }) => text).join('\n')
@@ -144,17 +158,9 @@ function takeTexts(finder: RowFinder, texts: readonly { text: string; line: numb
     let place = piece.at
     for (const part of piece.text.split('\n')) {
       const line = lineAt(place)
+      finder.take(itemsOfPart(finder.labels, part), line, manner, false)
       const words = wordsIn(part)
-      const tokens = figuresIn(part)
-      if (words !== '') {
-        const row = nearestRow(finder.labels, words)
-        if (row) {
-          const label = { kind: 'row', row } as const
-          finder.take([{ kind: 'label', label, text: words }], line, manner, false)
-        } else finder.take([{ kind: 'words', text: words }], line, manner, false)
-        if (isPiece(finder.labels, words)) finder.used.add(line)
-      }
-      if (tokens.length > 0) finder.take([{ kind: 'figures', tokens }], line, manner, false)
+      if (words !== '' && isPiece(finder.labels, words)) finder.used.add(line)
       place += part.length + 1
     }
   }

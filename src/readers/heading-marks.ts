@@ -23,9 +23,11 @@ function misspellings(heading: string): string[] {
   })
 }
 
-/** Matches each heading, the exact wordings first. */
-export const marksOf = (headings: readonly string[]): RegExp =>
-  new RegExp(
-    [...headings.map(literally), ...headings.flatMap(misspellings)].join('|') || '(?!)',
-    'gu',
-  )
+const anyOf = (wordings: readonly string[]) => `(?:${wordings.join('|') || '(?!)'})`
+
+/** Matches each heading, the exact wordings first; where none begins ("一、"), none is tried. */
+export function marksOf(headings: readonly string[]): RegExp {
+  const begins = new Set(headings.map((heading) => literally(heading.slice(0, 2))))
+  const wordings = [...headings.map(literally), ...headings.flatMap(misspellings)]
+  return new RegExp(`(?=${anyOf([...begins])})${anyOf(wordings)}`, 'gu')
+}

@@ -7,10 +7,11 @@ const fewestParts = 6
 
 /** The lines a text of one long line had; any shorter line as it is, but for a heading right beside a sentence. */
 export function cutAgain(line: string, marks: RegExp): string[] {
-  if (line.length < runTogether && line.search(marks) < 0) return [line]
-  const within = line.length < runTogether ? atHeadingsWithin(line, marks) : []
-  if (line.length < runTogether && within.length < fewestParts)
-    return within.flatMap((part) => headingBeside(part, marks))
+  if (line.length < runTogether) {
+    if (line.search(marks) < 0) return [line]
+    const within = atHeadingsWithin(line, marks)
+    if (within.length < fewestParts) return within.flatMap((part) => headingBeside(part, marks))
+  }
   const cut = line.replace(marks, '\n$&\n').split('\n')
   const parts = cut.length > 1 ? cut : atOwnHeadings(line)
   // One long paragraph among others is as it was written.

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { balancedReport, tabledForms } from './balanced-report.ts'
 import { readPastReport } from './past-report.ts'
-import { wholeShapes } from './printed-shapes.ts'
+import { blindShapes, wholeShapes } from './printed-shapes.ts'
 
 const shape = wholeShapes['web page']
 const form = tabledForms.find(({ id }) => id === '2021')
@@ -48,6 +48,28 @@ describe('a cell that reads as no figure', () => {
   })
 })
 
+it('the last cell of a row padded with an empty one, reading as no figure, does not shift the others', async () => {
+  const text = wholeShapes['pipe tables of all columns']?.(form, (id) =>
+    id === 'applications.granted.total' ? 'O' : id.startsWith('applications.granted.') ? '0' : '1',
+  )
+  const reading = await readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  const { cells, doubts } = reading.report
+  expect(cells['applications.granted.person']).toBe(0)
+  expect(doubts.some(({ at }) => at === 'applications.granted.total')).toBe(true)
+})
+
+it('a figure with a blank within, one cell a line, does not shift those below it', async () => {
+  const text = blindShapes['one cell a line']?.(form, (id) =>
+    id === 'documents.normative.issued' ? '1 3' : String(values.get(id) ?? ''),
+  )
+  const reading = await readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  const doubted = new Set(reading.report.doubts.map(({ at }) => at))
+  for (const column of ['issued', 'repealed', 'in-force'])
+    expect(doubted).toContain(`documents.normative.${column}`)
+})
+
 describe('nothing is lost or doubted', () => {
   it.each([
     ['where a table has no heading', (page: string) => page.replace(/<p>四、政府[^<]*<\/p>/u, '')],
@@ -68,4 +90,14 @@ describe('nothing is lost or doubted', () => {
     expect(lost).toEqual([])
     expect(doubts).toEqual([])
   })
+})
+
+it('figures before a label cut off at the end of a text are those of the row before', async () => {
+  const heads = '第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数'
+  const text = `某市财政局2021年政府信息公开工作年度报告一、总体情况${'本机关认真做好工作。'.repeat(50)}二、主动公开政府信息情况 ${heads}规章 000行政规范性`
+  const reading = await readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  const { cells } = reading.report
+  expect(cells['documents.rules.issued']).toBe(0)
+  expect(cells['documents.normative.issued'] ?? null).toBeNull()
 })

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
+import { marksOf } from './heading-marks.ts'
 import { readOldStatistics } from './old-statistics.ts'
 import { linesOf } from './text-lines.ts'
 
@@ -10,7 +11,7 @@ if (!form) throw new Error('pre-2019')
 const rows = [...form.cells.values()]
 
 const read = (table: string) =>
-  readOldStatistics(form, linesOf(`政府信息公开情况统计表\n${table}\n清河县水务局\n`, []))
+  readOldStatistics(form, linesOf(`政府信息公开情况统计表\n${table}\n清河县水务局\n`, marksOf([])))
 
 interface Row {
   readonly label: string

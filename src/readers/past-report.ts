@@ -3,6 +3,7 @@ import { forms } from '#template/forms.ts'
 import type { Doubt } from '#report/report.ts'
 import { readReportFile } from '#report/report-file.ts'
 import { decodeText } from './decode-text.ts'
+import { marksOf } from './heading-marks.ts'
 import { readSource, type PastReportReading, type ReadingOptions } from './read-source.ts'
 import type { SourceReading } from './source.ts'
 import { linesOf } from './text-lines.ts'
@@ -108,7 +109,7 @@ function isTextWithTables(text: string): boolean {
 /** Text by its lines, and the tables between by their elements. */
 function readAround(text: string, tableLines: (html: string) => SourceReading): SourceReading {
   const lines = text.split(tableOfPage).flatMap((part) => {
-    if (!/^<table[\s>]/iu.test(part)) return linesOf(part, headings)
+    if (!/^<table[\s>]/iu.test(part)) return linesOf(part, marks)
     const table = tableLines(part)
     return table.ok ? table.source.lines : []
   })
@@ -120,7 +121,7 @@ const looksLikePage = (text: string) =>
   /<\/(?:td|p|div|table)>/iu.test(text) &&
   !isBarred(text)
 
-const headings = [
+const marks = marksOf([
   ...new Set(
     forms.flatMap((form) =>
       form.sections.flatMap((section) =>
@@ -130,7 +131,7 @@ const headings = [
       ),
     ),
   ),
-]
+])
 
 function numberedAliases(heading: string, aliases: readonly string[]): string[] {
   const number = /^[一二三四五六七八九十]、/u.exec(heading)?.[0] ?? ''
@@ -147,7 +148,7 @@ async function readText(bytes: Uint8Array, ending: string): Promise<SourceReadin
   }
   const tooLong = refusalOfLength(text.length, text.split('\n').length)
   return tooLong === null
-    ? { ok: true, source: { lines: linesOf(text, headings), remarks: [] } }
+    ? { ok: true, source: { lines: linesOf(text, marks), remarks: [] } }
     : { ok: false, reasons: [tooLong] }
 }
 

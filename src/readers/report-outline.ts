@@ -106,8 +106,8 @@ const cutOff = (key: string, number: string | undefined, wordings: readonly Word
     ? undefined
     : wordings.find((wording) => wording.number === number && wording.key.startsWith(key))
 
-const isWords = ({ cells }: SourceLine, text: string): boolean =>
-  cells === null && text.length <= longest && !/[。；，]$/u.test(text) && !isContentsEntry(text)
+const isWords = (text: string): boolean =>
+  text.length <= longest && !/[。；，]$/u.test(text) && !isContentsEntry(text)
 
 function candidate(
   line: SourceLine,
@@ -116,7 +116,7 @@ function candidate(
   isLast: boolean,
 ): HeadingCandidate | null {
   const text = plainHeading(line.text)
-  if (!isWords(line, text)) return null
+  if (!isWords(text)) return null
   const [, number, title] = numbered.exec(text) ?? []
   const key = withoutRemark(labelKey(title ?? text.replace(arabic, '$1')))
   const exact = wordings.find((wording) => wording.key === key)
@@ -175,19 +175,35 @@ function isAspect({ text, section }: HeadingCandidate, wordings: readonly Wordin
   return own !== '零一二三四五六七八九'.charAt(Number(number))
 }
 
-/** Every line that may be a heading of the form, or a numbered one of the report's own. */
-export function headingCandidates(lines: readonly SourceLine[], form: Form): HeadingCandidate[] {
-  const wordings = wordingsOf(form)
-  const rowLabels = new Map(
+const rowLabelsOf = (form: Form): ReadonlyMap<string, string> =>
+  new Map(
     [...form.cells.values()].flatMap((cell) =>
       [...cell.rowLabels, ...cell.rowAliases].map(
         (label) => [labelKey(label), labelKey(withoutNumber(label))] as const,
       ),
     ),
   )
+
+interface FormWords {
+  readonly wordings: readonly Wording[]
+  readonly rowLabels: ReadonlyMap<string, string>
+}
+
+const prepared = new WeakMap<Form, FormWords>()
+
+/** What the headings and the rows of a form are called, made ready once for each form. */
+function wordsOf(form: Form): FormWords {
+  const words = prepared.get(form) ?? { wordings: wordingsOf(form), rowLabels: rowLabelsOf(form) }
+  prepared.set(form, words)
+  return words
+}
+
+/** Every line that may be a heading of the form, or a numbered one of the report's own. */
+export function headingCandidates(lines: readonly SourceLine[], form: Form): HeadingCandidate[] {
+  const { wordings, rowLabels } = wordsOf(form)
   const last = lines.reduce((found, { text }, at) => (text.trim() === '' ? found : at), -1)
   const found = lines.flatMap((line, at) => {
-    const one = candidate(line, at, wordings, at === last)
+    const one = line.cells === null ? candidate(line, at, wordings, at === last) : null
     const isOne = one && !isClause(lines, one) && (one.exact || !isRowLabel(one, rowLabels))
     return isOne ? [one] : []
   })

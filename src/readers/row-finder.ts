@@ -43,6 +43,21 @@ function beginsOther(labels: FormLabels, row: FormRow | null, text: string): boo
   })
 }
 
+/**
+ * Whether figures of a later line are the open row's: there is room, or a blank within a figure of a line
+ * made it two and one is left over right below.
+ */
+function takes(
+  { lines, tokens: before }: Open,
+  row: FormRow,
+  tokens: readonly string[],
+  line: number,
+): boolean {
+  const isTorn = lines.length > 1 && before.length > lines.length
+  const isLeft = isTorn && tokens.length === 1 && line - (lines.at(-1) ?? 0) <= 2
+  return before.length + tokens.length <= row.cells.length || isLeft
+}
+
 /** Takes pieces line by line; `rows` are the rows so far, `extra` those under labels the form does not have. */
 export class RowFinder {
   readonly rows: FoundRow[] = []
@@ -242,7 +257,6 @@ export class RowFinder {
       if (tokens.length > 1) open.strong = false
       return true
     }
-    const full = open.row.cells.length
-    return manner === 'cell' || open.tokens.length + tokens.length <= full
+    return manner === 'cell' || takes(open, open.row, tokens, line)
   }
 }

@@ -76,7 +76,7 @@ function areCells(items: readonly Item[], want: number | null): boolean {
   )
     return false
   if (want === null) return items.length >= fewestUnnamed && figures * 2 > items.length
-  return items.length === want || items.at(-1)?.kind === 'figures'
+  return items.length >= want || items.at(-1)?.kind === 'figures'
 }
 
 /** Cells of a row that stand between its figures, or fill it up, and cannot be read are figures all the same. */

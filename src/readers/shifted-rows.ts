@@ -39,6 +39,8 @@ export function mayBeShifted(
   const want = found.row.cells.length
   const { tokens } = found
   if (found.sure || tokens.every(isBlankFigure)) return false
+  // Without an empty cell there is one place only.
+  if (tokens.length === want && !taken.includes('')) return false
   const chosen = borneOut(found, taken, relations)
   // A bar too many at one end and one too few at the other leave the count right.
   if (chosen === null && taken.includes('')) return true

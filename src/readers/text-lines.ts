@@ -1,6 +1,5 @@
 /** A plain text cut into lines and, where a line is a row of a table, into its cells. */
 import { undrawn } from './drawn-tables.ts'
-import { marksOf } from './heading-marks.ts'
 import { cutAgain } from './lost-breaks.ts'
 import type { SourceLine } from './source.ts'
 
@@ -159,11 +158,10 @@ const withoutMarkup = (line: string): string =>
     .replace(/\\(?=[-+.()*_#~>!]|\s|$)/gu, '')
 
 /**
- * Lines of a text; rulers of Markdown tables are left out. `headings` are the section headings a
+ * Lines of a text; rulers of Markdown tables are left out. `marks` match the section headings a
  * line that has lost its breaks is cut at.
  */
-export function linesOf(text: string, headings: readonly string[]): SourceLine[] {
-  const marks = marksOf(headings)
+export function linesOf(text: string, marks: RegExp): SourceLine[] {
   const lines = text
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
