@@ -21,6 +21,10 @@ const numbering = /^[\d一二三四五六七八九十]{1,3}$/u
 const lostSign = /^[〔[]20\d{3,}号/u
 const lostBefore = /[函发字办]20\d{2}$/u
 
+const isToldElsewhere = (text: string, at: number): boolean =>
+  lostSign.test(text.slice(at, at + 12)) ||
+  (text.charAt(at) === '〕' && lostBefore.test(text.slice(Math.max(0, at - 5), at)))
+
 interface Lone {
   readonly sign: string
   readonly at: number
@@ -45,8 +49,7 @@ export function unmatched(text: string): {
     const raw = text.charAt(at)
     const sign = alike[raw] ?? raw
     const opener = pairs[sign]
-    if (lostSign.test(text.slice(at, at + 12))) continue
-    if (sign === '〕' && lostBefore.test(text.slice(Math.max(0, at - 5), at))) continue
+    if (isToldElsewhere(text, at)) continue
     if (openers.has(sign)) open.push({ sign, at })
     else if (opener !== undefined) {
       if (open.at(-1)?.sign === opener) open.pop()
