@@ -35,7 +35,7 @@ export default defineConfig({
   retries: 0,
   // A core shared with others may be slow: what hangs is ended, what takes its time is not.
   timeout: 150_000,
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 40 * 60_000,
   expect: { timeout: 20_000 },
   reporter: [
     ['list'],

@@ -4,6 +4,8 @@ import { Clerk } from './people/clerk.ts'
 import { findsNoBarrier } from './people/inspector.ts'
 
 const loading = { timeout: 90_000 }
+// The engine is started four times.
+test.setTimeout(300_000)
 
 const opensPreview = async (page: Page) => {
   const clerk = new Clerk(page)
