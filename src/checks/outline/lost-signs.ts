@@ -13,6 +13,8 @@ const lostDigits: readonly RegExp[] = [
   ),
   // “青政办函〔2024〕8文件”.
   /(?<=[函发办字规])[〔[]20\d{2}[〕\]]\d{1,4}(?!\s*[\d号號—–-])/gu,
+  // “〔2024〕—9”, a dash where the number begins.
+  /[〔[]20\d{2}[〕\]]\s*[—–-]+\s*\d{1,4}号?/gu,
   /〔20\d{2}〕\s*号|〔\s*〕\s*\d*号|国务院令第\s*号/gu,
   new RegExp(`(?<![\\d.])${year}${month}[0-3]?\\d?日`, 'gu'),
   new RegExp(`(?<![\\d.])${year}${month}月`, 'gu'),
