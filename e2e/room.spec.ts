@@ -15,6 +15,22 @@ test('what is said at a cell leaves the panel free', async ({ page }) => {
   expect((said?.x ?? 0) + (said?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
 })
 
+test('F8 pressed before the findings have come to be said is not lost', async ({ page }) => {
+  const clerk = new Clerk(page)
+  const held: (() => void)[] = []
+  await page.route('**/finding-tip-*.js', async (route) => {
+    await new Promise<void>((go) => held.push(go))
+    await route.continue()
+  })
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await clerk.types('applications.new.other-organisation', 'abc')
+  await page.keyboard.press('F8')
+  await expect.poll(() => held.length).toBe(1)
+  for (const go of held) go()
+  await expect(page.locator('.finding-tip')).toContainText('不是数字')
+})
+
 test('a kept total and its sum are both shown whole', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()

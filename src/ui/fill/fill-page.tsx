@@ -38,7 +38,7 @@ import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
 import { type PanelKey, SidePanel } from './side-panel.tsx'
 import { useRegionKeys } from './region-keys.ts'
-import { useNoStrayFiles, useRemarkKeys, useShortcuts } from './page-wide.ts'
+import { useEarlyFindingKey, useNoStrayFiles, useRemarkKeys, useShortcuts } from './page-wide.ts'
 import { TopBar } from './top-bar.tsx'
 import { useAfterPaint } from './use-after-paint.ts'
 import './fill.css'
@@ -193,6 +193,7 @@ function Page(props: PageProps) {
     previewed.current = preview
   }, [preview, backToForm])
   useNoStrayFiles()
+  const askedEarly = useEarlyFindingKey()
   const drawn = useAfterPaint(0)
   useEffect(() => {
     if (drawn) void wholeJudged(session).then(fetchAhead)
@@ -315,7 +316,7 @@ function Page(props: PageProps) {
       {drawn ? (
         <Loaded>
           <SelectionBar session={session} />
-          <FindingTip session={session} onGo={goAndLook} onLook={look} />
+          <FindingTip session={session} onGo={goAndLook} onLook={look} onListening={askedEarly} />
         </Loaded>
       ) : null}
       {preview ? (

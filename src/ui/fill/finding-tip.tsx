@@ -57,9 +57,11 @@ interface Props {
   readonly onGo: (shown: ShownFinding) => void
   /** Opens a finding in the panel and leaves the clerk where she is. */
   readonly onLook: (shown: ShownFinding) => void
+  /** From now on its keys are answered. */
+  readonly onListening: () => void
 }
 
-function useKeys({ session, onGo, onLook }: Props, show: Show): void {
+function useKeys({ session, onGo, onLook, onListening }: Props, show: Show): void {
   useEffect(() => {
     const walk = (step: 1 | -1) => {
       const all = stations(session)
@@ -83,8 +85,9 @@ function useKeys({ session, onGo, onLook }: Props, show: Show): void {
       }
     }
     window.addEventListener('keydown', listen)
+    onListening()
     return () => window.removeEventListener('keydown', listen)
-  }, [session, onGo, onLook, show])
+  }, [session, onGo, onLook, onListening, show])
 }
 
 /** Outside the window: said, not seen. */

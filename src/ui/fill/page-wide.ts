@@ -1,5 +1,5 @@
 /** What holds anywhere on the fill page: its keys, and files that are let go over it. */
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
 /** Ctrl+Alt+M (批注) and Ctrl+Alt+E (修改建议) on whatever the person is at; F7 opens the list of remarks. */
@@ -50,6 +50,27 @@ export function useShortcuts(
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [session, onSaveFile, onPreview])
+}
+
+/** F8 pressed before what answers it has come is kept, and pressed again once the function given back is called. */
+export function useEarlyFindingKey(): () => void {
+  const kept = useRef<KeyboardEvent | null>(null)
+  const answered = useRef(false)
+  useEffect(() => {
+    const keep = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || answered.current) return
+      event.preventDefault()
+      kept.current = event
+    }
+    window.addEventListener('keydown', keep)
+    return () => window.removeEventListener('keydown', keep)
+  }, [])
+  return useCallback(() => {
+    answered.current = true
+    const { current } = kept
+    kept.current = null
+    if (current) window.dispatchEvent(new KeyboardEvent('keydown', current))
+  }, [])
 }
 
 /** A file let go over the form must not take its place; files are opened from the list. */
