@@ -4,8 +4,6 @@ import { Clerk } from './people/clerk.ts'
 import { findsNoBarrier } from './people/inspector.ts'
 
 const loading = { timeout: 90_000 }
-// The engine is started four times.
-test.setTimeout(300_000)
 
 const opensPreview = async (page: Page) => {
   const clerk = new Clerk(page)
@@ -30,6 +28,10 @@ const listensToPrinter = (page: Page) =>
 
 test('leads from cell to page and back', async ({ page }) => {
   await listensToPrinter(page)
+  const engines: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('.wasm')) engines.push(request.url())
+  })
   const { clerk, preview } = await opensPreview(page)
   const here = preview.locator('[aria-current="location"]')
   await expect(here).toHaveAccessibleName(/自然人/u)
@@ -105,6 +107,9 @@ test('leads from cell to page and back', async ({ page }) => {
         page.getByRole('textbox', { name: field }).and(page.locator(':focus')),
       ).toBeVisible()
     }
+  })
+  await test.step('an open engine is not started again', () => {
+    expect(engines).toHaveLength(1)
   })
   await clerk.seesSaved()
 })

@@ -14,6 +14,7 @@ class Hand {
   readonly #worker: Worker
   readonly #waiting = new Map<number, (answer: PreviewAnswer) => void>()
   #next = 0
+  #setting = 0
   worn = false
 
   constructor(worker: Worker, onShare: (share: number) => void) {
@@ -24,6 +25,7 @@ class Hand {
         return
       }
       this.worn = data.worn
+      if (data.id === this.#setting) this.#setting = 0
       this.#waiting.get(data.id)?.(data.answer)
       this.#waiting.delete(data.id)
     })
@@ -33,6 +35,7 @@ class Hand {
   async ask(wish: Wish): Promise<PreviewAnswer> {
     this.#next += 1
     const id = this.#next
+    if (wish.kind === 'set') this.#setting = id
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
@@ -47,6 +50,16 @@ class Hand {
 
   end(): void {
     this.#worker.terminate()
+    this.#letGo()
+  }
+
+  /** Asks for nothing more; whether it can serve another preview, its engine loaded and no report on its hands. */
+  rest(): boolean {
+    this.#letGo()
+    return this.#next > 0 && this.#setting === 0 && !this.worn
+  }
+
+  #letGo(): void {
     for (const resolve of this.#waiting.values()) resolve({ kind: 'gone' })
     this.#waiting.clear()
   }
@@ -55,12 +68,48 @@ class Hand {
 const startWorker = (): Worker =>
   new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' })
 
+/** Minutes that a closed preview's worker stays for the next one. */
+const staying = 5
+
+interface Idle {
+  readonly hand: Hand
+  readonly fonts: readonly AddedFont[]
+  readonly leaving: ReturnType<typeof setTimeout>
+}
+
+/** The worker of the preview that was closed last, its engine loaded, and the fonts it knows. */
+let idle: Idle | null = null
+
+function keepIdle(hand: Hand, fonts: readonly AddedFont[]): void {
+  idle?.hand.end()
+  clearTimeout(idle?.leaving)
+  idle = {
+    hand,
+    fonts,
+    leaving: setTimeout(() => {
+      hand.end()
+      idle = null
+    }, staying * 60_000),
+  }
+}
+
+/** One that knows these fonts. */
+function takeIdle(fonts: readonly AddedFont[]): Hand | null {
+  const waiting = idle
+  idle = null
+  clearTimeout(waiting?.leaving)
+  if (waiting === null || waiting.fonts === fonts) return waiting?.hand ?? null
+  waiting.hand.end()
+  return null
+}
+
 /** Sets the newest document it was given, and draws pages of what is set. */
 export class Typesetter {
   readonly #onShare: (share: number) => void
   #hand: Hand | null = null
   #fresh: Hand | null = null
   #ended = false
+  #known: readonly AddedFont[] = []
   readonly #fonts: () => Promise<readonly AddedFont[]>
 
   /** `onShare` is told how much of the engine has come, from 0 to 1; `fonts` are the office's own. */
@@ -74,8 +123,10 @@ export class Typesetter {
 
   /** Sets the document; a failure to load is answered, never thrown. */
   async set(document: ReportDocument): Promise<PreviewAnswer> {
-    const fonts = this.#hand ? {} : { fonts: await this.#fonts() }
+    if (!this.#hand) this.#known = await this.#fonts()
     if (this.#ended) return { kind: 'gone' }
+    this.#hand ??= takeIdle(this.#known)
+    const fonts = this.#hand ? {} : { fonts: this.#known }
     let hand: Hand
     try {
       hand = this.#hand ??= new Hand(startWorker(), this.#onShare)
@@ -102,9 +153,11 @@ export class Typesetter {
     return answer?.kind === 'printable' ? answer.picture : null
   }
 
+  /** Ends the work; a worker with nothing left to do stays a while for the next preview. */
   end(): void {
     this.#ended = true
-    this.#hand?.end()
+    if (this.#hand?.rest()) keepIdle(this.#hand, this.#known)
+    else this.#hand?.end()
     this.#fresh?.end()
     this.#hand = null
   }
@@ -114,7 +167,7 @@ export class Typesetter {
     if (this.#fresh) return
     const fresh = new Hand(startWorker(), () => {})
     this.#fresh = fresh
-    const answer = await fresh.ask({ kind: 'set', document, fonts: await this.#fonts() })
+    const answer = await fresh.ask({ kind: 'set', document, fonts: this.#known })
     this.#fresh = null
     if (answer.kind === 'failed' || this.#ended || this.#hand !== old) fresh.end()
     else {
