@@ -67,10 +67,11 @@ export async function loadTypst(
     onShare(share)
   }
   const fonts = fontFiles.flatMap((name) => fontAddresses[`/fonts/${name}`] ?? [])
-  const [wasm, ...rest] = await Promise.all(
+  const [, ...rest] = await Promise.all(
     [wasmAddress, ...fonts].map(async (address) => fetchBytes(address, progress, tell)),
   )
-  if (!wasm) throw new Error('no engine')
+  // Asked for once more, from the browser's own copy: with it the browser keeps what it has made of the program.
+  const wasm = fetch(wasmAddress, { cache: 'force-cache' })
   const engine = await bootTypst({ wasm, fonts: rest })
   if (own.length > 0) await engine.addFonts(own)
   return engine

@@ -139,12 +139,13 @@ class Engine implements TypstEngine {
   }
 }
 
-/** Boots the engine from the bytes of its program and of TrueType fonts (WOFF2 is not understood). */
+/** Boots the engine from its program and the bytes of TrueType fonts (WOFF2 is not understood). */
 export async function bootTypst(parts: {
-  readonly wasm: Uint8Array
+  /** Its bytes; or where it comes from, so that it is compiled on its way. */
+  readonly wasm: Uint8Array<ArrayBuffer> | Promise<Response>
   readonly fonts: readonly Uint8Array[]
 }): Promise<TypstEngine> {
-  const program = await initTypst({ module_or_path: new Uint8Array(parts.wasm) })
+  const program = await initTypst({ module_or_path: parts.wasm })
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
   for (const font of parts.fonts) await builder.add_raw_font(font)
