@@ -1,4 +1,4 @@
-/** A half-width mark among full-width ones; a source that prints all of them half-width is left alone. */
+/** A half-width mark among full-width ones; a published source that prints all of them half-width is left alone. */
 import { onceIn } from '#checks/figures/once-in.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage } from '#checks/passages.ts'
@@ -48,13 +48,35 @@ interface Looked extends ReturnType<typeof marksIn> {
   readonly passage: Passage
 }
 
+interface Slip {
+  readonly passage: Passage
+  readonly match: RegExpMatchArray
+}
+
+/** So many in one part are told of at the first: the hand that types them knows no others. */
+const many = 8
+
+/** Slips by the part they stand in. */
+function slippedMarks(slips: readonly Slip[]): readonly ReportFound[] {
+  return [...new Set(slips.map(({ passage }) => passage.section))].flatMap((section) => {
+    const part = slips.filter(({ passage }) => passage.section === section)
+    return part.slice(0, part.length > many ? 1 : many).map(({ passage, match }): ReportFound => {
+      const [mark] = match
+      const found = spanFound(passage, match.index ?? 0, (match.index ?? 0) + 1)
+      return part.length > many
+        ? { ...found, message: `这一部分有${part.length}处半角标点，中文句子里应为全角。` }
+        : { ...found, message: `中文句子里用了半角标点“${mark}”。`, fix: forms[mark] ?? mark }
+    })
+  })
+}
+
 /** Half-width brackets in a source that else has full-width ones. */
-function slippedBrackets(looked: readonly Looked[]): readonly ReportFound[] {
+function slippedBrackets(looked: readonly Looked[], isOurs: boolean): readonly ReportFound[] {
   const wide = looked.reduce((sum, { fullBrackets: count }) => sum + count, 0)
   const found = looked.flatMap(({ passage, halfBrackets: matches }) =>
     matches.map((match) => ({ passage, match })),
   )
-  if (found.length * 4 > wide) return []
+  if (!isOurs && found.length * 4 > wide) return []
   return found.map(({ passage, match: { 0: words, index } }) => ({
     ...spanFound(passage, index, index + words.length),
     message: `“${words}”用了半角括号。`,
@@ -80,16 +102,13 @@ export const halfWidth: ReportJudgement = {
       halfMarks.map((match) => ({ passage, match })),
     )
     const commas = found.filter(({ match }) => match[0] !== '.')
+    const isOurs = report.published === null
     // The source's own habit is no slip; a full stop of the Latin kind is one anywhere.
-    const isHabit = commas.length * 4 > wide
+    const isHabit = !isOurs && commas.length * 4 > wide
     const slips = isHabit ? found.filter(({ match }) => match[0] === '.') : found
     return [
-      ...slips.map(({ passage, match: { 0: mark, index } }) => ({
-        ...spanFound(passage, index, index + 1),
-        message: `中文句子里用了半角标点“${mark}”。`,
-        fix: forms[mark] ?? mark,
-      })),
-      ...slippedBrackets(looked),
+      ...slippedMarks(slips),
+      ...slippedBrackets(looked, isOurs),
       // What made all marks half-width made 〈〉 so too.
       ...(isHabit ? [] : arithmeticTitles(passages)),
     ]
