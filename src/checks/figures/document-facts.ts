@@ -110,7 +110,7 @@ const amounts: readonly Fact[] = [
     kind: 'decisions',
     name: feeName,
     isAmount: true,
-    label: label(`${feeName}(?:收入|金额|总额)?`),
+    label: label(`${feeName}(?:收入|总?金额|总额)?`),
     unless: /减免|免征|停征|退还|降低|信息处理费/u,
     readings: [sum('fees.amount')],
   },
