@@ -89,6 +89,15 @@ const notices: readonly Outdated[] = [
     message: '年份和号数不是同一个文件的：〔2019〕60号是格式（试行），〔2021〕30号是现行格式。',
   },
   {
+    // The year or the number of the notice mistaken: 〔2020〕30号, 〔2021〕31号 behind its title.
+    pattern: new RegExp(
+      `国办公开办函\\s*${bracket}\\s*20(?!19|21)\\d{2}\\s*${closing}\\s*[36]0\\s*号|(?<=年度报告格式(?:[（(]试行[）)])?[》〉>]?(?:的通知)?[》〉>]?\\s*[（(]\\s*)国办公开办函\\s*${bracket}\\s*20\\d{2}\\s*${closing}\\s*(?![36]0\\s*号)\\d+\\s*号`,
+      'gu',
+    ),
+    from: 2019,
+    message: '格式的文号是国办公开办函〔2021〕30号，2019、2020年的试行格式是〔2019〕60号。',
+  },
+  {
     // Its own title, and another office's number.
     pattern: new RegExp(
       `(?<=年度报告格式[》〉>]?(?:的通知)?[》〉>]?\\s*)[（(](?![^（）()]*公开)[^（）()\\d]{0,12}${bracket}\\s*2021\\s*${closing}\\s*30\\s*号`,
