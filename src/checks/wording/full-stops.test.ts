@@ -37,6 +37,21 @@ it('finds the one that breaks off on a comma', () => {
   expect(quotes(`${first}\n形成合力。`)).toEqual([])
 })
 
+it('finds what ends a section on a comma or a semicolon, once the report is written', () => {
+  expect(quotes('（一）主动公开。及时公开各类信息，提高公开的质量，')).toEqual(['提高公开的质量，'])
+  expect(quotes('（一）主动公开。及时公开各类信息，发布图解28条；')).toEqual(['发布图解28条；'])
+  expect(
+    judged(
+      {
+        overview: '及时公开各类信息，发布图解28条；',
+        other: '',
+        report: { signature: { organs: [], date: null } },
+      },
+      'wording.full-stop',
+    ),
+  ).toEqual([])
+})
+
 it('finds a numbered one too long for a heading', () => {
   const first =
     '（四）公开年度报告，按照规定的时间节点发布，并编制公布了《青石县水利局政府信息公开工作指南》'

@@ -1,5 +1,6 @@
 /** A paragraph that ends on a count, its full stop forgotten: “……行政诉讼0件” and then the next heading. */
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { isComplete } from '#checks/outline/whole-text.ts'
 import type { Passage, Words } from '#checks/passages.ts'
 
 /** A whole sentence with marks in it, not the line of a list. */
@@ -58,13 +59,23 @@ function told(passage: Passage, from: number, text: string, mark: '。' | '：' 
 /** “……层层落实责任，” and then “（二）……”: the sentence breaks off. */
 const comma = /[，,、]$/u
 
-function brokenOff(passage: Passage, next: string): readonly ReportFound[] {
+function brokenOff(passage: Passage, isLast: boolean): readonly ReportFound[] {
   const text = passage.words.text.trimEnd()
-  if (!comma.test(text) || !beginsItem.test(next) || text.length < shortest) return []
+  if (!comma.test(text) || !isLast || text.length < shortestSentence) return []
   const from = lastClauseOf(text.slice(0, -1))
   if (text.length - from <= 2) return []
   const message = `“${text.slice(from)}”后面的话没有写完，或者标点应为句号。`
   return [{ ...spanFound(passage, from, text.length), message }]
+}
+
+/** What ends a section of a report that is written ends on no semicolon. */
+function goesOn(passage: Passage): readonly ReportFound[] {
+  const text = passage.words.text.trimEnd()
+  if (!/[；;]$/u.test(text)) return []
+  const quote = text.slice(lastClauseOf(text.slice(0, -1)))
+  const message = `“${quote}”是这一部分的末尾，分号应为句号。`
+  const from = text.length - quote.length
+  return [{ ...spanFound(passage, from, text.length), message, fix: `${quote.slice(0, -1)}。` }]
 }
 
 /** “（四）平台建设情况”, short and numbered: what stands under it is no heading again. */
@@ -110,12 +121,17 @@ export const fullStop: ReportJudgement = {
   demand: '段落末尾有句号，“报告如下”后面有冒号',
   hint: '补上句号或者冒号',
   example: { wrong: '全年收到申请0件，行政诉讼0件', right: '全年收到申请0件，行政诉讼0件。' },
-  find: ({ passages }) =>
-    passages.flatMap((passage, at): readonly ReportFound[] => {
+  find: (given) =>
+    given.passages.flatMap((passage, at, passages): readonly ReportFound[] => {
       const [before, next] = [passages[at - 1], passages[at + 1]]
       // What is last may be cut off by the source.
       if (!next) return []
+      const endsSection = next.section !== passage.section && isComplete(given)
       const own = unclosed(passage, before?.words.text ?? '', next.words.text)
-      return [...brokenOff(passage, next.words.text), ...own]
+      return [
+        ...brokenOff(passage, beginsItem.test(next.words.text) || endsSection),
+        ...(endsSection ? goesOn(passage) : []),
+        ...own,
+      ]
     }),
 }
