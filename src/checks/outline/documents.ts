@@ -23,6 +23,21 @@ const gone = /废止|失效|停止执行|不再执行/u
 const notice60 = '关于政府信息公开工作年度报告有关事项的通知'
 const format = '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）'
 
+/** A law cited by the year of a text that has been revised since: “（2017年修正）”, “2017年修正的《……》”. */
+function revised(name: string, years: readonly number[], since: string, from: number): Outdated {
+  const year = `(?:${years.join('|')})年`
+  const [made = ''] = since.split('，')
+  return {
+    pattern: new RegExp(
+      `${name}》?\\s*[（(]${year}[^（）()]{0,32}[）)]|${year}(?:[修公发制][\\u4e00-\\u9fa5])?的?《?(?:中华人民共和国)?${name}》?`,
+      'gu',
+    ),
+    from,
+    message: `${name}已于${since}起施行，应引用现行文本。`,
+    unless: new RegExp(`${made.slice(0, 5)}[^。]{0,16}修[订正]`, 'u'),
+  }
+}
+
 /** The decrees, and the notices the report follows. */
 const notices: readonly Outdated[] = [
   {
@@ -170,19 +185,16 @@ const statutes: readonly Outdated[] = [
     message: '2019年修订的条例已取消“三需要”，申请公开不再要求说明特殊需要。',
     unless: /取消|删除|删去|不再|废除/u,
   },
+  revised('行政复议法', [1999, 2009, 2017], '2023年修订，2024年1月1日', 2024),
+  revised('保守国家秘密法', [1988, 2010], '2024年修订，2024年5月1日', 2024),
+  revised('行政处罚法', [1996, 2009, 2017], '2021年修订，2021年7月15日', 2022),
+  revised('行政诉讼法', [1989, 2014], '2017年修正，2017年7月1日', 2018),
+  revised('档案法', [1987, 1996, 2016], '2020年修订，2021年1月1日', 2021),
   {
-    pattern:
-      /行政复议法》?\s*[（(](?:(?:1999|2009|2017)年[^（）()]{0,12}(?:修正|修订|通过|公布)?)[^（）()]{0,20}[）)]/gu,
-    from: 2024,
-    message: '行政复议法已于2023年修订，2024年1月1日起施行，应引用现行文本。',
-    unless: /2023年[^。]{0,16}修订/u,
-  },
-  {
-    pattern:
-      /保守国家秘密法》?\s*[（(](?:(?:1988|2010)年[^（）()]{0,12}(?:修正|修订|通过|公布)?)[^（）()]{0,20}[）)]/gu,
-    from: 2024,
-    message: '保守国家秘密法已于2024年修订，2024年5月1日起施行，应引用现行文本。',
-    unless: /2024年[^。]{0,16}修订/u,
+    pattern: /《(?:国务院)?信访条例》/gu,
+    from: 2023,
+    message: '国务院《信访条例》已由《信访工作条例》代替（2022年5月1日起施行）。',
+    unless: gone,
   },
   {
     pattern: /关于审理政府信息公开行政案件若干问题的规定/gu,

@@ -22,7 +22,7 @@ export function isCardNumber(text: string): boolean {
 }
 
 const identity =
-  /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu
+  /(?<![\dA-Za-z])[1-9]\d{5}[ -]?(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![\dA-Za-z])/gu
 /** Not a count: "访问量13900001111次". */
 const mobile = /(?<![\d.])1[3-9]\d{9}(?![\d.])(?!\s*[余多万亿]?[次条件人元个户篇页])/gu
 /** Written in groups it is one where it is called one. */
@@ -64,7 +64,7 @@ export const personalNumbers: WordsJudgement = {
   example: { wrong: '联系电话：13900001111。', right: '联系电话：0000-5550182。' },
   find: (text) => [
     ...[...text.matchAll(identity)]
-      .filter(([number]) => isIdentityNumber(number))
+      .filter(([number]) => isIdentityNumber(number.replaceAll(/[ -]/gu, '')))
       .map((match) => found(match, '身份证号')),
     ...[...text.matchAll(mobile), ...text.matchAll(groupedMobile)].map((match) =>
       found(match, '手机号'),
