@@ -7,6 +7,10 @@ const lacks = (pattern: RegExp, mark: string, name: string): SlipPattern => ({
   fix: (words) => mark + words,
 })
 
+/** An item of a counted list, without a verb of its own: “政策文件14条”. */
+const item =
+  '(?!其中|共|累计|并|另|同时|通过|利用|全年|同比|占|较|比|未|已|无)(?:(?!公开|发布|推送|答复|办结|收到|受理|申请|复议|诉讼|举办|开展|召开|组织)[\\u4e00-\\u9fa5“”]){2,14}\\d+[条件篇份期]'
+
 export const missingMarks: readonly SlipPattern[] = [
   // “……及时获取信息二是依申请公开……”
   lacks(
@@ -87,5 +91,22 @@ export const missingMarks: readonly SlipPattern[] = [
     pattern: /[，,](?=知情权|参与权|表达权|监督权)(?<=(?:知情|参与|表达|监督)权.)/gu,
     why: () => '并列的词语之间用顿号。',
     fix: () => '、',
+  },
+  {
+    // “工作动态35条、通知公告12条，政策文件4条、计划规划2条”
+    pattern: new RegExp(`(?<=\\d[条件篇份期]、${item})[，,](?=${item}[、，。；])`, 'gu'),
+    why: () => '并列的各项有的用顿号、有的用逗号，请统一。',
+    fix: () => '、',
+  },
+  {
+    // “甲”“乙”、“丙”; GB/T 15834 puts no mark between them.
+    pattern: /(?<=”“[^“”]{1,20}”)、(?=“)|(?<=“[^“”]{1,20}”)、(?=“[^“”]{1,20}”“)/gu,
+    why: () => '并列的引号之间有的用顿号、有的不用，请统一；按标点符号用法不用。',
+    fix: () => '',
+  },
+  {
+    pattern: /(?<=》《[^《》]{2,60}》)、(?=《)|(?<=《[^《》]{2,60}》)、(?=《[^《》]{2,60}》《)/gu,
+    why: () => '并列的书名号之间有的用顿号、有的不用，请统一；按标点符号用法不用。',
+    fix: () => '',
   },
 ]
