@@ -18,6 +18,10 @@ it('finds the one that ends on whom to ask', () => {
     '联系（地址：河滨路18号，电话：0000-5550182）',
   ])
   expect(judged({ preamble: `${preamble}。` }, 'wording.full-stop')).toEqual([])
+  const mail = '统计期限为2024年1月1日至12月31日。请联系办公室，电子邮箱：xxgk@qingshi.gov.cn'
+  expect(judged({ preamble: mail }, 'wording.full-stop').map(({ quote }) => quote)).toEqual([
+    '联系办公室，电子邮箱：xxgk@qingshi.gov.cn',
+  ])
 })
 
 it('finds the one behind which the next item begins, not one that goes on overleaf', () => {
