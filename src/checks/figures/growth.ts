@@ -16,7 +16,7 @@ const fewer = /(?:减少|下降|少|降低|减)(?:了)?$/u
 const reached =
   /(?:增加|增长|上升|提高|提升|扩大|减少|下降|降低|压减|压缩|精简|增|升|降|减)(?:到|至|为)(?:了)?$/u
 /** “由40条降至30条”: what it was. */
-const from = /(?:由|从)(?:原来|原先|原有|此前|之前|最初)?的?$/u
+const fromThere = /(?:由|从)(?:原来|原先|原有|此前|之前|最初)?的?$/u
 const withLastYear = /同比|(?:较|比|同|与|和)(?:上一?年|去年|前一年|20\d\d年)/u
 const ofLastYear =
   /(?:较|比|同|与|和|相比|于)(?:上一?年|去年|前一年|20\d\d年)(?:度|同期)?(?:的)?[（(]?$/u
@@ -94,7 +94,7 @@ function roleOf(quantity: Quantity, { text, quantities }: FiguresRead, year: num
   if (isVague || /结转|转入|遗留/u.test(before)) return null
   if (kind === 'percent' || isTimesOf(quantity, text)) return rateRole(quantity, year)
   if (kind !== 'count') return null
-  const next = from.test(before) ? quantities[quantities.indexOf(quantity) + 1] : undefined
+  const next = fromThere.test(before) ? quantities[quantities.indexOf(quantity) + 1] : undefined
   return next && reached.test(next.before) && next.sentence === quantity.sentence
     ? 'was'
     : countRole(quantity, year)

@@ -2,6 +2,7 @@
 import type { CellId } from '#template/form.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
+import { applicantNames } from './application-facts.ts'
 import { byPlace, countOf, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agreement.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
@@ -126,7 +127,7 @@ const fewestShares = 3
 /** Two of them must be of one kind: what came in by a network and what a person asked are shares of the same. */
 const kindsOfShare = [
   /网站|门户|公众号|微信|微博|新媒体|抖音|公开栏|广播|电视|报[刊纸]/u,
-  /自然人|公民|个人|法人|企业|其他组织/u,
+  new RegExp([...applicantNames, '公民', '个人', '法人', '企业'].join('|'), 'u'),
 ]
 const areOfOneKind = (run: readonly Quantity[]): boolean =>
   run.length >= fewestShares ||

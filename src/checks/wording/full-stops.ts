@@ -43,7 +43,7 @@ const isUnnumbered = ({ kind, text }: Words): boolean =>
   kind === 'paragraph' && !beginsItem.test(text) && text.length >= shortestSentence
 
 /** “现将情况报告如下” ends on a colon. */
-const below = /(?:报告|公布|汇报|总结|说明)如下$/u
+const below = /(?:报告|公布|汇报|总结|说明|情况)如下$/u
 
 function told(passage: Passage, from: number, text: string, mark: '。' | '：' = '。'): ReportFound {
   const name = mark === '。' ? '句号' : '冒号'

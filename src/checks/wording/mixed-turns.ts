@@ -138,6 +138,35 @@ export const mixedTurns: readonly SlipPattern[] = [
     why: (words) => `“${words}”缺了“对”，应为“提高对……的认识”。`,
   },
   {
+    pattern: /请与[（(][^（）()]{4,40}[）)]联系/gu,
+    why: (words) => `“${words}”把机关名称放进了括号，应写作“请与某某机关（电话：……）联系”。`,
+  },
+  {
+    pattern:
+      /(?<=我们|我[局委镇乡区县办]|单位)在(?:按照|根据|依据)(?![^，。；]*(?:基础上|过程中|同时|下|时)[，。；])/gu,
+    why: (words) => `“${words}”多了“在”。`,
+    fix: (words) => words.slice(1),
+  },
+  {
+    pattern: /(?<=在|[，。；])委、(?:[县市区]?人民)?[县市区]?政府/gu,
+    why: (words) => `“${words}”前面缺了“县”“区”一类的字。`,
+  },
+  {
+    pattern: /发挥[^，。；]{2,30}的服务(?=[，。；])/gu,
+    why: (words) => `“${words}”后面缺了“作用”。`,
+    fix: (words) => `${words}作用`,
+  },
+  {
+    pattern: /进行(?:开展|推进|落实)(?=[，。；])/gu,
+    why: (words) => `“${words}”是两种说法，留一种。`,
+    fix: (words) => words.slice(2),
+  },
+  {
+    pattern: /移动客户(?![端群服经])/gu,
+    why: (words) => `“${words}”后面缺了“端”。`,
+    fix: (words) => `${words}端`,
+  },
+  {
     pattern: /均全部|全部均|均都|都均/gu,
     why: (words) => `“${words}”意思重复，留一个。`,
   },

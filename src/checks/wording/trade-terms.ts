@@ -116,5 +116,6 @@ export const rightBeside: ReadonlySet<string> = new Set([
   '责人落实',
   '服务政府',
   '有保障',
+  '强监督',
   '政策资讯',
 ])
