@@ -9,7 +9,8 @@ const lacks = (pattern: RegExp, mark: string, name: string): SlipPattern => ({
 
 /** An item of a counted list, without a verb of its own: “政策文件14条”. */
 const item =
-  '(?!其中|共|累计|并|另|同时|通过|利用|全年|同比|占|较|比|未|已|无)(?:(?!公开|发布|推送|答复|办结|收到|受理|申请|复议|诉讼|举办|开展|召开|组织)[\\u4e00-\\u9fa5“”]){2,14}\\d+[条件篇份期]'
+  '(?!其中|共|累计|并|另|同时|通过|利用|全年|同比|占|较|比|未|已|无|解读政策|回应|更新|转载|制作|新增)(?:(?!公开|发布|推送|答复|办结|收到|受理|申请|复议|诉讼|举办|开展|召开|组织)[\\u4e00-\\u9fa5“”]){2,14}\\d+'
+const unit = '[条件篇份期]'
 
 export const missingMarks: readonly SlipPattern[] = [
   // “……及时获取信息二是依申请公开……”
@@ -94,7 +95,7 @@ export const missingMarks: readonly SlipPattern[] = [
   },
   {
     // “工作动态35条、通知公告12条，政策文件4条、计划规划2条”
-    pattern: new RegExp(`(?<=\\d[条件篇份期]、${item})[，,](?=${item}[、，。；])`, 'gu'),
+    pattern: new RegExp(`(?<=\\d\\1、${item}(${unit}))[，,](?=${item}\\1[、，。；])`, 'gu'),
     why: () => '并列的各项有的用顿号、有的用逗号，请统一。',
     fix: () => '、',
   },
