@@ -1,5 +1,5 @@
 /** How much of what came in was done, worked out again: “受理40件，办结30件，办结率75%”. */
-import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, isExact, type Quantity } from './quantities.ts'
@@ -91,6 +91,21 @@ function doneRateAt({ quantities, text }: FiguresRead, at: number): DoneRate | n
 const wholesOf = (whole: readonly Quantity[]): readonly number[] =>
   whole.map((_one, at) => whole.slice(at).reduce((sum, { value }) => sum + (value ?? 0), 0))
 
+/** “45件，全部予以答复。其中……结转下年度1件”: not all of them were. */
+const allDone =
+  /全部(?:均?已?|依法|依规|按[期时]|及时|如期|予以|给予|得到)*(?:答复|办结|办理完毕)/gu
+const leftOpen =
+  /^[。，,；]其中[^。]*(?:结转|顺延|转)(?:至|到|入)?(?:下|明|次)一?年度?(?:继续)?(?:办理|处理)?\s*[1-9]\d*\s*件/u
+
+const notAllDone = onceIn(({ text }) =>
+  [...text.matchAll(allDone)].flatMap(({ index, 0: words }): WrongRate[] => {
+    const to = index + words.length
+    return leftOpen.test(text.slice(to))
+      ? [{ from: index, to, message: `写“${words}”，后面又有结转下年度的，请核对。` }]
+      : []
+  }),
+)
+
 const wrongRates = onceIn((words: Words, year: number): readonly WrongRate[] => {
   const read = figuresOf(words, year)
   return read.quantities.flatMap((_quantity, at): WrongRate[] => {
@@ -120,10 +135,15 @@ export const doneRatesHold: ReportJudgement = {
     right: '受理40件，办结40件，办结率100%',
   },
   find: ({ passages, report }) =>
-    passages.flatMap((passage) =>
-      wrongRates(passage.words, report.year).map(({ from, to, message }) => ({
+    passages.flatMap((passage) => [
+      ...wrongRates(passage.words, report.year).map(({ from, to, message }) => ({
         ...spanFound(passage, from, to),
         message,
       })),
-    ),
+      ...notAllDone(passage.words, report.year).map(({ from, to, message }): ReportFound => ({
+        ...spanFound(passage, from, to),
+        tier: 'hint',
+        message,
+      })),
+    ]),
 }

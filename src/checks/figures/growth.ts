@@ -13,7 +13,10 @@ const grew = /(?:增长|增加|上升|提高|提升|增幅|增速|同比增|上�
 const shrank = /(?:下降|减少|降低|回落|降幅|下滑|同比减|同比降)(?:了|约|为|达|率)*$/u
 const more = /(?:增加|增长|多|上升|净增|增)(?:了|出)?$/u
 const fewer = /(?:减少|下降|少|降低|减)(?:了)?$/u
-const reached = /(?:增加|增长|上升|提高|减少|下降|降低|增|降|减)(?:到|至)(?:了)?$/u
+const reached =
+  /(?:增加|增长|上升|提高|提升|扩大|减少|下降|降低|压减|压缩|精简|增|升|降|减)(?:到|至|为)(?:了)?$/u
+/** “由40条降至30条”: what it was. */
+const fromThere = /(?:由|从)(?:原来|原先|原有|此前|之前|最初)?的?$/u
 const withLastYear = /同比|(?:较|比|同|与|和)(?:上一?年|去年|前一年|20\d\d年)/u
 const ofLastYear =
   /(?:较|比|同|与|和|相比|于)(?:上一?年|去年|前一年|20\d\d年)(?:度|同期)?(?:的)?[（(]?$/u
@@ -86,11 +89,15 @@ function countRole({ before, lead, isChange, isElsewhen }: Quantity, year: numbe
   return isElsewhen ? null : 'now'
 }
 
-function roleOf(quantity: Quantity, { text }: FiguresRead, year: number): Role | null {
+function roleOf(quantity: Quantity, { text, quantities }: FiguresRead, year: number): Role | null {
   const { kind, before, isVague } = quantity
   if (isVague || /结转|转入|遗留/u.test(before)) return null
   if (kind === 'percent' || isTimesOf(quantity, text)) return rateRole(quantity, year)
-  return kind === 'count' ? countRole(quantity, year) : null
+  if (kind !== 'count') return null
+  const next = fromThere.test(before) ? quantities[quantities.indexOf(quantity) + 1] : undefined
+  return next && reached.test(next.before) && next.sentence === quantity.sentence
+    ? 'was'
+    : countRole(quantity, year)
 }
 
 /** Figures that tell one thing of this year and of the last. */

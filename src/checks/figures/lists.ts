@@ -166,6 +166,9 @@ function listAt(whole: Quantity, at: number, read: FiguresRead) {
 /** Published things are counted by either: “动态421条；文件11件；公告2条”. */
 const pieces = new Set(['条', '件', '篇', '份', '期'])
 
+/** “发布信息95条，其中文件2件，利用电子屏发布信息108条”: goes on beside the whole. */
+const byWay = /^(?:通过|利用|依托)/u
+
 /** A part counted otherwise, one that is not behind it: “文件5件、解读16件，动态384条” of 405条. */
 function isInterleaved(
   { quantities }: FiguresRead,
@@ -178,7 +181,8 @@ function isInterleaved(
   for (let at = place + 1; at < quantities.length; at += 1) {
     const next = quantities[at]
     if (!next || next.from >= end) return false
-    if (!pieces.has(next.unit) || next.unit === unit) return next.unit === unit
+    if (!pieces.has(next.unit) || next.unit === unit)
+      return next.unit === unit && !(opensStatement(next) && byWay.test(next.before))
   }
   return false
 }

@@ -56,6 +56,8 @@ export function howMade(whole: number, listed: Listed, text: string): 'made' | '
   // What follows parts that make the whole divides it anew.
   if (last >= 0) {
     if (isOneList(text, parts)) return 'no'
+    // “网站268条，其他方式292条，规范性文件1条”: 其他 took in all there was.
+    if (rest.test(parts[last]?.before ?? '')) return 'made'
     const goesOn = !nests(text, parts.slice(last)) && onlyGoesOn(parts.slice(last + 1))
     return goesOn ? 'perhaps' : 'made'
   }

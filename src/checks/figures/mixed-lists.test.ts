@@ -28,6 +28,12 @@ it('works a share out that is told by its name', () => {
   expect(quotes(told.replace('0.7%', '1.7%'))).toEqual(['9条，法规类比例1.7%'])
 })
 
+it('adds two shares where they are of one kind', () => {
+  expect(quotes('网站公开的占65%，公众号公开的占45%。')).toEqual(['65%，公众号公开的占45%'])
+  expect(quotes('网站公开的占65%，公众号公开的占35%。')).toEqual([])
+  expect(quotes('自然人申请占80%，网上提出的占90%。')).toEqual([])
+})
+
 it('takes a count that is itself a share for no whole of another', () => {
   expect(quotes('公开信息中政策类36条，占信息总量的22.64%；规范性文件类25条，占15.72%。')).toEqual(
     [],

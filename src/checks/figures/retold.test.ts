@@ -1,6 +1,6 @@
 /** The same thing in the same words with another number, wherever it is told again. */
 import { expect, it } from 'vitest'
-import { judged } from '#checks/judged-report.ts'
+import { judged, reportOf } from '#checks/judged-report.ts'
 
 const quotes = (first: string, again: string) =>
   judged({ overview: `（一）主动公开\n${first}\n（四）平台建设\n${again}` }, 'figures.retold').map(
@@ -32,4 +32,9 @@ it.each([
   ['上半年组织政务公开培训2次。', '下半年组织政务公开培训3次。'],
 ])('passes %s … %s', (first, again) => {
   expect(quotes(first, again)).toEqual([])
+})
+
+it('compares what a government and its offices have with nothing of each other', () => {
+  const { prose } = reportOf({ overview: '政府新收依申请公开2件；部门新收依申请公开4件。' })
+  expect(judged({ report: { cells: {}, prose } }, 'figures.retold')).toEqual([])
 })

@@ -13,7 +13,11 @@ interface Naming {
   readonly passage: Passage
   readonly quantity: Quantity
   readonly from: number
+  /** Who has it, named right before it: “政府新收2件；部门新收4件”. */
+  readonly holder?: string
 }
+
+const holder = /(?:[市县区]?(?:直)?(?:各)?部门|[市县区]?政府(?:办公?[室厅])?|乡镇|镇街|街道|本级)$/u
 
 /** Facts that are told of the whole alone and have one reading. */
 const ofTheWhole = new Set([
@@ -41,6 +45,7 @@ const ofTables = (given: Given): readonly Naming[] =>
       passage,
       quantity: told.quantity,
       from: told.from,
+      holder: holder.exec(passage.words.text.slice(0, told.from))?.[0] ?? '',
     }))
 
 /** “通过…审计信息专栏公开政府信息”: the column's name, and that all its information is meant. */
@@ -109,8 +114,9 @@ const ofWording = (given: Given): readonly Naming[] => {
 }
 
 const isSame = (one: Naming, other: Naming): boolean =>
-  one.name === other.name ||
-  (!one.mild && (one.name.endsWith(other.name) || other.name.endsWith(one.name)))
+  (one.name === other.name ||
+    (!one.mild && (one.name.endsWith(other.name) || other.name.endsWith(one.name)))) &&
+  !(one.holder && other.holder && one.holder !== other.holder)
 
 /** Room a round figure leaves: “400余条” up to 500, “近400条” down to 350. */
 const room = 0.25

@@ -2,6 +2,7 @@
 import type { CellId } from '#template/form.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
+import { applicantNames } from './application-facts.ts'
 import { byPlace, countOf, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agreement.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
@@ -123,12 +124,22 @@ const sharesIn = onceIn((words: Words, year: number): readonly Share[] => {
 
 /** Shares of one whole told one after another without their counts: “政策类占30%、业务类占50%、其他占25%”. */
 const fewestShares = 3
+/** Two of them must be of one kind: what came in by a network and what a person asked are shares of the same. */
+const kindsOfShare = [
+  /网站|门户|公众号|微信|微博|新媒体|抖音|公开栏|广播|电视|报[刊纸]/u,
+  new RegExp([...applicantNames, '公民', '个人', '法人', '企业'].join('|'), 'u'),
+]
+const areOfOneKind = (run: readonly Quantity[]): boolean =>
+  run.length >= fewestShares ||
+  kindsOfShare.some((kind) => run.every(({ before }) => kind.test(before)))
 const listedShare = /占(?:全部|总)?(?:公开)?(?:信息|申请)?(?:比|总数|总量)?(?:的)?(?:约|为|达)*$/u
 
 interface Listed {
   readonly from: number
   readonly to: number
   readonly sum: number
+  /** Of two alone the same may be counted twice: what stands on the website and in an account. */
+  readonly mild: boolean
 }
 
 const overfull = onceIn((words: Words, year: number): readonly Listed[] => {
@@ -145,11 +156,13 @@ const overfull = onceIn((words: Words, year: number): readonly Listed[] => {
   return runs.flatMap((run): Listed[] => {
     const [first] = run
     const last = run.at(-1)
-    if (!first || !last || run.length < fewestShares || run.some(({ isVague }) => isVague))
-      return []
+    if (!first || first === last || !last || run.some(({ isVague }) => isVague)) return []
+    if (!areOfOneKind(run)) return []
     const sum = run.reduce((all, { value }) => all + (value ?? 0), 0)
     const room = run.reduce((all, { step }) => all + step, 0)
-    return sum > 100 + room ? [{ from: first.from, to: last.end, sum }] : []
+    return sum > 100 + room
+      ? [{ from: first.from, to: last.end, sum, mild: run.length < fewestShares }]
+      : []
   })
 })
 
@@ -227,8 +240,9 @@ export const sharesHold: ReportJudgement = {
       ...sharesIn(passage.words, given.report.year).flatMap((share) =>
         judgeShare(share, given, passage, weighed.get(placeOf(passage, share.part.from))),
       ),
-      ...overfull(passage.words, given.report.year).map(({ from, to, sum }): ReportFound => ({
+      ...overfull(passage.words, given.report.year).map(({ from, to, sum, mild }): ReportFound => ({
         ...spanFound(passage, from, to),
+        ...(mild ? { tier: 'hint' } : {}),
         message: `所列占比相加是${Math.round(sum * 100) / 100}%，超过100%，请重新计算。`,
       })),
     ])

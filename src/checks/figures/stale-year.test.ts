@@ -5,6 +5,9 @@ import { judged } from '#checks/judged-report.ts'
 const quotes = (overview: string) =>
   judged({ overview }, 'figures.stale-year').map(({ quote }) => quote)
 
+const inPreamble = (preamble: string) =>
+  judged({ preamble }, 'figures.stale-year').map(({ quote }) => quote)
+
 it('finds what is told of the year before', () => {
   expect(quotes('2023年，我局共制定规范性文件2件，废止1件。')).toEqual([
     '2023年，我局共制定规范性文件2件',
@@ -15,6 +18,12 @@ it('finds last year’s points of work', () => {
   expect(quotes('严格落实《青石县2023年政务公开工作要点》，公开80条。')).toEqual([
     '《青石县2023年政务公开工作要点》',
   ])
+})
+
+it('finds a preamble drawn from the work of the year before', () => {
+  const words = '按照《条例》要求，结合2024年青石县公开工作实际，编制本报告。'
+  expect(inPreamble(words)).toEqual([])
+  expect(inPreamble(words.replace('2024', '2023'))).toEqual(['结合2023年青石县公开工作实际'])
 })
 
 it('finds a report made known before its year was over', () => {

@@ -17,6 +17,10 @@ const onPurpose = /较|比|同比|以来|至今|去年|上年|上一年/u
 const tooEarly =
   /(20\d{2})年(?:度)?政府信息公开(?:工作)?年度报告[^。；]{0,12}于\s*\1\s*年\s*[1-3]\s*月[^。；]{0,60}?(?:公布|公开|发布)/gu
 
+/** “结合2023年……工作实际，编制本报告” in the report of 2024. */
+const drawnFrom =
+  /(?:结合|根据|依据)[^。；，《》]{0,10}?(20\d{2})年[^。；，《》]{0,30}?(?:实际|情况)/gu
+
 /** “2023年，我局共公开……” where nothing else of its paragraph is of another year. */
 const told =
   /(?:^|[。；;\n])\s*(?:[（(][一二三四五六][）)][^。；\n]{0,16}[。：:]?)?[自从]?(20\d{2})\s*年(?:度)?(?:1月1日起?[至到—-]+(?:20\d{2}年)?12月31日止?)?[，,]?(?:[我本][局委厅镇乡办街县市区]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡]|全[镇乡局县区市])?(?:通过[^，。；]{2,20})?(?:共计|共|累计|主动|及时)*(?:公开|发布|收到|受理|办理|答复|回复|回应|举办|召开|未收到|认真|严格|坚持|高度重视|紧紧围绕|扎实推进)/gu
@@ -100,6 +104,14 @@ export const staleYear: ReportJudgement = {
         message: `报告是${said}年的，留到下一年的事写的也是${said}年，请核对是否应为${said + 1}年。`,
       })),
     ),
+    ...passages
+      .filter(({ section }) => section === 'preamble')
+      .flatMap((passage) =>
+        saidOf(drawnFrom, passage.words.text, report.year).map(({ from, to, said }) => ({
+          ...spanFound(passage, from, to),
+          message: `编制报告所结合的写的是${said}年，报告是${report.year}年的，请核对年份。`,
+        })),
+      ),
     ...passages
       .filter(({ section }) => section !== 'preamble' && section !== 'problems')
       .flatMap((passage) => [

@@ -18,7 +18,7 @@ const isTotal =
 /** 合计 claims the sum of what stands before it; 共 may begin anew. */
 const claimsSum = /共计|合计|总计|总共/u
 /** What stands before is a whole itself, or parts of one. */
-const otherWhole = /其中|包括|包含|分别|占/u
+const otherWhole = /其中|包括|包含|(?<=\d[^，。；]{0,2}[，,]?[^，。；]{0,8})分别|占/u
 const near = 0.1
 /** May as well begin anew, and is a total only where it all but adds up: “全年共公开信息412条”. */
 const wholeYear =

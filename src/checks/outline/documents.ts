@@ -139,6 +139,14 @@ const notices: readonly Outdated[] = [
     tier: 'hint',
   },
   {
+    // Another word for 公开, or the name without its marks.
+    pattern:
+      /《(?:中华人民共和国)?(?:政府|政务)(?:信息)?(?:管理|工作|公布|发布)条例》|(?<![\u4e00-\u9fa5](?:省|市|州|区))(?<=学习|贯彻|落实|执行|按照|根据|人员)政务公开条例/gu,
+    from: 2008,
+    message: '条例的名称是《中华人民共和国政府信息公开条例》。',
+    tier: 'hint',
+  },
+  {
     pattern: /(?<=(?:根据|按照|依据|》、|》和|》及))《[\u4e00-\u9fa5]{2,12}政府信息公开》/gu,
     from: 2008,
     message: '文件名称不完整，后面缺了“规定”“办法”一类的字。',

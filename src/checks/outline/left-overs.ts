@@ -49,6 +49,11 @@ const leftOvers: readonly LeftOver[] = [
     why: '是年度报告格式中的填写说明，应删去，写明结果',
   },
   {
+    pattern: /[（(][ \u3000]*[）)]/gu,
+    why: '里没有内容',
+    gap: true,
+  },
+  {
     pattern: /(?:地址|邮编|邮政编码|电话|邮箱|传真)[:：][ \u3000]*(?=[；;，,。）)]|$)/gmu,
     why: '后面没有内容',
     gap: true,

@@ -29,6 +29,8 @@ const lostDigits: readonly RegExp[] = [
   new RegExp(`${year}年\\s*1月\\s*1日(?:起)?\\s*(?:${year}年\\s*)?12月\\s*31日`, 'gu'),
   // “公布2024青石县水利局……”, 年 fell out.
   /(?<=公布|发布|公开|现将|编制)20\d{2}(?!年)(?=[\u4e00-\u9fa5]{2,6}?[市县区州旗][\u4e00-\u9fa5]{2,20}政府信息)/gu,
+  // “广州市2024政务公开工作要点”, 年 fell out.
+  /(?<![\d.〔[-])20\d{2}(?=(?:政务公开|政府信息公开)(?:重点)?工作(?:要点|安排|任务|方案|年度))/gu,
   // “2024度，我局……”, 年 fell out.
   /(?<![\d.])20\d{2}度(?=[，,]|我|全[县市区镇乡局年]|本[县市区镇乡局机]|政府信息|主动公开|共)/gu,
   // “年主动公开各类信息80条”, the year's digits fell out.
@@ -48,6 +50,8 @@ const lostDigits: readonly RegExp[] = [
 const lostUnits: readonly RegExp[] = [
   // “公开信息260余，”, 条 fell out.
   /(?<=(?:信息|文件|稿件|简报|解读|咨询|留言)(?:共|达|为)?\s?)(?!12345)\d+余?(?=[，。；]|[,;](?!\d)|主要|其中|包括|\s*$)(?<!20\d{2})/gmu,
+  // “公开信息389共计3545”.
+  /(?<=(?:信息|文件|稿件|文章)\s?)\d+(?=共计?\s*\d)|(?<=共计)\d{2,}(?=\s*$)/gmu,
   // “部分公开67，占4.61%”.
   /(?<=[\u4e00-\u9fa5])(?<![数量达约率]|20)\d{1,5}(?=[，,]占(?:比|总)?[\d全总])/gu,
   // “动态23政策文件5条；计划4条”, 条 fell out.
@@ -97,6 +101,7 @@ export const lostDigit: WordsJudgement = {
       [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号、日期或者邮箱不完整')),
     ),
     ...noSuchDay(text),
+    ...[...text.matchAll(/(?<![\d.])20\d{3,6}年/gu)].map((match) => at(match, '不是年份，请核对')),
     ...lostUnits.flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => at(match, '后面缺了“条”“件”一类的单位')),
     ),

@@ -50,7 +50,9 @@ const itemsOf = lookFor(
 
 /** “1.”, “2、” at the beginning of a block, and “第一，” anywhere. */
 const figuresOf = /^\s*(\d{1,2})\s*[.、．](?![\d.])/u
-const ordinalsOf = lookFor(/第([一二三四五六七八九])(?=[，,、]|是(?=[\u4e00-\u9fa5]))/gu)
+const ordinalsOf = lookFor(
+  /(?<!(?:排名|排|位列|位居|名列|居|列)[\u4e00-\u9fa5]{0,4})第([一二三四五六七八九])(?=[，,、]|是(?=[\u4e00-\u9fa5]))/gu,
+)
 
 /** “1.”, “3.” with no “2.” between them, or “2.” twice running. */
 function figuresFound(passages: readonly Passage[]): readonly ReportFound[] {

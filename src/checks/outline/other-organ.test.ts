@@ -22,6 +22,12 @@ describe('another organ', () => {
     expect(found({ report: { published: { titles } } })).toEqual([[titles[0], 'warning']])
   })
 
+  it('is none where the import was not sure whose report it is', () => {
+    const doubts = [{ at: 'issuer', why: '由正文推定', candidates: ['青石县白河镇', '白河乡'] }]
+    const report = { issuers: ['青石县白河镇'], doubts }
+    expect(found({ problems: '存在问题：少。我乡将改进。', report })).toEqual([])
+  })
+
   it('is another department that did the work', () => {
     const problems = '存在问题：县教育局严格按照部署改进，县水利局认真落实，县审计局提出建议。'
     const said = problems.replace('：县', '：\n县')
@@ -53,6 +59,7 @@ describe('another organ', () => {
 
   it.each<[string, Written]>([
     ['青石县水利局高度重视。县水利局严格落实。', {}],
+    ['一是县水利局高度重视公开工作。', {}],
     ['配合青石县教育局开展宣传。', {}],
     ['县委、县政府高度重视。各镇严格按照要求公开。全镇坚持以公开为常态。', {}],
     ['我镇严格按照要求公开。白河镇紧紧围绕中心工作。请与白河镇党政办联系。', { report: town }],

@@ -56,13 +56,18 @@ const titleFound = ({ issuers, published, title }: Report): readonly ReportFound
 /** 我局 and the like, each once, where no issuer's name has that sign. */
 function selfFound({ report, passages }: Given): readonly ReportFound[] {
   const seen = new Set<string>()
+  // The import may have taken another of the names it found for the organ's.
+  const names = [
+    ...report.issuers,
+    ...report.doubts.flatMap(({ at, candidates }) => (at === 'issuer' ? (candidates ?? []) : [])),
+  ].map(String)
   const mild = report.issuers.every((name) => plainOrgan.test(name))
     ? {}
     : { tier: 'hint' as const }
   return passages.flatMap((passage) =>
     [...passage.words.text.matchAll(itself)].flatMap((match): ReportFound[] => {
       const [words, sign = ''] = match
-      if (seen.has(sign) || report.issuers.some((name) => name.includes(sign))) return []
+      if (seen.has(sign) || names.some((name) => name.includes(sign))) return []
       seen.add(sign)
       return [
         {

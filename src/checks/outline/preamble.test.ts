@@ -79,6 +79,9 @@ describe('the basis', () => {
   })
 })
 
+const ofOld = (overview: string) =>
+  judged({ form: 'pre-2019', year: 2017, overview }, 'preamble.parts').map(({ quote }) => quote)
+
 describe('the parts', () => {
   it('are six where it says six', () => {
     const [found] = judged(
@@ -113,6 +116,14 @@ describe('the parts', () => {
   it('are six also where few are named and counted', () => {
     const three = '内容包括总体情况、政府信息公开工作情况、存在的问题及整改措施三部分'
     expect(inPreamble(`${three}。`, 'preamble.parts')).toEqual([three])
+  })
+
+  it('are as many as a report of old counts', () => {
+    const four = '由概述，主动公开情况，依申请公开情况，存在问题及改进措施，共'
+    expect(ofOld(`本报告${four}五个部分组成。`)).toEqual([`${four}五个部分`])
+    expect(ofOld(`本报告${four}四个部分组成。`)).toEqual([])
+    expect(ofOld(`本报告${four.replace('，共', '和附表共')}五个部分组成。`)).toEqual([])
+    expect(ofOld(`本报告${four.replaceAll('，', '、')}五个部分组成。`)).toEqual([])
   })
 
   it('are not those of 2008', () => {
@@ -159,6 +170,10 @@ describe('its place and contact', () => {
     expect(quotes({ preamble: '', overview: led }, 'preamble.place')).toEqual([])
     const done = '（一）主动公开。在2024年1月1日至12月31日统计期限内，对照条例公开文件12件。'
     expect(quotes({ preamble: '', overview: done }, 'preamble.place')).toEqual([])
+    const announced = '按照统一部署，现发布《县水利局2024年政府信息公开工作年度报告》'
+    expect(
+      quotes({ preamble: '', overview: `${announced}。\n主动公开80条。` }, 'preamble.place'),
+    ).toEqual([announced])
     const long = '根据要求，现发布《县水利局年度报告》，所列数据统计期限为2024年1月1日至12月31日。'
     expect(quotes({ preamble: '', overview: long }, 'preamble.place')).toEqual([
       '所列数据统计期限为2024年1月1日至12月31日',

@@ -203,6 +203,23 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   return missing.length === 0 || isShort ? [] : whole(lacks(missing, said !== undefined))
 }
 
+/** Before the form of 2019 any number of parts was right, if it was that of those listed. */
+function partsMiscounted(piece: Piece): readonly ReportFound[] {
+  const match =
+    /(?:由|包括|包含|分为)([^。；]*?情况[，,][^。；]*?)[，,]?(?:等|共|共计)*([一二三四五六七八九十]|\d{1,2})个?部分/u.exec(
+      piece.text,
+    )
+  const items = (match?.[1] ?? '').split(/[，,]/u)
+  // 、 may part two items or the words of one.
+  if (!match || items.length < fewest || (items[0] ?? '').includes('、')) return []
+  const last = (items.at(-1) ?? '').replace(/问题[和与及](?:改进|整改)/u, '问题')
+  const joined = last.split(/以及|[和与及、]/u).length - 1
+  const said = Number(match[2]) || '一二三四五六七八九十'.indexOf(match[2] ?? '') + 1
+  if (said >= items.length && said <= items.length + joined) return []
+  const message = `写“${match[2] ?? ''}个部分”，列出的有${items.length}个，请核对。`
+  return [told(piece, match.index, match[0].length, message)]
+}
+
 export const partsNamed: ReportJudgement = {
   kind: 'report',
   id: 'preamble.parts',
@@ -216,16 +233,18 @@ export const partsNamed: ReportJudgement = {
     right: '六个部分都列出',
   },
   find: (given) =>
-    hasChapters(given.form)
-      ? []
-      : [...passagesIn(given, 'preamble'), ...passagesIn(given, 'overview').slice(0, 2)]
-          .flatMap(sentencesOf)
-          .flatMap((piece) => partsListed(piece, given.form)),
+    [...passagesIn(given, 'preamble'), ...passagesIn(given, 'overview').slice(0, 2)]
+      .flatMap(sentencesOf)
+      .flatMap((piece) =>
+        hasChapters(given.form) ? partsMiscounted(piece) : partsListed(piece, given.form),
+      ),
 }
 
 /** “根据《条例》，编制2024年……年度报告”: no work, the report speaks of itself. */
 const saysWhatItFollows = (text: string): boolean =>
-  /(?:根据|按照|依据|落实)《[^》]{0,16}条例》/u.test(text) &&
+  /(?:根据|按照|依据|落实)《[^》]{0,16}条例》|现(?:发布|公布|公开)《[^》]{4,60}年度报告》/u.test(
+    text,
+  ) &&
   /(?:编制|公布|公开|发布|形成)[^，,]{0,60}(?:年度报告|年报|本报告)|汇报[^，,]{0,24}信息公开工作/u.test(
     text.replaceAll(/《[^》]*(?:通知|意见|要点)》?/gu, ''),
   )

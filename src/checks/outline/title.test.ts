@@ -107,6 +107,12 @@ it('hints at a name the import took for a short one, until that doubt is settled
   ])
 })
 
+it('knows an organ of the state by its name', () => {
+  const why = '“统计总署（本级机关）”可能不是机关全称'
+  const doubts = [{ at: 'issuer', why, candidates: ['统计总署（本级机关）'] }]
+  expect(judged({ report: { doubts } }, 'title.organ-short')).toEqual([])
+})
+
 const ofPrinted = (titles: readonly string[]) =>
   judged({ report: { published: { titles } } }, 'title.organ-short').map(({ quote }) => quote)
 

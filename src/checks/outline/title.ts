@@ -117,6 +117,9 @@ export const titleWords: ReportJudgement = {
 const knownByName =
   /^(?![市县区])[\u4e00-\u9fa5]{2,6}?[市县区州旗](?![级直])[\u4e00-\u9fa5]{2,}[局委厅办]$|(?:镇|乡)人民政府$|街道办事处$|^(?:自治区|省).*[厅局委]$/u
 
+/** “海关总署（本级机关）”: no place is part of its name. */
+const isOfMinistry = /(?:总署|总局|[\u4e00-\u9fa5]{2}部)(?:[（(][^（）()]{2,8}[）)])?$/u
+
 /** The organ a title begins with. */
 const organIn = (title: string): string | null =>
   /^([\u4e00-\u9fa5]{3,30}?)(?:关于)?\s*20\d{2}\s*年/u.exec(title.replace(/\s/gu, ''))?.[1] ?? null
@@ -141,7 +144,7 @@ export const titleOrgan: ReportJudgement = {
       report.issuers.some((issuer) => issuer !== name && issuer.endsWith(name)),
     )
     return [...new Set([...doubted, ...short])]
-      .filter((name) => !knownByName.test(name))
+      .filter((name) => !knownByName.test(name) && !isOfMinistry.test(name))
       .map((name): ReportFound => ({
         section: 'title',
         quote: name,

@@ -11,6 +11,14 @@ it('finds the one that ends on a count', () => {
   expect(quotes(`${first}。\n（三）政府信息管理。规范管理。`)).toEqual([])
 })
 
+it('finds the colon that is missing behind 如下', () => {
+  const [found] = judged(
+    { overview: '我局及时公开政府信息，总体情况如下\n（一）主动公开\n公开80条。' },
+    'wording.full-stop',
+  )
+  expect(found?.fix).toMatch(/：$/u)
+})
+
 it('finds the one that ends on whom to ask', () => {
   const preamble =
     '统计期限为2024年1月1日至12月31日。请与办公室联系（地址：河滨路18号，电话：0000-5550182）'
@@ -18,6 +26,10 @@ it('finds the one that ends on whom to ask', () => {
     '联系（地址：河滨路18号，电话：0000-5550182）',
   ])
   expect(judged({ preamble: `${preamble}。` }, 'wording.full-stop')).toEqual([])
+  const mail = '统计期限为2024年1月1日至12月31日。请联系办公室，电子邮箱：xxgk@qingshi.gov.cn'
+  expect(judged({ preamble: mail }, 'wording.full-stop').map(({ quote }) => quote)).toEqual([
+    '联系办公室，电子邮箱：xxgk@qingshi.gov.cn',
+  ])
 })
 
 it('finds the one behind which the next item begins, not one that goes on overleaf', () => {

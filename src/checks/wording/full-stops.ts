@@ -9,9 +9,9 @@ const count = /[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|
 
 /** The preamble's last words, whom to ask, in brackets, after other sentences. */
 const contact =
-  /(?:联系|咨询)[^。]{0,80}(?:电话|传真|邮编|邮政编码)[:：]?\s*[\d—-]{6,}$|(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]$/u
+  /(?:联系|咨询)[^。]{0,80}(?:(?:电话|传真|邮编|邮政编码)[:：]?\s*[\d—-]{6,}|邮箱[:：]?\s*[\w.@-]{6,})$|(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]$/u
 const longestContact = 400
-const word = /[\u4e00-\u9fa5%]$/u
+const word = /[\u4e00-\u9fa5%]$|[\u4e00-\u9fa5]”$/u
 /** A sentence of its own, not the words of a heading. */
 const shortSentence = /^[^。；]*[，,][^，。；：、,;:]*[\u4e00-\u9fa5]$/u
 
@@ -44,7 +44,7 @@ const isUnnumbered = ({ kind, text }: Words): boolean =>
   kind === 'paragraph' && !beginsItem.test(text) && text.length >= shortestSentence
 
 /** “现将情况报告如下” ends on a colon. */
-const below = /(?:报告|公布|汇报|总结|说明)如下$/u
+const below = /(?:报告|公布|汇报|总结|说明|情况)如下$/u
 
 function told(passage: Passage, from: number, text: string, mark: '。' | '：' = '。'): ReportFound {
   const name = mark === '。' ? '句号' : '冒号'

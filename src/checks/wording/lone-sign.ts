@@ -13,6 +13,11 @@ const isUnsure = (sign: string): boolean =>
 const place = /^(?:[\u4e00-\u9fa5]{0,2})(?:[县镇乡村旗]|街道|社区|[〔[（(]20\d)/u
 const reachOfName = 6
 
+/** “由局长范某某同志任组长”: a name behind the title of who bears it. */
+const title = /(?:主任|[局厅处科股市县区镇乡组院校站所]长|书记|主席|委员|经理)$/u
+const named = /^[\u4e00-\u9fa5]{1,2}(?:同志|(?:担)?任|为|[，、（])/u
+const longestTitle = 2
+
 /** Shown with what stands beside it, so that it can be found by eye. */
 const reach = 2
 
@@ -30,6 +35,7 @@ function loneAt(text: string, at: number): WordsFound | null {
   const [before, behind] = [text.charAt(at - 1), text.charAt(at + 1)]
   if (isUnsure(before) || isUnsure(behind) || isParallel(text, at)) return null
   if (place.test(text.slice(at + 1, at + 1 + reachOfName))) return null
+  if (title.test(text.slice(at - longestTitle, at)) && named.test(text.slice(at + 1))) return null
   if (companions[0].includes(before) || companions[1].includes(behind)) return null
   if (isWord(before, sign) || isWord(sign, behind)) return null
   if (!standsClear(text, at, at + 1)) return null

@@ -121,9 +121,14 @@ const isLoneHere = (text: string, at: number): boolean =>
   !isWord(text.charAt(at - 1), text.charAt(at)) &&
   !isWord(text.charAt(at), text.charAt(at + 1))
 
+/** “部门预、决算”: what two words end on is said once. */
+const isSharedEnd = (text: string, to: number, sign: string): boolean =>
+  text.charAt(to) === '、' && text.charAt(to + 2) === sign
+
 /** 监保障 for 监督保障: of two pairs one sign is lost, and what it leaves makes no other word. */
 const lostOfPair: Slip = (place) => {
   const { text, from, term, ends, at } = place
+  if (isSharedEnd(text, from + at, term.charAt(at))) return 0
   if (term.length !== longEnough - 1 || ends[0] !== 2 || !goesOn(place, term.slice(at + 1), at))
     return 0
   const isLone = isLoneHere(text, from + (at < 2 ? 0 : 2))

@@ -185,6 +185,21 @@ export const fixedPhrases: readonly FixedPhrase[] = [
     unless: ['公开公证处', '公开公证机', '公开公证服', '公开公证事'],
   },
   { wrong: '份内', right: '分内' },
+  {
+    wrong: '修定',
+    right: '修订',
+    unless: ['维修定', '检修定', '装修定', '整修定', '抢修定'],
+  },
+  { wrong: '政府公开信息工作', right: '政府信息公开工作' },
+  { wrong: '其他报告的事项', right: '其他需要报告的事项' },
+  { wrong: '人大代表提案', right: '人大代表建议' },
+  { wrong: '政府信息依申请工作', right: '政府信息依申请公开工作' },
+  { wrong: '年度政府信息报告', right: '年度政府信息公开报告' },
+  {
+    wrong: '政府信息年度报告',
+    right: '政府信息公开工作年度报告',
+    unless: ['公开政府信息年度报告'],
+  },
 ]
 
 /**

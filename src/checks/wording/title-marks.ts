@@ -7,6 +7,12 @@ const site = /《([^《》]{2,24}(?:网站?|公众号|微博|客户端|小程序
 const closedEarly =
   /《([^《》]{2,60}关于(?:印发|转发|公布|修订)[^《》]{2,80})》的(通知|意见|函|公告)/gu
 
+/** “《关于推进公开工作意见》”: 的 belongs before the kind of document. */
+const withoutOf =
+  /《[^《》]{0,40}关于(?:(?!的|《)[^《》]){4,60}?(通知|意见|决定|通报|公告|批复|请示)》/gu
+/** Kinds whose names are made with what stands before: 实施意见, 会议通知. */
+const ownKind = /(?:实施|指导|若干|补充|处理|会议|紧急|分工)$/u
+
 export const titleMarks: WordsJudgement = {
   kind: 'words',
   id: 'wording.title-marks',
@@ -31,5 +37,18 @@ export const titleMarks: WordsJudgement = {
       message: `“的${kind}”也是文件名称，书名号应在它后面。`,
       fix: `《${title}的${kind}》`,
     })),
+    ...[...text.matchAll(withoutOf)].flatMap(({ index, 0: words, 1: kind = '' }) => {
+      const title = words.slice(0, -kind.length - 1)
+      return ownKind.test(title)
+        ? []
+        : [
+            {
+              from: index,
+              to: index + words.length,
+              message: `${words}里“${kind}”前面缺了“的”，请核对文件名称。`,
+              fix: `${title}的${kind}》`,
+            },
+          ]
+    }),
   ],
 }

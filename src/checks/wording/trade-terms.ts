@@ -115,4 +115,7 @@ export const rightBeside: ReadonlySet<string> = new Set([
   '更新及时',
   '责人落实',
   '服务政府',
+  '有保障',
+  '强监督',
+  '政策资讯',
 ])

@@ -9,6 +9,10 @@ const isHan = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fa5'
 /** In names any sign may stand, and numbers of documents have short forms: 国办发〔2021〕30号. */
 const inName = /^[\u4e00-\u9fa5]{0,3}(?:[县镇乡村旗]|街道|社区|[〔[（(]20\d{2}|[”’》])/u
 const reach = 9
+/** “福州市仓山区”, at the sign behind 市. */
+const district = /^[\u4e00-\u9fa5]{2,3}[区县]/u
+const ofDistrict = (text: string, at: number): boolean =>
+  '省市州'.includes(text.charAt(at - 1) || '-') && district.test(text.slice(at, at + 4))
 
 /** Whether the sign at a place makes no word with what stands beside it. */
 const isLeftOver = (text: string, at: number): boolean => {
@@ -78,6 +82,7 @@ function slipAt(text: string, at: number): Slip | null {
     ? (typedTwice(text, at) ?? turnedRound(text, at) ?? otherSign(text, at))
     : turnedRound(text, at)
   if (!slip || inName.test(text.slice(at + 1, at + 1 + reach)) || isParallel(text, at)) return null
+  if (ofDistrict(text, at)) return null
   return standsClear(text, slip.from, slip.to) ? slip : null
 }
 

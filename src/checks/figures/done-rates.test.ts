@@ -1,0 +1,15 @@
+/** All were answered, and yet some are carried on. */
+import { expect, it } from 'vitest'
+import { judged, reportOf } from '#checks/judged-report.ts'
+
+const quotes = (overview: string) => {
+  const { prose } = reportOf({ overview })
+  return judged({ report: { cells: {}, prose } }, 'figures.done-rate').map(({ quote }) => quote)
+}
+
+it('asks how all can be answered where some are carried on', () => {
+  const told = '收到申请45件，全部依法予以答复。其中予以公开44件，结转下年度办理1件。'
+  expect(quotes(told)).toEqual(['全部依法予以答复'])
+  expect(quotes(told.replace('办理1件', '办理0件'))).toEqual([])
+  expect(quotes(told.replace('全部', '44件'))).toEqual([])
+})
