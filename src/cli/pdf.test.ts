@@ -100,6 +100,7 @@ describe('the PDF', () => {
   it.each([
     ['many lines', `https://www.example.test/${'a1'.repeat(400)}`],
     ['little more than a line', 'm'.repeat(45)],
+    ['nothing but marks', `${'！'.repeat(60)}见`],
   ])(
     'breaks a word of %s, and keeps all of it',
     async (_, address) => {

@@ -59,9 +59,9 @@ export const reportTemplate = String.raw`
 #let edge(key, end) = if places [#metadata((key: key, end: end)) <edge>]
 #let field(key, body) = edge(key, false) + body + edge(key, true)
 
-// A long word may be broken anywhere.
+// A long word may be broken anywhere, and so may a long row of marks.
 #let broken(line) = {
-  show regex("[!-~]{20,}"): it => it.text.clusters().join(box())
+  show regex("[!-~]{20,}|\p{P}{20,}"): it => it.text.clusters().join(box())
   line
 }
 
