@@ -59,7 +59,7 @@ test('a picture is put in with what it shows, changed, and tells nothing of the 
     mimeType: 'image/png',
     buffer: Buffer.from('no picture'),
   })
-  await expect(dialog.getByRole('alert')).toContainText('打不开这个图片')
+  await expect(dialog.getByRole('alert')).toContainText('打不开这个图片：文件可能已损坏')
   // So that the browser hears of the same file once it was mended.
   await expect(file).toHaveValue('')
   const taken = await photo(page)

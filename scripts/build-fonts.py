@@ -17,7 +17,7 @@ FONTS = [
     ("gw-kaif.ttf", "GW KaiF", "FandolKai-Regular.otf", "all"),
     ("gw-hei.ttf", "GW Hei", "NotoSansSC_400Regular.ttf", "all"),
     ("gw-biaosong.ttf", "GW BiaoSong", "NotoSerifSC_900Black.ttf", "all"),
-    ("gw-ext.ttf", "GW Ext", "LXGWWenKai-Regular.ttf", "those 仿宋 lacks"),
+    ("gw-ext.ttf", "GW Ext", "LXGWWenKai-Light.ttf", "those 仿宋 lacks"),
     ("gw-num.ttf", "GW Num", "NotoSerifSC_400Regular.ttf", "digits"),
 ]
 DIGITS = {ord(character) for character in " -－—0123456789"}

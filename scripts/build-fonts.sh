@@ -28,7 +28,7 @@ cd "$work"
 apt-get download texlive-lang-chinese fonts-lxgw-wenkai fonts-hanazono fonts-noto-core fonts-nanum
 npm pack --silent @expo-google-fonts/noto-sans-sc@0.4.3 @expo-google-fonts/noto-serif-sc@0.4.3
 dpkg-deb --fsys-tarfile texlive-lang-chinese_*.deb | tar -x --wildcards '*FandolFang-*.otf' '*FandolKai-*.otf'
-dpkg-deb --fsys-tarfile fonts-lxgw-wenkai_*.deb | tar -x --wildcards '*/LXGWWenKai-Regular.ttf'
+dpkg-deb --fsys-tarfile fonts-lxgw-wenkai_*.deb | tar -x --wildcards '*/LXGWWenKai-Light.ttf'
 dpkg-deb --fsys-tarfile fonts-hanazono_*.deb | tar -x --wildcards '*/HanaMin?.ttf'
 dpkg-deb --fsys-tarfile fonts-nanum_*.deb | tar -x --wildcards '*/NanumMyeongjo.ttf'
 dpkg-deb --fsys-tarfile fonts-noto-core_*.deb | tar -x --wildcards '*/NotoNaskhArabic-Regular.ttf' \

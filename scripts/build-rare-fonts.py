@@ -17,7 +17,7 @@ build_fonts = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(build_fonts)
 
 BLOCK = 512
-WENKAI = "LXGWWenKai-Regular.ttf"
+WENKAI = "LXGWWenKai-Light.ttf"
 HANA_A, HANA_B = "HanaMinA.ttf", "HanaMinB.ttf"
 NANUM = "NanumMyeongjo.ttf"
 # Which upstream font a code point is taken from: the first range that holds it and whose font has it.

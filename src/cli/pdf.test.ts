@@ -100,6 +100,7 @@ describe('the PDF', () => {
   it.each([
     ['many lines', `https://www.example.test/${'a1'.repeat(400)}`],
     ['little more than a line', 'm'.repeat(45)],
+    ['nothing but marks', `${'！'.repeat(60)}见`],
   ])(
     'breaks a word of %s, and keeps all of it',
     async (_, address) => {
@@ -160,6 +161,25 @@ describe('the PDF', () => {
       )
       expect(made.at(-1)?.replace(/\s/gu, '')).toMatch(/尚未填写）(?:附件：某表)?某局/u)
     }
+  }, 60_000)
+
+  it('sets the names of attachments under one another, in a line pressed together as in the next', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const title = '青石回族自治县应急管理委员会2024年政府信息公开工作年度报告'
+    const layout = { ...plainLayout, kind: 'announcement', attachments: '统计报表' } as const
+    const report = { ...exampleReport, title }
+    const data = await set(compose(report, form, { unfinished: false, layout }))
+    const document = await getDocument({ data, verbosity: 0 }).promise
+    const { items } = await (await document.getPage(1)).getTextContent()
+    const at = (text: string) => {
+      const item = items.find((one) => 'str' in one && one.str === text)
+      return item && 'str' in item ? item.transform.slice(4).map(Number) : []
+    }
+    const [name, below] = [at('青石回族自治县应急管理委员会'), at('统计报表')]
+    expect(below[0]).toBe(name[0])
+    expect(at('2')[0]).toBe(at('1')[0])
+    expect(at('1')[1]).toBe(name[1])
   }, 60_000)
 
   it('fills the page before the signature with the last paragraph, two lines of which go with it', async () => {

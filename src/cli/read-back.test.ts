@@ -1,5 +1,6 @@
 /** Files we made, read back as past reports: every cell in its row, headings with their level. */
 import { readFile } from 'node:fs/promises'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { compose } from '#document/compose.ts'
 import { readDocx } from '#readers/docx/read-docx.ts'
@@ -64,6 +65,23 @@ describe('our own PDF', () => {
     expect(remarks).toEqual([])
   }, 60_000)
 })
+
+it('gives back figures too long for their columns, of which none is set too small to read', async () => {
+  const ids = ['applications.new.person', 'litigation.direct.upheld', 'licensing.decisions']
+  const figures = Object.fromEntries(ids.map((id, at) => [id, 123456789012345 - at]))
+  const report = { ...exampleReport, cells: { ...exampleReport.cells, ...figures } }
+  const writing = writePdf(compose(report, form, { unfinished: false }), await nodeTypst())
+  if (!writing.ok) throw new Error('not set')
+  const reading = await readPastReport(writing.pdf, { fileName: 'a.pdf' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  expect(reading.report.cells).toMatchObject(figures)
+  const pages = await getDocument({ data: new Uint8Array(writing.pdf), verbosity: 0 }).promise
+  for (let number = 1; number <= pages.numPages; number += 1) {
+    const { items } = await (await pages.getPage(number)).getTextContent()
+    for (const item of items)
+      if ('str' in item && item.str.trim() !== '') expect(item.height).toBeGreaterThan(5.5)
+  }
+}, 60_000)
 
 describe('our own files of a report of 2016', () => {
   const old = formById('pre-2019')

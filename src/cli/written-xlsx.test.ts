@@ -123,4 +123,23 @@ describe('the workbook', () => {
     // A line of 39 places may end at the 38th: 400 places may be eleven lines.
     expect(textHeight('水'.repeat(400), 156, 11)).toBeGreaterThan(11 * 11 * 1.35)
   })
+
+  it('writes a note beside a number so that it can be read, and counts the number all the same', () => {
+    const long = '其中通过网络提出的九件，通过信函提出的三件，当面提出的九件'
+    const notes = { 'applications.new.person': long, 'licensing.decisions': '含委托办理' }
+    const written = unzipSync(
+      writeXlsx(compose({ ...exampleReport, notes }, form, { unfinished: false })),
+    )
+    const all = Object.entries(written).map(([name, bytes]) => [name, strFromU8(bytes)] as const)
+    const holding = (words: string) => all.filter(([, xml]) => xml.includes(words))
+    // A wide cell has room for both: the note is part of how the number is shown.
+    expect(holding('236（含委托办理）')).toEqual([])
+    expect(holding('0&quot;（含委托办理）&quot;')).toHaveLength(1)
+    // Words take lines of their own in a narrow one; the list holds the number.
+    expect(holding(`21（${long}）`)[0]?.[1]).toContain('fitToHeight="0"')
+    const list = all.find(([, xml]) => xml.includes('>applications.new.person<'))?.[1] ?? ''
+    const row =
+      /<row (?:(?!<\/row>).)*>applications\.new\.person<.*?<\/row>/su.exec(list)?.[0] ?? ''
+    expect(row).toMatch(/<c r="F\d+" s="\d+"><v>21<\/v><\/c>/u)
+  })
 })

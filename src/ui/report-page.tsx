@@ -248,7 +248,7 @@ export function ReportPage({ store, id, view }: PageProps) {
         </ReviewVoiceProvider>
       </SessionContext.Provider>
       {exporting ? (
-        <Loaded>
+        <Loaded onFailure={() => setExporting(false)}>
           <SessionContext.Provider value={session}>
             <ExportDialog
               onClose={() => setExporting(false)}

@@ -37,9 +37,28 @@ const isInside = (cell: RuledCell, { left, right }: Letter): boolean => {
   return left + blank >= cell.left - slack && right - blank <= cell.right + slack
 }
 
+/** Points between the words of a cell and its sides, both together. */
+const padding = 7
+
+/** True where a figure is too long for the width of its cell and goes on in the next line. */
+function isFigureGoingOn(cell: Box, line: LetterLine, next: LetterLine): boolean {
+  const [first, last, below] = [line[0], line.at(-1), next[0]]
+  if (!first || !last || !below || line.length < 4 || line.length < next.length) return false
+  if (![...line, ...next].every(({ text }) => /[\d.]/u.test(text))) return false
+  const width = last.right - first.left
+  const isFull = cell.right - cell.left - width < width / line.length + padding
+  return isFull && below.middle - first.middle < first.size * 1.6
+}
+
 /** The words of a cell, its lines one after the other. */
-const wordsOf = (letters: readonly Letter[]): string =>
-  linesOfLetters(letters).map(wordsOfLine).reduce(joinWords, '')
+const wordsOf = (cell: Box, letters: readonly Letter[]): string =>
+  linesOfLetters(letters).reduce(
+    (words, line, at, lines) =>
+      isFigureGoingOn(cell, lines[at - 1] ?? [], line)
+        ? words + wordsOfLine(line)
+        : joinWords(words, wordsOfLine(line)),
+    '',
+  )
 
 function readTable(table: RuledTable, letters: readonly Letter[]): PageTable {
   const written = new Map<RuledCell, Letter[]>(table.cells.map((cell) => [cell, []]))
@@ -64,7 +83,7 @@ function readTable(table: RuledTable, letters: readonly Letter[]): PageTable {
       rows.push({
         sure: crossing.every(isSafe),
         cells: cells.map((cell) => ({
-          text: wordsOf(written.get(cell) ?? []),
+          text: wordsOf(cell, written.get(cell) ?? []),
           left: cell.left,
           right: cell.right,
           isTall: cell.endRow - cell.row > 1,

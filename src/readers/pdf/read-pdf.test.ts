@@ -79,6 +79,12 @@ const plain: readonly (readonly [string, string])[] = [
 
 const nameOf = ({ row, column }: Cut) => ((row + column) % 3 === 2 ? '' : `格${row}${column}`)
 
+/** What is read of a cell with one line below another. */
+async function below(first: string, second: string): Promise<string | undefined> {
+  const lines = at(155, 150, first) + at(155, 158, second)
+  return rowsOf(await sourceOf([drawn(100, plain) + lines]))[2]?.[1]
+}
+
 describe('the tables of a PDF', () => {
   it('come back from lines, from bars, from forms and from pages on their side', async () => {
     const words = plain
@@ -140,6 +146,12 @@ describe('the tables of a PDF', () => {
       ]) + at(155, 137, '34', 3),
     ])
     expect(rowsOf(source)[1]?.[1]).toBe('12 34')
+  })
+
+  it('join a figure that fills its cell with what goes on below it, and no other', async () => {
+    expect(await below('123456789', '0123')).toBe('1234567890123')
+    expect(await below('123456789', '01件')).toBe('123456789 01件')
+    expect(await below('1234567', '890')).toBe('1234567 890')
   })
 
   it('are read by the places of words where nothing is drawn, and say so', async () => {

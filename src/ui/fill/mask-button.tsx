@@ -27,7 +27,7 @@ export function MaskButton() {
         遮盖个人信息
       </Button>
       {open ? (
-        <Loaded>
+        <Loaded onFailure={() => setOpen(false)}>
           <MaskDialog onClose={() => setOpen(false)} />
         </Loaded>
       ) : null}

@@ -22,7 +22,7 @@ export function FontsLine({ disabled }: { readonly disabled: boolean }) {
         换成本单位字体
       </Button>
       {open ? (
-        <Loaded>
+        <Loaded onFailure={() => setOpen(false)}>
           <FontsDialog onClose={() => setOpen(false)} />
         </Loaded>
       ) : null}

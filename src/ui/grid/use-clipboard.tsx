@@ -78,7 +78,7 @@ export function useClipboard(controller: GridController): [GridClipboard, ReactN
   }
   const dialog =
     asked === null ? null : (
-      <Loaded>
+      <Loaded onFailure={close}>
         <PasteDialog
           plan={asked}
           form={controller.form}

@@ -105,7 +105,7 @@ export function HandOff({ store, draft }: Props) {
       {step === null
         ? null
         : createPortal(
-            <Loaded>
+            <Loaded onFailure={() => setStep(null)}>
               <HandOffStep
                 step={step}
                 store={store}

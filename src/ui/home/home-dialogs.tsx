@@ -38,7 +38,7 @@ export function HomeDialogs(props: HomeDialogsProps) {
   if (open === null) return null
   if (open.kind === 'deleted')
     return (
-      <Loaded>
+      <Loaded onFailure={onClose}>
         <DeletedDialog
           deleted={props.deleted}
           now={now}
@@ -48,7 +48,7 @@ export function HomeDialogs(props: HomeDialogsProps) {
       </Loaded>
     )
   return (
-    <Loaded>
+    <Loaded onFailure={onClose}>
       {open.kind === 'new' ? (
         <NewReportDialog
           currentYear={new Date(now).getFullYear()}

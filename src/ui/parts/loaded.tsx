@@ -110,6 +110,8 @@ interface LoadedProps {
   readonly instead?: ReactNode
   /** The part is the whole page. */
   readonly page?: boolean
+  /** Heard where a part that was asked for does not come: asked for again, it is told again. */
+  readonly onFailure?: () => void
   readonly children: ReactNode
 }
 
@@ -126,7 +128,11 @@ export class Loaded extends Component<LoadedProps, Standing> {
   override state: Standing = { problem: null }
 
   override componentDidCatch(error: unknown): void {
-    if (this.props.page !== true) failures.tellOnce(error)
+    const { page, onFailure } = this.props
+    if (onFailure) {
+      failures.tell(problemOf(error))
+      onFailure()
+    } else if (page !== true) failures.tellOnce(error)
   }
 
   override render(): ReactNode {

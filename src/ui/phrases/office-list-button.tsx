@@ -17,7 +17,7 @@ export function OfficeListButton({ list }: { readonly list: OfficeList }) {
         本单位用词表
       </Button>
       {open ? (
-        <Loaded>
+        <Loaded onFailure={() => setOpen(false)}>
           <PhrasesDialog list={list} onClose={() => setOpen(false)} />
         </Loaded>
       ) : null}

@@ -69,7 +69,7 @@ export function PreviousReports({ store, id }: Props) {
         关联上年报告
       </Button>
       {linking ? (
-        <Loaded>
+        <Loaded onFailure={() => setLinking(false)}>
           <LinkReportDialog
             store={store}
             id={id}

@@ -168,7 +168,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
         </Button>
       )}
       <MenuButton label="审核事项" icon={ChevronDown} actions={actions} />
-      <Loaded key={open}>
+      <Loaded key={open} onFailure={close}>
         {open === 'profile' ? (
           <ProfileDialog
             store={store}

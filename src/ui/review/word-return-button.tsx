@@ -37,7 +37,7 @@ export function WordReturnButton() {
         收回 Word 审阅文件
       </Button>
       {open && person ? (
-        <Loaded>
+        <Loaded onFailure={() => setOpen(false)}>
           <WordReturnDialog
             session={session}
             person={person}

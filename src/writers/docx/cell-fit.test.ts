@@ -25,11 +25,12 @@ it('gives each line of a pasted cell a paragraph, and a note its own where it do
   ])
 })
 
-it('sets a long figure smaller, and breaks an address rather than setting it too small to read', () => {
+it('sets a long figure smaller, a very long one in two lines, and breaks an address rather than setting it too small to read', () => {
   expect(cellSize(cell('412'), [900])).toBe(21)
-  expect(cellSize(cell('12345678901234'), [900])).toBe(10)
+  expect(cellSize(cell('123456789'), [900])).toBe(15)
+  expect(cellSize(cell('12345678901234'), [900])).toBe(20)
   expect(cellSize(cell('http://www.example.gov.cn/zwgk'), [900])).toBe(21)
-  expect(cellSize(cell('http://www.example.gov.cn/zwgk 12345678901234'), [900])).toBe(10)
+  expect(cellSize(cell('http://www.example.gov.cn/zwgk 12345678901234'), [900])).toBe(20)
 })
 
 it('keeps a short word of letters whole, as the PDF does', () => {

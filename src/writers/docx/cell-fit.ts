@@ -21,17 +21,22 @@ const roomOf = (cell: TableCell, widths: readonly number[]): number =>
 /** A figure or Latin letter takes little more than half its height. */
 const narrow = 0.55
 
-/** An address that would be smaller than this breaks where its line ends; half-points. */
+/** An address that would be smaller than this breaks where its line ends, a figure goes on in the next; half-points. */
 const leastWords = 15
+const leastFigure = 12
 
 const isAddress = (word: string): boolean => word.length > longestWhole && /[A-Za-z]/u.test(word)
 
-/** Half-points: 五号, or as small as the longest figure or Latin word needs to stay whole. */
+/** Half-points: 五号, or as small as the longest figure or Latin word needs to stay whole. A very long figure takes several lines. */
 export function cellSize(cell: TableCell, widths: readonly number[]): number {
   const text = cellText(cell)
   const words = text.match(/[\u0021-\u007E]+/gu) ?? []
+  const sizeOf = (letters: number) => roomOf(cell, widths) / (letters * narrow * 10)
   const fitting = words
-    .map((word) => ({ word, size: roomOf(cell, widths) / (word.length * narrow * 10) }))
+    .map((word) => {
+      const lines = /^[\d.]+$/u.test(word) ? Math.ceil(leastFigure / sizeOf(word.length)) : 1
+      return { word, size: sizeOf(Math.ceil(word.length / lines)) }
+    })
     .filter(({ word, size }) => size >= leastWords || !isAddress(word))
     .map(({ size }) => Math.floor(size))
   return Math.max(6, Math.min(sizes.table, ...fitting))

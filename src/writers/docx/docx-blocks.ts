@@ -104,7 +104,10 @@ export function wordBlock(
     case 'table':
       return [
         wordTable(block, keepNext, { margin, index }),
-        new Paragraph({ spacing: { line: 240, before: 0, after: 0 }, keepNext }),
+        new Paragraph({
+          spacing: { line: 240, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+          keepNext,
+        }),
       ]
     case 'signature':
       return signatureLines(block.organs, block.date)

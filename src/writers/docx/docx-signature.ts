@@ -6,10 +6,11 @@ import { bodyRuns } from './docx-runs.ts'
 
 const two = 640
 
-/** Twips of a line of body text: a Chinese character fills its place, a figure half of it. */
+/** Twips of a line of body text: a Chinese character fills its place, a figure half of it, some air is put between them. */
 const widthOf = (text: string): number => {
   const narrow = text.match(/[\u0020-\u007E]/gu)?.length ?? 0
-  return (Array.from(text).length - narrow) * 315 + narrow * 155
+  const beside = text.match(/\p{sc=Han}(?=\w)|\w(?=\p{sc=Han})/gu)?.length ?? 0
+  return (Array.from(text).length - narrow) * 315 + narrow * 155 + beside * 75
 }
 
 /** Space at the right of the last organ and of the date. */

@@ -14,8 +14,10 @@ export const frontTemplate = String.raw`
   let parts = it.match(regex("^(附件：)?([0-9]+\\.)? ?(.*)$")).captures
   let number = if parts.at(1) == none { 0pt } else { 1.1em }
   block(width: 100%, above: lead, below: lead, inset: (left: 5em + 5 * trk + number), par(first-line-indent: 0pt, {
-    if parts.at(0) != none { h(-3em - 3 * trk - number); parts.at(0) } else { h(-number) }
-    if parts.at(1) != none { context { parts.at(1); h(number.to-absolute() - measure(parts.at(1)).width) } }
+    // Of fixed widths: a line that is pressed together leaves them where they are.
+    h(-number)
+    if parts.at(0) != none { h(-3em - 3 * trk); box(width: 3em + 3 * trk, baseline: 0.12em, parts.at(0)) }
+    if parts.at(1) != none { box(width: number, baseline: 0.12em, parts.at(1)) }
     parts.at(2)
   }))
 }

@@ -59,9 +59,9 @@ export const reportTemplate = String.raw`
 #let edge(key, end) = if places [#metadata((key: key, end: end)) <edge>]
 #let field(key, body) = edge(key, false) + body + edge(key, true)
 
-// A long word may be broken anywhere.
+// A long word may be broken anywhere, and so may a long row of marks.
 #let broken(line) = {
-  show regex("[!-~]{20,}"): it => it.text.clusters().join(box())
+  show regex("[!-~]{20,}|\p{P}{20,}"): it => it.text.clusters().join(box())
   line
 }
 
@@ -78,11 +78,14 @@ export const reportTemplate = String.raw`
 // What no line may break: letters and figures, what quotation marks hold on to, and what may not begin a line.
 #let whole = regex("(?:.?[\"'“”‘’]+.?|[!-~])+[）〕］】》，。；：、！？]*")
 
-// Digits that have room whatever the face (0.6 em each); measuring all figures is most of the work.
-#let fits(cell, widths) = {
+// Digits that have room in one line at such a size, whatever the face (0.6 em each); measuring all figures is most of the work.
+#let fits(cell, widths, size) = {
   let room = widths.slice(cell.column, count: cell.columnSpan).sum() * 1mm - 2mm
-  cell.text.match(regex("^[0-9]*$")) != none and cell.text.len() * 0.6 * 10.5pt < room * 0.98
+  cell.text.match(regex("^[0-9.]*$")) != none and cell.text.len() * 0.6 * size < room * 0.98
 }
+
+// A figure that would be smaller than this goes on in the next line.
+#let least = 6pt
 
 // About how high the words of a cell stand: a row is not torn by a page unless it would fill half of one.
 #let height(cell, widths) = {
@@ -118,19 +121,28 @@ export const reportTemplate = String.raw`
       set text(size: 10.5pt, tracking: 0pt)
       set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
       if cell.upright { cell.text.clusters().join(linebreak()) }
-      else if cell.figure and not fits(cell, widths) {
-        // A long figure is set smaller: it stays in one piece and never runs over its neighbour. A
-        // long address that would be too small to read breaks anywhere.
+      else if cell.figure and not fits(cell, widths, 10.5pt) {
+        // A long figure is set smaller, and never runs over its neighbour. A long address that would
+        // be too small to read breaks anywhere, a very long figure into lines of as many digits.
         layout(room => {
-          let kept = cell.text.matches(whole).map(word => (word.text, measure(word.text).width))
-          let torn((word, width)) = word.len() > ${longestWhole} and word.contains(regex("[A-Za-z]")) and room.width < width * 0.7
-          let longest = calc.max(0pt, ..kept.filter(one => not torn(one)).map(((_, width)) => width))
-          let share = if longest > 0pt { room.width / longest } else { 1 }
-          let size = 10.5pt * calc.min(1, share * 0.98)
+          let kept = cell.text.matches(whole).map(((text: word)) => {
+            let width = measure(word).width
+            let lines = if word.match(regex("^[0-9.]+$")) == none { 1 } else { calc.ceil(width / room.width / 0.98 * least / 10.5pt) }
+            let parts = word.clusters().chunks(calc.ceil(word.len() / lines)).map(part => part.join())
+            (word: word, width: width, parts: parts)
+          })
+          let torn(one) = one.word.len() > ${longestWhole} and one.word.contains(regex("[A-Za-z]")) and room.width < one.width * 0.7
+          let widest(one) = if one.parts.len() > 1 { calc.max(..one.parts.map(part => measure(part).width)) } else { one.width }
+          let longest = calc.max(0pt, ..kept.filter(one => not torn(one)).map(widest))
+          let size = 10.5pt * calc.min(1, if longest > 0pt { room.width / longest * 0.98 } else { 1 })
+          set text(size: size)
           if kept.any(torn) {
             show regex("[!-~]*[A-Za-z][!-~]*"): it => it.text.clusters().join(box())
-            text(size: size, cell.text)
-          } else { text(size: size, cell.text) }
+            cell.text
+          } else if kept.any(one => one.parts.len() > 1) {
+            show regex("[0-9.]+"): it => kept.filter(one => one.word == it.text).map(one => one.parts).at(0, default: (it.text,)).join(linebreak())
+            cell.text
+          } else { cell.text }
         })
       } else { cell.text }
     },
@@ -171,9 +183,9 @@ export const reportTemplate = String.raw`
       }
     }
   } else if not block_.together { block(sticky: last, above: lead, below: lead, sheet) } else {
-  // Kept whole only where a page below its heading can hold it. A figure makes no row higher, so all
-  // tables that differ in figures alone are measured once: measuring costs more than setting.
-  let model = sheetOf(cells.map(cell => if cell.figure and cell.text.match(regex("^[0-9.]+$")) != none { (..cell, text: "0") } else { cell }), false)
+  // Kept whole only where a page below its heading can hold it. A figure in one line makes no row higher,
+  // so all tables that differ in such figures alone are measured once: measuring costs more than setting.
+  let model = sheetOf(cells.map(cell => if cell.figure and cell.text != "" and fits(cell, widths, least) { (..cell, text: "0") } else { cell }), false)
   context {
     let fits = measure(width: widths.sum() * 1mm, model).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
     block(breakable: not fits, sticky: last, above: lead, below: lead, sheet)

@@ -7,8 +7,8 @@ import { reportTemplate } from './report-template.ts'
 import { settlePdf } from './settle-pdf.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
-/** Letters and figures so long that kept whole they stretch the line before them, or run off the page. */
-const long = /[!-~]{20,}/u
+/** Letters and figures, or marks, so many that kept whole they stretch the line before them, or run off the page. */
+const long = /[!-~]{20,}|\p{P}{20,}/u
 
 const spansData = (spans: readonly Span[]) =>
   spans.map((span) => ({

@@ -2,8 +2,9 @@
 import type { Table, TableCell } from '#document/document.ts'
 import { reference, sheetReference, type Place } from './cell-places.ts'
 import { type CellStyles, fontSize } from './cell-styles.ts'
-import { formulaCell, numberFormat, exactNumber, textCell } from './sheet-cell.ts'
+import { exactNumber, formulaCell, numberCell, numberFormat, textCell } from './sheet-cell.ts'
 import type { SheetContent } from './sheet-xml.ts'
+import { numberOf } from './table-sheet.ts'
 import { textHeight } from './text-height.ts'
 
 export const listName = '数据'
@@ -55,7 +56,10 @@ export function listSheet(
     return {
       cells: [
         ...told.map((text, column) => textCell(row, column, words, text)),
-        formulaCell(row, 5, style, `IF(${source}="","",${source})`, cell.value),
+        // Where words stand in the table, the number stands here alone.
+        digits !== null && numberOf(cell, table) === null
+          ? numberCell(row, 5, style, digits)
+          : formulaCell(row, 5, style, `IF(${source}="","",${source})`, cell.value),
         textCell(row, 6, words, note),
       ].join(''),
       height: Math.max(

@@ -12,33 +12,41 @@ import {
   textCell,
 } from './sheet-cell.ts'
 import type { SheetContent } from './sheet-xml.ts'
-import { mostHeight, textHeight, uprightHeight } from './text-height.ts'
+import { fitsLine, mostHeight, textHeight, uprightHeight } from './text-height.ts'
 
 const wordsOf = ({ spans }: TableCell): string => spans.map(({ text }) => text).join('')
 
-/** The number of a cell and how it is shown; null where the cell holds words or nothing. */
-export function numberOf(cell: TableCell): { digits: string; format: string } | null {
+const size = fontSize('table')
+const leastRow = 21
+/** Points of rows that a printed page still shows at three quarters of their size. */
+const mostOnPage = 850
+
+/** Millimetres. */
+const widthOf = ({ column, columnSpan }: TableCell, table: Table): number =>
+  table.widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0)
+
+/**
+ * The number of a cell and how it is shown; null where the cell holds words or nothing, or a note beside
+ * the number that would be too small to read: Excel breaks no line of a number.
+ */
+export function numberOf(cell: TableCell, table: Table): { digits: string; format: string } | null {
   const digits = exactNumber(cell.value)
   const format = digits === null ? null : numberFormat(digits, cell.note)
-  return digits === null || format === null ? null : { digits, format }
+  if (digits === null || format === null) return null
+  const isNoted = (cell.note ?? '') !== ''
+  return isNoted && !fitsLine(wordsOf(cell), widthOf(cell, table), size) ? null : { digits, format }
 }
 
 /** True where a sum in the sheet counts the cell, or leaves it out, as the report does. */
-export const isCounted = (cell: TableCell): boolean =>
-  (typeof cell.value === 'number') === (numberOf(cell) !== null)
-
-const size = fontSize('table')
-const leastRow = 21
+export const isCounted = (cell: TableCell, table: Table): boolean =>
+  (typeof cell.value === 'number') === (numberOf(cell, table) !== null)
 
 /** Height in points that the words of a cell need in its width. */
 function heightOf(cell: TableCell, table: Table): number {
   const text = wordsOf(cell)
   if (cell.upright) return uprightHeight(text, size)
-  if (numberOf(cell)) return leastRow
-  const width = table.widths
-    .slice(cell.column, cell.column + cell.columnSpan)
-    .reduce((sum, one) => sum + one, 0)
-  return textHeight(text, width, size)
+  if (numberOf(cell, table)) return leastRow
+  return textHeight(text, widthOf(cell, table), size)
 }
 
 /** Heights of all rows: what one row needs, then what cells over several rows need beside that. */
@@ -60,6 +68,7 @@ class TableCells {
   readonly #styles: CellStyles
   readonly #places: ReadonlyMap<string, Place>
   readonly #home: string
+  readonly #table: Table
   readonly #above: number
   /** Ids of numbers that a sum in the sheet cannot count. */
   readonly #uncounted: ReadonlySet<string>
@@ -73,6 +82,7 @@ class TableCells {
     this.#styles = styles
     this.#places = where
     this.#home = sheet.name
+    this.#table = sheet.table
     this.#above = rowsAbove(sheet)
     this.#uncounted = uncounted
   }
@@ -81,9 +91,10 @@ class TableCells {
   write(cell: TableCell): string {
     const row = cell.row + this.#above
     const across = cell.align
-    const number = numberOf(cell)
+    const number = numberOf(cell, this.#table)
     const words = { font: 'table', framed: true, across, wrap: true } as const
-    if (cell.scope !== null || (!number && cell.sum === undefined)) {
+    const isSum = cell.sum !== undefined && exactNumber(cell.value) === null
+    if (cell.scope !== null || (!number && !isSum)) {
       const style = this.#styles.use({ ...words, wrap: !cell.upright, upright: cell.upright })
       return textCell(row, cell.column, style, wordsOf(cell))
     }
@@ -168,6 +179,6 @@ export function tableSheet(
         .map((cell) => range(cell.row + above, cell.column, cell.rowSpan, cell.columnSpan)),
     ],
     frozen: table.headRows === 0 ? 0 : table.headRows + above,
-    onePage: table.together,
+    onePage: table.together && heights.reduce((sum, height) => sum + height, 0) < mostOnPage,
   }
 }

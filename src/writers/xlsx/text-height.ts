@@ -26,6 +26,10 @@ export function textHeight(text: string, width: number, size: number): number {
   return lines * lineHeight(size) + padding
 }
 
+/** True where a text has room in one line of so many millimetres, set smaller by a third at most. */
+export const fitsLine = (text: string, width: number, size: number): boolean =>
+  (places(text) * size * 2) / 3 <= width * points - padding
+
 /** Points that a text takes with one character below the other. */
 export const uprightHeight = (text: string, size: number): number =>
   Array.from(text).length * lineHeight(size) + padding

@@ -93,7 +93,7 @@ export function writeXlsx(document: ReportDocument): Uint8Array {
   const tables = planned.flatMap((sheet) => (sheet.kind === 'table' ? [sheet.table] : []))
   const uncounted = new Set(
     tables.flatMap((table) =>
-      table.rows.flat().flatMap((cell) => (isCounted(cell) ? [] : [cell.cell ?? ''])),
+      table.rows.flat().flatMap((cell) => (isCounted(cell, table) ? [] : [cell.cell ?? ''])),
     ),
   )
   const contents = planned.map((sheet) =>
