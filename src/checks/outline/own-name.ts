@@ -17,6 +17,16 @@ const isOneSignOff = (name: string, one: string): boolean =>
   name.length === one.length &&
   Array.from(name).filter((sign, at) => sign !== one.charAt(at)).length === 1
 
+/** What an organ is for, behind the names of places. */
+const trade = (name: string): readonly string[] =>
+  core(name.split(/[省市县区州盟旗]/u).at(-1) ?? '')
+
+/** 青石县财政局 beside 青石县水利局: of one place, and for other things. */
+function isForOthers(name: string, one: string): boolean {
+  const [a, b] = [trade(name), trade(one)]
+  return a.length > 0 && b.length > 0 && missing(a, b) === new Set(a).size
+}
+
 /**
  * True where `name` may be one of `own`, written out, in short ("县卫健委") or with another region
  * left out; a longer or shorter name that differs in one sign only is taken for the same.
@@ -24,6 +34,7 @@ const isOneSignOff = (name: string, one: string): boolean =>
 export const isOwnName = (name: string, own: readonly string[]): boolean =>
   (own.includes(name) || !own.some((one) => isOneSignOff(name, one))) &&
   own.some((one) => {
+    if (isForOthers(name, one)) return false
     const [a, b] = [core(name), core(one)]
     return missing(a, b) <= 1 || missing(b, a) <= (b.length > 2 ? 1 : 0)
   })
