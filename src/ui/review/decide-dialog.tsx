@@ -122,7 +122,9 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
   const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
-  const [sure, setSure] = useState(confirm === null)
+  const [confirmed, setConfirmed] = useState(false)
+  // The last page may come into view while the question stands.
+  const sure = confirmed || confirm === null
   const go = () => {
     setAsked(true)
     if (sure) onDecide({ text: text.trim(), places: [] })
@@ -160,8 +162,8 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
           <div>
             <Checkbox
               label={confirm}
-              checked={sure}
-              onChange={(event) => setSure(event.target.checked)}
+              checked={confirmed}
+              onChange={(event) => setConfirmed(event.target.checked)}
             />
             {asked && !sure ? (
               <p className="field-error" role="alert">
