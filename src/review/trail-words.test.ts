@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Act, ReviewEvent } from '#report/review-event.ts'
 import { formById } from '#template/forms.ts'
 import { nextEvent } from './chain.ts'
+import { unnamed } from './names.ts'
 import { standOf } from './stand.ts'
 import { brokenChainWords, contentPrint, trailText, wordsOfEntry } from './trail-words.ts'
 
@@ -78,6 +79,12 @@ describe('the trail', () => {
     expect(text.split('\r\n').filter((line) => line.includes('王芳（初审）'))).toHaveLength(3)
     expect(text).toContain('记录完整')
     expect(brokenChainWords(stand)).toBeNull()
+  })
+
+  it('gives nobody a role who had not said who they were', () => {
+    const opened = [nextEvent([], unnamed, { do: 'import', file: '年报.json' }, 1)]
+    const text = trailText(standOf({ events: opened, versions: {} }), form, '年度报告', String)
+    expect(text).toContain('未署名\t')
   })
 
   it('says that an entry was taken out or changed, and whose', () => {

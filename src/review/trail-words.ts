@@ -2,7 +2,7 @@
 import type { Form } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { Act, ReviewEvent } from '#report/review-event.ts'
-import { actName, anchorName, roleNames, stageName } from './names.ts'
+import { actName, anchorName, personName, stageName } from './names.ts'
 import { printOf } from './signing-key.ts'
 import type { ReviewStand, TrailEntry } from './stand.ts'
 
@@ -78,7 +78,7 @@ export function trailText(
   const line = ({ event, idle, clockOdd }: TrailEntry): string =>
     [
       moment(event.at),
-      `${event.by.name}（${roleNames[event.by.role]}）`,
+      personName(event.by),
       actName(event.act),
       wordsOfEntry(event, form, events),
       contentPrint(event) === null ? '' : `内容指纹 ${contentPrint(event)}`,

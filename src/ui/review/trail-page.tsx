@@ -2,7 +2,7 @@
 import { CircleCheck, Download, Printer, ShieldAlert } from 'lucide-react'
 import type { ReviewEvent } from '#report/review-event.ts'
 import { titleOf } from '#report/report.ts'
-import { actName, roleNames, stateNames } from '#review/names.ts'
+import { actName, personName, stateNames } from '#review/names.ts'
 import type { TrailEntry } from '#review/stand.ts'
 import { signedActs, type SignatureState } from '#review/signing.ts'
 import { unsoundWords } from '#review/stand-words.ts'
@@ -35,9 +35,7 @@ function Entry({ entry, store, state, events }: EntryProps) {
         <time dateTime={new Date(event.at).toISOString()}>{secondOf(event.at)}</time>
         {clockOdd ? <p className="trail-odd">早于前一条记录，时钟可能不准</p> : null}
       </td>
-      <td>
-        {event.by.name}（{roleNames[event.by.role]}）
-      </td>
+      <td>{personName(event.by)}</td>
       <td>
         <b>{actName(event.act)}</b>
         {idle === null ? null : <p className="trail-odd">未生效：{idle}</p>}
