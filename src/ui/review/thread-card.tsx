@@ -11,6 +11,7 @@ import { TextArea } from '#ui/parts/text-area.tsx'
 import { useFindings, useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
 import { AssignButton } from './assign-button.tsx'
+import { quoted, quotedBriefly } from './quoted.ts'
 import { shownPlace, type ShownPlace } from './shown-place.ts'
 
 type FindingAnchor = Extract<Anchor, { readonly on: 'finding' }>
@@ -84,10 +85,10 @@ export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   }
   if (anchor.on !== 'words') return null
   const place = shownPlace(session, anchor)
-  const quote = anchor.quote.replaceAll('\uFFFC', '□')
+  const isThere = place !== null && !place.changed
   return (
     <p className="remark-quote">
-      “{quote}”
+      “{isThere ? quotedBriefly(anchor.quote) : quoted(anchor.quote)}”
       <PlaceNow anchor={anchor} place={place} />
     </p>
   )
