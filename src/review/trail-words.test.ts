@@ -1,6 +1,8 @@
 /** The trail as people read it. */
 import { describe, expect, it } from 'vitest'
 import type { Act, ReviewEvent } from '#report/review-event.ts'
+import { ruleDemands } from '#checks/check-sheet.ts'
+import { emptyReport } from '#report/report.ts'
 import { formById } from '#template/forms.ts'
 import { nextEvent } from './chain.ts'
 import { unnamed } from './names.ts'
@@ -27,6 +29,7 @@ const events = acts.reduce<readonly ReviewEvent[]>(
   [],
 )
 const stand = standOf({ events, versions: {} })
+const start = { form: '2021', year: 2025, issuers: ['清河县水务局'], level: 'department' } as const
 
 describe('the trail', () => {
   it('says what was meant and why', () => {
@@ -57,6 +60,14 @@ describe('the trail', () => {
       `${cell}“3 → 4”`,
     )
     expect(said({ do: 'settle', remark: 'gone' })).toBe('')
+  })
+
+  it('says what a written reason is a reason for', () => {
+    const act: Act = { do: 'reason', rule: 'signature.date', text: '原件如此' }
+    const demands = ruleDemands(emptyReport(start), form)
+    expect(wordsOfEntry(nextEvent([], first, act, 1), form, [], demands)).toMatch(
+      /^.*成文日期.*；原件如此$/u,
+    )
   })
 
   it('says on what content a decision was made', () => {

@@ -54,7 +54,7 @@ function LateClock() {
   return latest === null ? null : (
     <p className="stale">
       本机时钟是{momentOf(now)}，早于审核记录的最后一条（{momentOf(latest)}
-      ）。请先校准电脑的时间，否则决定的时间会记错。
+      ）。请先核对电脑的时间，否则决定的时间会记错。
     </p>
   )
 }
@@ -164,7 +164,14 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
         <p>通过的是现在的全部内容；此后任何改动都会使相应部分的审核失效，并显示改动之处。</p>
         {open + undecided > 0 ? (
           <p className="field-help">
-            还有 {open} 条批注未解决、{undecided} 条修改建议未决定。
+            还有{' '}
+            {[
+              open > 0 ? `${open} 条批注未解决` : '',
+              undecided > 0 ? `${undecided} 条修改建议未决定` : '',
+            ]
+              .filter(Boolean)
+              .join('、')}
+            。
           </p>
         ) : null}
         <TextArea
