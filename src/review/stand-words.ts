@@ -80,22 +80,22 @@ function unconfirmedLines(
   return [{ tone: 'plain', text, way: 'trail' }]
 }
 
-/** Who opened the published report once more, and why. */
-const correctionOf = ({ trail }: ReviewStand): ReviewEvent | undefined =>
-  trail.filter(({ event, idle }) => event.act.do === 'correct' && idle === null).at(-1)?.event
+const opens = ({ act }: ReviewEvent): boolean =>
+  act.do === 'withdraw' || act.do === 'unlock' || act.do === 'correct'
 
-/** Why the report is to be written in again: it was returned, or is corrected after publication. */
+/** Why the report is to be written in again: it was returned, or its own office opened it once more. */
 function openedLines(stand: ReviewStand, person: Person | null): readonly StandLine[] {
-  const { state, returned } = stand
+  const { returned, trail } = stand
   if (returned?.act.do === 'return') {
     const to = handOnTo(stand, person)
     const handOn = to === null ? '' : `（请“存为文件”，${to}）`
     const text = `${personName(returned.by)}退回：${returned.act.text}${handOn}`
     return [{ tone: 'plain', text, way: 'remarks' }]
   }
-  const correction = state === 'correcting' ? correctionOf(stand) : undefined
-  if (correction?.act.do !== 'correct') return []
-  const text = `${personName(correction.by)}公开后更正：${correction.act.text}；改好后请重新“送审”。`
+  if (isClosed(stand.state)) return []
+  const opened = trail.filter(({ event, idle }) => idle === null && opens(event)).at(-1)?.event
+  if (!opened || !('text' in opened.act)) return []
+  const text = `${personName(opened.by)}${actName(opened.act)}：${opened.act.text}；改好后请重新“送审”。`
   return [{ tone: 'plain', text, way: 'compare' }]
 }
 
