@@ -156,3 +156,19 @@ test('a paragraph on the pages is worded anew, and the last page seen is confirm
     await expect(supervisor.state()).toHaveText('审核通过')
   })
 })
+
+test('a section office hands its part back as a file, and is told whom it goes to', async ({
+  page,
+}) => {
+  const section = new Reviewer(page)
+  await section.arrives()
+  await section.startsReport(2024, '青石县水利局')
+  await section.is('陈科', '处室')
+  await section.types('licensing.decisions', '12')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '交回', exact: true }).click()
+  await download
+  await expect(page.getByText('请把它发回经办')).toBeVisible()
+  await page.getByRole('button', { name: '知道了' }).click()
+  await expect(page.getByText('请把它发回经办')).toHaveCount(0)
+})

@@ -66,6 +66,7 @@ function Told({ merged, onClose }: Props) {
         <section>
           <h3>两边填得不同，请选定</h3>
           <SideBySideList
+            before={merged.before}
             onGo={(cell) => {
               onClose()
               session.goTo(cell)

@@ -9,6 +9,7 @@ import { Button } from '#ui/parts/button.tsx'
 import { Loaded } from '#ui/parts/loaded.tsx'
 import { MenuButton } from '#ui/parts/menu-button.tsx'
 import type { MenuAction } from '#ui/parts/menu.tsx'
+import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
 import { isoDay } from '#ui/parts/moment.ts'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
@@ -130,6 +131,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
   const stale = useStale()
   const [open, setOpen] = useState<Open | null>(null)
   const [after, setAfter] = useState<Step | null>(null)
+  const [handedBack, setHandedBack] = useState<readonly Notice[]>([])
   const close = () => {
     setOpen(null)
     setAfter(null)
@@ -140,8 +142,10 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
       // Every step says who did it.
       setAfter(step)
       setOpen('profile')
-    } else if (step === 'handBack') onSaveFile()
-    else if (step === 'review') onReview()
+    } else if (step === 'handBack') {
+      onSaveFile()
+      setHandedBack([{ id: step, text: '已存为文件，请把它发回经办。' }])
+    } else if (step === 'review') onReview()
     else if (step === 'finalise' && stale.length > 0) onReview()
     else if (step === 'finalise') void review.act({ do: 'finalise', content: review.content() })
     else setOpen(step)
@@ -168,6 +172,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
         </Button>
       )}
       <MenuButton label="审核事项" icon={ChevronDown} actions={actions} />
+      <NoticeLine notices={handedBack} onDismiss={() => setHandedBack([])} />
       <Loaded key={open}>
         {open === 'profile' ? (
           <ProfileDialog
