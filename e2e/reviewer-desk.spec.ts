@@ -126,6 +126,16 @@ test('a paragraph on the pages is worded anew, and the last page seen is confirm
     await page.keyboard.press('Escape')
   })
 
+  await test.step('the arrow keys go on to the next page', async () => {
+    const on = (number: number) =>
+      page.getByRole('toolbar', { name: `第 ${number} 页上的各处` }).getByRole('button')
+    await on(1).last().focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(on(2).first()).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await expect(on(1).last()).toBeFocused()
+  })
+
   await test.step('a remark becomes a proposal about the words that change', async () => {
     await page
       .getByRole('button', { name: /^一、.*，第 2 段$/u })

@@ -161,6 +161,9 @@ function RemarkForm({ choices, onSay, onPropose, onClose }: RemarkFormProps) {
   )
 }
 
+/** Longer than this, words to be put otherwise are read in more lines. */
+const passage = 80
+
 const startOf = (anchor: Anchor | undefined): string =>
   anchor?.on === 'words' ? quoted(anchor.quote) : ''
 
@@ -212,7 +215,7 @@ function SuggestionForm({ choices, reason, onSay, onClose }: SuggestionFormProps
         <TextArea
           {...field}
           help="清空表示建议删去。"
-          rows={4}
+          rows={startOf(anchor).length > passage ? 9 : 4}
           onChange={(event) => setTo(event.target.value)}
         />
       )}
