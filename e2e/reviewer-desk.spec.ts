@@ -105,3 +105,80 @@ test('a finding of the judgement leads to its place on the pages, where Enter re
   await judged.getByRole('button', { name: /55件/u }).click()
   await expect(page.getByRole('button', { name: /^五、.*，第 1 段$/u })).toBeFocused()
 })
+
+test('a paragraph on the pages is worded anew, and the last page seen is confirmation enough', async ({
+  page,
+}) => {
+  const supervisor = new Reviewer(page)
+  await supervisor.arrives()
+  await page.getByRole('button', { name: /示例/u }).first().click()
+  await expect(page.getByText('没有错误')).toBeVisible()
+  await supervisor.is('李明', '经办')
+  await supervisor.submits('初审')
+  await supervisor.is('王芳', '初审')
+  await supervisor.opensReview()
+
+  await test.step('passing asks until the last page comes into view', async () => {
+    await page.getByRole('button', { name: '通过', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: /通过/u })
+    await dialog.getByRole('button', { name: '通过', exact: true }).click()
+    await expect(dialog.getByRole('alert')).toHaveText('请先确认')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the arrow keys go on to the next page', async () => {
+    const on = (number: number) =>
+      page.getByRole('toolbar', { name: `第 ${number} 页上的各处` }).getByRole('button')
+    await on(1).last().focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(on(2).first()).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await expect(on(1).last()).toBeFocused()
+  })
+
+  await test.step('a remark becomes a proposal about the words that change', async () => {
+    await page
+      .getByRole('button', { name: /^一、.*，第 2 段$/u })
+      .first()
+      .focus()
+    await page.keyboard.press('Enter')
+    const remark = page.getByRole('dialog', { name: '批注' })
+    await remark.getByRole('textbox', { name: '批注' }).fill('用全称')
+    await remark.getByRole('button', { name: '改提修改建议' }).click()
+    const proposal = page.getByRole('dialog', { name: '修改建议' })
+    await expect(proposal.getByLabel('理由')).toHaveValue('用全称')
+    const words = proposal.getByRole('textbox', { name: '改为' })
+    const before = await words.inputValue()
+    await words.fill(`依法依规，${before}`)
+    await page.keyboard.press('Control+Enter')
+    const card = supervisor.card('用全称')
+    await expect(card.getByRole('insertion')).toHaveText(`依法依规，${before.charAt(0)}`)
+  })
+
+  await test.step('the question still stands when it does', async () => {
+    await page.getByRole('button', { name: '通过', exact: true }).focus()
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.keyboard.press('Enter')
+    await page.evaluate(() => document.querySelector('.review-row:last-child')?.scrollIntoView())
+    const dialog = page.getByRole('dialog', { name: /通过/u })
+    await expect(dialog.getByRole('checkbox')).toHaveCount(0)
+    await dialog.getByRole('button', { name: '通过', exact: true }).click()
+    await expect(supervisor.state()).toHaveText('审核通过')
+  })
+})
+
+test('a section office hands its part back as a file, and is told whom it goes to', async ({
+  page,
+}) => {
+  const section = new Reviewer(page)
+  await section.arrives()
+  await section.startsReport(2024, '青石县水利局')
+  await section.is('陈科', '处室')
+  await section.types('licensing.decisions', '12')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '交回', exact: true }).click()
+  await download
+  await expect(page.getByText('请把它发回经办')).toBeVisible()
+  await page.getByRole('button', { name: '知道了' }).click()
+  await expect(page.getByText('请把它发回经办')).toHaveCount(0)
+})

@@ -143,6 +143,22 @@ const strays = (known: readonly Asked[], findings: readonly Finding[]): readonly
   }))
 }
 
+/** Every rule of a form, whatever comes of it. */
+const askedOf = (given: Given): readonly Asked[] => [
+  ...given.form.grids.flatMap((grid) => cellDemands(grid, given.form)),
+  ...relationDemands(given.form, given.totals),
+  ...plausibilityDemands(given.form, given.totals),
+  ...wholeDemands(given.form).map((demand): Asked => ({ ...demand, why: null })),
+  ...judgementDemands(given),
+]
+
+/** What each rule demands, by its id: entries of the record name a rule alone. */
+export function ruleDemands(report: Report, form: Form): ReadonlyMap<string, string> {
+  const totals = makeTotals(form, report.cells)
+  const given: Given = { report, form, totals, passages: passagesOf(report, totals), previous: [] }
+  return new Map(askedOf(given).map(({ rule, demand }) => [rule, demand]))
+}
+
 /** The check sheet of a report and its findings (`check`); the same arguments give the same sheet. */
 export function checkSheet(
   report: Report,
@@ -153,13 +169,7 @@ export function checkSheet(
   const totals = makeTotals(form, report.cells)
   const given: Given = { report, form, totals, passages: passagesOf(report, totals), previous }
   const standings = standingsOf(findings, report.reasons, given)
-  const rules = [
-    ...form.grids.flatMap((grid) => cellDemands(grid, form)),
-    ...relationDemands(form, totals),
-    ...plausibilityDemands(form, totals),
-    ...wholeDemands(form).map((demand): Asked => ({ ...demand, why: null })),
-    ...judgementDemands(given),
-  ]
+  const rules = askedOf(given)
   const lines = [...rules, ...strays(rules, findings)].map((asked) =>
     lineOf(
       asked,

@@ -1,6 +1,6 @@
 /** What roles, stages and states are called (FORMAT 5.1), and where a remark stands, in words. */
 import type { CellId, Form } from '#template/form.ts'
-import type { Act, Anchor, Role, Stage } from '#report/review-event.ts'
+import type { Act, Anchor, Person, Role, Stage } from '#report/review-event.ts'
 import type { ReportState } from './stand.ts'
 
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -11,6 +11,13 @@ export const roleNames: Readonly<Record<Role, string>> = {
   secrecy: '保密审查',
   final: '终审',
 }
+
+/** Who stands in the log for somebody who had not said who they are. */
+export const unnamed: Person = { name: '未署名', role: 'clerk' }
+
+/** A person with the role they acted in; who was not known had none. */
+export const personName = ({ name, role }: Person): string =>
+  name === unnamed.name ? name : `${name}（${roleNames[role]}）`
 
 export const stageName = (stage: Stage): string => roleNames[stage]
 

@@ -65,10 +65,38 @@ describe('the line above the form', () => {
     expect(says(told([[clerk, submit]], returned), clerk)).not.toContain('退回')
   })
 
+  it('says why a published report is open once more, until it is sent again', () => {
+    const final: Act = { do: 'submit', stages: ['first'], apart: true, content }
+    const published = told([
+      [clerk, final],
+      [first, pass('first')],
+      [clerk, { do: 'finalise', content }],
+      [clerk, { do: 'publish', content, date: '2025-01-20' }],
+    ])
+    const correcting = told([[clerk, { do: 'correct', text: '表三有误' }]], published)
+    expect(says(correcting, clerk)).toEqual([
+      '李明（经办）公开后更正：表三有误；改好后请重新“送审”。',
+    ])
+    expect(says(told([[clerk, final]], correcting), clerk).join()).not.toContain('更正')
+  })
+
+  it('says why an approved report was unlocked, and a sent one taken back', () => {
+    const sent = told([[clerk, submit]])
+    const taken = told([[clerk, { do: 'withdraw', text: '补一个数' }]], sent)
+    expect(says(taken, clerk)).toEqual(['李明（经办）撤回送审：补一个数；改好后请重新“送审”。'])
+    const final: Act = { do: 'submit', stages: ['first'], apart: true, content }
+    const approved = told([
+      [clerk, final],
+      [first, pass('first')],
+    ])
+    const open = told([[first, { do: 'unlock', text: '表三有误' }]], approved)
+    expect(says(open, clerk)).toEqual(['王芳（初审）解锁修改：表三有误；改好后请重新“送审”。'])
+  })
+
   it('says that two decided differently, and that the record has a gap', () => {
     const sent = told([[clerk, submit]])
     const both = [...told([[first, pass('first')]], sent), ...told([[other, back]], sent).slice(1)]
-    expect(says(both, clerk)[0]).toContain('王芳：通过；孙丽：退回')
+    expect(says(both, clerk)[0]).toContain('王芳：通过；孙丽：退回，请核对表三')
     expect(says(told([[first, pass('first')]], sent).slice(1), clerk)[0]).toContain('缺少 1 条记录')
   })
 

@@ -1,7 +1,7 @@
 /** Where a report stands, in sentences for the line above the form: why it cannot be written in, what was decided, what is wrong. */
 import type { Form } from '#template/form.ts'
 import type { Person, ReviewEvent } from '#report/review-event.ts'
-import { actName, placeNames, roleNames, stageName } from './names.ts'
+import { actName, personName, placeNames, stageName } from './names.ts'
 import { isClosed, type ReviewStand } from './stand.ts'
 import { brokenChainWords } from './trail-words.ts'
 
@@ -11,8 +11,6 @@ export interface StandLine {
   /** Where more is to be seen; null where the bar above leads there. */
   readonly way: 'trail' | 'review' | 'remarks' | 'compare' | null
 }
-
-const by = ({ name, role }: Person): string => `${name}（${roleNames[role]}）`
 
 const shut: Readonly<Record<'approved' | 'final' | 'published', string>> = {
   approved: '报告已通过审核，内容锁定；请“定稿”，需要修改请先“解锁修改”。',
@@ -77,10 +75,33 @@ function unconfirmedLines(
 ): readonly StandLine[] {
   if (unconfirmed.length === 0 || stand.state !== 'approved') return []
   if (handOnTo(stand, person) !== null) return []
-  const names = unconfirmed.map((event) => by(event.by)).join('、')
+  const names = unconfirmed.map((event) => personName(event.by)).join('、')
   const text = `${names}的签名还未确认身份；定稿前请向本人核对指纹，在审核记录中登记姓名。`
   return [{ tone: 'plain', text, way: 'trail' }]
 }
+
+const opens = ({ act }: ReviewEvent): boolean =>
+  act.do === 'withdraw' || act.do === 'unlock' || act.do === 'correct'
+
+/** Why the report is to be written in again: it was returned, or its own office opened it once more. */
+function openedLines(stand: ReviewStand, person: Person | null): readonly StandLine[] {
+  const { returned, trail } = stand
+  if (returned?.act.do === 'return') {
+    const to = handOnTo(stand, person)
+    const handOn = to === null ? '' : `（请“存为文件”，${to}）`
+    const text = `${personName(returned.by)}退回：${returned.act.text}${handOn}`
+    return [{ tone: 'plain', text, way: 'remarks' }]
+  }
+  if (isClosed(stand.state)) return []
+  const opened = trail.filter(({ event, idle }) => idle === null && opens(event)).at(-1)?.event
+  if (!opened || !('text' in opened.act)) return []
+  const text = `${personName(opened.by)}${actName(opened.act)}：${opened.act.text}；改好后请重新“送审”。`
+  return [{ tone: 'plain', text, way: 'compare' }]
+}
+
+/** What somebody decided, with the reason of a return. */
+export const verdictWords = ({ by, act }: ReviewEvent): string =>
+  act.do === 'return' ? `${by.name}：退回，${act.text}` : `${by.name}：通过`
 
 /** Everything worth saying at the moment, the worst first. */
 export function standLines(
@@ -93,14 +114,12 @@ export function standLines(
   const broken = [brokenChainWords(stand), unsoundWords(unsound)].filter(Boolean).join('；')
   if (broken !== '')
     lines.push({ tone: 'error', text: `审核记录有问题：${broken}。`, way: 'trail' })
-  const { contested, returned } = stand
+  const { contested } = stand
   const stage = contested.flatMap(({ act }) => ('stage' in act ? [stageName(act.stage)] : []))[0]
   if (contested.length > 0)
     lines.push({
       tone: 'error',
-      text: `两人在互不知情时对${stage ?? '同一环节'}作出了不同决定（${contested
-        .map((event) => `${event.by.name}：${event.act.do === 'pass' ? '通过' : '退回'}`)
-        .join('；')}），都不生效，请商定后重新作出决定。`,
+      text: `两人在互不知情时对${stage ?? '同一环节'}作出了不同决定（${contested.map(verdictWords).join('；')}），都不生效，请商定后重新作出决定。`,
       way: 'review',
     })
   if (sinceSent.length > 0 && isClosed(stand.state))
@@ -115,14 +134,7 @@ export function standLines(
       text: `审核通过之后内容有改动：${placeNames(sincePassed, form)}，这些部分的审核已失效，须重新送审。`,
       way: 'compare',
     })
-  const act = returned?.act
-  const to = handOnTo(stand, person)
-  if (returned && act?.do === 'return')
-    lines.push({
-      tone: 'plain',
-      text: `${by(returned.by)}退回：${act.text}${to === null ? '' : `（请“存为文件”，${to}）`}`,
-      way: 'remarks',
-    })
+  lines.push(...openedLines(stand, person))
   const locked = lockedWords(stand, person)
   if (locked !== null) lines.push({ tone: 'plain', text: locked, way: null })
   return [...lines, ...unconfirmedLines(stand, person, unconfirmed)]

@@ -1,8 +1,11 @@
 /** The trail as people read it. */
 import { describe, expect, it } from 'vitest'
 import type { Act, ReviewEvent } from '#report/review-event.ts'
+import { ruleDemands } from '#checks/check-sheet.ts'
+import { emptyReport } from '#report/report.ts'
 import { formById } from '#template/forms.ts'
 import { nextEvent } from './chain.ts'
+import { unnamed } from './names.ts'
 import { standOf } from './stand.ts'
 import { brokenChainWords, contentPrint, trailText, wordsOfEntry } from './trail-words.ts'
 
@@ -26,6 +29,7 @@ const events = acts.reduce<readonly ReviewEvent[]>(
   [],
 )
 const stand = standOf({ events, versions: {} })
+const start = { form: '2021', year: 2025, issuers: ['清河县水务局'], level: 'department' } as const
 
 describe('the trail', () => {
   it('says what was meant and why', () => {
@@ -58,6 +62,14 @@ describe('the trail', () => {
     expect(said({ do: 'settle', remark: 'gone' })).toBe('')
   })
 
+  it('says what a written reason is a reason for', () => {
+    const act: Act = { do: 'reason', rule: 'signature.date', text: '原件如此' }
+    const demands = ruleDemands(emptyReport(start), form)
+    expect(wordsOfEntry(nextEvent([], first, act, 1), form, [], demands)).toMatch(
+      /^.*成文日期.*；原件如此$/u,
+    )
+  })
+
   it('says on what content a decision was made', () => {
     const mark = { whole: '0123456789abcdef'.repeat(4), parts: {} }
     const pass: Act = { do: 'pass', stage: 'first', content: mark }
@@ -78,6 +90,12 @@ describe('the trail', () => {
     expect(text.split('\r\n').filter((line) => line.includes('王芳（初审）'))).toHaveLength(3)
     expect(text).toContain('记录完整')
     expect(brokenChainWords(stand)).toBeNull()
+  })
+
+  it('gives nobody a role who had not said who they were', () => {
+    const opened = [nextEvent([], unnamed, { do: 'import', file: '年报.json' }, 1)]
+    const text = trailText(standOf({ events: opened, versions: {} }), form, '年度报告', String)
+    expect(text).toContain('未署名\t')
   })
 
   it('says that an entry was taken out or changed, and whose', () => {

@@ -2,7 +2,7 @@
 import type { Form } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { Act, ReviewEvent } from '#report/review-event.ts'
-import { actName, anchorName, roleNames, stageName } from './names.ts'
+import { actName, anchorName, personName, stageName } from './names.ts'
 import { printOf } from './signing-key.ts'
 import type { ReviewStand, TrailEntry } from './stand.ts'
 
@@ -29,15 +29,17 @@ function meant({ act }: ReviewEvent, form: Form, events: readonly ReviewEvent[])
   return first?.do === 'suggest' ? `${anchorName(first.at, form)}“${proposed(first)}”` : null
 }
 
-/** The words of an entry; empty where its name says all. `events` are all there are, for entries about others. */
+/** The words of an entry; empty where its name says all. `events` are all there are, for entries about others; `demands` what the rules demand. */
 export function wordsOfEntry(
   event: ReviewEvent,
   form: Form,
   events: readonly ReviewEvent[],
+  demands: ReadonlyMap<string, string> = new Map(),
 ): string {
   const { act } = event
   const place = anchorOf(event, form)
   const parts: (string | undefined | null)[] = [place, meant(event, form, events)]
+  if (act.do === 'reason') parts.push(demands.get(act.rule))
   if (act.do === 'submit') parts.push(act.stages.map(stageName).join('、'))
   if (act.do === 'suggest') parts.push(proposed(act))
   if (act.do === 'publish') parts.push(act.date, act.address)
@@ -73,14 +75,15 @@ export function trailText(
   form: Form,
   title: string,
   moment: (at: number) => string,
+  demands?: ReadonlyMap<string, string>,
 ): string {
   const events = stand.trail.map(({ event }) => event)
   const line = ({ event, idle, clockOdd }: TrailEntry): string =>
     [
       moment(event.at),
-      `${event.by.name}（${roleNames[event.by.role]}）`,
+      personName(event.by),
       actName(event.act),
-      wordsOfEntry(event, form, events),
+      wordsOfEntry(event, form, events, demands),
       contentPrint(event) === null ? '' : `内容指纹 ${contentPrint(event)}`,
       idle === null ? '' : `未生效：${idle}`,
       clockOdd ? '时间早于前一条记录，时钟可能不准' : '',

@@ -222,9 +222,10 @@ class Returning {
     )
   }
 
-  /** What was accepted here since needs no decision any more. */
+  /** What was accepted here since needs no decision any more, nor what was taken from this file before. */
   #accept(id: string): void {
-    if (this.#log.open().some((one) => one.id === id)) this.accepted.add(id)
+    const open = this.#returned.sent === null ? this.#log.open() : this.#sent
+    if (open.some((one) => one.id === id)) this.accepted.add(id)
     else this.known += 1
   }
 

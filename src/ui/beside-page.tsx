@@ -1,9 +1,9 @@
 /** What is shown of an open report beside its form: 核查表, 图解, 对比, 审核, 审核记录. */
-import { lazy } from 'react'
+import { lazy, useState } from 'react'
 import type { Store } from '#store/open-store.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
 import { ReviewVoiceProvider } from './review/review-voice.tsx'
-import { goTo, reportAddress, type ReportView } from './route.ts'
+import { goTo, reportAddress, type ReportView, viewAddress } from './route.ts'
 import type { ReportSession } from './session/report-session.ts'
 import { SessionContext } from './session/use-session.ts'
 
@@ -38,12 +38,26 @@ interface Props {
   readonly onSaveFile: () => void
 }
 
-function View({ store, id, view, session, onReseat, onCompare, onSaveFile }: Props) {
+interface ViewProps extends Props {
+  /** 对比 was asked for from 审核, and leads back there. */
+  readonly fromReview: boolean
+}
+
+function View(props: ViewProps) {
+  const { store, id, view, session, fromReview, onReseat, onCompare, onSaveFile } = props
   const onBack = () => goTo(reportAddress(id))
   const { person } = session.review
   if (view === 'trail') return <TrailPage store={store} onBack={onBack} />
   if (view === 'compare')
-    return <ComparePage session={session} onBack={onBack} {...(person ? { person } : {})} />
+    return (
+      <ComparePage
+        session={session}
+        {...(fromReview
+          ? { onBack: () => goTo(viewAddress(id, 'review')), back: '回到审核' }
+          : { onBack })}
+        {...(person ? { person } : {})}
+      />
+    )
   if (view === 'picture') return <PicturePage session={session} onBack={onBack} />
   if (view === 'check-sheet') return <CheckSheetPage session={session} onBack={onBack} />
   return (
@@ -61,10 +75,15 @@ function View({ store, id, view, session, onReseat, onCompare, onSaveFile }: Pro
 }
 
 export function BesidePage(props: Props) {
+  const [fromReview, setFromReview] = useState(false)
+  const onCompare = () => {
+    setFromReview(true)
+    props.onCompare()
+  }
   return (
     <Loaded key={props.view} page>
       <SessionContext.Provider value={props.session}>
-        <View {...props} />
+        <View {...props} fromReview={fromReview} onCompare={onCompare} />
       </SessionContext.Provider>
     </Loaded>
   )

@@ -285,6 +285,15 @@ describe('proposals that went out', () => {
     document.edit([{ cell: 'licensing.decisions', value: 237 }])
     expect(home(decided, document)).toMatchObject({ items: [], accepted: [], refused: [] })
   })
+  it('are all that was decided there: what was taken from the file before is known', async () => {
+    const document = fresh()
+    const bytes = body(await fileOf(document), (xml) => xml.replace('政策文件3件', '政策文件4件'))
+    const [item] = home(bytes, document).items
+    if (!item) throw new Error('nothing came back')
+    const event = nextEvent([], item.by, item.act, item.at)
+    document.note({ events: [event], versions: {} })
+    expect(home(bytes, document)).toMatchObject({ items: [], accepted: [], refused: [], known: 1 })
+  })
   it('and were changed by another come back as the wish of that other', async () => {
     const { document } = withProposal()
     const bytes = body(await fileOf(document), (xml) =>

@@ -138,11 +138,11 @@ describe('numbers of a table', () => {
       xml.replace(rowOf(xml, '规章'), '').replace(/>236</u, '>237<'),
     )
     expect(told(gone)).toEqual([
-      '青石县水利局 licensing.decisions=236 → 237',
-      '青石县水利局 disclosure 表中少了“规章”一行',
+      '未署名 licensing.decisions=236 → 237',
+      '未署名 disclosure 表中少了“规章”一行',
     ])
     const tableless = body(await plainFile(), (xml) => xml.replace(/<w:tbl>.*?<\/w:tbl>/su, ''))
-    expect(told(tableless)).toEqual(['青石县水利局 disclosure 交回的文件里没有这张表'])
+    expect(told(tableless)).toEqual(['未署名 disclosure 交回的文件里没有这张表'])
   })
   it('changed here since the file went out are not changed back', async () => {
     const bytes = await plainFile()
@@ -185,23 +185,23 @@ describe('words changed without tracking', () => {
       'word/_rels/document.xml.rels': (xml) =>
         xml.replace(/<Relationship Id="rIdStamp"[^>]*>/u, ''),
     })
-    expect(told(bytes)).toEqual(['青石县水利局 overview「3」 → 4'])
+    expect(told(bytes)).toEqual(['未署名 overview「3」 → 4'])
   })
   it('are found in a file that was exported without remarks', async () => {
     const document = fresh()
     const bytes = await writeDocx(compose(document.report, form, { unfinished: false }))
     expect(told(bytes)).toEqual([])
     expect(told(body(bytes, put('政策文件3件', '政策文件4件')))).toEqual([
-      '青石县水利局 overview「3」 → 4',
+      '未署名 overview「3」 → 4',
     ])
   })
   it('say when a paragraph is new, or gone', async () => {
     const more = body(await plainFile(), (xml) =>
       xml.replace(paragraph(xml), (one) => `${one}<w:p>${run('另外公开名单一份。')}</w:p>`),
     )
-    expect(told(more)).toEqual(['青石县水利局 overview「。」 → 。\n另外公开名单一份。'])
+    expect(told(more)).toEqual(['未署名 overview「。」 → 。\n另外公开名单一份。'])
     const less = body(await plainFile(), (xml) => xml.replace(paragraph(xml), ''))
-    expect(told(less)).toEqual([`青石县水利局 overview「${sentence}」 → `])
+    expect(told(less)).toEqual([`未署名 overview「${sentence}」 → `])
   })
 })
 

@@ -74,6 +74,25 @@ describe('the words of a returned file', () => {
   })
 })
 
+const saver = (creator: string, last: string, modified: string) =>
+  read(
+    file('', {
+      'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:creator>${creator}</dc:creator><cp:lastModifiedBy>${last}</cp:lastModifiedBy><dcterms:created>2025-01-06T00:00:00Z</dcterms:created><dcterms:modified>${modified}</dcterms:modified></cp:coreProperties>`,
+    }),
+  ).saver
+
+describe('whoever saved a returned file', () => {
+  it('is the hand of what was not tracked', () => {
+    expect(saver('水务局', '张处', '2025-01-08T15:20:00Z')).toEqual({
+      by: '张处',
+      at: Date.UTC(2025, 0, 8, 7, 20),
+    })
+  })
+  it('is not the office that sent it out, where the program did not say who did', () => {
+    expect(saver('水务局', '水务局', '2025-01-06T00:00:00Z')).toEqual({ by: '', at: null })
+  })
+})
+
 describe('whatever a returned file is', () => {
   it('it gives words or a reason in Chinese', () => {
     const parts = fc.constantFrom(

@@ -103,11 +103,14 @@ function sentOf(file: OfficePackage): SentWords | null {
   }
 }
 
+/** Who saved the file last; nobody is known where a program left what was written when it went out. */
 function saverOf(file: OfficePackage): WordHand {
   const core = 'docProps/core.xml'
   const root = file.has(core) ? file.xml(core) : undefined
-  const by = wordsOf(element(root, 'cp:lastModifiedBy')).trim()
-  return { by, at: timeOf(wordsOf(element(root, 'dcterms:modified'))) }
+  const said = (name: string): string => wordsOf(element(root, name)).trim()
+  const [by, at] = [said('cp:lastModifiedBy'), said('dcterms:modified')]
+  const isOurs = by === said('dc:creator') && at === said('dcterms:created')
+  return isOurs ? { by: '', at: null } : { by, at: timeOf(at) }
 }
 
 /** Reads a returned file without judging it; where it cannot be read, says why and what to do. */

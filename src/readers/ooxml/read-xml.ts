@@ -22,6 +22,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${office}package/2006/content-types`, 'ct'],
   [`${office}markup-compatibility/2006`, 'mc'],
   [`${office}package/2006/metadata/core-properties`, 'cp'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['http://purl.org/dc/terms/', 'dcterms'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
   ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],

@@ -87,11 +87,12 @@ function ComparedSides({ session, sides, from, to, at, onChoose, files }: Compar
 interface Props {
   readonly session: ReportSession
   readonly onBack: () => void
+  readonly back?: string
   /** Who looks: what this person saw last is compared first. */
   readonly person?: Person
 }
 
-export function ComparePage({ session, onBack, person }: Props) {
+export function ComparePage({ session, onBack, back, person }: Props) {
   const report = useReport()
   const [chosen, setChosen] = useState<readonly [string | null, string]>([null, 'now'])
   const [at, setAt] = useState(() => Date.now())
@@ -110,7 +111,7 @@ export function ComparePage({ session, onBack, person }: Props) {
   const to = find(chosen[1]) ?? sides[0]
   return (
     <div className="desk-page compare-desk">
-      <DeskBar onBack={onBack}>
+      <DeskBar onBack={onBack} back={back}>
         {from ? (
           <Button look="primary" icon={Printer} onClick={() => window.print()}>
             打印清样比对

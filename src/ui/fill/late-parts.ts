@@ -33,5 +33,5 @@ export const fetchAhead = () =>
     import('#ui/review/remark-dialog.tsx'),
     import('#ui/review/remarks-panel.tsx'),
     import('#ui/review/profile-dialog.tsx'),
-    import('#ui/review/submit-dialog.tsx'),
+    import('#ui/review/step-dialog.tsx'),
   ])

@@ -4,7 +4,7 @@ import { type MergeReport, mergeCopies } from '#report/merge-report.ts'
 import { bringsNews, isKin } from '#report/merge-states.ts'
 import { writeReportFile } from '#report/report-file.ts'
 import type { ReviewEvent } from '#report/review-event.ts'
-import { titleOf } from '#report/report.ts'
+import { type Report, titleOf } from '#report/report.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Original } from '#store/originals.ts'
 import type { Store } from '#store/open-store.ts'
@@ -28,6 +28,8 @@ export interface MergedFile {
   readonly report: MergeReport
   readonly review: OddReview
   readonly originals: readonly Original[]
+  /** This copy as it was; undefined where nothing came. */
+  readonly before?: Report
 }
 
 export type Merging =
@@ -122,5 +124,8 @@ export async function mergeReceived(
     { report, before: before.review.events },
     document.report.review.events,
   )
-  return { ok: true, merged: { name: received.name, report, review, originals: kept.value } }
+  return {
+    ok: true,
+    merged: { name: received.name, report, review, originals: kept.value, before },
+  }
 }

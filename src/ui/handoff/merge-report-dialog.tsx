@@ -6,7 +6,7 @@ import { goToBlock } from '#ui/fill/prose-marks.ts'
 import { saveAs } from '#ui/files.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
-import { useSession } from '#ui/session/use-session.ts'
+import { useReport, useSession } from '#ui/session/use-session.ts'
 import { incomingLines, oddLines } from './merge-words.ts'
 import type { MergedFile } from './merge-received.ts'
 import { SideBySideList } from './side-by-side-list.tsx'
@@ -54,9 +54,11 @@ function Originals({ originals }: { readonly originals: readonly Original[] }) {
 
 function Told({ merged, onClose }: Props) {
   const session = useSession()
+  // What is decided here is said below with what was decided.
+  const now = useReport()
   const { report, review, originals } = merged
   const odd = oddLines(review)
-  const came = incomingLines(session.form, session.report, report.incoming)
+  const came = incomingLines(session.form, now, report.incoming)
   return (
     <>
       <p>“{merged.name}”已合并到本机的这一份。</p>
@@ -64,6 +66,7 @@ function Told({ merged, onClose }: Props) {
         <section>
           <h3>两边填得不同，请选定</h3>
           <SideBySideList
+            before={merged.before}
             onGo={(cell) => {
               onClose()
               session.goTo(cell)

@@ -4,10 +4,10 @@ import { cellText } from '#report/cell-value.ts'
 import type { Incoming } from '#report/merge-report.ts'
 import type { ReviewEvent } from '#report/review-event.ts'
 import type { Report } from '#report/report.ts'
-import { actName, placeName, roleNames } from '#review/names.ts'
+import { actName, cellName, personName, placeName } from '#review/names.ts'
 import { wordsOfEntry } from '#review/trail-words.ts'
 import type { OddReview } from './merge-received.ts'
-import { cellName, metaName } from './place-words.ts'
+import { metaName } from './place-words.ts'
 
 /** Named one by one up to here; a longer list is counted. */
 const most = 30
@@ -15,8 +15,8 @@ const most = 30
 function cellLines(form: Form, report: Report, { cells }: Incoming): readonly string[] {
   const lines = cells.slice(0, most).map((cell) => {
     const values = report.conflicts[cell]
-    if (values) return `${cellName(form, cell)}：两边不同，待选定`
-    return `${cellName(form, cell)}：${cellText(report.cells[cell] ?? null) || '空白'}`
+    if (values) return `${cellName(cell, form)}：两边不同，待选定`
+    return `${cellName(cell, form)}：${cellText(report.cells[cell] ?? null) || '空白'}`
   })
   return cells.length > most ? [...lines, `另有 ${cells.length - most} 个单元格`] : lines
 }
@@ -43,7 +43,7 @@ function eventLines(form: Form, events: readonly ReviewEvent[]): readonly string
     .map((event) => {
       const { act, by } = event
       const said = act.do === 'return' ? act.text : wordsOfEntry(event, form, events)
-      return `${by.name}（${roleNames[by.role]}）：${actName(act)}${said === '' ? '' : `，${said}`}`
+      return `${personName(by)}：${actName(act)}${said === '' ? '' : `，${said}`}`
     })
   const counts = [
     ['批注', countOf(events, 'remark')],
@@ -62,7 +62,7 @@ export function incomingLines(form: Form, report: Report, incoming: Incoming): r
   const { words, notes, meta, reasons, events } = incoming
   return [
     ...cellLines(form, report, incoming),
-    ...notes.map((cell) => `${cellName(form, cell)} 的附注：${report.notes[cell] ?? '删去'}`),
+    ...notes.map((cell) => `${cellName(cell, form)}的附注：${report.notes[cell] ?? '删去'}`),
     ...words.map(({ section, added, removed }) => {
       const parts = [added > 0 ? `增 ${added} 字` : '', removed > 0 ? `减 ${removed} 字` : '']
       return `${placeName(section, form)}的文字：${parts.filter(Boolean).join('，') || '层次或格式有改动'}`

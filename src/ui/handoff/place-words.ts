@@ -1,7 +1,8 @@
 /** How a merge names the places of a report and what stands there, in the words of the form and the screen. */
-import type { CellId, Form } from '#template/form.ts'
+import type { Form } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { SideBySide } from '#report/side-by-side.ts'
+import { cellName } from '#review/names.ts'
 import { levelName } from '#ui/home/draft-words.ts'
 
 const metaNames: Readonly<Record<string, string>> = {
@@ -28,17 +29,10 @@ const metaNames: Readonly<Record<string, string>> = {
 /** A part of the report's details by its name on the screen. */
 export const metaName = (id: string): string => metaNames[id] ?? id
 
-/** A cell by its heads, the outermost first. */
-export function cellName(form: Form, id: CellId): string {
-  const cell = form.cells.get(id)
-  if (!cell) return id
-  return [...cell.rowLabels, ...cell.columnLabels].filter((label) => label !== '').join(' › ')
-}
-
 /** The place of something that two copies wrote differently. */
 export function placeName(form: Form, { kind, id }: Pick<SideBySide, 'kind' | 'id'>): string {
-  if (kind === 'cell') return cellName(form, id)
-  if (kind === 'note') return `${cellName(form, id)} 的附注`
+  if (kind === 'cell') return cellName(id, form)
+  if (kind === 'note') return `${cellName(id, form)}的附注`
   if (kind === 'meta') return metaName(id)
   return '对提醒的书面说明'
 }

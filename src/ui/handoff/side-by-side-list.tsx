@@ -1,15 +1,26 @@
 /** Places that two copies filled in differently: both values, and the choice between them. */
+import type { Report } from '#report/report.ts'
 import type { SideBySide } from '#report/side-by-side.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useLocked, useReport, useSession } from '#ui/session/use-session.ts'
 import { placeName, valueWords } from './place-words.ts'
 
 interface Props {
+  /** This copy before the other came; left out where that is long ago. */
+  readonly before?: Report | undefined
   /** Leads to a cell on the form. */
   readonly onGo: (cell: string) => void
 }
 
-function Place({ place, onGo }: Props & { readonly place: SideBySide }) {
+/** Whether a value of a table was filled in here or there; null where that cannot be told. */
+function sideOf(value: unknown, { kind, id, values }: SideBySide, before?: Report): string | null {
+  if (!before || values.length > 2 || (kind !== 'cell' && kind !== 'note')) return null
+  const own = (kind === 'cell' ? before.cells[id] : before.notes[id]) ?? null
+  if (!values.includes(own)) return null
+  return value === own ? '本机填的' : '收到的'
+}
+
+function Place({ place, before, onGo }: Props & { readonly place: SideBySide }) {
   const session = useSession()
   const locked = useLocked()
   const name = placeName(session.form, place)
@@ -26,13 +37,12 @@ function Place({ place, onGo }: Props & { readonly place: SideBySide }) {
       </p>
       <fieldset className="side-by-side-values" aria-label={name}>
         {place.values.map((value) => (
-          <Button
-            key={JSON.stringify(value)}
-            disabled={locked}
-            onClick={() => session.document.decide(place, value)}
-          >
-            {valueWords(place, value)}
-          </Button>
+          <span key={JSON.stringify(value)}>
+            <Button disabled={locked} onClick={() => session.document.decide(place, value)}>
+              {valueWords(place, value)}
+            </Button>{' '}
+            <small>{sideOf(value, place, before)}</small>
+          </span>
         ))}
       </fieldset>
     </li>
@@ -40,7 +50,7 @@ function Place({ place, onGo }: Props & { readonly place: SideBySide }) {
 }
 
 /** Follows the report: what was decided leaves the list. */
-export function SideBySideList({ onGo }: Props) {
+export function SideBySideList({ before, onGo }: Props) {
   const session = useSession()
   useReport()
   const locked = useLocked()
@@ -53,7 +63,7 @@ export function SideBySideList({ onGo }: Props) {
       ) : null}
       <ul className="side-by-side-list" aria-label="两边填得不同的地方">
         {places.map((place) => (
-          <Place key={`${place.kind} ${place.id}`} place={place} onGo={onGo} />
+          <Place key={`${place.kind} ${place.id}`} place={place} before={before} onGo={onGo} />
         ))}
       </ul>
     </>

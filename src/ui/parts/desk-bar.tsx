@@ -1,4 +1,4 @@
-/** The bar over a sheet that is looked at and printed (核查表, 图解): back to the form, and what can be done with it. */
+/** The bar over a sheet that is looked at and printed (核查表, 图解): back to where one came from, and what can be done with it. */
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
@@ -6,6 +6,8 @@ import './desk-bar.css'
 
 interface Props {
   readonly onBack: () => void
+  /** Where that leads. */
+  readonly back?: string | undefined
   /** Its buttons, at the right. */
   readonly children: ReactNode
 }
@@ -22,11 +24,11 @@ function useArrival() {
   return bar
 }
 
-export function DeskBar({ onBack, children }: Props) {
+export function DeskBar({ onBack, back = '回到编制', children }: Props) {
   return (
     <header ref={useArrival()} className="desk-bar" data-screen-only>
       <Button look="quiet" icon={ArrowLeft} onClick={onBack}>
-        回到编制
+        {back}
       </Button>
       <span className="desk-actions">{children}</span>
     </header>

@@ -1,4 +1,4 @@
-/** A page of the preview with its fields as places to press; the arrow keys go from one to the next. */
+/** A page of the preview with its fields as places to press; the arrow keys go from one to the next, on to the next page. */
 import type { KeyboardEvent, RefObject } from 'react'
 import type { FieldPlace } from './field-places.ts'
 import { PageCanvas, pageRatio } from './page-canvas.tsx'
@@ -21,7 +21,7 @@ const paperWidth = (210 * 72) / 25.4
 function step(event: KeyboardEvent<HTMLElement>): void {
   const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
   if (move === undefined || !(event.target instanceof HTMLButtonElement)) return
-  const all = [...event.currentTarget.querySelectorAll('button')]
+  const all = [...document.querySelectorAll<HTMLButtonElement>('.preview-place')]
   const next = all[all.indexOf(event.target) + move]
   if (!next) return
   event.preventDefault()

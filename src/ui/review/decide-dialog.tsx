@@ -1,11 +1,13 @@
 /** 退回 or 通过 at a stage: a return needs its reason and points at places, an approval says on what. */
 import { useState } from 'react'
 import type { Anchor, Stage } from '#report/review-event.ts'
+import { aheadOfClock } from '#review/late-clock.ts'
 import { anchorName, stageName } from '#review/names.ts'
 import { proposed } from '#review/trail-words.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
+import { momentOf } from '#ui/parts/moment.ts'
 import { TextArea } from '#ui/parts/text-area.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 
@@ -42,6 +44,19 @@ function usePlaces(): readonly {
         said: `${proposed({ at: anchor, to })}${text === null ? '' : `（${text}）`}`,
       })),
   ]
+}
+
+/** The time of a decision is part of it: a clock that is behind is put right first. */
+function LateClock() {
+  const { stand } = useReview()
+  const [now] = useState(() => Date.now())
+  const latest = aheadOfClock(stand, now)
+  return latest === null ? null : (
+    <p className="stale">
+      本机时钟是{momentOf(now)}，早于审核记录的最后一条（{momentOf(latest)}
+      ）。请先核对电脑的时间，否则决定的时间会记错。
+    </p>
+  )
 }
 
 interface FormProps extends Omit<Props, 'verdict'> {
@@ -83,6 +98,7 @@ function ReturnForm({ name, onDecide, onClose }: FormProps) {
       }
     >
       <div className="dialog-fields">
+        <LateClock />
         <TextArea
           label="退回理由"
           rows={3}
@@ -122,7 +138,9 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
   const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
-  const [sure, setSure] = useState(confirm === null)
+  const [confirmed, setConfirmed] = useState(false)
+  // The last page may come into view while the question stands.
+  const sure = confirmed || confirm === null
   const go = () => {
     setAsked(true)
     if (sure) onDecide({ text: text.trim(), places: [] })
@@ -142,10 +160,18 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
       }
     >
       <div className="dialog-fields">
+        <LateClock />
         <p>通过的是现在的全部内容；此后任何改动都会使相应部分的审核失效，并显示改动之处。</p>
         {open + undecided > 0 ? (
           <p className="field-help">
-            还有 {open} 条批注未解决、{undecided} 条修改建议未决定。
+            还有{' '}
+            {[
+              open > 0 ? `${open} 条批注未解决` : '',
+              undecided > 0 ? `${undecided} 条修改建议未决定` : '',
+            ]
+              .filter(Boolean)
+              .join('、')}
+            。
           </p>
         ) : null}
         <TextArea
@@ -160,8 +186,8 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
           <div>
             <Checkbox
               label={confirm}
-              checked={sure}
-              onChange={(event) => setSure(event.target.checked)}
+              checked={confirmed}
+              onChange={(event) => setConfirmed(event.target.checked)}
             />
             {asked && !sure ? (
               <p className="field-error" role="alert">

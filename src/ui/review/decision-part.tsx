@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#report/review-event.ts'
 import { changedSinceSent } from '#review/approvals.ts'
 import { placeNames, roleNames, stageName, stateNames } from '#review/names.ts'
-import { handOnWords } from '#review/stand-words.ts'
+import { handOnWords, verdictWords } from '#review/stand-words.ts'
 import { type ReviewStand, samePerson } from '#review/stand.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
@@ -68,9 +68,7 @@ function SoFar({ changed }: { readonly changed: readonly string[] }) {
       {stand.contested.length > 0 ? (
         <p className="stale">
           两人在互不知情时对同一环节作出了不同决定（
-          {stand.contested
-            .map(({ by, act }) => `${by.name}：${act.do === 'pass' ? '通过' : '退回'}`)
-            .join('；')}
+          {stand.contested.map(verdictWords).join('；')}
           ），都不生效，请商定后重新作出决定。
         </p>
       ) : null}

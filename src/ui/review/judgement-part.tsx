@@ -1,10 +1,11 @@
 /** The first part of the reviewer's page: what is wrong, what is explained, what moved, before any page is read. */
 import { Check, CircleAlert, CircleDashed, MessageSquareText, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
+import type { Form } from '#template/form.ts'
 import type { Finding } from '#checks/finding.ts'
 import { unwrittenParts } from '#report/unwritten.ts'
 import type { Stale } from '#review/approvals.ts'
-import { cellName, placeNames, stageName } from '#review/names.ts'
+import { cellName, placeName, placeNames, stageName } from '#review/names.ts'
 import { yearChanges } from '#review/year-changes.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useEveryFinding } from '#ui/session/judgement-coming.ts'
@@ -26,18 +27,26 @@ function goToPaper({ cells: [cell], span, section }: Finding): void {
   place?.focus({ preventScroll: true })
 }
 
+/** What is said of words does not always say of which part; of cells it names them. */
+const wherePart = ({ cells, section }: Finding, form: Form): string =>
+  section === null || cells.length > 0 ? '' : `${placeName(section, form)}：`
+
 function Findings({
   title,
+  tier,
   icon,
   list,
 }: {
   readonly title: string
+  /** What still stands in the way is seen by its colour. */
+  readonly tier?: 'error' | 'warning'
   readonly icon: typeof Check
   readonly list: readonly ShownFinding[]
 }) {
+  const { form } = useSession()
   if (list.length === 0) return null
   return (
-    <section className="judged" aria-label={title}>
+    <section className="judged" data-tier={tier} aria-label={title}>
       <h3>
         <Icon of={icon} /> {title} {list.length}
       </h3>
@@ -50,6 +59,7 @@ function Findings({
               title="到页面上的这一处"
               onClick={() => goToPaper(finding)}
             >
+              {wherePart(finding, form)}
               {finding.message}
             </button>
             {standing?.kind === 'answered' ? (
@@ -174,8 +184,8 @@ export function JudgementPart({ onCompare }: Props) {
           {answered.length === 0 ? '没有错误和提醒。' : '没有错误，提醒均已说明。'}
         </p>
       ) : null}
-      <Findings title="错误" icon={CircleAlert} list={errors} />
-      <Findings title="提醒，尚未说明" icon={TriangleAlert} list={open} />
+      <Findings title="错误" tier="error" icon={CircleAlert} list={errors} />
+      <Findings title="提醒，尚未说明" tier="warning" icon={TriangleAlert} list={open} />
       <Findings title="提醒，已有说明" icon={MessageSquareText} list={answered} />
       <YearMoves />
     </section>

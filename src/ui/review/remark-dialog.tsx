@@ -1,7 +1,9 @@
 /** A new remark or proposal: about what, and what is said. */
+import { PencilLine } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
+import { changedWords } from '#review/changed-words.ts'
 import { anchorName } from '#review/names.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
@@ -9,6 +11,7 @@ import { RadioGroup } from '#ui/parts/radio-group.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
 import { PeopleField } from './people-field.tsx'
+import { quoted, quotedBriefly } from './quoted.ts'
 import { useSession } from '#ui/session/use-session.ts'
 
 export type RemarkKind = 'remark' | 'suggest'
@@ -21,11 +24,9 @@ interface Props {
   readonly onClose: () => void
 }
 
-const readable = (quote: string): string => quote.replaceAll('\uFFFC', '□')
-
 /** What the remark is made on, shown so that nobody remarks on the wrong place. */
 export function AnchorQuote({ anchor }: { readonly anchor: Anchor }) {
-  if (anchor.on === 'words') return <blockquote>{readable(anchor.quote)}</blockquote>
+  if (anchor.on === 'words') return <blockquote>{quotedBriefly(anchor.quote)}</blockquote>
   if (anchor.on === 'cell') return <p>现为：{cellText(anchor.value) || '空白'}</p>
   if (anchor.on === 'finding') return <blockquote>{anchor.message}</blockquote>
   return null
@@ -58,7 +59,7 @@ function Target({
           value={String(chosen)}
           choices={choices.map((one, index) => ({
             value: String(index),
-            label: one.on === 'words' ? `文字：${readable(one.quote)}` : anchorName(one, form),
+            label: one.on === 'words' ? `文字：${quotedBriefly(one.quote)}` : anchorName(one, form),
           }))}
           onChange={(event) => onChoose(Number(event.target.value))}
         />
@@ -74,11 +75,14 @@ function Target({
 function Shell({
   kind,
   onSay,
+  onPropose,
   onClose,
   children,
 }: {
   readonly kind: RemarkKind
   readonly onSay: () => void
+  /** Makes a proposal of it instead; undefined where nothing can be proposed. */
+  readonly onPropose?: (() => void) | undefined
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
@@ -90,6 +94,11 @@ function Shell({
       onCtrlEnter={onSay}
       footer={
         <>
+          {onPropose ? (
+            <Button look="quiet" icon={PencilLine} onClick={onPropose}>
+              改提修改建议
+            </Button>
+          ) : null}
           <Button onClick={onClose}>取消</Button>
           <Button look="primary" shortcut="Ctrl+Enter" onClick={onSay}>
             {remarking ? '加批注' : '提出建议'}
@@ -108,7 +117,12 @@ interface FormProps {
   readonly onClose: () => void
 }
 
-function RemarkForm({ choices, onSay, onClose }: FormProps) {
+interface RemarkFormProps extends FormProps {
+  /** Goes on with a proposal; what was written becomes its reason. */
+  readonly onPropose: (text: string) => void
+}
+
+function RemarkForm({ choices, onSay, onPropose, onClose }: RemarkFormProps) {
   const [chosen, setChosen] = useState(0)
   const [text, setText] = useState('')
   const [person, setPerson] = useState('')
@@ -121,7 +135,12 @@ function RemarkForm({ choices, onSay, onClose }: FormProps) {
     if (at && said !== '') onSay({ do: 'remark', at, text: said, ...(to === '' ? {} : { to }) })
   }
   return (
-    <Shell kind="remark" onSay={say} onClose={onClose}>
+    <Shell
+      kind="remark"
+      onSay={say}
+      onPropose={choices.some(takesProposal) ? () => onPropose(text) : undefined}
+      onClose={onClose}
+    >
       <Target choices={choices} chosen={chosen} onChoose={setChosen} />
       <TextArea
         label="批注"
@@ -142,15 +161,23 @@ function RemarkForm({ choices, onSay, onClose }: FormProps) {
   )
 }
 
-const startOf = (anchor: Anchor | undefined): string =>
-  anchor?.on === 'words' ? readable(anchor.quote) : ''
+/** Longer than this, words to be put otherwise are read in more lines. */
+const passage = 80
 
-function SuggestionForm({ choices, onSay, onClose }: FormProps) {
-  const { form } = useSession()
+const startOf = (anchor: Anchor | undefined): string =>
+  anchor?.on === 'words' ? quoted(anchor.quote) : ''
+
+interface SuggestionFormProps extends FormProps {
+  /** What was written as a remark before. */
+  readonly reason: string
+}
+
+function SuggestionForm({ choices, reason, onSay, onClose }: SuggestionFormProps) {
+  const { form, document } = useSession()
   const [chosen, setChosen] = useState(0)
   const anchor = choices[chosen]
   const [to, setTo] = useState(startOf(anchor))
-  const [text, setText] = useState('')
+  const [text, setText] = useState(reason)
   const [asked, setAsked] = useState(false)
   const cell = anchor?.on === 'cell' ? form.cells.get(anchor.cell) : undefined
   const proposed: CellValue = cell ? parseCellText(to, cell) : to
@@ -159,8 +186,12 @@ function SuggestionForm({ choices, onSay, onClose }: FormProps) {
   const say = () => {
     setAsked(true)
     const why = text.trim()
-    if (anchor && proposed !== had)
-      onSay({ do: 'suggest', at: anchor, to: proposed, ...(why === '' ? {} : { text: why }) })
+    if (!anchor || proposed === had) return
+    const change =
+      anchor.on === 'words' && typeof proposed === 'string'
+        ? changedWords(document.prose(anchor.section), anchor, proposed)
+        : { at: anchor, to: proposed }
+    onSay({ do: 'suggest', ...change, ...(why === '' ? {} : { text: why }) })
   }
   const field = {
     label: '改为',
@@ -184,7 +215,7 @@ function SuggestionForm({ choices, onSay, onClose }: FormProps) {
         <TextArea
           {...field}
           help="清空表示建议删去。"
-          rows={4}
+          rows={startOf(anchor).length > passage ? 9 : 4}
           onChange={(event) => setTo(event.target.value)}
         />
       )}
@@ -211,8 +242,11 @@ function NothingToPropose({ onClose }: Pick<FormProps, 'onClose'>) {
 }
 
 export function RemarkDialog({ kind, anchors, onSay, onClose }: Props) {
-  if (kind === 'remark') return <RemarkForm choices={anchors} onSay={onSay} onClose={onClose} />
+  /** The reason of a proposal; null while it is a remark. */
+  const [reason, setReason] = useState(kind === 'suggest' ? '' : null)
+  if (reason === null)
+    return <RemarkForm choices={anchors} onSay={onSay} onPropose={setReason} onClose={onClose} />
   const choices = anchors.filter(takesProposal)
   if (choices.length === 0) return <NothingToPropose onClose={onClose} />
-  return <SuggestionForm choices={choices} onSay={onSay} onClose={onClose} />
+  return <SuggestionForm choices={choices} reason={reason} onSay={onSay} onClose={onClose} />
 }

@@ -6,6 +6,7 @@ import type { Suggestion } from '#review/threads.ts'
 import type { WordReturn } from '#review/word-return.ts'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
+import { quoted } from './quoted.ts'
 import { canTake, takeSuggestion } from './take-suggestion.ts'
 
 export interface ReturnedVerdict {
@@ -38,7 +39,7 @@ export function decideReturned(
 function wordsOf({ suggestion: { anchor, to, by }, verdict }: ReturnedVerdict): string {
   const was =
     anchor.on === 'cell' ? cellText(anchor.value) : anchor.on === 'words' ? anchor.quote : ''
-  const change = `“${was.replaceAll('\uFFFC', '□') || '空白'}”改为“${cellText(to)}”`
+  const change = `“${quoted(was) || '空白'}”改为“${cellText(to)}”`
   return `${verdict === 'accepted' ? '采纳' : '不采纳'}${by.name}的建议：${change}`
 }
 

@@ -1,7 +1,6 @@
 /** In the bar above the sheet: where the report stands, what comes next, and who sits here. */
 import { ChevronDown } from 'lucide-react'
 import { lazy, useState } from 'react'
-import type { Act } from '#report/review-event.ts'
 import { roleNames, stageName, stateNames } from '#review/names.ts'
 import type { ReviewStand } from '#review/stand.ts'
 import type { Store } from '#store/open-store.ts'
@@ -9,28 +8,18 @@ import { Button } from '#ui/parts/button.tsx'
 import { Loaded } from '#ui/parts/loaded.tsx'
 import { MenuButton } from '#ui/parts/menu-button.tsx'
 import type { MenuAction } from '#ui/parts/menu.tsx'
-import { isoDay } from '#ui/parts/moment.ts'
+import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
-import { useNow } from '#ui/use-now.ts'
-import { type Step, stepNames, stepsOf } from './state-actions.ts'
-import { useProfile } from './use-profile.ts'
+import { isAtOnce, type Step, stepNames, stepsOf } from './state-actions.ts'
 import { useStale } from './use-stale.ts'
 import './review.css'
 
+const StepDialog = lazy(async () => ({
+  default: (await import('./step-dialog.tsx')).StepDialog,
+}))
+
 const ProfileDialog = lazy(async () => ({
   default: (await import('./profile-dialog.tsx')).ProfileDialog,
-}))
-
-const PublishDialog = lazy(async () => ({
-  default: (await import('./publish-dialog.tsx')).PublishDialog,
-}))
-
-const ReasonDialog = lazy(async () => ({
-  default: (await import('./reason-dialog.tsx')).ReasonDialog,
-}))
-
-const SubmitDialog = lazy(async () => ({
-  default: (await import('./submit-dialog.tsx')).SubmitDialog,
 }))
 
 interface Props {
@@ -45,12 +34,6 @@ interface Props {
 
 type Open = Step | 'profile'
 
-/** Steps that are taken at once; the others ask something first. */
-type AtOnce = 'handBack' | 'review' | 'finalise'
-
-const isAtOnce = (open: Open): open is AtOnce =>
-  open === 'handBack' || open === 'review' || open === 'finalise'
-
 /** 送审 · 初审, 退回 · 复审 … */
 export function standWords({ state, stage, contested, returned }: ReviewStand): string {
   if (contested.length > 0) return `${stateNames[state]} · 意见不一`
@@ -61,68 +44,6 @@ export function standWords({ state, stage, contested, returned }: ReviewStand): 
   return stateNames[state]
 }
 
-const reasons: Readonly<Record<'withdraw' | 'unlock' | 'correct', string>> = {
-  withdraw: '撤回后可以继续修改，改好后重新送审；审核人已作的批注都会保留。',
-  unlock: '解锁后可以修改，已有的审核意见作废，须重新送审。',
-  correct: '公开后的更正会记入审核记录；改好后重新送审，再登记公开。',
-}
-
-function StepDialog({
-  step,
-  store,
-  onAct,
-  onClose,
-}: {
-  step: Exclude<Step, AtOnce>
-  store: Store
-  onAct: (act: Act) => void
-  onClose: () => void
-}) {
-  const { review } = useSession()
-  const profile = useProfile(store)
-  const now = useNow()
-  if (step === 'submit')
-    return (
-      <SubmitDialog
-        profile={profile}
-        onClose={onClose}
-        onSubmit={({ stages, text }) =>
-          onAct({
-            do: 'submit',
-            stages,
-            apart: profile.apart,
-            content: review.content(),
-            ...(text.trim() === '' ? {} : { text: text.trim() }),
-          })
-        }
-      />
-    )
-  if (step === 'publish')
-    return (
-      <PublishDialog
-        today={isoDay(now)}
-        onClose={onClose}
-        onPublish={({ date, address }) =>
-          onAct({
-            do: 'publish',
-            content: review.content(),
-            date,
-            ...(address === '' ? {} : { address }),
-          })
-        }
-      />
-    )
-  return (
-    <ReasonDialog
-      title={stepNames[step]}
-      words={reasons[step]}
-      act={stepNames[step]}
-      onClose={onClose}
-      onAct={(text) => onAct({ do: step, text })}
-    />
-  )
-}
-
 export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Props) {
   const session = useSession()
   const review = useReview()
@@ -130,6 +51,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
   const stale = useStale()
   const [open, setOpen] = useState<Open | null>(null)
   const [after, setAfter] = useState<Step | null>(null)
+  const [handedBack, setHandedBack] = useState<readonly Notice[]>([])
   const close = () => {
     setOpen(null)
     setAfter(null)
@@ -140,8 +62,10 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
       // Every step says who did it.
       setAfter(step)
       setOpen('profile')
-    } else if (step === 'handBack') onSaveFile()
-    else if (step === 'review') onReview()
+    } else if (step === 'handBack') {
+      onSaveFile()
+      setHandedBack([{ id: step, text: '已存为文件，请把它发回经办。' }])
+    } else if (step === 'review') onReview()
     else if (step === 'finalise' && stale.length > 0) onReview()
     else if (step === 'finalise') void review.act({ do: 'finalise', content: review.content() })
     else setOpen(step)
@@ -168,6 +92,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
         </Button>
       )}
       <MenuButton label="审核事项" icon={ChevronDown} actions={actions} />
+      <NoticeLine notices={handedBack} onDismiss={() => setHandedBack([])} />
       <Loaded key={open} onFailure={close}>
         {open === 'profile' ? (
           <ProfileDialog
@@ -187,6 +112,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
         {open !== null && open !== 'profile' && !isAtOnce(open) ? (
           <StepDialog
             step={open}
+            name={stepNames[open]}
             store={store}
             onClose={close}
             onAct={(act) => {

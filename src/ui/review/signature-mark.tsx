@@ -12,27 +12,34 @@ import { useProfile } from './use-profile.ts'
 function NameKey({
   store,
   fingerprint,
+  known,
   name,
   onKept,
 }: {
   store: Store
   fingerprint: string
+  /** The name the key has by now; undefined where none. */
+  known: string | undefined
+  /** What the entry says. */
   name: string
   onKept: () => void
 }) {
   const [open, setOpen] = useState(false)
-  const [text, setText] = useState(name)
+  const [text, setText] = useState(known ?? name)
   const asked = useRef(false)
-  const field = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLFormElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (open) field.current?.querySelector('input')?.focus()
     else if (asked.current) opener.current?.focus()
     asked.current = open
   }, [open])
+  const said = text.trim()
   const keep = () => {
     const { profile } = store.profile
-    store.profile.keep({ ...profile, known: { ...profile.known, [fingerprint]: text.trim() } })
+    const others = Object.entries(profile.known).filter(([key]) => key !== fingerprint)
+    const named = said === '' ? others : [...others, [fingerprint, said] as const]
+    store.profile.keep({ ...profile, known: Object.fromEntries(named) })
     setOpen(false)
     onKept()
   }
@@ -45,23 +52,32 @@ function NameKey({
         data-screen-only
         onClick={() => setOpen(true)}
       >
-        登记姓名
+        {known === undefined ? '登记姓名' : '更正登记'}
       </button>
     )
   return (
-    <div ref={field} className="name-key" data-screen-only>
+    <form
+      ref={field}
+      className="name-key"
+      data-screen-only
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (said !== '' || known !== undefined) keep()
+      }}
+    >
       <TextField
         label="向本人核对指纹无误后，登记姓名"
+        {...(known === undefined ? {} : { help: '登记错了的可以改，清空即撤销登记。' })}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <Button disabled={text.trim() === ''} onClick={keep}>
-        登记
+      <Button type="submit" disabled={said === '' && known === undefined}>
+        {said === '' ? '撤销登记' : '登记'}
       </Button>
       <Button look="quiet" onClick={() => setOpen(false)}>
         取消
       </Button>
-    </div>
+    </form>
   )
 }
 
@@ -97,14 +113,14 @@ export function SignatureMark({ store, event, state }: Props) {
       {state === 'unknowable' ? '此处无法核验签名' : '签名有效'} ·{' '}
       {name === undefined ? '未确认身份' : `本单位登记为${name}`}
       <code>{key}</code>
-      {name === undefined ? (
-        <NameKey
-          store={store}
-          fingerprint={key}
-          name={event.by.name}
-          onKept={() => mark.current?.focus()}
-        />
-      ) : null}
+      <NameKey
+        key={name}
+        store={store}
+        fingerprint={key}
+        known={name}
+        name={event.by.name}
+        onKept={() => mark.current?.focus()}
+      />
     </span>
   )
 }

@@ -12,6 +12,14 @@ export type Step =
   | 'publish'
   | 'correct'
 
+/** Steps that are taken at once; the others ask something first. */
+type AtOnce = 'handBack' | 'review' | 'finalise'
+
+export type AskingStep = Exclude<Step, AtOnce>
+
+export const isAtOnce = (step: Step): step is AtOnce =>
+  step === 'handBack' || step === 'review' || step === 'finalise'
+
 export const stepNames: Readonly<Record<Step, string>> = {
   handBack: '交回',
   submit: '送审',

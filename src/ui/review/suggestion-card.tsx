@@ -5,6 +5,7 @@ import { anchorName } from '#review/names.ts'
 import type { Suggestion } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useLocked, useReview, useSession } from '#ui/session/use-session.ts'
+import { quoted } from './quoted.ts'
 import { shownPlace } from './shown-place.ts'
 import { canTake, isTakenBack, mayTake } from './take-suggestion.ts'
 import { PlaceNow, Said } from './thread-card.tsx'
@@ -34,7 +35,7 @@ function Change({ suggestion }: { suggestion: Suggestion }) {
   const place = suggestion.state === 'open' ? shownPlace(session, anchor) : undefined
   return (
     <p className="proposal">
-      <del>{anchor.quote.replaceAll('\uFFFC', '□')}</del> → <ins>{to === '' ? '（删去）' : to}</ins>
+      <del>{quoted(anchor.quote)}</del> → <ins>{to === '' ? '（删去）' : to}</ins>
       {place === undefined ? null : <PlaceNow anchor={anchor} place={place} />}
     </p>
   )

@@ -1,8 +1,8 @@
 /** One remark with what was said to it, and what whoever sits here can do about it. */
 import { useState } from 'react'
 import type { Act, Anchor, Person, ReviewEvent } from '#report/review-event.ts'
-import { cellText } from '#report/cell-value.ts'
-import { anchorName, placeName, roleNames } from '#review/names.ts'
+import { cellText, type CellValue } from '#report/cell-value.ts'
+import { anchorName, placeName, roleNames, unnamed } from '#review/names.ts'
 import type { WordsAnchor } from '#review/word-places.ts'
 import { maySettle, type Thread } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -11,6 +11,7 @@ import { TextArea } from '#ui/parts/text-area.tsx'
 import { useFindings, useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
 import { AssignButton } from './assign-button.tsx'
+import { quoted, quotedBriefly } from './quoted.ts'
 import { shownPlace, type ShownPlace } from './shown-place.ts'
 
 type FindingAnchor = Extract<Anchor, { readonly on: 'finding' }>
@@ -26,7 +27,8 @@ export function Said({ by, at }: { readonly by: Person; readonly at: number }) {
   const now = useNow()
   return (
     <p className="said">
-      <b>{by.name}</b>（{roleNames[by.role]}）
+      <b>{by.name}</b>
+      {by.name === unnamed.name ? null : `（${roleNames[by.role]}）`}
       <time dateTime={new Date(at).toISOString()}>{dayTime(at, now)}</time>
     </p>
   )
@@ -65,16 +67,20 @@ function FindingNow({ anchor }: { readonly anchor: FindingAnchor }) {
   )
 }
 
+const valuesWords = (values: readonly CellValue[]): string =>
+  values.map((value) => cellText(value) || '空白').join('、')
+
 /** What was remarked on, then and now. */
 export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   const session = useSession()
-  if (anchor.on === 'cell') {
-    const now = session.view(anchor.cell).value
-    const then = cellText(anchor.value) || '空白'
+  if (anchor.on === 'cell' || anchor.on === 'row') {
+    const cells = anchor.on === 'cell' ? [anchor.cell] : anchor.cells
+    const then = valuesWords(anchor.on === 'cell' ? [anchor.value] : anchor.values)
+    const now = valuesWords(cells.map((cell) => session.view(cell).value))
     return (
       <p className="remark-quote">
         批注时为 {then}
-        {now === anchor.value ? '' : `，现为 ${cellText(now) || '空白'}`}
+        {now === then ? '' : `，现为 ${now}`}
       </p>
     )
   }
@@ -84,10 +90,10 @@ export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   }
   if (anchor.on !== 'words') return null
   const place = shownPlace(session, anchor)
-  const quote = anchor.quote.replaceAll('\uFFFC', '□')
+  const isThere = place !== null && !place.changed
   return (
     <p className="remark-quote">
-      “{quote}”
+      “{isThere ? quotedBriefly(anchor.quote) : quoted(anchor.quote)}”
       <PlaceNow anchor={anchor} place={place} />
     </p>
   )

@@ -1,8 +1,10 @@
 /** 审核记录: everything people did with the report, whether the record is whole, and whose signatures it bears. */
 import { CircleCheck, Download, Printer, ShieldAlert } from 'lucide-react'
+import { useMemo } from 'react'
+import { ruleDemands } from '#checks/check-sheet.ts'
 import type { ReviewEvent } from '#report/review-event.ts'
 import { titleOf } from '#report/report.ts'
-import { actName, roleNames, stateNames } from '#review/names.ts'
+import { actName, personName, stateNames } from '#review/names.ts'
 import type { TrailEntry } from '#review/stand.ts'
 import { signedActs, type SignatureState } from '#review/signing.ts'
 import { unsoundWords } from '#review/stand-words.ts'
@@ -23,9 +25,10 @@ interface EntryProps {
   readonly store: Store
   readonly state: SignatureState | undefined
   readonly events: readonly ReviewEvent[]
+  readonly demands: ReadonlyMap<string, string>
 }
 
-function Entry({ entry, store, state, events }: EntryProps) {
+function Entry({ entry, store, state, events, demands }: EntryProps) {
   const { form } = useSession()
   const { event, idle, clockOdd } = entry
   const print = contentPrint(event)
@@ -35,15 +38,13 @@ function Entry({ entry, store, state, events }: EntryProps) {
         <time dateTime={new Date(event.at).toISOString()}>{secondOf(event.at)}</time>
         {clockOdd ? <p className="trail-odd">早于前一条记录，时钟可能不准</p> : null}
       </td>
-      <td>
-        {event.by.name}（{roleNames[event.by.role]}）
-      </td>
+      <td>{personName(event.by)}</td>
       <td>
         <b>{actName(event.act)}</b>
         {idle === null ? null : <p className="trail-odd">未生效：{idle}</p>}
       </td>
       <td>
-        {wordsOfEntry(event, form, events)}
+        {wordsOfEntry(event, form, events, demands)}
         {print === null ? null : (
           <p className="trail-content">
             内容指纹 <code>{print}</code>
@@ -88,8 +89,9 @@ export function TrailPage({ store, onBack }: Props) {
   const title = titleOf(report, form.title)
   const unsound = unsoundEvents(report.review.events, signatures)
   const broken = [brokenChainWords(stand), unsoundWords(unsound)].filter(Boolean).join('；') || null
+  const demands = useMemo(() => ruleDemands(report, form), [report, form])
   const save = () =>
-    saveAs(trailText(stand, form, title, secondOf), `${title} 审核记录.txt`, 'text/plain')
+    saveAs(trailText(stand, form, title, secondOf, demands), `${title} 审核记录.txt`, 'text/plain')
   return (
     <div className="desk-page">
       <DeskBar onBack={onBack}>
@@ -127,6 +129,7 @@ export function TrailPage({ store, onBack }: Props) {
                   entry={entry}
                   store={store}
                   events={report.review.events}
+                  demands={demands}
                   state={signatures.get(entry.event.id)}
                 />
               ))}

@@ -67,8 +67,13 @@ function Asides({ found: { known, accepted, refused }, locked }: AsidesProps) {
       {known > 0 ? <p>另有 {known} 条是随文件带出的，没有重复列出。</p> : null}
       {locked && decided > 0 ? (
         <p>
-          有 {accepted.length} 条修改建议在 Word 中已接受、{refused.length}{' '}
-          条已拒绝；报告锁定，没有改动，退回后再收一次即可照此决定。
+          {[
+            accepted.length > 0 ? `在 Word 中已接受 ${accepted.length} 条修改建议` : '',
+            refused.length > 0 ? `在 Word 中已拒绝 ${refused.length} 条修改建议` : '',
+          ]
+            .filter(Boolean)
+            .join('、')}
+          ；报告锁定，没有改动，退回后再收一次即可照此决定。
         </p>
       ) : null}
     </>

@@ -12,6 +12,7 @@ import { canonicalJson } from '#report/json-text.ts'
 import type { ReportDocument } from '#report/report-document.ts'
 import { isGenuine, nextEvent, unlooked } from '#review/chain.ts'
 import { remarksByCell } from '#review/cell-remarks.ts'
+import { unnamed } from '#review/names.ts'
 import { signedActs } from '#review/signing.ts'
 import { contentMark, versionOf } from '#review/content.ts'
 import { isClosed, isUnapproved, type ReviewStand, standOf } from '#review/stand.ts'
@@ -24,9 +25,6 @@ export type Sign = (id: string) => Promise<Signature | null>
 /** Entries that are looked at before anything is shown, and how long the rest of a long log waits. */
 const atOnce = 100
 const breath = 300
-
-/** Whoever has not filled in the profile. */
-const unnamed: Person = { name: '未署名', role: 'clerk' }
 
 export class ReviewDesk {
   /** Something was remarked or decided, here or in another copy, or another person sat down. */
