@@ -1,4 +1,4 @@
-/** Disputes told in a sentence that does not say what they were about. */
+/** Disputes told in words: what they were about is said in the sentence, or before it. */
 import { expect, it } from 'vitest'
 import { judged } from '#checks/judged-report.ts'
 
@@ -6,6 +6,13 @@ const quotes = (overview: string) =>
   judged({ overview, cells: { 'reconsideration.upheld': 1 } }, 'figures.disputes').map(
     ({ quote }) => quote,
   )
+
+it('are about disclosure where the sentence says so', () => {
+  expect(quotes('因政府信息公开引起行政复议2件。')).toEqual(['行政复议2件'])
+  expect(quotes('有2件涉及政府信息公开工作的行政复议。')).toEqual([
+    '有2件涉及政府信息公开工作的行政复议',
+  ])
+})
 
 it('are about disclosure behind the applications for it', () => {
   expect(quotes('收到政府信息公开申请27件。发生行政复议8件。')).toEqual(['行政复议8件'])

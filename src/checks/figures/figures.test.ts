@@ -98,8 +98,6 @@ describe('outcomes that differ from table 3', () => {
 
 describe('other figures that differ from the tables', () => {
   it.each([
-    ['因政府信息公开引起行政复议2件。', 'disputes: 行政复议2件'],
-    ['有2件涉及政府信息公开工作的行政复议。', 'disputes: 有2件涉及政府信息公开工作的行政复议'],
     ['信息公开类行政复议3件，诉讼3件。', 'disputes: 诉讼3件'],
     ['全年累计办理行政许可89件。', 'decisions: 累计办理行政许可89件'],
     ['全年共制发6份局本级规范性文件。', 'documents: 制发6份局本级规范性文件'],
