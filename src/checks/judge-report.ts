@@ -1,5 +1,6 @@
 /** Runs every judgement over a report; the words of a block that did not change are not judged again. */
 import type { Finding, Span } from './finding.ts'
+import { besideTables, judgeBeside } from './beside-tables.ts'
 import { fullMarks } from './full-marks.ts'
 import type { Given, Judgement, WordsFound, WordsJudgement } from './judgement.ts'
 import { judgements } from './judgements.ts'
@@ -105,11 +106,15 @@ const placeOf = ({ rule, section, quote }: Finding): string => `${rule} ${sectio
 
 /** What the judgements say of a report, in the order of the check sheet, words before the whole. */
 export function judgeReport(given: Given): readonly Finding[] {
+  const beside = besideTables(given)
   const ofReport = judgements.flatMap((one) =>
     one.kind === 'report'
-      ? one
-          .find(given)
-          .map((found): Finding => ({ ...common(one), cells: [], quote: null, ...found }))
+      ? [...one.find(given), ...(beside ? judgeBeside(one, beside) : [])].map((found): Finding => ({
+          ...common(one),
+          cells: [],
+          quote: null,
+          ...found,
+        }))
       : [],
   )
   const spoken = ofReport.filter(({ rule }) => rule.startsWith('wording.'))

@@ -1,0 +1,28 @@
+/** Figures in sentences that stand beside a table. */
+import { expect, it } from 'vitest'
+import { judged } from './judged-report.ts'
+
+const found = (after: string, text: string) =>
+  judged({
+    cells: { 'applications.new.person': 5, 'applications.other.other.person': 5 },
+    report: { published: { unplaced: [{ after, text }] } },
+  })
+    .filter(({ rule }) => rule.startsWith('figures.'))
+    .map(({ rule, section, quote, span }) => [rule, section, quote, span])
+
+it('are held against the tables', () => {
+  expect(found('applications', '本年度收到政府信息公开申请3件。')).toEqual([
+    ['figures.applications', 'applications', '收到政府信息公开申请3件', undefined],
+  ])
+  expect(found('applications', '本年度收到政府信息公开申请5件。')).toEqual([])
+})
+
+it('are read under the heading of their table', () => {
+  expect(found('applications', '全年收到申请3件。')).toEqual([
+    ['figures.applications', 'applications', '收到申请3件', undefined],
+  ])
+})
+
+it('are left alone where they are of the page the report was published on', () => {
+  expect(found('title', '收到政府信息公开申请3件。')).toEqual([])
+})
