@@ -29,8 +29,8 @@ const listensToPrinter = (page: Page) =>
 test('leads from cell to page and back', async ({ page }) => {
   await listensToPrinter(page)
   const engines: string[] = []
-  page.on('request', (request) => {
-    if (request.url().endsWith('.wasm')) engines.push(request.url())
+  page.on('worker', (worker) => {
+    if (worker.url().includes('preview-worker')) engines.push(worker.url())
   })
   const { clerk, preview } = await opensPreview(page)
   const here = preview.locator('[aria-current="location"]')
