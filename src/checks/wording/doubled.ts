@@ -12,7 +12,8 @@ const particle =
 const mark =
   /([，。；、：])\1+|[，、；：][。；，、]|。[，、；]|[,;:]{2,}|[,;]。|。[,;]|[，；：][,;:]/gu
 /** "A、B、等": no mark before 等. */
-const beforeEtc = /、等(?![候级额待同价次距值式效离等])/gu
+const beforeEtc =
+  /、等(?![候级额待同价次距值式效离等])|(?<=、[\u4e00-\u9fa5]{2,12})[，,]等(?=(?:相关)?(?:内容|信息|方面|事项|渠道|栏目|方式|形式|工作))/gu
 /** 以及 stands behind a comma or no mark: GB/T 15834 parts equals with 、 alone. */
 const beforeAndAlso = /、(?=以及)/gu
 /** 并 and 且 join clauses, behind a comma. */
@@ -111,7 +112,7 @@ export const doubled: WordsJudgement = {
       found(match, `依据${match[1] ?? ''}写了两遍。`),
     ),
     ...makerTwice(text),
-    ...[...text.matchAll(beforeEtc)].map((match) => found(match, '“等”字前面不用顿号。', '等')),
+    ...[...text.matchAll(beforeEtc)].map((match) => found(match, '“等”字前面不用标点。', '等')),
     ...[...text.matchAll(beforeAndAlso)].map((match) =>
       found(match, '“以及”前面用逗号或者不用标点，不用顿号。', ''),
     ),
