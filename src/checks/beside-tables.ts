@@ -3,25 +3,28 @@
  * in them are published, and judged as if they stood under the heading of that table.
  */
 import type { GridKey } from '#template/form-source.ts'
+import type { Form } from '#template/form.ts'
+import type { Published } from '#report/report.ts'
 import type { Given, ReportFound, ReportJudgement } from './judgement.ts'
 import type { Passage, Words } from './passages.ts'
 
-interface Beside {
-  readonly given: Given
+interface Sentences {
+  readonly passages: readonly Passage[]
   /** The table each block stands beside. */
   readonly tables: readonly GridKey[]
 }
 
+interface Beside extends Pick<Sentences, 'tables'> {
+  readonly given: Given
+}
+
 const words = (kind: Words['kind'], text: string): Words => ({ kind, text, live: [] })
 
-/** Null where a source had no such sentences. */
-export function besideTables(given: Given): Beside | null {
-  const { report, form } = given
-  const found = (report.published?.unplaced ?? []).flatMap(({ after, text }) => {
+function sentencesIn({ unplaced = [] }: Published, form: Form): Sentences {
+  const found = unplaced.flatMap(({ after, text }) => {
     const section = form.sections.find(({ key }) => key === after)
     return section?.kind === 'grid' ? [{ section, text }] : []
   })
-  if (found.length === 0) return null
   const passages = found.flatMap(({ section, text }, block): Passage[] =>
     [words('chapter', section.heading ?? ''), words('paragraph', text)].map((one) => ({
       section: 'overview',
@@ -29,7 +32,24 @@ export function besideTables(given: Given): Beside | null {
       words: one,
     })),
   )
-  return { given: { ...given, passages }, tables: found.map(({ section }) => section.key) }
+  return { passages, tables: found.map(({ section }) => section.key) }
+}
+
+/** What a source printed does not change: its words are the same objects at every judgement, and read once. */
+const known = new WeakMap<Published, WeakMap<Form, Sentences>>()
+
+/** Null where a source had no such sentences. */
+export function besideTables(given: Given): Beside | null {
+  const {
+    report: { published },
+    form,
+  } = given
+  if (!published) return null
+  const ofForms = known.get(published) ?? new WeakMap<Form, Sentences>()
+  known.set(published, ofForms)
+  const { passages, tables } = ofForms.get(form) ?? sentencesIn(published, form)
+  ofForms.set(form, { passages, tables })
+  return passages.length === 0 ? null : { given: { ...given, passages }, tables }
 }
 
 /** What a judgement of figures says of these sentences; they can be quoted, not gone to. */

@@ -75,20 +75,19 @@ function firstOf(about: RegExp, read: FiguresRead): number {
 
 /** Said of the organ that is complained of. */
 const asRespondent = /因此|由此|涉及的|相关的?|发生|引发|引起|产生|被(?:提起|申请|诉)/u
-/** “复议120件，其中信息公开类3件” is of complaints of any kind. */
 const reach = 20
+/** “复议120件，其中信息公开类3件” is of complaints of any kind. */
 const ofAnyKind = /^[^。；]{0,6}[，,（(]其中[^。；，]{0,6}公开/u
 
 /** Disputes whose sentence does not say what about: what is spoken of before, or the heading, does. */
 const goesOnOf = ({ lead, end }: Quantity, { text }: FiguresRead): boolean =>
   asRespondent.test(lead) && !ofAnyKind.test(text.slice(end, end + reach))
 
-function saysAbout(fact: Fact, quantity: Quantity, read: FiguresRead): boolean {
-  if (!fact.about) return true
-  const inSentence = `${quantity.lead}${quantity.after}`
-  if (fact.about.test(inSentence)) return true
-  const isOwnTopic = fact.kind === 'disputes' && !goesOnOf(quantity, read)
-  return !isOwnTopic && firstOf(fact.about, read) < quantity.from
+/** Where what a fact is about is said: in its sentence, before it in the block, or at best in the heading. */
+function saidWhere(fact: Fact, quantity: Quantity, read: FiguresRead) {
+  if (!fact.about || fact.about.test(`${quantity.lead}${quantity.after}`)) return 'here'
+  if (fact.kind === 'disputes' && !goesOnOf(quantity, read)) return 'nowhere'
+  return firstOf(fact.about, read) < quantity.from ? 'here' : 'above'
 }
 
 function toldBy(quantity: Quantity, read: FiguresRead, year: number): Told | null {
@@ -97,12 +96,12 @@ function toldBy(quantity: Quantity, read: FiguresRead, year: number): Told | nul
     if ((fact.isAmount === true) !== (quantity.kind === 'amount')) continue
     const match = fact.label.exec(quantity.before) ?? fact.around?.exec(words)
     if (!match || isSomethingElse(fact, quantity, year)) continue
-    const needsHeading = !saysAbout(fact, quantity, read)
-    if (needsHeading && fact.kind === 'disputes' && !goesOnOf(quantity, read)) continue
+    const said = saidWhere(fact, quantity, read)
+    if (said === 'nowhere') continue
     const isAround = match.input === words
     const from = startOf(quantity, match.index, read.text)
     const to = isAround ? endOf(quantity, match, read.text) : quantity.end
-    return { fact, quantity, from, to, needsHeading }
+    return { fact, quantity, from, to, needsHeading: said === 'above' }
   }
   return null
 }

@@ -1,5 +1,5 @@
 /** How much of what came in was done, worked out again: “受理40件，办结30件，办结率75%”. */
-import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type ReportJudgement, spanFound, type WordsFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, isExact, type Quantity } from './quantities.ts'
@@ -26,12 +26,6 @@ const ways: readonly Way[] = [
 ]
 /** What is still open, or counted within its time only, has a rate of its own. */
 const otherwise = /结转|顺延|按[期时]|及时|如期|到期|期限|时限|满意|不予受理|撤/u
-
-interface WrongRate {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-}
 
 const isCount = (quantity: Quantity): boolean => quantity.kind === 'count' && isExact(quantity)
 
@@ -98,17 +92,17 @@ const leftOpen =
   /^[。，,；]其中[^。]*(?:结转|顺延|转)(?:至|到|入)?(?:下|明|次)一?年度?(?:继续)?(?:办理|处理)?\s*[1-9]\d*\s*件/u
 
 const notAllDone = onceIn(({ text }) =>
-  [...text.matchAll(allDone)].flatMap(({ index, 0: words }): WrongRate[] => {
+  [...text.matchAll(allDone)].flatMap(({ index, 0: words }): WordsFound[] => {
     const to = index + words.length
     return leftOpen.test(text.slice(to))
-      ? [{ from: index, to, message: `写“${words}”，后面又有结转下年度的，请核对。` }]
+      ? [{ from: index, to, tier: 'hint', message: `写“${words}”，后面又有结转下年度的，请核对。` }]
       : []
   }),
 )
 
-const wrongRates = onceIn((words: Words, year: number): readonly WrongRate[] => {
+const wrongRates = onceIn((words: Words, year: number): readonly WordsFound[] => {
   const read = figuresOf(words, year)
-  return read.quantities.flatMap((_quantity, at): WrongRate[] => {
+  return read.quantities.flatMap((_quantity, at): WordsFound[] => {
     const found = doneRateAt(read, at)
     if (!found) return []
     const { whole, part, rate } = found
@@ -135,15 +129,9 @@ export const doneRatesHold: ReportJudgement = {
     right: '受理40件，办结40件，办结率100%',
   },
   find: ({ passages, report }) =>
-    passages.flatMap((passage) => [
-      ...wrongRates(passage.words, report.year).map(({ from, to, message }) => ({
-        ...spanFound(passage, from, to),
-        message,
-      })),
-      ...notAllDone(passage.words, report.year).map(({ from, to, message }): ReportFound => ({
-        ...spanFound(passage, from, to),
-        tier: 'hint',
-        message,
-      })),
-    ]),
+    passages.flatMap((passage) =>
+      [...wrongRates(passage.words, report.year), ...notAllDone(passage.words, report.year)].map(
+        ({ from, to, ...found }) => ({ ...spanFound(passage, from, to), ...found }),
+      ),
+    ),
 }

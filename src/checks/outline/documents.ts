@@ -17,24 +17,28 @@ interface Outdated {
 
 const bracket = '[〔﹝\\[(（【［]'
 const closing = '[〕﹞\\])）】］]'
-const number = (year: number, no: number) =>
+const number = (year: number | string, no: number | string) =>
   `国办公开办函\\s*${bracket}\\s*${year}\\s*${closing}\\s*${no}\\s*号`
 const gone = /废止|失效|停止执行|不再执行/u
 const notice60 = '关于政府信息公开工作年度报告有关事项的通知'
 const format = '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）'
 
 /** A law cited by the year of a text that has been revised since: “（2017年修正）”, “2017年修正的《……》”. */
-function revised(name: string, years: readonly number[], since: string, from: number): Outdated {
+function revised(
+  name: string,
+  years: readonly number[],
+  now: { readonly made: string; readonly since: string },
+  from: number,
+): Outdated {
   const year = `(?:${years.join('|')})年`
-  const [made = ''] = since.split('，')
   return {
     pattern: new RegExp(
       `${name}》?\\s*[（(]${year}[^（）()]{0,32}[）)]|${year}(?:[修公发制][\\u4e00-\\u9fa5])?的?《?(?:中华人民共和国)?${name}》?`,
       'gu',
     ),
     from,
-    message: `${name}已于${since}起施行，应引用现行文本。`,
-    unless: new RegExp(`${made.slice(0, 5)}[^。]{0,16}修[订正]`, 'u'),
+    message: `${name}已于${now.made}，${now.since}起施行，应引用现行文本。`,
+    unless: new RegExp(`${Number.parseInt(now.made, 10)}年[^。]{0,16}修[订正]`, 'u'),
   }
 }
 
@@ -106,7 +110,7 @@ const notices: readonly Outdated[] = [
   {
     // The year or the number of the notice mistaken: 〔2020〕30号, 〔2021〕31号 behind its title.
     pattern: new RegExp(
-      `国办公开办函\\s*${bracket}\\s*20(?!19|21)\\d{2}\\s*${closing}\\s*[36]0\\s*号|(?<=年度报告格式(?:[（(]试行[）)])?[》〉>]?(?:的通知)?[》〉>]?\\s*[（(]\\s*)国办公开办函\\s*${bracket}\\s*20\\d{2}\\s*${closing}\\s*(?![36]0\\s*号)\\d+\\s*号`,
+      `${number('20(?!19|21)\\d{2}', '[36]0')}|(?<=年度报告格式(?:[（(]试行[）)])?[》〉>]?(?:的通知)?[》〉>]?\\s*[（(]\\s*)${number('20\\d{2}', '(?![36]0\\s*号)\\d+')}`,
       'gu',
     ),
     from: 2019,
@@ -193,11 +197,11 @@ const statutes: readonly Outdated[] = [
     message: '2019年修订的条例已取消“三需要”，申请公开不再要求说明特殊需要。',
     unless: /取消|删除|删去|不再|废除/u,
   },
-  revised('行政复议法', [1999, 2009, 2017], '2023年修订，2024年1月1日', 2024),
-  revised('保守国家秘密法', [1988, 2010], '2024年修订，2024年5月1日', 2024),
-  revised('行政处罚法', [1996, 2009, 2017], '2021年修订，2021年7月15日', 2022),
-  revised('行政诉讼法', [1989, 2014], '2017年修正，2017年7月1日', 2018),
-  revised('档案法', [1987, 1996, 2016], '2020年修订，2021年1月1日', 2021),
+  revised('行政复议法', [1999, 2009, 2017], { made: '2023年修订', since: '2024年1月1日' }, 2024),
+  revised('保守国家秘密法', [1988, 2010], { made: '2024年修订', since: '2024年5月1日' }, 2024),
+  revised('行政处罚法', [1996, 2009, 2017], { made: '2021年修订', since: '2021年7月15日' }, 2022),
+  revised('行政诉讼法', [1989, 2014], { made: '2017年修正', since: '2017年7月1日' }, 2018),
+  revised('档案法', [1987, 1996, 2016], { made: '2020年修订', since: '2021年1月1日' }, 2021),
   {
     pattern: /《(?:国务院)?信访条例》/gu,
     from: 2023,
@@ -258,7 +262,7 @@ export const outdatedStatutes: ReportJudgement = {
   tier: 'warning',
   basis: {
     kind: 'statute',
-    text: '政府信息公开条例（2019年）、行政复议法（2023年）、保守国家秘密法（2024年）',
+    text: '政府信息公开条例（2019年）、行政复议法（2023年）、保守国家秘密法（2024年）等现行法律',
   },
   demand: '引用的法律条文是报告年度有效的',
   hint: '改引现行法律的条文，核对条号',

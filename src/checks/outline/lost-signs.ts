@@ -85,6 +85,9 @@ const noSuchDay = (text: string): readonly WordsFound[] =>
     })
     .map((match) => at(match, '没有这一天，请核对'))
 
+/** “202024年”. */
+const longYear = /(?<![\d.])20\d{3,6}年/gu
+
 export const lostDigit: WordsJudgement = {
   kind: 'words',
   id: 'outline.lost-digit',
@@ -101,7 +104,7 @@ export const lostDigit: WordsJudgement = {
       [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号、日期或者邮箱不完整')),
     ),
     ...noSuchDay(text),
-    ...[...text.matchAll(/(?<![\d.])20\d{3,6}年/gu)].map((match) => at(match, '不是年份，请核对')),
+    ...[...text.matchAll(longYear)].map((match) => at(match, '不是年份，请核对')),
     ...lostUnits.flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => at(match, '后面缺了“条”“件”一类的单位')),
     ),

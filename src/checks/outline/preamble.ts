@@ -2,6 +2,7 @@
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { chineseNumber } from '#checks/figures/chinese-numerals.ts'
 import { hasChapters } from '#report/chapters.ts'
 import {
   isComplete,
@@ -214,7 +215,7 @@ function partsMiscounted(piece: Piece): readonly ReportFound[] {
   if (!match || items.length < fewest || (items[0] ?? '').includes('、')) return []
   const last = (items.at(-1) ?? '').replace(/问题[和与及](?:改进|整改)/u, '问题')
   const joined = last.split(/以及|[和与及、]/u).length - 1
-  const said = Number(match[2]) || '一二三四五六七八九十'.indexOf(match[2] ?? '') + 1
+  const said = Number(match[2]) || (chineseNumber(match[2] ?? '') ?? 0)
   if (said >= items.length && said <= items.length + joined) return []
   const message = `写“${match[2] ?? ''}个部分”，列出的有${items.length}个，请核对。`
   return [told(piece, match.index, match[0].length, message)]

@@ -56,7 +56,7 @@ function told(passage: Passage, from: number, text: string, mark: '。' | '：' 
   }
 }
 
-/** “……层层落实责任，” and then “（二）……”: the sentence breaks off. */
+/** “……层层落实责任，” and then “（二）……”, or the end of the section: the sentence breaks off. */
 const comma = /[，,、]$/u
 
 function brokenOff(passage: Passage, isLast: boolean): readonly ReportFound[] {

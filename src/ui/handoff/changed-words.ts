@@ -2,8 +2,7 @@
 import type { Form } from '#template/form.ts'
 import type { OutsideEdits } from '#report/outside-edits.ts'
 import type { Edit } from '#report/report-document.ts'
-import { placeName } from '#review/names.ts'
-import { cellName } from '#review/names.ts'
+import { cellName, placeName } from '#review/names.ts'
 import { metaName, valueWords } from './place-words.ts'
 
 function lineOf(form: Form, before: OutsideEdits['before'], edit: Edit): readonly string[] {
