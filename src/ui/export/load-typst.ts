@@ -27,11 +27,12 @@ export const fetchRareFont: FetchRareFont = async (name) => {
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-async function fetchBytes(
+async function fetchPieces(
   address: string,
   progress: LoadProgress,
   onCame: () => void,
-): Promise<Uint8Array> {
+  take: (piece: Uint8Array<ArrayBuffer>) => void = () => {},
+): Promise<void> {
   const file = progress.begin()
   const answer = await fetch(address)
   if (!answer.ok || !answer.body) throw new Error(`${address}: ${answer.status}`)
@@ -40,16 +41,24 @@ async function fetchBytes(
     ? null
     : answer.headers.get('content-length')
   file.told(length === null ? null : Number(length))
-  const pieces: BlobPart[] = []
   const reader = answer.body.getReader()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    pieces.push(value)
+    take(value)
     file.came(value.length)
     onCame()
   }
   file.ended()
+}
+
+async function fetchBytes(
+  address: string,
+  progress: LoadProgress,
+  onCame: () => void,
+): Promise<Uint8Array> {
+  const pieces: BlobPart[] = []
+  await fetchPieces(address, progress, onCame, (piece) => pieces.push(piece))
   return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }
 
@@ -67,12 +76,13 @@ export async function loadTypst(
     onShare(share)
   }
   const fonts = fontFiles.flatMap((name) => fontAddresses[`/fonts/${name}`] ?? [])
-  const [, ...rest] = await Promise.all(
-    [wasmAddress, ...fonts].map(async (address) => fetchBytes(address, progress, tell)),
-  )
+  const [, ...files] = await Promise.all([
+    fetchPieces(wasmAddress, progress, tell),
+    ...fonts.map(async (address) => fetchBytes(address, progress, tell)),
+  ])
   // Asked for once more, from the browser's own copy: with it the browser keeps what it has made of the program.
   const wasm = fetch(wasmAddress, { cache: 'force-cache' })
-  const engine = await bootTypst({ wasm, fonts: rest })
+  const engine = await bootTypst({ wasm, fonts: files })
   if (own.length > 0) await engine.addFonts(own)
   return engine
 }

@@ -3,19 +3,10 @@ import type { ReportDocument } from '#document/document.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
 import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import { type ExportWatch, Told } from './export-watch.ts'
+import { IdleEngine } from './idle-engine.ts'
 import type { PageFormat, PdfNews, PdfTask } from './typst-worker.ts'
 
-/** A worker with its engine loaded and nothing to do, and the office's fonts it knows. */
-let idle: { readonly worker: Worker; readonly fonts: readonly AddedFont[] } | null = null
-
-/** One that knows these fonts. */
-function takeIdle(fonts: readonly AddedFont[]): Worker | null {
-  const waiting = idle
-  idle = null
-  if (waiting === null || waiting.fonts === fonts) return waiting?.worker ?? null
-  waiting.worker.terminate()
-  return null
-}
+const idle = new IdleEngine<Worker>((worker) => worker.terminate())
 
 const unloadable =
   '这个浏览器没能载入排版程序和字体，请检查网络后再试。其他格式照常可以导出，需要 PDF 时也可以把 Word 文档另存为 PDF'
@@ -50,7 +41,7 @@ export async function writePdfInWorker(
   as: PageFormat = 'pdf',
 ): Promise<Uint8Array> {
   watch.signal.throwIfAborted()
-  const working = takeIdle(fonts) ?? start()
+  const working = idle.take(fonts) ?? start()
   // Ends every listener of this task, however it ends.
   const over = new AbortController()
   let reusable = false
@@ -85,7 +76,7 @@ export async function writePdfInWorker(
     })
   } finally {
     over.abort()
-    if (reusable && idle === null) idle = { worker: working, fonts }
+    if (reusable) idle.keep(working, fonts)
     else working.terminate()
   }
 }

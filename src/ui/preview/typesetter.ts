@@ -1,5 +1,6 @@
 /** The page's side of the typesetting workers of the preview: one sets and draws; a worn one is replaced unseen. */
 import type { ReportDocument } from '#document/document.ts'
+import { IdleEngine } from '#ui/export/idle-engine.ts'
 import { officeFonts } from '#ui/fonts/office-fonts.ts'
 import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import type { PreviewAnswer, PreviewNews, PreviewWish } from './preview-worker.ts'
@@ -56,7 +57,7 @@ class Hand {
   /** Asks for nothing more; whether it can serve another preview, its engine loaded and no report on its hands. */
   rest(): boolean {
     this.#letGo()
-    return this.#next > 0 && this.#setting === 0 && !this.worn
+    return this.#setting === 0 && !this.worn
   }
 
   #letGo(): void {
@@ -71,37 +72,7 @@ const startWorker = (): Worker =>
 /** Minutes that a closed preview's worker stays for the next one. */
 const staying = 5
 
-interface Idle {
-  readonly hand: Hand
-  readonly fonts: readonly AddedFont[]
-  readonly leaving: ReturnType<typeof setTimeout>
-}
-
-/** The worker of the preview that was closed last, its engine loaded, and the fonts it knows. */
-let idle: Idle | null = null
-
-function keepIdle(hand: Hand, fonts: readonly AddedFont[]): void {
-  idle?.hand.end()
-  clearTimeout(idle?.leaving)
-  idle = {
-    hand,
-    fonts,
-    leaving: setTimeout(() => {
-      hand.end()
-      idle = null
-    }, staying * 60_000),
-  }
-}
-
-/** One that knows these fonts. */
-function takeIdle(fonts: readonly AddedFont[]): Hand | null {
-  const waiting = idle
-  idle = null
-  clearTimeout(waiting?.leaving)
-  if (waiting === null || waiting.fonts === fonts) return waiting?.hand ?? null
-  waiting.hand.end()
-  return null
-}
+const idle = new IdleEngine<Hand>((hand) => hand.end(), staying)
 
 /** Sets the newest document it was given, and draws pages of what is set. */
 export class Typesetter {
@@ -125,7 +96,7 @@ export class Typesetter {
   async set(document: ReportDocument): Promise<PreviewAnswer> {
     if (!this.#hand) this.#known = await this.#fonts()
     if (this.#ended) return { kind: 'gone' }
-    this.#hand ??= takeIdle(this.#known)
+    this.#hand ??= idle.take(this.#known)
     const fonts = this.#hand ? {} : { fonts: this.#known }
     let hand: Hand
     try {
@@ -156,7 +127,7 @@ export class Typesetter {
   /** Ends the work; a worker with nothing left to do stays a while for the next preview. */
   end(): void {
     this.#ended = true
-    if (this.#hand?.rest()) keepIdle(this.#hand, this.#known)
+    if (this.#hand?.rest()) idle.keep(this.#hand, this.#known)
     else this.#hand?.end()
     this.#fresh?.end()
     this.#hand = null
