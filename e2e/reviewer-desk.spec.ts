@@ -1,7 +1,16 @@
 /** The supervisor's desk: who sits down is taken for whom the report waits for, and sends it on from the page where it was decided. */
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { Reviewer } from './people/reviewer.ts'
+
+/** The report of the example, judged. */
+async function opensExample(page: Page): Promise<Reviewer> {
+  const reviewer = new Reviewer(page)
+  await reviewer.arrives()
+  await page.getByRole('button', { name: /示例/u }).first().click()
+  await expect(page.getByText('没有错误')).toBeVisible()
+  return reviewer
+}
 
 test('is taken for the awaited stage, tells proposals apart, and hands the file on', async ({
   browser,
@@ -69,10 +78,7 @@ test('is taken for the awaited stage, tells proposals apart, and hands the file 
 test('a finding of the judgement leads to its place on the pages, where Enter remarks on it', async ({
   page,
 }) => {
-  const supervisor = new Reviewer(page)
-  await supervisor.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
-  await expect(page.getByText('没有错误')).toBeVisible()
+  const supervisor = await opensExample(page)
   await supervisor.is('王芳', '初审')
   await supervisor.types('applications.new.person', '99')
   await supervisor.writes('problems', '全年新收政府信息公开申请55件。')
@@ -109,10 +115,7 @@ test('a finding of the judgement leads to its place on the pages, where Enter re
 test('a paragraph on the pages is worded anew, and the last page seen is confirmation enough', async ({
   page,
 }) => {
-  const supervisor = new Reviewer(page)
-  await supervisor.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
-  await expect(page.getByText('没有错误')).toBeVisible()
+  const supervisor = await opensExample(page)
   await supervisor.is('李明', '经办')
   await supervisor.submits('初审')
   await supervisor.is('王芳', '初审')
