@@ -12,7 +12,7 @@ test('list, menu and dialogs', async ({ page }) => {
   await expect(dialog.getByText('请选择机关类别')).toBeVisible()
   await findsNoBarrier(page)
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   await expect(page.getByText('没有错误')).toBeVisible()
   await page.getByRole('button', { name: '年报列表' }).click()
   await page.getByRole('button', { name: /的操作/u }).click()
@@ -26,7 +26,7 @@ test('list, menu and dialogs', async ({ page }) => {
 test('form, panels and export', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   await expect(page.getByText('没有错误')).toBeVisible()
   await clerk.types('applications.new.person', '99')
   await clerk.findings().first().click()

@@ -62,7 +62,7 @@ test('a browser that keeps nothing is said at once, not after the work', async (
   const clerk = new Clerk(page)
   await clerk.arrives()
   await expect(page.getByRole('alert')).toContainText('浏览器不允许本页保存数据')
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   await expect(page.getByRole('alert').filter({ hasText: '没有保存到本机' })).toBeVisible()
 })
 

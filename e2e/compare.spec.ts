@@ -160,7 +160,7 @@ const published = [
 test('compares with a published page that is not kept', async ({ page }) => {
   const person = new Clerk(page)
   await person.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await person.opensExample()
   const dialog = await person.opensExport()
   await dialog.getByRole('button', { name: '对比' }).click()
   await expect(page.getByText('还没有可以对比的内容')).toBeVisible()

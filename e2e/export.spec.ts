@@ -22,7 +22,7 @@ const listensToPrinter = (page: Page) =>
 const opensExample = async (page: Page): Promise<Clerk> => {
   const clerk = new Clerk(page)
   await clerk.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   return clerk
 }
 

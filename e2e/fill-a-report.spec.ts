@@ -134,7 +134,7 @@ test('the example opens without an error and every page is accessible', async ({
   const clerk = new Clerk(page)
   await clerk.arrives()
   await findsNoBarrier(page)
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   await expect(page.getByText('没有错误')).toBeVisible()
   await expect(page.getByRole('textbox', { name: '一、总体情况' })).toBeVisible()
   await findsNoBarrier(page)
@@ -143,7 +143,7 @@ test('the example opens without an error and every page is accessible', async ({
 test('exports a Word file named after the organ', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   await clerk.opensExport()
   const download = page.waitForEvent('download')
   await clerk.exports(/Word/u)
@@ -155,7 +155,7 @@ test('exports a Word file named after the organ', async ({ page }) => {
 test('sets a PDF and an OFD in the browser under the strict policy', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   await clerk.opensExport()
   const download = page.waitForEvent('download')
   await clerk.exports(/PDF/u)

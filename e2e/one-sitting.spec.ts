@@ -97,7 +97,7 @@ test('Tab passes over the sums, and Enter goes on below where the run began', as
 test('an export begins at the first choice and stays where it was pressed', async ({ page }) => {
   const clerk = desk(page)
   await clerk.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   const dialog = await clerk.opensExport()
   await expect(dialog.getByRole('checkbox', { name: /Word/u })).toBeFocused()
   const go = dialog.getByRole('button', { name: '导出所选文件' })
@@ -113,7 +113,7 @@ test('an export begins at the first choice and stays where it was pressed', asyn
 test('a finding far down a long list is brought into view', async ({ page }) => {
   const clerk = desk(page)
   await clerk.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   await expect(page.getByText('没有错误')).toBeVisible()
   const { text } = await clerk.savesFile()
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file this test has just saved
@@ -179,7 +179,7 @@ test('figures are shown whole on a tablet, and a sum on one line', async ({ page
   await page.setViewportSize({ width: 1024, height: 768 })
   const clerk = desk(page)
   await clerk.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   const figure = clerk.field('applications.new.person')
   await figure.fill('54321')
   await page.keyboard.press('Enter')

@@ -8,7 +8,7 @@ import { Reviewer } from './people/reviewer.ts'
 test('shows the year in pictures, keeps them, and sets one into the words', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   const dialog = await clerk.opensExport()
   await dialog.getByRole('button', { name: '图解' }).click()
   const sheet = page.getByRole('img', { name: /2024年政府信息公开工作年度报告图解/u })

@@ -39,7 +39,7 @@ function withSwappedSignatures({ text }: Mailed): Mailed {
 }
 
 async function opensExample(clerk: Reviewer): Promise<void> {
-  await clerk.page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   await expect(clerk.page.getByRole('main', { name: '年度报告' })).toBeVisible()
   await expect(clerk.page.locator('#section-overview').getByRole('textbox')).toBeVisible()
 }

@@ -7,7 +7,7 @@ import { Reviewer } from './people/reviewer.ts'
 async function opensExample(page: Page): Promise<Reviewer> {
   const reviewer = new Reviewer(page)
   await reviewer.arrives()
-  await page.getByRole('button', { name: /示例/u }).first().click()
+  await reviewer.opensExample()
   await expect(page.getByText('没有错误')).toBeVisible()
   return reviewer
 }
@@ -24,7 +24,7 @@ test('is taken for the awaited stage, tells proposals apart, and hands the file 
     }),
   )
   if (!clerk || !supervisor) throw new Error('nobody came')
-  await clerk.page.getByRole('button', { name: /示例/u }).first().click()
+  await clerk.opensExample()
   await expect(clerk.page.getByText('没有错误')).toBeVisible()
   await clerk.is('李明', '经办')
   await clerk.submits('复审', '终审')

@@ -30,6 +30,11 @@ export class Clerk {
     await expect(this.page.getByRole('main', { name: '年度报告' })).toBeVisible()
   }
 
+  /** Opens the report that is filled in already. */
+  async opensExample(): Promise<void> {
+    await this.page.getByRole('button', { name: /示例/u }).first().click()
+  }
+
   grid(name: string): Locator {
     return this.page.getByRole('grid', { name })
   }
