@@ -106,90 +106,95 @@ export const reportTemplate = String.raw`
 // that room: as no line is alone on a page, two go with the signature and the page before is full.
 #let reaching(at) = box(width: 0pt, height: 16pt + following(at), baseline: 0.12em + following(at))
 
-#let grid(block_, last, at) = {
-  let widths = block_.widths
-  let place(cell, marked) = table.cell(
-    x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
-    breakable: cell.rowSpan > 1 or height(cell, widths) > 110mm,
-    align: (if cell.align == "left" { left } else { center }) + horizon,
-    {
-      if cell.mark { std.place(bottom + left, [#metadata(none)#label("tail-" + str(at))]) }
-      if marked and places and cell.edge {
-        std.place(top + left, edge((at, cell.line), false))
-        std.place(bottom + right, edge((at, cell.line), true))
-      }
-      set text(size: 10.5pt, tracking: 0pt)
-      set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
-      if cell.upright { cell.text.clusters().join(linebreak()) }
-      else if cell.figure and not fits(cell, widths, 10.5pt) {
-        // A long figure is set smaller, and never runs over its neighbour. A long address that would
-        // be too small to read breaks anywhere, a very long figure into lines of as many digits.
-        layout(room => {
-          let kept = cell.text.matches(whole).map(((text: word)) => {
-            let width = measure(word).width
-            let lines = if word.match(regex("^[0-9.]+$")) == none { 1 } else { calc.ceil(width / room.width / 0.98 * least / 10.5pt) }
-            let parts = word.clusters().chunks(calc.ceil(word.len() / lines)).map(part => part.join())
-            (word: word, width: width, parts: parts)
-          })
-          let torn(one) = one.word.len() > ${longestWhole} and one.word.contains(regex("[A-Za-z]")) and room.width < one.width * 0.7
-          let widest(one) = if one.parts.len() > 1 { calc.max(..one.parts.map(part => measure(part).width)) } else { one.width }
-          let longest = calc.max(0pt, ..kept.filter(one => not torn(one)).map(widest))
-          let size = 10.5pt * calc.min(1, if longest > 0pt { room.width / longest * 0.98 } else { 1 })
-          set text(size: size)
-          if kept.any(torn) {
-            show regex("[!-~]*[A-Za-z][!-~]*"): it => it.text.clusters().join(box())
-            cell.text
-          } else if kept.any(one => one.parts.len() > 1) {
-            show regex("[0-9.]+"): it => kept.filter(one => one.word == it.text).map(one => one.parts).at(0, default: (it.text,)).join(linebreak())
-            cell.text
-          } else { cell.text }
+// What a cell shows, and where its row begins and ends. It looks at nothing else, so that it is made
+// again only where it has changed.
+#let shown(cell, widths, at, marked) = table.cell(
+  x: cell.column, y: cell.row, colspan: cell.columnSpan, rowspan: cell.rowSpan,
+  breakable: cell.rowSpan > 1 or height(cell, widths) > 110mm,
+  align: (if cell.align == "left" { left } else { center }) + horizon,
+  {
+    if cell.mark { std.place(bottom + left, [#metadata(none)#label("tail-" + str(at))]) }
+    if marked and places and cell.edge {
+      std.place(top + left, edge((at, cell.line), false))
+      std.place(bottom + right, edge((at, cell.line), true))
+    }
+    set text(size: 10.5pt, tracking: 0pt)
+    set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
+    if cell.upright { cell.text.clusters().join(linebreak()) }
+    else if cell.figure and not fits(cell, widths, 10.5pt) {
+      // A long figure is set smaller, and never runs over its neighbour. A long address that would
+      // be too small to read breaks anywhere, a very long figure into lines of as many digits.
+      layout(room => {
+        let kept = cell.text.matches(whole).map(((text: word)) => {
+          let width = measure(word).width
+          let lines = if word.match(regex("^[0-9.]+$")) == none { 1 } else { calc.ceil(width / room.width / 0.98 * least / 10.5pt) }
+          let parts = word.clusters().chunks(calc.ceil(word.len() / lines)).map(part => part.join())
+          (word: word, width: width, parts: parts)
         })
-      } else { cell.text }
-    },
+        let torn(one) = one.word.len() > ${longestWhole} and one.word.contains(regex("[A-Za-z]")) and room.width < one.width * 0.7
+        let widest(one) = if one.parts.len() > 1 { calc.max(..one.parts.map(part => measure(part).width)) } else { one.width }
+        let longest = calc.max(0pt, ..kept.filter(one => not torn(one)).map(widest))
+        let size = 10.5pt * calc.min(1, if longest > 0pt { room.width / longest * 0.98 } else { 1 })
+        set text(size: size)
+        if kept.any(torn) {
+          show regex("[!-~]*[A-Za-z][!-~]*"): it => it.text.clusters().join(box())
+          cell.text
+        } else if kept.any(one => one.parts.len() > 1) {
+          show regex("[0-9.]+"): it => kept.filter(one => one.word == it.text).map(one => one.parts).at(0, default: (it.text,)).join(linebreak())
+          cell.text
+        } else { cell.text }
+      })
+    } else { cell.text }
+  },
+)
+
+#let sheetOf(cells, widths, headRows, at, marked) = {
+  let head = cells.filter(cell => cell.row < headRows).map(cell => shown(cell, widths, at, marked))
+  let body = cells.filter(cell => cell.row >= headRows).map(cell => shown(cell, widths, at, marked))
+  table(
+    columns: widths.map(width => width * 1mm),
+    stroke: 0.5pt,
+    inset: (x: 1mm, y: 0.9mm),
+    ..if head.len() > 0 { (table.header(..head),) } else { () },
+    ..body,
   )
-  let sheetOf(cells, marked) = {
-    let head = cells.filter(cell => cell.row < block_.headRows).map(cell => place(cell, marked))
-    let body = cells.filter(cell => cell.row >= block_.headRows).map(cell => place(cell, marked))
-    table(
-      columns: widths.map(width => width * 1mm),
-      stroke: 0.5pt,
-      inset: (x: 1mm, y: 0.9mm),
-      ..if head.len() > 0 { (table.header(..head),) } else { () },
-      ..body,
-    )
-  }
+}
+
+#let grid(block_, last, at) = {
+  let (widths, headRows) = block_
   let cells = block_.cells.map(cell => (..cell, mark: false, line: cell.row))
-  let sheet = sheetOf(cells, true)
+  let sheet = sheetOf(cells, widths, headRows, at, true)
   // The last rows that can be kept with the signature, if it would stand alone on the next page.
   let rows = cells.map(cell => cell.row + cell.rowSpan).fold(0, calc.max)
   let torn(cut) = cells.any(cell => cell.row < cut and cell.row + cell.rowSpan > cut)
   let cut = rows - 2
-  while cut > block_.headRows and torn(cut) { cut -= 1 }
-  if not block_.together and last and cut > block_.headRows + 2 {
+  while cut > headRows and torn(cut) { cut -= 1 }
+  if not block_.together and last and cut > headRows + 2 {
     let marked = cells.position(cell => cell.row + cell.rowSpan == cut)
     let all = cells.enumerate().map(((index, cell)) => (..cell, mark: index == marked))
     let above = all.filter(cell => cell.row < cut)
-    let tail = cells.filter(cell => cell.row < block_.headRows) + cells.filter(cell => cell.row >= cut).map(cell => (..cell, row: cell.row - cut + block_.headRows))
+    let tail = cells.filter(cell => cell.row < headRows) + cells.filter(cell => cell.row >= cut).map(cell => (..cell, row: cell.row - cut + headRows))
     // Where the rows before them end does not hang on what becomes of them, so this settles at once.
     context {
       let ends = query(label("tail-" + str(at)))
       let room = if ends.len() == 0 { 297mm } else { 297mm - 35mm - ends.first().location().position().y }
-      if room >= measure(width: widths.sum() * 1mm, sheetOf(tail, false)).height + following(at) {
-        block(above: lead, below: lead, sheetOf(all, true))
+      if room >= measure(width: widths.sum() * 1mm, sheetOf(tail, widths, headRows, at, false)).height + following(at) {
+        block(above: lead, below: lead, sheetOf(all, widths, headRows, at, true))
       } else {
-        block(above: lead, below: 0pt, sheetOf(above, true))
+        block(above: lead, below: 0pt, sheetOf(above, widths, headRows, at, true))
         pagebreak(weak: true)
-        block(sticky: true, below: lead, sheetOf(tail, true))
+        block(sticky: true, below: lead, sheetOf(tail, widths, headRows, at, true))
       }
     }
   } else if not block_.together { block(sticky: last, above: lead, below: lead, sheet) } else {
   // Kept whole only where a page below its heading can hold it. A figure in one line makes no row higher,
   // so all tables that differ in such figures alone are measured once: measuring costs more than setting.
-  let model = sheetOf(cells.map(cell => if cell.figure and cell.text != "" and fits(cell, widths, least) { (..cell, text: "0") } else { cell }), false)
-  context {
-    let fits = measure(width: widths.sum() * 1mm, model).height <= (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
-    block(breakable: not fits, sticky: last, above: lead, below: lead, sheet)
-  }
+  let model = sheetOf(cells.map(cell => if cell.figure and cell.text != "" and fits(cell, widths, least) { (..cell, text: "0") } else { cell }), widths, headRows, at, false)
+  let room = (if block_.landscape { 156mm } else { 225mm }) - 2 * (16pt + lead)
+  // Told through a state, for what stands beside the measuring would have it done again at every figure.
+  let whole = state("whole-" + str(at), true)
+  context whole.update(measure(width: widths.sum() * 1mm, model).height <= room)
+  context block(breakable: not whole.get(), sticky: last, above: lead, below: lead, sheet)
   }
 }
 
