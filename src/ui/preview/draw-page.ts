@@ -67,7 +67,7 @@ export async function drawPage(
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: width / pageWidth })
   const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height))
-  const canvasContext = canvas.getContext('2d', { alpha: false })
+  const canvasContext = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
   if (!canvasContext) throw new Error('no canvas')
   await page.render({ canvas: null, canvasContext, viewport }).promise
   return canvas

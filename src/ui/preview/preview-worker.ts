@@ -49,6 +49,17 @@ let afterFirst: number | null = null
 let worn = false
 let open: PDFDocumentProxy | null = null
 
+interface Drawing {
+  readonly page: number
+  readonly width: number
+  bitmap: ImageBitmap | null
+}
+
+/** What was asked for first of the last layout, and will be of the next; drawn before it is asked for. */
+let ahead: Drawing | null = null
+/** Whether the first page of this layout has been asked for. */
+let asked = false
+
 async function set(document: ReportDocument, ready: TypstEngine): Promise<PreviewAnswer> {
   const missing = await bringRareFonts(document, ready, fetchRareFont)
   if (missing.length > 0) return { kind: 'missing', missing }
@@ -59,8 +70,33 @@ async function set(document: ReportDocument, ready: TypstEngine): Promise<Previe
   worn = isWorn(afterFirst, now)
   const before = open
   open = await openPages(made.pdf)
+  asked = false
   await before?.loadingTask.destroy()
   return { kind: 'pages', pages: open.numPages, places: made.places }
+}
+
+const draw = async (from: PDFDocumentProxy, page: number, width: number): Promise<ImageBitmap> =>
+  (await drawPage(from, page, width)).transferToImageBitmap()
+
+/** A page of the open layout, which may have been drawn already. */
+async function drawn(
+  from: PDFDocumentProxy,
+  { page, width }: Pick<Drawing, 'page' | 'width'>,
+): Promise<ImageBitmap> {
+  const ready = ahead?.page === page && ahead.width === width ? ahead.bitmap : null
+  if (!asked) {
+    if (!ready) ahead?.bitmap?.close()
+    ahead = { page, width, bitmap: null }
+  }
+  asked = true
+  return ready ?? draw(from, page, width)
+}
+
+/** While the page of the report takes the answer in, what it will ask for is drawn. */
+async function drawAhead(): Promise<void> {
+  if (!open || !ahead || ahead.page > open.numPages) return
+  ahead.bitmap?.close()
+  ahead.bitmap = await draw(open, ahead.page, ahead.width)
 }
 
 async function answerTo(wish: PreviewWish): Promise<PreviewAnswer> {
@@ -79,10 +115,7 @@ async function answerTo(wish: PreviewWish): Promise<PreviewAnswer> {
     return set(wish.document, ready)
   }
   if (!open || wish.page > open.numPages) return { kind: 'gone' }
-  if (wish.kind === 'draw') {
-    const canvas = await drawPage(open, wish.page, wish.width)
-    return { kind: 'drawn', bitmap: canvas.transferToImageBitmap() }
-  }
+  if (wish.kind === 'draw') return { kind: 'drawn', bitmap: await drawn(open, wish) }
   const canvas = await drawPage(open, wish.page, printWidth)
   return { kind: 'printable', picture: await canvas.convertToBlob({ type: 'image/png' }) }
 }
@@ -95,6 +128,8 @@ async function serve(wish: PreviewWish): Promise<void> {
   }))
   const news: PreviewNews = { kind: 'answer', id: wish.id, answer, worn }
   postMessage(news, { transfer: answer.kind === 'drawn' ? [answer.bitmap] : [] })
+  // What fails here fails again, and is told, when it is asked for.
+  if (answer.kind === 'pages') await drawAhead().catch(() => {})
 }
 
 let last: Promise<void> = Promise.resolve()
