@@ -14,6 +14,10 @@ endobj
 <<
   /Type /Catalog
   /Pages 1 0 R
+  /MarkInfo <<
+    /Marked true
+    /Suspects false
+  >>
   /ViewerPreferences <<
     /Direction /L2R
   >>
@@ -27,6 +31,8 @@ const pdf = bytesOf(
 describe('a settled PDF', () => {
   it('says the colours and shows the title; every object is where its table says', () => {
     const settled = textOf(settlePdf(pdf, { blocks: [] }))
+    expect(settled).toContain('/Marked true')
+    expect(settled).not.toContain('/Suspects')
     expect(settled).toMatch(/\/DisplayDocTitle true.*\/OutputIntents \[.*3 0 R/su)
     const [, count = ''] = /\nxref\n0 (\d+)\n/u.exec(settled) ?? []
     const [, start = ''] = /startxref\n(\d+)\n%%EOF\n$/u.exec(settled) ?? []

@@ -15,7 +15,9 @@ export function settlePdf(pdf: Uint8Array, document: Pick<ReportDocument, 'block
   const objects = tagLists(tagHeads(file.objects, document), document)
   const profile = Math.max(...objects.keys()) + 1
   const intent = `<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${profile} 0 R >>`
+  // Poppler takes what is false unless said for an error where it is said.
   const told = latin(catalog)
+    .replace(/\s*\/Suspects false/u, '')
     .replace(/(\/ViewerPreferences <<)/u, '$1\n    /DisplayDocTitle true')
     .replace(/>>(\s*endobj\s*)$/u, `  /OutputIntents [${intent}]\n>>$1`)
   objects.set(root, bytesOf(told))
