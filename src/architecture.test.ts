@@ -95,6 +95,10 @@ describe('the rooms of src', () => {
   it.each(inRooms)('%s takes each library through its one door', (file) => {
     expect(imports(file).filter((to) => entersWrongDoor(file, to))).toEqual([])
   })
+  it('take zod in its small form, which leaves 16 kB out of the first load', () => {
+    const whole = inRooms.filter((file) => !isTest(file) && imports(file).includes('zod'))
+    expect(whole).toEqual([])
+  })
   it('never climb out of a folder with ../', () => {
     const climbs = inRooms.filter((file) =>
       imports(file).some((to) => to.startsWith('../') && !to.startsWith('../../fonts/')),

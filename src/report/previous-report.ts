@@ -1,5 +1,5 @@
 /** What is kept of an earlier report so that a later one can be compared with it. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { Prose } from './prose.ts'
 import { blockShape } from './prose-shape.ts'
 import type { PreviousReport } from './report.ts'
@@ -37,13 +37,13 @@ const sameReport = (a: PreviousReport, b: PreviousReport): boolean =>
 export const eachOnce = (previous: readonly PreviousReport[]): readonly PreviousReport[] =>
   previous.filter((one, at) => !previous.slice(at + 1).some((later) => sameReport(one, later)))
 
-const proseShape = z.array(blockShape).catch([])
+const proseShape = z.catch(z.array(blockShape), [])
 
-const storedShape: z.ZodType<PreviousReport> = z.object({
+const storedShape: z.ZodMiniType<PreviousReport> = z.object({
   form: z.string(),
-  year: z.number().int(),
+  year: z.int(),
   issuers: textsShape,
-  title: z.string().nullable(),
+  title: z.nullable(z.string()),
   cells: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
   prose: z.object({
     preamble: proseShape,

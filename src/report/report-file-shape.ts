@@ -1,5 +1,5 @@
 /** The shape of a report file of format nianbao-report/1 (zod), and the words for what does not fit it. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { reviewLogShape } from './review-event.ts'
 import { doubtShape, levelShape, publishedShape, reasonShape, textsShape } from './source-shape.ts'
 
@@ -13,38 +13,39 @@ export const partsMissing =
   '文件中的编辑历史缺少部分内容，这个文件不完整，没有使用。请重新取得完整的文件'
 
 const contact = z.object({
-  office: z.string().default(''),
-  address: z.string().default(''),
-  postcode: z.string().default(''),
-  phone: z.string().default(''),
-  email: z.string().default(''),
+  office: z._default(z.string(), ''),
+  address: z._default(z.string(), ''),
+  postcode: z._default(z.string(), ''),
+  phone: z._default(z.string(), ''),
+  email: z._default(z.string(), ''),
 })
 
 /** Everything of a report file except the values of its cells, which keep their printed digits. */
 export const fileShape = z.object({
   form: z.string(),
-  year: z.number().int().min(1900).max(9999),
+  year: z.int().check(z.gte(1900), z.lte(9999)),
   issuer: z.union([z.string(), textsShape]),
-  level: levelShape.nullish(),
-  title: z.string().nullish(),
-  signature: z
-    .object({ organs: textsShape.default([]), date: z.string().nullish() })
-    .default({ organs: [] }),
-  contact: contact.default({ office: '', address: '', postcode: '', phone: '', email: '' }),
-  cells: z.record(z.string(), z.unknown()).default({}),
-  conflicts: z.record(z.string(), z.array(z.unknown())).default({}),
-  notes: z.record(z.string(), z.string()).default({}),
-  sections: z.record(z.string(), z.unknown()).default({}),
-  chapters: z.array(z.object({ heading: z.string(), prose: z.unknown() })).optional(),
-  published: publishedShape.nullish(),
-  doubts: z.array(doubtShape).default([]),
+  level: z.nullish(levelShape),
+  title: z.nullish(z.string()),
+  signature: z._default(
+    z.object({ organs: z._default(textsShape, []), date: z.nullish(z.string()) }),
+    { organs: [] },
+  ),
+  contact: z._default(contact, { office: '', address: '', postcode: '', phone: '', email: '' }),
+  cells: z._default(z.record(z.string(), z.unknown()), {}),
+  conflicts: z._default(z.record(z.string(), z.array(z.unknown())), {}),
+  notes: z._default(z.record(z.string(), z.string()), {}),
+  sections: z._default(z.record(z.string(), z.unknown()), {}),
+  chapters: z.optional(z.array(z.object({ heading: z.string(), prose: z.unknown() }))),
+  published: z.nullish(publishedShape),
+  doubts: z._default(z.array(doubtShape), []),
   /** Each entry is read as a report file of its own. */
-  previous: z.unknown().optional(),
-  reasons: z.array(reasonShape).default([]),
+  previous: z.optional(z.unknown()),
+  reasons: z._default(z.array(reasonShape), []),
   /** Remarks, proposals, decisions; entries are read one by one. */
-  review: reviewLogShape.optional(),
-  history: z.string().nullish(),
-  historyDigest: z.string().nullish(),
+  review: z.optional(reviewLogShape),
+  history: z.nullish(z.string()),
+  historyDigest: z.nullish(z.string()),
 })
 
 /** Fields of our own; all others travel in `Report.extra`. */
@@ -64,7 +65,7 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** One Chinese line per misfit: its path in the file and what should stand there. */
-export const misfits = (error: z.ZodError): string[] =>
+export const misfits = (error: z.core.$ZodError): string[] =>
   error.issues.map((issue) => {
     const place = issue.path.map(String).join('.')
     const what =

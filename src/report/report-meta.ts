@@ -1,5 +1,5 @@
 /** The parts of a report outside its cells and prose: how each is kept as one register and read back. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { joinedMeta } from './joined-meta.ts'
 import { storedPrevious } from './previous-report.ts'
 import { isRecord } from './prose-pieces.ts'
@@ -16,19 +16,20 @@ const contact = z.object({
 
 /** One schema a register; what cannot be read falls back to "not filled in". */
 const schemas = {
-  form: z.string().catch('2021'),
-  year: z.number().int().catch(0),
-  issuers: textsShape.catch([]),
-  level: levelShape.nullable().catch(null),
-  title: z.string().nullable().catch(null),
-  signature: z
-    .object({ organs: textsShape, date: z.string().nullable() })
-    .catch({ organs: [], date: null }),
-  contact: contact.catch({ office: '', address: '', postcode: '', phone: '', email: '' }),
-  published: publishedShape.nullable().catch(null),
-  doubts: z.array(doubtShape).catch([]),
-  previous: z.unknown().transform(storedPrevious),
-  extra: z.record(z.string(), z.unknown()).catch({}),
+  form: z.catch(z.string(), '2021'),
+  year: z.catch(z.int(), 0),
+  issuers: z.catch(textsShape, []),
+  level: z.catch(z.nullable(levelShape), null),
+  title: z.catch(z.nullable(z.string()), null),
+  signature: z.catch(z.object({ organs: textsShape, date: z.nullable(z.string()) }), {
+    organs: [],
+    date: null,
+  }),
+  contact: z.catch(contact, { office: '', address: '', postcode: '', phone: '', email: '' }),
+  published: z.catch(z.nullable(publishedShape), null),
+  doubts: z.catch(z.array(doubtShape), []),
+  previous: z.pipe(z.unknown(), z.transform(storedPrevious)),
+  extra: z.catch(z.record(z.string(), z.unknown()), {}),
 }
 
 export type Meta = Pick<Report, keyof typeof schemas>

@@ -2,7 +2,7 @@
  * What people did with a report on its way to publication: remarks, proposals, decisions, hand-overs. Each
  * is one entry that is never changed or taken away; where the report stands is worked out from all of them.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import type { CellValue } from './cell-value.ts'
@@ -178,7 +178,7 @@ const quoted = {
   after: z.string(),
 }
 
-const anchor: z.ZodType<Anchor> = z.discriminatedUnion('on', [
+const anchor: z.ZodMiniType<Anchor> = z.discriminatedUnion('on', [
   z.object({ on: z.literal('report') }),
   z.object({ on: z.literal('section'), section: z.string() }),
   z.object({ on: z.literal('cell'), cell: z.string(), value }),
@@ -192,7 +192,7 @@ const anchor: z.ZodType<Anchor> = z.discriminatedUnion('on', [
     on: z.literal('finding'),
     rule: z.string(),
     cells: z.array(z.string()),
-    section: z.string().nullable(),
+    section: z.nullable(z.string()),
     message: z.string(),
   }),
   z.object({ on: z.literal('words'), ...quoted }),
@@ -203,16 +203,16 @@ const content = z.object({ whole: z.string(), parts: z.record(z.string(), z.stri
 const stage = z.enum(stages)
 const text = z.string()
 
-const act: z.ZodType<Act> = z.discriminatedUnion('do', [
+const act: z.ZodMiniType<Act> = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('submit'),
     stages: z.array(stage),
     apart: z.boolean(),
     content,
-    text: text.exactOptional(),
+    text: z.exactOptional(text),
   }),
   z.object({ do: z.literal('withdraw'), text }),
-  z.object({ do: z.literal('pass'), stage, content, text: text.exactOptional() }),
+  z.object({ do: z.literal('pass'), stage, content, text: z.exactOptional(text) }),
   z.object({ do: z.literal('return'), stage, content, text, places: z.array(anchor) }),
   z.object({ do: z.literal('finalise'), content }),
   z.object({ do: z.literal('unlock'), text }),
@@ -220,25 +220,25 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
     do: z.literal('publish'),
     content,
     date: z.string(),
-    address: z.string().exactOptional(),
+    address: z.exactOptional(z.string()),
   }),
   z.object({ do: z.literal('correct'), text }),
-  z.object({ do: z.literal('remark'), at: anchor, text, to: text.exactOptional() }),
+  z.object({ do: z.literal('remark'), at: anchor, text, to: z.exactOptional(text) }),
   z.object({
     do: z.literal('answer'),
     remark: z.string(),
     text,
-    done: z.literal(true).exactOptional(),
+    done: z.exactOptional(z.literal(true)),
   }),
   z.object({ do: z.literal('settle'), remark: z.string() }),
-  z.object({ do: z.literal('reopen'), remark: z.string(), text: text.exactOptional() }),
+  z.object({ do: z.literal('reopen'), remark: z.string(), text: z.exactOptional(text) }),
   z.object({ do: z.literal('assign'), remark: z.string(), to: text }),
-  z.object({ do: z.literal('suggest'), at: anchor, to: value, text: text.exactOptional() }),
+  z.object({ do: z.literal('suggest'), at: anchor, to: value, text: z.exactOptional(text) }),
   z.object({
     do: z.literal('decide'),
     suggestion: z.string(),
     verdict: z.enum(['accepted', 'refused']),
-    text: text.exactOptional(),
+    text: z.exactOptional(text),
   }),
   z.object({ do: z.literal('look'), content }),
   z.object({ do: z.literal('reason'), rule: z.string(), text }),
@@ -247,26 +247,26 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
     do: z.literal('export'),
     file: z.string(),
     content,
-    text: text.exactOptional(),
+    text: z.exactOptional(text),
   }),
-  z.object({ do: z.literal('merge'), file: z.string(), text: text.exactOptional() }),
+  z.object({ do: z.literal('merge'), file: z.string(), text: z.exactOptional(text) }),
 ])
 
-export const reviewEventShape: z.ZodType<ReviewEvent> = z.object({
+export const reviewEventShape: z.ZodMiniType<ReviewEvent> = z.object({
   id: z.string(),
   after: z.array(z.string()),
   at: z.number(),
-  by: z.object({ name: z.string(), role: z.enum(roles), key: z.string().exactOptional() }),
+  by: z.object({ name: z.string(), role: z.enum(roles), key: z.exactOptional(z.string()) }),
   act,
-  signature: z
-    .object({ scheme: z.enum(['ES256', 'SM2']), key: z.string(), value: z.string() })
-    .exactOptional(),
+  signature: z.exactOptional(
+    z.object({ scheme: z.enum(['ES256', 'SM2']), key: z.string(), value: z.string() }),
+  ),
 })
 
 /** The field `review` of a report file. */
 export const reviewLogShape = z.object({
-  events: z.array(z.unknown()).default([]),
-  versions: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  events: z._default(z.array(z.unknown()), []),
+  versions: z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
 })
 
 /** The same stored entry is asked for with every entry that joins it. */

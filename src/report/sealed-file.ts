@@ -2,7 +2,7 @@
  * A report file under a password (加密文件), for a mail or a memory stick that may fall into other hands. The
  * readable file is inside, whole; without the password nobody gets at it, and nobody can give it back.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { base64OfBytes, bytesOfBase64 } from './base64.ts'
 import { canonicalJson, plainJson, readJson } from './json-text.ts'
 import { fileNotice } from './report-file-shape.ts'
@@ -36,7 +36,7 @@ const shape = z.object({
     name: z.literal('PBKDF2'),
     hash: z.literal('SHA-256'),
     // More would only keep the clerk waiting for a file that was made to do so.
-    iterations: z.number().int().min(100_000).max(10_000_000),
+    iterations: z.int().check(z.gte(100_000), z.lte(10_000_000)),
     salt: z.string(),
   }),
   cipher: z.object({ name: z.literal('AES-GCM'), iv: z.string() }),

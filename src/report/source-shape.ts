@@ -1,5 +1,5 @@
 /** The shapes that a stored report and a report file share, so that neither can drift from the other. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 
 export const levelShape = z.enum(['government', 'department', 'township'])
 
@@ -7,26 +7,26 @@ export const textsShape = z.array(z.string())
 
 /** What a source printed where it differs from the form (contract §2). */
 export const publishedShape = z.object({
-  titles: textsShape.exactOptional(),
-  headings: textsShape.exactOptional(),
-  labels: z.record(z.string(), z.string()).exactOptional(),
-  units: z.record(z.string(), z.string()).exactOptional(),
-  attachments: textsShape.exactOptional(),
-  unplaced: z.array(z.object({ after: z.string(), text: z.string() })).exactOptional(),
+  titles: z.exactOptional(textsShape),
+  headings: z.exactOptional(textsShape),
+  labels: z.exactOptional(z.record(z.string(), z.string())),
+  units: z.exactOptional(z.record(z.string(), z.string())),
+  attachments: z.exactOptional(textsShape),
+  unplaced: z.exactOptional(z.array(z.object({ after: z.string(), text: z.string() }))),
 })
 
 /** Something a reader could not decide (contract §2). */
 export const doubtShape = z.object({
   at: z.string(),
   why: z.string(),
-  candidates: z.array(z.unknown()).exactOptional(),
-  source: z.string().exactOptional(),
+  candidates: z.exactOptional(z.array(z.unknown())),
+  source: z.exactOptional(z.string()),
 })
 
 /** A written reason for a warning. */
 export const reasonShape = z.object({
   rule: z.string(),
   hash: z.string(),
-  text: z.string().min(1),
-  values: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).default({}),
+  text: z.string().check(z.minLength(1)),
+  values: z._default(z.record(z.string(), z.union([z.number(), z.string(), z.null()])), {}),
 })

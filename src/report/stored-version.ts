@@ -1,5 +1,5 @@
 /** What a report said at a moment of its review, read back from the log so that it can be compared. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { wholeProseShape } from './prose-shape.ts'
 import type { Report } from './report.ts'
 import type { Version } from './review-event.ts'
@@ -20,13 +20,13 @@ export type StoredVersion = Pick<
   | 'prose'
 >
 
-const versionShape: z.ZodType<StoredVersion> = z.object({
+const versionShape: z.ZodMiniType<StoredVersion> = z.object({
   form: z.string(),
-  year: z.number().int(),
+  year: z.int(),
   issuers: textsShape,
-  level: levelShape.nullable(),
-  title: z.string().nullable(),
-  signature: z.object({ organs: textsShape, date: z.string().nullable() }),
+  level: z.nullable(levelShape),
+  title: z.nullable(z.string()),
+  signature: z.object({ organs: textsShape, date: z.nullable(z.string()) }),
   contact: z.object({
     office: z.string(),
     address: z.string(),

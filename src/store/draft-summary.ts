@@ -1,31 +1,32 @@
 /** One line of the clerk's list of drafts: what is shown of a report without opening it. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 
 const facts = z.object({
-  year: z.number().catch(0),
-  issuers: z.array(z.string()).readonly().catch([]),
-  form: z.string().catch(''),
-  level: z.enum(['government', 'department', 'township']).nullable().catch(null),
+  year: z.catch(z.number(), 0),
+  issuers: z.catch(z.readonly(z.array(z.string())), []),
+  form: z.catch(z.string(), ''),
+  level: z.catch(z.nullable(z.enum(['government', 'department', 'township'])), null),
   /** The title as printed. */
-  title: z.string().catch(''),
+  title: z.catch(z.string(), ''),
   /** Inputs filled in, of how many. */
-  filled: z.number().catch(0),
-  inputs: z.number().catch(0),
-  errors: z.number().catch(0),
-  warnings: z.number().catch(0),
+  filled: z.catch(z.number(), 0),
+  inputs: z.catch(z.number(), 0),
+  errors: z.catch(z.number(), 0),
+  warnings: z.catch(z.number(), 0),
   /** How far the report has come; `editing` until it is submitted. */
-  state: z
-    .enum(['editing', 'submitted', 'returned', 'approved', 'final', 'published', 'correcting'])
-    .catch('editing'),
+  state: z.catch(
+    z.enum(['editing', 'submitted', 'returned', 'approved', 'final', 'published', 'correcting']),
+    'editing',
+  ),
 })
 
-const summary = facts.extend({
+const summary = z.extend(facts, {
   id: z.string(),
   /** 0 for drafts of before this was kept. */
-  createdAt: z.number().catch(0),
-  changedAt: z.number().catch(0),
-  savedToFileAt: z.number().nullable().catch(null),
-  deletedAt: z.number().nullable().catch(null),
+  createdAt: z.catch(z.number(), 0),
+  changedAt: z.catch(z.number(), 0),
+  savedToFileAt: z.catch(z.nullable(z.number()), null),
+  deletedAt: z.catch(z.nullable(z.number()), null),
 })
 
 /** What the screen knows of a report and the list shows; the store never computes it. */

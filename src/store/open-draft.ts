@@ -1,5 +1,5 @@
 /** A draft being worked on in this tab: its edits go to the disk, those of other tabs come in. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import type { Database } from './database.ts'
 import type { DraftCopies } from './draft-copy.ts'
 import { type DraftFacts, type DraftSummary, unknownFacts } from './draft-summary.ts'
@@ -16,7 +16,7 @@ const longestUncopied = 15_000
 const news = z.object({
   seq: z.number(),
   whole: z.boolean(),
-  update: z.instanceof(Uint8Array).nullable(),
+  update: z.nullable(z.instanceof(Uint8Array)),
 })
 
 /** What the page holds while a draft is open. */

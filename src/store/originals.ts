@@ -2,7 +2,7 @@
  * 合并前的原件: what a draft was before a merge and the file that came in, kept as files that nothing changes,
  * so that nobody depends on a merge having been right.
  */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { type Database, strictly } from './database.ts'
 import type { Outcome } from './save-state.ts'
 import type { Surroundings } from './surroundings.ts'

@@ -1,19 +1,19 @@
 /** 本机身份: who sits at this browser, how the office reviews, and whose keys it knows. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { type Person, roles, type Stage, stages } from '#report/review-event.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const note = 'nianbao:profile'
 
 const shape = z.object({
-  name: z.string().catch(''),
-  role: z.enum(roles).catch('clerk'),
+  name: z.catch(z.string(), ''),
+  role: z.catch(z.enum(roles), 'clerk'),
   /** Stages the office asks for. */
-  stages: z.array(z.enum(stages)).catch([...stages]),
+  stages: z.catch(z.array(z.enum(stages)), [...stages]),
   /** The same person may not do two stages. */
-  apart: z.boolean().catch(true),
+  apart: z.catch(z.boolean(), true),
   /** Names the office gave to keys, by fingerprint. */
-  known: z.record(z.string(), z.string()).catch({}),
+  known: z.catch(z.record(z.string(), z.string()), {}),
 })
 
 export interface Profile {

@@ -1,5 +1,5 @@
 /** The text of a cell still being typed, kept at every key so that pulling the plug in mid-cell costs nothing. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { type Database, strictly } from './database.ts'
 import type { Notes, Surroundings } from './surroundings.ts'
 
@@ -7,13 +7,13 @@ const delay = 200
 const longestReload = 500
 const outlived = 60_000
 
-const typedText = z.object({ cell: z.string(), text: z.string() }).readonly()
+const typedText = z.readonly(z.object({ cell: z.string(), text: z.string() }))
 const keptTyping = z.object({
   draft: z.string(),
   tab: z.string(),
   at: z.number(),
   /** Empty where the cell was committed or left. */
-  texts: z.array(typedText).readonly(),
+  texts: z.readonly(z.array(typedText)),
 })
 
 /** What stood in a cell's editor. */

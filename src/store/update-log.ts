@@ -1,6 +1,6 @@
 /** The log of one draft: every edit appended, and now and then one entry that stands for all before. */
 import { mergeUpdates } from 'yjs'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { type Connection, strictly } from './database.ts'
 import { type DraftFacts, type DraftSummary, readSummary, saysFacts } from './draft-summary.ts'
 

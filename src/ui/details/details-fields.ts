@@ -1,5 +1,5 @@
 /** The particulars of an open report as a form holds them, and the way back into the report. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { toHalfWidth } from '#report/cell-value.ts'
 import type { Contact, Level, Report } from '#report/report.ts'
 import { type IssuerLines, issuerLines } from '#ui/parts/issuer-lines.ts'
@@ -86,25 +86,28 @@ export function reportOf(
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const matches = (pattern: RegExp, message: string) =>
-  z.string().refine((text) => {
-    const plain = toHalfWidth(text).trim()
-    return plain === '' || pattern.test(plain)
-  }, message)
+  z.string().check(
+    z.refine((text) => {
+      const plain = toHalfWidth(text).trim()
+      return plain === '' || pattern.test(plain)
+    }, message),
+  )
 
 /** What is said of each field; nothing here stops a value from being kept. */
 export const detailsSchema = z.object({
   year: z
     .string()
-    .refine(
-      (text) => isYear(yearOf(text)),
-      `年度应为${firstYear}年以后的四位数字。原来的年度未改动。`,
+    .check(
+      z.refine(
+        (text) => isYear(yearOf(text)),
+        `年度应为${firstYear}年以后的四位数字。原来的年度未改动。`,
+      ),
     ),
   issuers: issuerLines,
   level: z
-    .enum(['government', 'department', 'township'])
-    .nullable()
-    .refine((level) => level !== null, '请选择机关类别。'),
-  title: z.string().trim().max(120, '标题超过120字，请缩短。'),
+    .nullable(z.enum(['government', 'department', 'township']))
+    .check(z.refine((level) => level !== null, '请选择机关类别。')),
+  title: z.string().check(z.trim(), z.maxLength(120, '标题超过120字，请缩短。')),
   contact: z.object({
     office: z.string(),
     address: z.string(),
@@ -119,9 +122,11 @@ export const detailsSchema = z.object({
     organs: z.string(),
     date: z
       .string()
-      .refine(
-        (text) => parseReportDate(text) !== null,
-        '没有读懂这个日期，请写成2026年1月23日。原来的日期未改动。',
+      .check(
+        z.refine(
+          (text) => parseReportDate(text) !== null,
+          '没有读懂这个日期，请写成2026年1月23日。原来的日期未改动。',
+        ),
       ),
   }),
 })

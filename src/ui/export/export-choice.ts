@@ -1,11 +1,11 @@
 /** What the clerk chose to export last, kept in this browser for the next time. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { paperKinds, plainLayout } from '#document/layout.ts'
 import type { Report } from '#report/report.ts'
 import { exportKeys } from './export-formats.ts'
 
 export const exportChoice = z.object({
-  formats: z.array(z.enum(exportKeys)).min(1, '请至少选择一种格式'),
+  formats: z.array(z.enum(exportKeys)).check(z.minLength(1, '请至少选择一种格式')),
   /** Several files come as one ZIP. */
   zip: z.boolean(),
   /** The Word file carries open remarks and proposals. */
@@ -16,9 +16,9 @@ export const exportChoice = z.object({
     cover: z.boolean(),
     contents: z.boolean(),
     review: z.boolean(),
-    number: z.string().trim(),
-    recipient: z.string().trim(),
-    attachments: z.string().trim(),
+    number: z.string().check(z.trim()),
+    recipient: z.string().check(z.trim()),
+    attachments: z.string().check(z.trim()),
   }),
 })
 
@@ -43,8 +43,8 @@ function lastChoice(): ExportChoice {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
     // Choices kept before there were layouts have none; remarks go out only when asked for each time.
-    const fields = z.record(z.string(), z.unknown()).catch({}).parse(kept)
-    const layout = z.record(z.string(), z.unknown()).catch({}).parse(fields['layout'])
+    const fields = z.catch(z.record(z.string(), z.unknown()), {}).parse(kept)
+    const layout = z.catch(z.record(z.string(), z.unknown()), {}).parse(fields['layout'])
     const read = exportChoice.safeParse({
       ...fields,
       layout: { ...plainLayout, ...layout },

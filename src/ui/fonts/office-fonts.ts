@@ -1,5 +1,5 @@
 /** The office's own fonts in use in this tab, and whether this browser keeps them. */
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { FontShelf } from '#store/font-shelf.ts'
 import { type AddedFont, type OfficialFace, officialFaces } from '#writers/pdf/official-faces.ts'
 

@@ -1,7 +1,7 @@
 /** 存为加密文件: a password, typed twice, under which the report file is saved. */
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
@@ -9,13 +9,15 @@ import { noSealing } from './sealing.ts'
 
 const schema = z
   .object({
-    password: z.string().min(6, '密码至少6位。'),
+    password: z.string().check(z.minLength(6, '密码至少6位。')),
     again: z.string(),
   })
-  .refine(({ password, again }) => password === again, {
-    path: ['again'],
-    message: '两次输入的密码不一致。',
-  })
+  .check(
+    z.refine(({ password, again }) => password === again, {
+      path: ['again'],
+      message: '两次输入的密码不一致。',
+    }),
+  )
 
 interface Props {
   readonly onSeal: (password: string) => Promise<void>

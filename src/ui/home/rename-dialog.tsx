@@ -2,14 +2,14 @@
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
 import { composedTitle, ownTitle } from './draft-words.ts'
 
 const schema = z.object({
-  title: z.string().trim().max(120, '标题超过120字，请缩短。'),
+  title: z.string().check(z.trim(), z.maxLength(120, '标题超过120字，请缩短。')),
 })
 
 export interface RenameDialogProps {

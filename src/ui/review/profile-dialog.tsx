@@ -1,7 +1,7 @@
 /** 本机身份: who sits here, as remarks and decisions will say, how the office reviews, and the key that signs. */
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { roles, type Stage, stages } from '#report/review-event.ts'
 import { roleNames, stageName } from '#review/names.ts'
@@ -16,9 +16,9 @@ import { ownKeys, renewKeys, signingEngine } from './use-profile.ts'
 import './review.css'
 
 const shape = z.object({
-  name: z.string().trim().min(1, '请填写姓名，批注和审核意见将署此名'),
+  name: z.string().check(z.trim(), z.minLength(1, '请填写姓名，批注和审核意见将署此名')),
   role: z.enum(roles),
-  stages: z.array(z.enum(stages)).min(1, '至少选择一个审核环节'),
+  stages: z.array(z.enum(stages)).check(z.minLength(1, '至少选择一个审核环节')),
   apart: z.boolean(),
 })
 

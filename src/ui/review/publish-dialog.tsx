@@ -1,14 +1,14 @@
 /** 登记公开: when and where the final report was published. */
 import { useForm } from 'react-hook-form'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { z } from 'zod'
+import { z } from 'zod/mini'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
 
 const shape = z.object({
   date: z.iso.date('请填写公开日期，如 2026-01-23'),
-  address: z.string().trim(),
+  address: z.string().check(z.trim()),
 })
 
 interface Props {
