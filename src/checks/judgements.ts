@@ -50,6 +50,7 @@ import { fixedPhrase } from './wording/fixed-phrases.ts'
 import { grammar } from './wording/grammar.ts'
 import { loneSign } from './wording/lone-sign.ts'
 import { nearTerm } from './wording/near-terms.ts'
+import { numberStyle } from './wording/number-style.ts'
 import { fullStop } from './wording/full-stops.ts'
 import { halfWidth } from './wording/half-width.ts'
 import { shortName, shortNameUnsaid } from './wording/short-names.ts'
@@ -129,6 +130,7 @@ export const judgements: readonly Judgement[] = [
   shortName,
   shortNameUnsaid,
   dateDot,
+  numberStyle,
   halfWidth,
   fullStop,
   brackets,

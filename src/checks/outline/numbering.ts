@@ -3,6 +3,7 @@ import type { ProseKey } from '#template/form-source.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { onceIn } from '#checks/figures/once-in.ts'
 import type { Passage } from '#checks/passages.ts'
+import { numbersWithin } from './numbers-within.ts'
 
 const digits = '一二三四五六七八九十'
 
@@ -171,6 +172,16 @@ const marksFound = (passages: readonly Passage[]): readonly ReportFound[] =>
     ]
   })
 
+const within = onceIn(({ text }) => numbersWithin(text))
+
+const withinFound = (passages: readonly Passage[], year: number): readonly ReportFound[] =>
+  passages.flatMap((passage) =>
+    within(passage.words, year).map(({ from, to, message }) => ({
+      ...spanFound(passage, from, to),
+      message,
+    })),
+  )
+
 /** Runs of words that count by themselves: preamble and overview together, each later section, each chapter. */
 function runsOf({ passages }: Given): readonly (readonly Passage[])[] {
   const runs: Passage[][] = []
@@ -200,6 +211,7 @@ export const numbering: ReportJudgement = {
       ...itemsFound(passages, given.report.year),
       ...figuresFound(passages),
       ...ordinalsFound(passages, given.report.year),
+      ...withinFound(passages, given.report.year),
       ...miscounted(itemsOf(passages, given.report.year), passages),
       ...miscounted(headingsOf(passages, given.report.year), passages),
     ]),

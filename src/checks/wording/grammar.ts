@@ -1,6 +1,7 @@
 /** Sentences put together from two: “包括……等六部分组成”, “对现场进行情况进行检查”, “较好的保证了”. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { confusedWords } from './confused-words.ts'
+import { crossedSenses } from './crossed-senses.ts'
 import { missingMarks } from './missing-marks.ts'
 import { mixedTurns } from './mixed-turns.ts'
 import type { SlipPattern } from './slip-pattern.ts'
@@ -347,7 +348,13 @@ const broken: readonly SlipPattern[] = [
   },
 ]
 
-const slips: readonly SlipPattern[] = [...broken, ...mixedTurns, ...confusedWords, ...missingMarks]
+const slips: readonly SlipPattern[] = [
+  ...broken,
+  ...mixedTurns,
+  ...crossedSenses,
+  ...confusedWords,
+  ...missingMarks,
+]
 
 /** What several patterns see in the same words is said once. */
 const find = (text: string): readonly WordsFound[] => {

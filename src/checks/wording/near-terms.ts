@@ -128,7 +128,9 @@ const isSharedEnd = (text: string, to: number, sign: string): boolean =>
 /** 监保障 for 监督保障: of two pairs one sign is lost, and what it leaves makes no other word. */
 const lostOfPair: Slip = (place) => {
   const { text, from, term, ends, at } = place
-  if (isSharedEnd(text, from + at, term.charAt(at))) return 0
+  // “信息公开专、兼职人员”: the first of two words that end alike, whatever that end is.
+  const isCutShort = at === term.length - 1 && text.charAt(from + at) === '、'
+  if (isCutShort || isSharedEnd(text, from + at, term.charAt(at))) return 0
   if (term.length !== longEnough - 1 || ends[0] !== 2 || !goesOn(place, term.slice(at + 1), at))
     return 0
   const isLone = isLoneHere(text, from + (at < 2 ? 0 : 2))

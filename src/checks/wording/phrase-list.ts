@@ -1,4 +1,5 @@
 /** Words offices write wrongly again and again, as data: the list shipped, and an office's own over it. */
+import { wellKnownSlips } from './well-known-slips.ts'
 
 export interface FixedPhrase {
   readonly wrong: string
@@ -200,6 +201,11 @@ export const fixedPhrases: readonly FixedPhrase[] = [
     right: '政府信息公开工作年度报告',
     unless: ['公开政府信息年度报告'],
   },
+  ...wellKnownSlips.map(([wrong, right, unless]): FixedPhrase => ({
+    wrong,
+    right,
+    ...(unless && { unless }),
+  })),
 ]
 
 /**
