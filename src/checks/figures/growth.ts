@@ -5,7 +5,8 @@ import { emptyReport, type PreviousReport } from '#report/report.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
 import { sortPrevious } from '#checks/years/last-year.ts'
-import { byPlace, isOwn, isRate, madeOf, placeOf, readingsOf, type Weighed } from './agreement.ts'
+import { byPlace, isOwn, madeOf, placeOf, readingsOf, type Weighed } from './agreement.ts'
+import { isRateBetween, slackOf } from './rounded.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
@@ -19,7 +20,7 @@ const reached =
 const fromThere = /(?:由|从)(?:原来|原先|原有|此前|之前|最初)?的?$/u
 const withLastYear = /同比|(?:较|比|同|与|和)(?:上一?年|去年|前一年|20\d\d年)/u
 const ofLastYear =
-  /(?:较|比|同|与|和|相比|于)(?:上一?年|去年|前一年|20\d\d年)(?:度|同期)?(?:的)?[（(]?$/u
+  /(?:较|比|同|与|和|相比|于)(?:上一?年|去年|前一年|20\d\d年|年初|上年[末底]|去年底)(?:度|同期)?(?:的)?[（(]?$/u
 
 const asGiven = new WeakMap<PreviousReport, Given>()
 
@@ -57,7 +58,7 @@ type Role = 'now' | 'was' | 'delta' | 'rate' | 'times'
 
 /** Beside nothing but such words a rate or an increase goes on about the count before it. */
 const onlyGrowth =
-  /^(?:同比|环比|相比|较|比|与|同|和|上一?年|去年|前一年|20\d\d年|年度?|度|同期|的|又|约|有所|数量|总量|件数|条数|发布量|公开量|信息量|申请量|办件量)*(?:增长|增加|上升|提高|提升|增幅|增速|同比增|上涨|下降|减少|降低|回落|降幅|下滑|同比减|同比降|增|减|多|少|净增)(?:率|幅度?)?(?:了|约|为|达|是)*$/u
+  /^(?:同比|环比|相比|较|比|与|同|和|年初|上一?年|去年|前一年|20\d\d年|年度?|度|同期|的|又|约|有所|数量|总量|件数|条数|发布量|公开量|信息量|申请量|办件量)*(?:增长|增加|上升|提高|提升|增幅|增速|同比增|上涨|下降|减少|降低|回落|降幅|下滑|同比减|同比降|增|减|多|少|净增)(?:率|幅度?)?(?:了|约|为|达|是)*$/u
 
 /** A count as it is told of last year, its words beginning with that year. */
 function tellsLastYear(lead: string, year: number): boolean {
@@ -167,6 +168,10 @@ const asPercent = (rate: Quantity): Quantity =>
     ? rate
     : { ...rate, value: (rate.value ?? 0) * 100, step: rate.step * 100 }
 
+/** When a figure of before was: mostly last year. */
+const whenOf = (was: Quantity | undefined): string =>
+  /年初[^，。；]{0,4}$/u.test(was?.before ?? '') ? '年初' : '上年'
+
 interface Worked {
   /** Last year's figure by every reading. */
   readonly bases: readonly number[]
@@ -174,30 +179,45 @@ interface Worked {
   readonly unit: string
 }
 
-function wrongDelta({ now, delta }: Growth, { bases, nows, unit }: Worked): string | null {
+function wrongDelta(growth: Growth, { bases, nows, unit }: Worked): string | null {
+  const { now, delta } = growth
   const told = delta?.value
   if (!delta || typeof told !== 'number') return null
   const change = told * signOf(delta, fewer)
-  if (bases.some((was) => nows.some((is) => is - was === change))) return null
+  const room = slackOf(growth.now) + slackOf(growth.was) + slackOf(delta)
+  const holds = (was: number, is: number) => Math.abs(is - was - change) <= room
+  if (bases.some((was) => nows.some((is) => holds(was, is)))) return null
   const worked = (now.value ?? 0) - (bases[0] ?? 0)
   const does = (by: number) => `${by < 0 ? '减少' : '增加'}${Math.abs(by)}${unit}`
-  return `${now.value ?? ''}${unit}与上年${bases[0] ?? ''}${unit}相比是${does(worked)}，正文写${does(change)}。`
+  return `${now.value ?? ''}${unit}与${whenOf(growth.was)}${bases[0] ?? ''}${unit}相比是${does(worked)}，正文写${does(change)}。`
 }
 
-function wrongRate({ now, rate }: Growth, { bases, nows, unit }: Worked): string | null {
+function wrongRate(growth: Growth, { bases, nows, unit }: Worked): string | null {
+  const { now, was: before, delta, rate } = growth
   if (!rate || bases.some((was) => was <= 0)) return null
   const printed = asPercent(rate)
   const sign = signOf(rate, shrank)
-  const holds = (was: number, is: number) => isRate(printed, ((is - was) / was) * 100 * sign)
+  const room = slackOf(now)
+  // Where last year's figure is not told, it is what the increase leaves of this year's.
+  const roomBefore = before ? slackOf(before) : delta ? room + slackOf(delta) : 0
+  const grown = (was: number, is: number) => (is / was - 1) * 100 * sign
+  const holds = (was: number, is: number) =>
+    isRateBetween(printed, grown(was + roomBefore, is - room), grown(was - roomBefore, is + room))
   if (bases.some((was) => nows.some((is) => holds(was, is)))) return null
   const base = bases[0] ?? 0
   const worked = inWords(((now.value ?? 0) - base) / base)
-  return `${now.value ?? ''}${unit}与上年${base}${unit}相比是${worked}，正文写${sign < 0 ? '下降' : '增长'}${printed.value ?? ''}%。`
+  return `${now.value ?? ''}${unit}与${whenOf(before)}${base}${unit}相比是${worked}，正文写${sign < 0 ? '下降' : '增长'}${printed.value ?? ''}%。`
 }
 
-function wrongTimes({ now, times }: Growth, { bases, nows, unit }: Worked): string | null {
+function wrongTimes(
+  { now, was: before, times }: Growth,
+  { bases, nows, unit }: Worked,
+): string | null {
   if (!times || bases.some((was) => was <= 0)) return null
-  if (bases.some((was) => nows.some((is) => isRate(times, is / was)))) return null
+  const [room, roomBefore] = [slackOf(now), slackOf(before)]
+  const holds = (was: number, is: number) =>
+    isRateBetween(times, (is - room) / (was + roomBefore), (is + room) / (was - roomBefore))
+  if (bases.some((was) => nows.some((is) => holds(was, is)))) return null
   const base = bases[0] ?? 0
   return `${now.value ?? ''}${unit}是上年${base}${unit}的${((now.value ?? 0) / base).toFixed(2)}倍，正文写${times.value ?? ''}倍。`
 }

@@ -5,6 +5,7 @@ import type { Passage, Words } from '#checks/passages.ts'
 import { applicantNames } from './application-facts.ts'
 import { byPlace, countOf, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agreement.ts'
 import { onceIn } from './once-in.ts'
+import { isRateBetween, slackOf } from './rounded.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
 const basis = { kind: 'custom', text: '正文中的计算' } as const
@@ -38,7 +39,7 @@ function isPart({ quantities, text }: FiguresRead, at: number): boolean {
 }
 
 /** Counts told before a part, of the same unit and no smaller, that it may be a share of; no shares themselves. */
-function toldWholes(read: FiguresRead, at: number): readonly number[] {
+function toldWholes(read: FiguresRead, at: number): readonly Quantity[] {
   const part = read.quantities[at]
   return read.quantities
     .slice(0, at)
@@ -46,8 +47,7 @@ function toldWholes(read: FiguresRead, at: number): readonly number[] {
       ({ kind, unit }, place) =>
         kind === 'count' && unit === part?.unit && !isPart(read, place) && !shareAt(read, place),
     )
-    .map(({ value }) => value ?? 0)
-    .filter((value) => value > 0 && value >= (part?.value ?? 0))
+    .filter(({ value }) => (value ?? 0) > 0 && (value ?? 0) >= (part?.value ?? 0))
 }
 
 interface Share {
@@ -92,6 +92,12 @@ function shareAt({ quantities, text }: FiguresRead, at: number): Share | null {
     : null
 }
 
+/** What a share may be of, and how far it is rounded. */
+interface Whole {
+  readonly whole: number
+  readonly room: number
+}
+
 function judgeShare(
   { part, rate, at }: Share,
   given: Given,
@@ -102,12 +108,25 @@ function judgeShare(
   const read = figuresOf(passage.words, given.report.year)
   const isOfTables =
     weighed !== undefined && !weighed.told.fact.isLoose && weighed.told.fact.kind !== 'documents'
-  const known = [...(isOfTables ? basesOf(given) : []), ...toldWholes(read, at)]
+  const known: readonly Whole[] = [
+    ...(isOfTables ? basesOf(given).map((whole) => ({ whole, room: 0 })) : []),
+    ...toldWholes(read, at).map((one) => ({ whole: one.value ?? 0, room: slackOf(one) })),
+  ]
   const parts = readingsOf(part, weighed)
-  const [base] = known
-  if (base === undefined) return []
-  if (known.some((one) => parts.some((told) => isRate(rate, (told / one) * 100)))) return []
-  const worked = known.map((one) => `${one}${part.unit}的${percent((part.value ?? 0) / one)}`)
+  if (known.length === 0) return []
+  const slack = slackOf(part)
+  const holds = ({ whole, room }: Whole) =>
+    parts.some((told) =>
+      isRateBetween(
+        rate,
+        ((told - slack) / (whole + room)) * 100,
+        ((told + slack) / (whole - room)) * 100,
+      ),
+    )
+  if (known.some(holds)) return []
+  const worked = known.map(
+    ({ whole }) => `${whole}${part.unit}的${percent((part.value ?? 0) / whole)}`,
+  )
   return [
     {
       ...spanFound(passage, Math.min(part.from, rate.from), Math.max(part.end, rate.end)),
