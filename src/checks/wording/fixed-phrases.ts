@@ -16,22 +16,44 @@ const isRightHere = (text: string, at: number, { wrong, unless }: FixedPhrase): 
     return text.slice(0, at + wrong.length).includes(longer, Math.max(0, at - longer.length))
   })
 
+type ByHead = ReadonlyMap<string, readonly FixedPhrase[]>
+const heads = new WeakMap<readonly FixedPhrase[], ByHead>()
+
+/** The phrases of a list by their first sign: words are gone through once, however long the list. */
+function byHead(list: readonly FixedPhrase[]): ByHead {
+  const known = heads.get(list)
+  if (known) return known
+  const made = new Map<string, FixedPhrase[]>()
+  for (const phrase of list) {
+    const head = phrase.wrong.charAt(0)
+    const others = made.get(head)
+    if (others) others.push(phrase)
+    else made.set(head, [phrase])
+  }
+  heads.set(list, made)
+  return made
+}
+
 /** Finds the phrases of a list in words. */
 export function phrasesIn(text: string, list: readonly FixedPhrase[]): readonly WordsFound[] {
-  const all = list.flatMap((phrase) => {
-    const found: WordsFound[] = []
-    const { wrong, right } = phrase
-    for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + wrong.length))
-      if (!isRightHere(text, at, phrase))
-        found.push({
-          from: at,
-          to: at + wrong.length,
-          message: `“${wrong}”应为“${right}”。`,
-          fix: right,
-        })
-    return found
-  })
-  return all.filter((one, at) => all.every((other, place) => !isSaidBy(one, at, other, place)))
+  const all: (WordsFound & { place: number })[] = []
+  const phrases = byHead(list)
+  for (let at = 0; at < text.length; at += 1)
+    for (const phrase of phrases.get(text.charAt(at)) ?? []) {
+      const { wrong, right } = phrase
+      if (!text.startsWith(wrong, at) || isRightHere(text, at, phrase)) continue
+      all.push({
+        from: at,
+        to: at + wrong.length,
+        message: `“${wrong}”应为“${right}”。`,
+        fix: right,
+        place: list.indexOf(phrase),
+      })
+    }
+  return all
+    .sort((a, b) => a.place - b.place || a.from - b.from)
+    .filter((one, at) => all.every((other, place) => !isSaidBy(one, at, other, place)))
+    .map(({ place: _, ...found }) => found)
 }
 
 /** Where two phrases of the list meet, the longer speaks, or the first of the list. */
