@@ -34,26 +34,20 @@ function byHead(list: readonly FixedPhrase[]): ByHead {
   return made
 }
 
-/** Finds the phrases of a list in words. */
+/** Finds the phrases of a list in words, in the order of the list. */
 export function phrasesIn(text: string, list: readonly FixedPhrase[]): readonly WordsFound[] {
-  const all: (WordsFound & { place: number })[] = []
+  const all: { readonly place: number; readonly found: WordsFound }[] = []
   const phrases = byHead(list)
   for (let at = 0; at < text.length; at += 1)
     for (const phrase of phrases.get(text.charAt(at)) ?? []) {
       const { wrong, right } = phrase
       if (!text.startsWith(wrong, at) || isRightHere(text, at, phrase)) continue
-      all.push({
-        from: at,
-        to: at + wrong.length,
-        message: `“${wrong}”应为“${right}”。`,
-        fix: right,
-        place: list.indexOf(phrase),
-      })
+      const message = `“${wrong}”应为“${right}”。`
+      const found = { from: at, to: at + wrong.length, message, fix: right }
+      all.push({ place: list.indexOf(phrase), found })
     }
-  return all
-    .sort((a, b) => a.place - b.place || a.from - b.from)
-    .filter((one, at) => all.every((other, place) => !isSaidBy(one, at, other, place)))
-    .map(({ place: _, ...found }) => found)
+  const found = all.sort((a, b) => a.place - b.place).map((one) => one.found)
+  return found.filter((one, at) => found.every((other, place) => !isSaidBy(one, at, other, place)))
 }
 
 /** Where two phrases of the list meet, the longer speaks, or the first of the list. */
