@@ -10,6 +10,7 @@ const shared = '../shared'
 /** What a reader of each report found wrong in it, counted by rule; all else would be a false alarm. */
 const wrong: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'seeds/000_c39660fea822cee3.txt': {
+    'preamble.contact': 1,
     'title.words': 2,
     'title.years-differ': 1,
     'wording.grammar': 1,

@@ -53,6 +53,12 @@ describe('headings', () => {
     ])
   })
 
+  it('names the official heading where its number and its place are right', () => {
+    expect(headed(['五、存在问题和改进措施']).map(({ message }) => message)).toEqual([
+      '标题“五、存在问题和改进措施”与格式不同，应为“五、存在的主要问题及改进情况”。',
+    ])
+  })
+
   it('finds an official heading out of its place', () => {
     const [found] = headed(['五、存在的主要问题及改进情况'])
     expect(found?.message).toContain('没有排在格式规定的位置')

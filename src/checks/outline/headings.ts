@@ -45,6 +45,23 @@ function isThere({ report }: Given, { section }: Headed): boolean {
   return section.grid.valueRows.flat().some((id) => report.cells[id] !== undefined)
 }
 
+/**
+ * Whether a heading in other words stands where the section's own belongs: it says nearly the same, and
+ * what follows it was read into that section; or it stands between its table and the one before.
+ */
+function opens({ report, form }: Given, heading: string, { section, official }: Headed): boolean {
+  const isRead = !report.doubts.some(({ source }) => source === heading)
+  if (isRead && sharedLength(bare(official), bare(heading)) * 5 >= bare(official).length * 2)
+    return true
+  const before = form.sections[form.sections.indexOf(section) - 1]
+  return (
+    before?.kind === 'grid' &&
+    (report.published?.unplaced ?? []).some(
+      ({ after, text }) => after === before.key && text === heading,
+    )
+  )
+}
+
 interface Printed {
   readonly heading: string
   readonly headed: Headed | null
@@ -71,7 +88,10 @@ function openedBy(given: Given, headings: readonly string[]): readonly Printed[]
   return near.map(({ heading, headed }) => {
     if (headed) return { heading, headed }
     const byNumber = all.find(
-      (one) => !taken.has(one) && !isThere(given, one) && number(one.official) === number(heading),
+      (one) =>
+        !taken.has(one) &&
+        number(one.official) === number(heading) &&
+        (!isThere(given, one) || opens(given, heading, one)),
     )
     if (byNumber) taken.add(byNumber)
     return { heading, headed: byNumber ?? null }

@@ -195,5 +195,9 @@ describe('its place and contact', () => {
     expect(quotes({ preamble }, 'preamble.contact')).toEqual([null])
     const contact = { office: '', address: '', postcode: '', phone: '0000-5550182', email: '' }
     expect(quotes({ preamble, report: { contact } }, 'preamble.contact')).toEqual([])
+    const told = '对不掌握的信息，均告知相关机关的名称和联系方式。'
+    expect(quotes({ preamble, other: told }, 'preamble.contact')).toEqual([null])
+    const asked = '如有疑问，请与县水利局办公室联系（电话：0000-5550182）。'
+    expect(quotes({ preamble, other: asked }, 'preamble.contact')).toEqual([])
   })
 })

@@ -75,10 +75,15 @@ const periodTwice = (given: Given): readonly ReportFound[] =>
 const lacksPeriod = (given: Given): boolean =>
   isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other'))
 
+/** In the later parts applicants are told whom to ask, too: “告知相关机关的联系方式” is no contact. */
+const saysContact =
+  /(?:电话|传真|邮编|邮政编码|邮箱)[^。；]{0,10}[\d（(a-z]|地址\s*[:：]|联系(?:人|电话|地址|方式)\s*[:：]|(?:请|可)(?:直接)?(?:与|向|联系|致电|拨打)/iu
+
 const lacksContact = (given: Given): boolean =>
   isComplete(given) &&
   given.report.contact.phone === '' &&
-  !/电话|联系|邮编|邮箱|地址/u.test(wordsIn(given, 'preamble', 'overview', 'problems', 'other'))
+  !/电话|联系|邮编|邮箱|地址/u.test(wordsIn(given, 'preamble')) &&
+  !saysContact.test(wordsIn(given, 'overview', 'problems', 'other'))
 
 /** The form begins at 一、总体情况: a report without any preamble is told once, and mildly, what others say there. */
 const hasNoPreamble = (given: Given): boolean => passagesIn(given, 'preamble').length === 0
