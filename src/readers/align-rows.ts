@@ -7,6 +7,7 @@ import type { FormRow } from './form-labels.ts'
 import { leadOf, type Fit } from './fit-rows.ts'
 import { isBlankFigure, isBlankMark } from './printed-value.ts'
 import type { FoundRow, LabelledRow } from './table-rows.ts'
+import { isWrapped } from './wrapped-labels.ts'
 
 export interface AlignedRows {
   readonly rows: readonly LabelledRow[]
@@ -14,14 +15,28 @@ export interface AlignedRows {
   readonly homeless: readonly FoundRow[]
   /** Rows whose label may be another's: figures stood on the next line, and others are homeless. */
   readonly shaky: ReadonlySet<FormRow>
+  /** Rows known by their order alone: several stand apart from their labels, and nothing beside them tells which is which. */
+  readonly byOrder: ReadonlySet<FormRow>
 }
+
+interface Material {
+  readonly fit: Fit
+  /** The lines of the source. */
+  readonly texts: readonly string[]
+}
+
+const nobody: ReadonlySet<FormRow> = new Set()
 
 const isLabelled = (found: FoundRow): found is LabelledRow => found.row !== null
 
 const fewestCells = 5
 
 /** Rows of one table whose rows are all alike. */
-function alignTable(rows: readonly FormRow[], found: readonly FoundRow[], fit: Fit): AlignedRows {
+function alignTable(
+  rows: readonly FormRow[],
+  found: readonly FoundRow[],
+  { fit, texts }: Material,
+): AlignedRows {
   const want = rows[0]?.cells.length ?? 0
   // A row of empty cells holds no place: its figures may stand apart from it.
   const fits = (one: FoundRow) =>
@@ -35,12 +50,13 @@ function alignTable(rows: readonly FormRow[], found: readonly FoundRow[], fit: F
   const anchors = full.filter(isLabelled).filter((one) => one.strong)
   if (!loose.some((one) => one.row === null) || !isRising(anchors)) {
     const homeless = full.filter((one) => one.row === null)
-    return { rows: found.filter(isLabelled), homeless, shaky: new Set() }
+    return { rows: found.filter(isLabelled), homeless, shaky: nobody, byOrder: nobody }
   }
   const gaps = gapsBetween(anchors, full, rows)
   const placed: LabelledRow[] = [...anchors]
   const homeless: FoundRow[] = []
   const shaky = new Set<FormRow>()
+  const byOrder = new Set<FormRow>()
   for (const { found: gap, empty } of gaps) {
     const whole = gap.length === empty.length
     const unnamed = gap.some((one) => one.row === null)
@@ -50,9 +66,33 @@ function alignTable(rows: readonly FormRow[], found: readonly FoundRow[], fit: F
       else placed.push({ ...one, row })
       if (row && unnamed && !whole) shaky.add(row)
     }
+    if (whole) for (const row of onlyInOrder(gap, empty, full, texts)) byOrder.add(row)
   }
   const taken = new Set(placed.map(({ row }) => row))
-  return { rows: [...placed, ...short.filter(({ row }) => !taken.has(row))], homeless, shaky }
+  const rest = short.filter(({ row }) => !taken.has(row))
+  return { rows: [...placed, ...rest], homeless, shaky, byOrder }
+}
+
+/** Rows of a gap that would be others' if two of its lines of figures changed places; not those that stand within their own label. */
+function onlyInOrder(
+  gap: readonly FoundRow[],
+  empty: readonly FormRow[],
+  full: readonly FoundRow[],
+  texts: readonly string[],
+): readonly FormRow[] {
+  const unnamed = gap.flatMap((one, at) => {
+    const row = empty[at]
+    const place = full.indexOf(one)
+    const around = {
+      before: Math.max(-1, ...(full[place - 1]?.lines ?? [])),
+      after: full[place + 1]?.lines[0] ?? texts.length,
+    }
+    const named = !row || one.row === row || isWrapped(texts, one, row, around)
+    return named ? [] : [{ row, figures: one.tokens.join() }]
+  })
+  return unnamed
+    .filter(({ figures }) => unnamed.some((other) => other.figures !== figures))
+    .map(({ row }) => row)
 }
 
 /** What stands between rows that kept their label, and which rows of the form are missing there. */
@@ -100,14 +140,15 @@ function trimmed(tokens: readonly string[]): readonly string[] {
 export function alignRows(
   rows: readonly FormRow[],
   found: readonly FoundRow[],
-  fit: Fit,
+  material: Material,
 ): AlignedRows {
   const grids = [...new Set(rows.map(({ grid }) => grid))]
-  const parts = grids.map((grid): AlignedRows => alignGrid(grid, rows, found, fit))
+  const parts = grids.map((grid): AlignedRows => alignGrid(grid, rows, found, material))
   return {
     rows: parts.flatMap((part) => part.rows),
     homeless: parts.flatMap((part) => part.homeless),
     shaky: new Set(parts.flatMap((part) => [...part.shaky])),
+    byOrder: new Set(parts.flatMap((part) => [...part.byOrder])),
   }
 }
 
@@ -115,7 +156,7 @@ function alignGrid(
   grid: GridKey,
   rows: readonly FormRow[],
   found: readonly FoundRow[],
-  fit: Fit,
+  material: Material,
 ): AlignedRows {
   const own = rows.filter((row) => row.grid === grid)
   const here = found.filter((one) => one.grid === grid)
@@ -128,9 +169,10 @@ function alignGrid(
       (one) => leadOf(one.tokens, only.cells.length) !== null,
     )
     const best = whole ?? (joined.length === 1 ? joined[0] : undefined)
-    return { rows: best ? [{ ...best, row: only }] : [], homeless: others, shaky: new Set() }
+    const rows = best ? [{ ...best, row: only }] : []
+    return { rows, homeless: others, shaky: nobody, byOrder: nobody }
   }
   if (own.some((row) => row.cells.length < fewestCells))
-    return { rows: here.filter(isLabelled), homeless: [], shaky: new Set() }
-  return alignTable(own, here, fit)
+    return { rows: here.filter(isLabelled), homeless: [], shaky: nobody, byOrder: nobody }
+  return alignTable(own, here, material)
 }

@@ -15,10 +15,12 @@ import { spansOf, takenOnce } from './repeated-cells.ts'
 import {
   doubtBeside,
   doubtCut,
+  doubtInOrder,
   doubtLone,
   doubtLost,
   doubtMissing,
   doubtOrder,
+  doubtParted,
   doubtPlace,
   doubtTorn,
   doubtUnfit,
@@ -81,7 +83,7 @@ export function placeCells(
   const all = withBlankTotals([...own, ...misprinted].map((one) => takenOnce(one, spans)))
   const fit = fitLike(all)
   const inFull = printedInFull(all)
-  const aligned = alignRows(rows, inPrintedOrder(all), fit)
+  const aligned = alignRows(rows, inPrintedOrder(all), { fit, texts: tables.texts })
   for (const found of aligned.rows) {
     const tokens = fit(found, found.row.cells.length)
     placeRow(placing, found, tokens, tables.heads)
@@ -94,6 +96,8 @@ export function placeCells(
           tokens[at] ?? '',
         )
   }
+  doubtInOrder(placing, aligned)
+  doubtParted(placing, aligned.rows)
   const placedLines = new Set(aligned.rows.map(({ line }) => line))
   doubtBeside(
     placing,

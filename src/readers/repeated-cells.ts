@@ -12,7 +12,8 @@ export const spansOf = ({ grids }: Pick<Form, 'grids'>): ReadonlyMap<CellId, num
 
 /** The row with each repeated figure once; the row itself where the columns do not agree. */
 export function takenOnce(found: FoundRow, spans: ReadonlyMap<CellId, number>): FoundRow {
-  if (!found.row) return found
+  // Where nothing but blanks parts the figures, one of them may be two: "2 0 0" is 20 and 0.
+  if (!found.row || found.width === 0) return found
   const widths = found.row.cells.map(({ id }) => spans.get(id) ?? 1)
   const all = widths.reduce((sum, width) => sum + width, 0)
   if (all === widths.length || found.tokens.length !== all) return found

@@ -1,8 +1,10 @@
 /** What speaks against figures that were put into cells: rows too short or too long, sums that fail, blanks that may be losses. */
 import type { Cell, CellId, Form, Term } from '#template/form.ts'
+import type { AlignedRows } from './align-rows.ts'
 import { isGroupShuffled, printedOrder } from './column-order.ts'
 import type { FormRow } from './form-labels.ts'
 import { lostCells } from './lost-cells.ts'
+import { isUnsummed, mayBeParted, showsParted } from './parted-figures.ts'
 import type { Placing } from './placing.ts'
 import { isBlankFigure, isBlankMark, isFigure } from './printed-value.ts'
 import { mayBeShifted } from './shifted-rows.ts'
@@ -208,6 +210,33 @@ export function doubtLost(
       placing.doubts.push({ at: `table${table}`, why: lostColumnWhy[column] })
 }
 
+/** Where a text parts figures by blanks, a row without sums may have one parted and another lost. */
+export function doubtParted(placing: Placing, rows: readonly LabelledRow[]) {
+  if (![...placing.unfit.values()].some(showsParted)) return
+  for (const { row, tokens } of rows.filter(isUnsummed))
+    for (const cell of row.cells)
+      if (!placing.unfit.has(cell.id))
+        placing.keepWithDoubt(
+          cell,
+          `原文别处有数字中间断开，“${row.label}”一行也可能断开，请对照原件核对`,
+          tokens.join(' '),
+        )
+}
+
+/** Rows whose figures stand apart from all labels: only the order of both says which is whose. */
+export function doubtInOrder(placing: Placing, { rows, byOrder }: AlignedRows) {
+  const apart = rows.filter(({ row }) => byOrder.has(row))
+  const source = apart.map(({ tokens }) => tokens.join(' ')).join('；')
+  for (const { row } of apart)
+    for (const cell of row.cells)
+      if (!placing.unfit.has(cell.id))
+        placing.keepWithDoubt(
+          cell,
+          '有几行数字与行名分开排列，只能按先后次序对应，请对照原件核对',
+          source,
+        )
+}
+
 /** Where the text ends in a row of a table its last figure may have lost digits. */
 export function doubtCut(placing: Placing, rows: readonly LabelledRow[], lastLine: number) {
   for (const { row, lines, tokens } of rows) {
@@ -232,7 +261,9 @@ export function doubtPlace(
         ? `“${row.label}”前面还有没有数字的行，这些数字可能属于那一行，请核对`
         : mayBeShifted(found, tokens, relations)
           ? `“${row.label}”一行有空白格，数字可能错开一格，请对照原件核对`
-          : null
+          : mayBeParted(found, tokens, relations)
+            ? `“${row.label}”一行各数与合计不符，可能有一个数中间断开、另缺一个0，请对照原件核对`
+            : null
   if (why !== null)
     for (const cell of row.cells) placing.keepWithDoubt(cell, why, found.tokens.join(' '))
 }

@@ -42,6 +42,8 @@ export interface FoundTables {
   readonly extra: readonly FoundRow[]
   /** Lines that belong to tables, all others are words. */
   readonly used: ReadonlySet<number>
+  /** The lines of the source as printed. */
+  readonly texts: readonly string[]
   /** The last line of the source that says anything. */
   readonly lastLine: number
 }

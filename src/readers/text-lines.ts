@@ -4,6 +4,8 @@ import { cutAgain } from './lost-breaks.ts'
 import type { SourceLine } from './source.ts'
 
 const ruler = /^[|\s:+-]*-{2,}[|\s:+-]*$/u
+/** The same without bars, as converters set it under the heads of a table. */
+const bareRuler = /^\s*:?[-=]{3,}:?(?:[\s+]+:?[-=]{3,}:?)+\s*$/u
 
 /** Whether rows begin and end with a bar of their own; if not, a bar there has an empty cell beside it. */
 interface Frame {
@@ -131,6 +133,7 @@ function joinTornRows(lines: readonly string[]): readonly string[] {
 }
 
 function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
+  if (bareRuler.test(line)) return []
   if (line.includes('|')) {
     if (ruler.test(line)) return []
     if (!cellALine) return [{ text: line, cells: cellsOfPipes(line, frame) }]
