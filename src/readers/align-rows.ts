@@ -66,6 +66,9 @@ function alignTable(
       else placed.push({ ...one, row })
       if (row && unnamed && !whole) shaky.add(row)
     }
+    // Among so many rows that lost their labels the few that have one may have another's figures.
+    if (!whole && gap.filter(({ row }) => row === null).length > anchors.length)
+      for (const { row } of anchors) shaky.add(row)
     if (whole) for (const row of onlyInOrder(gap, empty, full, texts)) byOrder.add(row)
   }
   const taken = new Set(placed.map(({ row }) => row))

@@ -59,6 +59,12 @@ it('it is doubted where a nought left out gives another reading', () => {
   expect(disputes('470011500051211023', true)).toEqual({ ways: 1, certain: false })
 })
 
+it('it is doubted where a figure left blank may be as great as its total', () => {
+  // 0 0 0 11 11 with its last but one left blank also reads 0 0 0 1 1 1.
+  expect(disputes('064010000110077', true).certain).not.toBe(true)
+  expect(disputes('0640100001100077', true)).toEqual({ ways: 1, certain: false })
+})
+
 it('long rows of a busy office are cut by their total', () => {
   // 157 258 327 175 110 164 | 1191
   expect(splitBeforeTotal('1572583271751101641191', 7)).toContainEqual([

@@ -161,10 +161,36 @@ function mayLackNought(
 ): boolean {
   const short = splitFigures(groups, cells.length - 1)
   if (short === null) return true
-  return cells.some((_, at) => {
-    const readings = short.map((one) => [...one.slice(0, at), 0, ...one.slice(at)])
+  return cells.some((cell, at) => {
+    const readings = short.flatMap((one) =>
+      missingAt(cell, one.slice(0, at), one.slice(at), { cells, relations }).map((figure) => [
+        ...one.slice(0, at),
+        figure,
+        ...one.slice(at),
+      ]),
+    )
     return readingsAlone({ cells, readings }, relations).readings.length > 0
   })
+}
+
+/** What may be missing at a place: a nought, or where its total counts nothing else, that total's figure. */
+function missingAt(
+  cell: CellId,
+  before: readonly number[],
+  after: readonly number[],
+  { cells, relations }: { cells: readonly CellId[]; relations: readonly Relation[] },
+): readonly number[] {
+  const valueOf = (id: CellId) => {
+    const place = cells.indexOf(id)
+    return (place < before.length ? before[place] : after[place - before.length - 1]) ?? 0
+  }
+  const figures = sumsOf(cells, relations).flatMap(({ left, right, computes }) => {
+    const terms = [...left, ...right].map((term) => term.cell)
+    if (computes === null || cell === computes || !terms.includes(cell)) return []
+    const others = terms.filter((id) => id !== cell && id !== computes)
+    return others.every((id) => valueOf(id) === 0) ? [valueOf(computes)] : []
+  })
+  return [...new Set([0, ...figures])]
 }
 
 const sumsOf = (own: readonly CellId[], relations: readonly Relation[]): readonly Relation[] =>

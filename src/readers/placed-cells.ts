@@ -20,6 +20,7 @@ import {
   doubtLost,
   doubtMissing,
   doubtOrder,
+  doubtOverfull,
   doubtParted,
   doubtPlace,
   doubtTorn,
@@ -99,11 +100,9 @@ export function placeCells(
   doubtInOrder(placing, aligned)
   doubtParted(placing, aligned.rows)
   const placedLines = new Set(aligned.rows.map(({ line }) => line))
-  doubtBeside(
-    placing,
-    aligned.rows,
-    all.filter(({ row, line }) => row === null && !placedLines.has(line)),
-  )
+  const unplaced = all.filter(({ row, line }) => row === null && !placedLines.has(line))
+  doubtBeside(placing, aligned.rows, unplaced)
+  doubtOverfull(placing, aligned.rows, unplaced)
   doubtTorn(placing, aligned.rows, form)
   doubtLone(placing, aligned.rows)
   doubtCut(placing, aligned.rows, tables.lastLine)

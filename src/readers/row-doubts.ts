@@ -210,6 +210,34 @@ export function doubtLost(
       placing.doubts.push({ at: `table${table}`, why: lostColumnWhy[column] })
 }
 
+const nearBelow = 3
+const fewestSummed = 5
+
+/** A figure alone right below a row that is full, or more below one without sums: one of those above may be two. */
+export function doubtOverfull(
+  placing: Placing,
+  rows: readonly LabelledRow[],
+  unplaced: readonly FoundRow[],
+) {
+  const stray = unplaced.filter(({ tokens }) => tokens.every(isFigure))
+  for (const { row, lines, tokens, width, sure } of rows) {
+    const own = new Set(lines)
+    const last = Math.max(...own)
+    const most = row.cells.length < fewestSummed ? row.cells.length : 1
+    const below = stray.find(
+      ({ line, tokens: left }) => line > last && line - last <= nearBelow && left.length <= most,
+    )
+    if (!below || sure || width > 0 || own.size > 1 || row.cells.length < 2) continue
+    for (const cell of row.cells)
+      if (!placing.unfit.has(cell.id))
+        placing.keepWithDoubt(
+          cell,
+          `“${row.label}”一行下面多出数字${below.tokens.join(' ')}，上面的数可能从中间断开，请对照原件核对`,
+          [...tokens, ...below.tokens].join(' '),
+        )
+  }
+}
+
 /** Where a text parts figures by blanks, a row without sums may have one parted and another lost. */
 export function doubtParted(placing: Placing, rows: readonly LabelledRow[]) {
   if (![...placing.unfit.values()].some(showsParted)) return
