@@ -58,18 +58,18 @@ function alignTable(
   const shaky = new Set<FormRow>()
   const byOrder = new Set<FormRow>()
   for (const { found: gap, empty } of gaps) {
-    const whole = gap.length === empty.length
-    const unnamed = gap.some((one) => one.row === null)
-    for (const [at, one] of gap.entries()) {
-      const row = whole ? empty[at] : one.row
-      if (!row) homeless.push(one)
-      else placed.push({ ...one, row })
-      if (row && unnamed && !whole) shaky.add(row)
+    if (gap.length === empty.length) {
+      placed.push(...gap.flatMap((one, at) => (empty[at] ? [{ ...one, row: empty[at] }] : [])))
+      for (const row of onlyInOrder(gap, empty, full, texts)) byOrder.add(row)
+      continue
     }
+    const named = gap.filter(isLabelled)
+    const unnamed = gap.filter((one) => one.row === null)
+    placed.push(...named)
+    homeless.push(...unnamed)
+    if (unnamed.length > 0) for (const { row } of named) shaky.add(row)
     // Among so many rows that lost their labels the few that have one may have another's figures.
-    if (!whole && gap.filter(({ row }) => row === null).length > anchors.length)
-      for (const { row } of anchors) shaky.add(row)
-    if (whole) for (const row of onlyInOrder(gap, empty, full, texts)) byOrder.add(row)
+    if (unnamed.length > anchors.length) for (const { row } of anchors) shaky.add(row)
   }
   const taken = new Set(placed.map(({ row }) => row))
   const rest = short.filter(({ row }) => !taken.has(row))
@@ -172,8 +172,8 @@ function alignGrid(
       (one) => leadOf(one.tokens, only.cells.length) !== null,
     )
     const best = whole ?? (joined.length === 1 ? joined[0] : undefined)
-    const rows = best ? [{ ...best, row: only }] : []
-    return { rows, homeless: others, shaky: nobody, byOrder: nobody }
+    const placed = best ? [{ ...best, row: only }] : []
+    return { rows: placed, homeless: others, shaky: nobody, byOrder: nobody }
   }
   if (own.some((row) => row.cells.length < fewestCells))
     return { rows: here.filter(isLabelled), homeless: [], shaky: nobody, byOrder: nobody }

@@ -49,6 +49,7 @@ const shapeNamed = (name: string): Shape => {
   return shape
 }
 
+const isDisputes = (line: string) => /^\d+(?:\t\d+){14}$/u.test(line)
 const isFigures = (line: string) => /^\d+(?: \d+){6}$/u.test(line)
 
 describe('figures apart from their labels', () => {
@@ -88,7 +89,6 @@ describe('figures apart from their labels', () => {
 describe('a ruler without bars', () => {
   it('is no row: the table 4 that stood above it is not blank', async () => {
     const ruler = Array.from({ length: 15 }, () => '---').join('\t')
-    const isDisputes = (line: string) => /^\d+(?:\t\d+){14}$/u.test(line)
     const shape = shapeNamed('tab-separated tables')
     const whole = await read(shape, (lines) =>
       lines.flatMap((line) => (isDisputes(line) ? [line, ruler] : [line])),
@@ -112,9 +112,11 @@ describe('a figure parted by a blank', () => {
 
   it('is doubted where another figure of its row was lost', async () => {
     const shape = shapeNamed('spaced text of a PDF')
-    const torn = (line: string) =>
-      line.startsWith('4.保护第三方合法权益') ? '4.保护第三方合法权益 2 3 0 0 0 0 23' : line
-    const { isDoubted } = await read(shape, (lines) => lines.map(torn))
+    const { isDoubted } = await read(shape, (lines) =>
+      lines.map((line) =>
+        line.replace(/^4\.保护第三方合法权益 .*$/u, '4.保护第三方合法权益 2 3 0 0 0 0 23'),
+      ),
+    )
     expect(isDoubted('applications.withheld.third-party.person')).toBe(true)
   })
 

@@ -9,19 +9,17 @@ import { fitLike, printedInFull } from './fit-rows.ts'
 import type { FormRow } from './form-labels.ts'
 import { solveFused } from './fused-rows.ts'
 import { headUnit } from './head-unit.ts'
+import { doubtInOrder, doubtOverfull, doubtParted } from './loose-figures.ts'
 import { misprintedRows } from './misprinted-rows.ts'
 import { Placing } from './placing.ts'
 import { spansOf, takenOnce } from './repeated-cells.ts'
 import {
   doubtBeside,
   doubtCut,
-  doubtInOrder,
   doubtLone,
   doubtLost,
   doubtMissing,
   doubtOrder,
-  doubtOverfull,
-  doubtParted,
   doubtPlace,
   doubtTorn,
   doubtUnfit,

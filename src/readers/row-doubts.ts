@@ -1,10 +1,9 @@
 /** What speaks against figures that were put into cells: rows too short or too long, sums that fail, blanks that may be losses. */
 import type { Cell, CellId, Form, Term } from '#template/form.ts'
-import type { AlignedRows } from './align-rows.ts'
 import { isGroupShuffled, printedOrder } from './column-order.ts'
 import type { FormRow } from './form-labels.ts'
 import { lostCells } from './lost-cells.ts'
-import { isUnsummed, mayBeParted, showsParted } from './parted-figures.ts'
+import { mayBeParted } from './parted-figures.ts'
 import type { Placing } from './placing.ts'
 import { isBlankFigure, isBlankMark, isFigure } from './printed-value.ts'
 import { mayBeShifted } from './shifted-rows.ts'
@@ -208,61 +207,6 @@ export function doubtLost(
   for (const [table, column] of lost.tables)
     if (!untotalled.has(table))
       placing.doubts.push({ at: `table${table}`, why: lostColumnWhy[column] })
-}
-
-const nearBelow = 3
-const fewestSummed = 5
-
-/** A figure alone right below a row that is full, or more below one without sums: one of those above may be two. */
-export function doubtOverfull(
-  placing: Placing,
-  rows: readonly LabelledRow[],
-  unplaced: readonly FoundRow[],
-) {
-  const stray = unplaced.filter(({ tokens }) => tokens.every(isFigure))
-  for (const { row, lines, tokens, width, sure } of rows) {
-    const own = new Set(lines)
-    const last = Math.max(...own)
-    const most = row.cells.length < fewestSummed ? row.cells.length : 1
-    const below = stray.find(
-      ({ line, tokens: left }) => line > last && line - last <= nearBelow && left.length <= most,
-    )
-    if (!below || sure || width > 0 || own.size > 1 || row.cells.length < 2) continue
-    for (const cell of row.cells)
-      if (!placing.unfit.has(cell.id))
-        placing.keepWithDoubt(
-          cell,
-          `“${row.label}”一行下面多出数字${below.tokens.join(' ')}，上面的数可能从中间断开，请对照原件核对`,
-          [...tokens, ...below.tokens].join(' '),
-        )
-  }
-}
-
-/** Where a text parts figures by blanks, a row without sums may have one parted and another lost. */
-export function doubtParted(placing: Placing, rows: readonly LabelledRow[]) {
-  if (![...placing.unfit.values()].some(showsParted)) return
-  for (const { row, tokens } of rows.filter(isUnsummed))
-    for (const cell of row.cells)
-      if (!placing.unfit.has(cell.id))
-        placing.keepWithDoubt(
-          cell,
-          `原文别处有数字中间断开，“${row.label}”一行也可能断开，请对照原件核对`,
-          tokens.join(' '),
-        )
-}
-
-/** Rows whose figures stand apart from all labels: only the order of both says which is whose. */
-export function doubtInOrder(placing: Placing, { rows, byOrder }: AlignedRows) {
-  const apart = rows.filter(({ row }) => byOrder.has(row))
-  const source = apart.map(({ tokens }) => tokens.join(' ')).join('；')
-  for (const { row } of apart)
-    for (const cell of row.cells)
-      if (!placing.unfit.has(cell.id))
-        placing.keepWithDoubt(
-          cell,
-          '有几行数字与行名分开排列，只能按先后次序对应，请对照原件核对',
-          source,
-        )
 }
 
 /** Where the text ends in a row of a table its last figure may have lost digits. */
