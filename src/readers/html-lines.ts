@@ -1,5 +1,6 @@
 /** A web page (or the web form of a Word document) as lines of words and rows of cells. */
 import { Parser } from 'htmlparser2'
+import { HtmlBoxes } from './html-boxes.ts'
 import { HtmlLists } from './html-lists.ts'
 import { pictureLine, type SourceLine, type SourceReading, type SourceRun } from './source.ts'
 import { pictureOfAddress } from './source-picture.ts'
@@ -67,6 +68,7 @@ class Page {
   #bold = 0
   #level: number | null = null
   readonly #lists = new HtmlLists()
+  readonly #boxes = new HtmlBoxes()
   #runs: SourceRun[] = []
   readonly #tables: OpenTable[] = []
   /** How many elements are open within a hidden one, itself included. */
@@ -76,6 +78,7 @@ class Page {
     if (this.#hidden > 0 || isHidden(name, attributes)) this.#hidden += 1
     else if (name === 'img') this.#picture(attributes)
     else this.#openSeen(name, attributes)
+    this.#boxes.open(name, attributes, this.lines.length)
   }
 
   #openSeen(name: string, attributes: Readonly<Record<string, string>>) {
@@ -104,6 +107,13 @@ class Page {
   close(name: string) {
     if (this.#hidden > 0) this.#hidden -= 1
     else this.#closeSeen(name)
+    this.#closeBox()
+  }
+
+  /** Boxes that are a table: their rows stand for the lines of their words. */
+  #closeBox() {
+    const table = this.#boxes.close()
+    if (table && this.#tables.length === 0) this.lines.splice(table.from, Infinity, ...table.lines)
   }
 
   #closeSeen(name: string) {
@@ -125,6 +135,7 @@ class Page {
 
   text(data: string) {
     if (this.#silence > 0 || this.#hidden > 0) return
+    this.#boxes.text(data)
     const table = this.#tables.at(-1)
     const words = data.replace(/\s+/gu, ' ')
     if (table) {

@@ -109,7 +109,7 @@ const torn = withTables(({ rows }) =>
 )
 
 /** Every row of the page with all its columns; a merged cell stands in the first of those it covers, or in each. */
-function columnsOf({ rows }: Spelled, repeated: boolean): string[][] {
+export function columnsOf({ rows }: Spelled, repeated: boolean): string[][] {
   const matrix: string[][] = rows.map(() => [])
   for (const [at, row] of rows.entries())
     for (const { cell, text } of row) {

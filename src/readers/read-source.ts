@@ -41,6 +41,7 @@ import type { Source, SourceLine } from './source.ts'
 import { tableOpenings } from './table-openings.ts'
 import { contactTold } from './told-contact.ts'
 import { figuresTold } from './told-figures.ts'
+import { upright } from './upright-tables.ts'
 
 export interface ReadingOptions {
   readonly year?: number
@@ -160,7 +161,8 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
 }
 
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
-export function readSource(printed: Source, options: ReadingOptions): PastReportReading {
+export function readSource(given: Source, options: ReadingOptions): PastReportReading {
+  const printed = upright(given, forms.map(formLabels))
   const { lines } = printed
   const chosen = chosenReport(lines, options)
   if (!chosen) return readOne(printed, options)
