@@ -59,7 +59,12 @@ function alignTable(
   const byOrder = new Set<FormRow>()
   for (const { found: gap, empty } of gaps) {
     if (gap.length === empty.length) {
-      placed.push(...gap.flatMap((one, at) => (empty[at] ? [{ ...one, row: empty[at] }] : [])))
+      placed.push(
+        ...gap.flatMap((one, at) => {
+          const row = empty[at]
+          return row ? [{ ...one, row, crowded: one.crowded && one.row === row }] : []
+        }),
+      )
       for (const row of onlyInOrder(gap, empty, full, texts)) byOrder.add(row)
       continue
     }

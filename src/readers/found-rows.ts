@@ -58,7 +58,7 @@ export function findRows(
     heads: finder.heads,
     extra: finder.extra,
     used: finder.used,
-    texts: lines.map(({ text }) => text),
+    texts: lines.map(({ text }) => (isPageNumber(text) ? '' : text)),
     lastLine: lines.reduce((last, { text }, at) => (text.trim() === '' ? last : at), -1),
   }
 }

@@ -1,6 +1,7 @@
 /** Tables of a web page that are built of boxes (div, ul, dl) instead of table elements: which boxes are rows, and of which cells. */
 import { isBlankFigure, isFigure } from './printed-value.ts'
 import type { SourceLine } from './source.ts'
+import { withoutEntities, withoutUnseen } from './text-marks.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -47,7 +48,7 @@ function cellOf({ text, children, worded, rich }: Box): string | null {
   if (rich) return null
   const [only, ...others] = children
   if (others.length > 0 || (only && worded)) return null
-  const words = only ? only.cell : text.replace(/\s+/gu, ' ').trim()
+  const words = only ? only.cell : withoutEntities(withoutUnseen(text)).replace(/\s+/gu, ' ').trim()
   return words !== null && words.length <= longestCell && !/[。；！？]/u.test(words) ? words : null
 }
 

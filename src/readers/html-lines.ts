@@ -4,6 +4,7 @@ import { HtmlBoxes } from './html-boxes.ts'
 import { HtmlLists } from './html-lists.ts'
 import { pictureLine, type SourceLine, type SourceReading, type SourceRun } from './source.ts'
 import { pictureOfAddress } from './source-picture.ts'
+import { withoutEntities, withoutUnseen } from './text-marks.ts'
 
 const silent = new Set([
   'script',
@@ -51,6 +52,9 @@ const hideable = new Set(['tr', 'td', 'th', 'span', 'col'])
 const isHidden = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
   hideable.has(name) &&
   (attributes['hidden'] !== undefined || /display\s*:\s*none/iu.test(attributes['style'] ?? ''))
+
+const plainWords = (text: string): string =>
+  withoutEntities(withoutUnseen(text)).replaceAll('\u00a0', ' ')
 
 interface OpenTable {
   row: string[] | null
@@ -155,10 +159,7 @@ class Page {
   #endLine() {
     const runs = this.#runs
     this.#runs = []
-    const text = runs
-      .map((run) => run.text)
-      .join('')
-      .replaceAll('\u00a0', ' ')
+    const text = plainWords(runs.map((run) => run.text).join(''))
     if (text.trim() === '') return
     this.lines.push({
       text,
@@ -183,7 +184,7 @@ class Page {
 
   #endCell(table: OpenTable) {
     if (!table.cell) return
-    table.row?.push(table.cell.join('').replaceAll('\u00a0', ' '))
+    table.row?.push(plainWords(table.cell.join('')))
     table.cell = null
   }
 

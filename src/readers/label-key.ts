@@ -3,6 +3,9 @@ import { simplified } from './simplified.ts'
 
 const mute = /[\s*“”"'‘’「」『』、,。;:\u200b\ufeff]/gu
 
+/** "（3）其他", "3)其他", "③其他": a number is a number. */
+const numbered = /^\(?([1-9])\)?(?=[\u4e00-\u9fff])/u
+
 const keyOf = (text: string): string =>
   simplified(
     text
@@ -10,7 +13,8 @@ const keyOf = (text: string): string =>
       .replace(/(?<=\d)\s*、/gu, '.')
       .replace(/[〔【[{]/gu, '(')
       .replace(/[〕】\]}]/gu, ')')
-      .replace(mute, ''),
+      .replace(mute, '')
+      .replace(numbered, '$1.'),
   )
     .replaceAll('资讯', '信息')
     .replaceAll('规范性档案', '规范性文件')
@@ -51,6 +55,17 @@ export const withoutNumber = (text: string): string =>
       '',
     )
 
+/** A single digit ends the key. */
+const isNumber = (key: readonly string[]): boolean =>
+  /[1-9]/u.test(key.at(-1) ?? '') && !/\d/u.test(key.at(-2) ?? '')
+
+/** The key of one sign behind others, as in a label by itself: "3、", "3）" and "③" are "3.". */
+function keyBehind(key: readonly string[], sign: string): string {
+  if (/[①-⑨]/u.test(sign)) return `${labelKey(sign)}.`
+  if (sign === '、' && /\d/u.test(key.at(-1) ?? '')) return '.'
+  return /[)）]/u.test(sign) && isNumber(key) ? '.' : labelKey(sign)
+}
+
 /** Text with a key beside it, and for each sign of the key where in the text it stands. */
 export interface KeyedText {
   readonly text: string
@@ -63,9 +78,8 @@ export function keyedText(text: string): KeyedText {
   const key: string[] = []
   const places: number[] = []
   for (let at = 0; at < text.length; at += 1) {
-    // As in a label by itself: "3、" is "3.".
-    const numbers = text[at] === '、' && /\d/u.test(key.at(-1) ?? '')
-    const signs = numbers ? '.' : labelKey(text[at] ?? '')
+    const signs = keyBehind(key, text[at] ?? '')
+    if (signs === '.' && key.at(-2) === '(') for (const all of [key, places]) all.splice(-2, 1)
     for (const sign of signs) {
       key.push(sign)
       places.push(at)

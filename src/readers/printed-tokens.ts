@@ -9,12 +9,18 @@ const remark = /[（(][^（()）]*[\u4e00-\u9fff][^（()）]*[)）]/gu
 const figureRun =
   /(?:(?<=\d)[+-]|(?<![\d(第〔.减降少])(?<!\d,(?=\d{3}))[+-]?)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日条号)〕%％‰]|,\d{3}|\s*[.、](?!\d))\s*(?:万元|亿元|万|元|件|项|条)?(?:\s*\([^()]*\))?/gu
 
+const fewestInRow = 4
+const isPlain = (part: string) => isFigure(part) || isBlankFigure(part)
+
 /** Figures in the order they stand; a piece that is no figure is passed over. */
 export function figuresIn(text: string): string[] {
   const plain = toHalfWidth(text)
   // A quotation mark that closes the label before them is none of the figures.
   const parts = plain.split(/\s+/u).filter((part) => !/^["'“”‘’」』]*$/u.test(part))
-  if (parts.every((part) => isFigure(part) || isBlankFigure(part))) return parts
+  if (parts.every(isPlain)) return parts
+  // A row's number has words behind it: "0 0 3. 0" are figures, with a slip of the keys among them.
+  const ended = parts.map((part) => part.replace(/(?<=\d)[.,。，]$/u, ''))
+  if (parts.length >= fewestInRow && ended.every(isPlain)) return ended
   // "3 . 6", where a page set every sign apart.
   const joined = plain.replace(/(?<=\d)\s+\.\s+(?=\d)/gu, '.')
   const noted = joined.replace(/(?<=[^\d\s])\s*\([^()]*[\u4e00-\u9fff][^()]*\)/gu, ' ')
@@ -25,10 +31,14 @@ export function figuresIn(text: string): string[] {
 /** A unit right behind a figure belongs to it. */
 const unitBehind = /(?<=\d)\s*(?:万元|亿元|万|元|件|项|条)(?![\u4e00-\u9fff])/gu
 
+/** "（3）", "3)", "③" before a name. */
+const rowNumber = /(?<=^|\s)(?:\(?\d{1,2}\)|[①-⑨])(?=\s*[\u4e00-\u9fff])/gu
+
 /** The words of a piece without its figures and remarks. */
 export const wordsIn = (text: string): string =>
   toHalfWidth(text)
     .replace(remark, ' ')
     .replace(unitBehind, ' ')
+    .replace(rowNumber, ' ')
     .replace(/[\d,.+%/-]+/gu, ' ')
     .trim()

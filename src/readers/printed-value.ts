@@ -24,11 +24,15 @@ export const isBlankMark = (text: string): boolean =>
 /** A cell without the marks of Markdown; "增10", "减3" and "--3" are +10, -3 and -3. */
 const plainCell = (text: string): string =>
   toHalfWidth(text)
-    .replaceAll('*', '')
+    .replace(/[*`]/gu, '')
     .trim()
+    .replace(/^_+(.*?)_+$/u, '$1')
     .replace(/^增加?\s*(?=\d)/u, '+')
     .replace(/^减少?\s*(?=\d)/u, '-')
     .replace(/^([+-])\1(?=\d)/u, '$1')
+
+/** "12.", "3。": a slip of the keys behind the figure of a cell. */
+const sentenceEnd = /(?<=\d)[.,。，;；、]$/u
 
 /** True where a table cell holds a figure, not words. */
 export const isFigure = (text: string): boolean => figure.test(plainCell(text))
@@ -86,7 +90,7 @@ export function readPrintedValue(
   const printed = text.replaceAll('*', '')
   const plain = plainCell(text)
   if (isBlankFigure(plain)) return { value: null, note: null, unit: null }
-  const found = figure.exec(plain)
+  const found = figure.exec(plain.replace(sentenceEnd, ''))
   if (!found) return undefined
   const [, sign = '', grouped = '', fraction = '', own, halfNote] = found
   const note = noteAsWritten(printed, halfNote)

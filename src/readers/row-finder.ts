@@ -43,6 +43,14 @@ function beginsOther(labels: FormLabels, row: FormRow | null, text: string): boo
   })
 }
 
+/** Whether words between a label and the figures below are another's label, though nobody knows whose. */
+const standsBetween = (open: Open, text: string, at: number): boolean =>
+  at > open.line &&
+  open.row !== null &&
+  open.tokens.length === 0 &&
+  !isBlankMark(text) &&
+  !labelKey(open.row.label).includes(labelKey(text))
+
 /**
  * Whether figures of a later line are the open row's: there is room, or a blank within a figure of a line
  * made it two and one is left over right below.
@@ -165,15 +173,16 @@ export class RowFinder {
     if (unitOfMoney(text) !== null)
       this.heads.push({ line, grid: this.#grid, texts: [text], columns: [null] })
     this.#wordsLine = line
-    if (manner !== 'row' && isPiece(this.labels, text)) this.used.add(line)
     if (manner === 'row') {
       if (this.#open && this.#open.tokens.some(isFigure)) this.close()
       if (this.#open === null || !isPiece(this.labels, text)) this.#words = text
       return
     }
+    if (isPiece(this.labels, text)) this.used.add(line)
     this.#words = text
     const open = this.#open
     if (!open) return
+    open.crowded ||= standsBetween(open, text, line)
     const foreign = open.tokens.length > 0 && !isPiece(this.labels, text)
     if (foreign || beginsOther(this.labels, open.row, text)) this.close()
   }

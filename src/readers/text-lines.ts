@@ -2,6 +2,7 @@
 import { undrawn } from './drawn-tables.ts'
 import { cutAgain } from './lost-breaks.ts'
 import type { SourceLine } from './source.ts'
+import { withoutMarks } from './text-marks.ts'
 
 const ruler = /^[|\s:+-]*-{2,}[|\s:+-]*$/u
 /** The same without bars, as converters set it under the heads of a table. */
@@ -155,9 +156,11 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
 /** What Markdown writes for a sign of its own ("\\-34"), for a line break within a cell, and what it keeps of a page. */
 const withoutMarkup = (line: string): string =>
   line
-    .replace(/<\/?(?:div|p|span|font|center|u|sup)\b[^>]*>/giu, '')
+    .replace(/<\/?(?:div|p|span|font|center|u|sup|em|i|small|ins)\b[^>]*>/giu, '')
+    .replace(/<\/?(?:b|strong)>/giu, '**')
     .replace(/\s*\{(?:[.#]|\w+=")[^{}]*\}/gu, '')
     .replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ')
+    .replace(/(?<![\w`])([`_]+)(-?\d[\d.,]*)\1(?![\w`])/gu, '$2')
     .replace(/\\(?=[-+.()*_#~>!]|\s|$)/gu, '')
 
 /**
@@ -165,9 +168,7 @@ const withoutMarkup = (line: string): string =>
  * line that has lost its breaks is cut at.
  */
 export function linesOf(text: string, marks: RegExp): SourceLine[] {
-  const lines = text
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\r', '\n')
+  const lines = withoutMarks(text)
     .split('\n')
     .map(withoutMarkup)
     .flatMap((line) => cutAgain(line, marks))

@@ -7,7 +7,7 @@ import type { FoundRow } from './table-rows.ts'
 const signsOf = (text: string): string => labelKey(text).replace(/[^\u4e00-\u9fff()]/gu, '')
 
 /** The figures that end a line. */
-const figuresAtEnd = /(?:^|[\s|])[\d/—–无-][\s\d/—–.,|无-]*$/u
+const figuresAtEnd = /(?:^|[\s|])[\d/—–无-][\s\d/—–.,|无件项条个次人万亿千元-]*$/u
 
 const farthest = 6
 
