@@ -61,9 +61,9 @@ const isNumber = (key: readonly string[]): boolean =>
 
 /** The key of one sign behind others, as in a label by itself: "3、", "3）" and "③" are "3.". */
 function keyBehind(key: readonly string[], sign: string): string {
-  if (/[①-⑨]/u.test(sign)) return `${labelKey(sign)}.`
+  if (sign >= '①' && sign <= '⑨') return `${labelKey(sign)}.`
   if (sign === '、' && /\d/u.test(key.at(-1) ?? '')) return '.'
-  return /[)）]/u.test(sign) && isNumber(key) ? '.' : labelKey(sign)
+  return (sign === ')' || sign === '）') && isNumber(key) ? '.' : labelKey(sign)
 }
 
 /** Text with a key beside it, and for each sign of the key where in the text it stands. */

@@ -1,6 +1,7 @@
 /** Figures that a blank parted in two ("1 2" for 12) where a figure of the same row was lost: the count is right, the figures are not. */
 import type { CellId, Relation } from '#template/form.ts'
 import { toHalfWidth } from '#report/cell-value.ts'
+import { sumsWithin } from './row-sums.ts'
 import { readingsAlone } from './solve-rows.ts'
 import type { LabelledRow } from './table-rows.ts'
 
@@ -31,12 +32,13 @@ export function mayBeParted(
   if (sure || tokens.length < fewestSummed || !tokens.every((one) => /^\d{1,9}$/u.test(one)))
     return false
   const ids = row.cells.map(({ id }) => id)
-  if (holds(ids, tokens.map(Number), relations)) return false
+  const sums = sumsWithin(row, relations)
+  if (holds(ids, tokens.map(Number), sums)) return false
   return tokens.slice(1).some((_, at) => {
     if (tokens[at] === '0') return false
     const joined = joinedAt(tokens, at).map(Number)
     return ids.some((__, place) =>
-      holds(ids, [...joined.slice(0, place), 0, ...joined.slice(place)], relations),
+      holds(ids, [...joined.slice(0, place), 0, ...joined.slice(place)], sums),
     )
   })
 }

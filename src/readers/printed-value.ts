@@ -14,28 +14,48 @@ const figure =
 
 const blankMark = /^(?:[/\\-]+|——?|无数据|无)?$/u
 
+const longestKept = 12
+const mostKept = 10_000
+
+/** What short texts were found to be: the same figures are asked for again and again. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (text.length > longestKept) return find(text)
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= mostKept) known.clear()
+    const found = find(text)
+    known.set(text, found)
+    return found
+  }
+}
+
 /** True where a table cell says that there is no figure. */
-export const isBlankFigure = (text: string): boolean => blankMark.test(toHalfWidth(text).trim())
+export const isBlankFigure = remembered((text: string): boolean =>
+  blankMark.test(toHalfWidth(text).trim()),
+)
 
 /** True where a table cell shows by a sign of its own that there is no figure ("/", "-", "无"), so that none was lost there. */
 export const isBlankMark = (text: string): boolean =>
   isBlankFigure(text) && !/^(?:\s*|-{3,})$/u.test(text)
 
 /** A cell without the marks of Markdown; "增10", "减3" and "--3" are +10, -3 and -3. */
-const plainCell = (text: string): string =>
+const plainCell = remembered((text: string): string =>
   toHalfWidth(text)
     .replace(/[*`]/gu, '')
     .trim()
     .replace(/^_+(.*?)_+$/u, '$1')
     .replace(/^增加?\s*(?=\d)/u, '+')
     .replace(/^减少?\s*(?=\d)/u, '-')
-    .replace(/^([+-])\1(?=\d)/u, '$1')
+    .replace(/^([+-])\1(?=\d)/u, '$1'),
+)
 
 /** "12.", "3。": a slip of the keys behind the figure of a cell. */
 const sentenceEnd = /(?<=\d)[.,。，;；、]$/u
 
 /** True where a table cell holds a figure, not words. */
-export const isFigure = (text: string): boolean => figure.test(plainCell(text))
+export const isFigure = remembered((text: string): boolean => figure.test(plainCell(text)))
 
 const powers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万: 4, 万元: 4, 亿: 8, 亿元: 8 }
 

@@ -6,22 +6,17 @@ import { hasChapters } from '#report/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
 import { attachmentsOf } from './attachments.ts'
-import {
-  formLabels,
-  scanLabels,
-  type FormLabels,
-  type FormRow,
-  type ScannedPiece,
-} from './form-labels.ts'
+import { formLabels, scanLabels, type FormLabels, type ScannedPiece } from './form-labels.ts'
 import { doubtForeignHeads } from './foreign-heads.ts'
 import { findRows } from './found-rows.ts'
 import type { FoundTables } from './table-rows.ts'
-import { keyedText, labelKey, withoutNumber } from './label-key.ts'
+import { keyedText, withoutNumber } from './label-key.ts'
 import { cutOldReport } from './old-report.ts'
 import { topEndOf } from './page-top.ts'
 import { withoutPhonetics } from './phonetics.ts'
 import { originsOf } from './cell-origins.ts'
-import { placeCells, type PlacedCells } from './placed-cells.ts'
+import { placeCells } from './placed-cells.ts'
+import { labelsOf } from './printed-labels.ts'
 import {
   levelOfIssuer,
   ownTitlesOf,
@@ -348,7 +343,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     published: {
       titles: titles.map((title) => title.text),
       headings: misprinted,
-      labels: labelsOf(reading, placed),
+      labels: labelsOf(tables.heads, placed),
       units: placed.units,
       ...(attachments.names.length > 0 ? { attachments: attachments.names } : {}),
       unplaced: sections.unplaced,
@@ -364,24 +359,3 @@ const saidOnce = (doubts: readonly Doubt[]): readonly Doubt[] => [
     doubts.map((doubt) => [`${doubt.at} ${doubt.why} ${doubt.source ?? ''}`, doubt]),
   ).values(),
 ]
-
-/** Labels of rows and columns printed otherwise than the form has them. */
-function labelsOf(reading: Understanding, placed: PlacedCells): Record<string, string> {
-  const labels: Record<string, string> = {}
-  for (const { row, label } of placed.rows) {
-    if (label === '' || labelKey(label) === labelKey(row.label)) continue
-    for (const cell of row.cells) labels[cell.id] = label
-  }
-  const firstLine = new Map<FormRow, number>()
-  for (const { row, line } of placed.rows) if (!firstLine.has(row)) firstLine.set(row, line)
-  for (const [row, below] of firstLine)
-    for (const cell of row.cells) {
-      const official = labelKey(cell.columnLabels.at(-1) ?? '')
-      const printed = reading.tables.heads
-        .filter(({ grid, line }) => grid === cell.grid && line <= below)
-        .flatMap(({ texts, columns }) => texts.filter((_, at) => columns[at] === official))
-        .at(-1)
-      if (printed !== undefined && labelKey(printed) !== official) labels[cell.id] ??= printed
-    }
-  return labels
-}

@@ -2,13 +2,22 @@
 import type { CellId, Form } from '#template/form.ts'
 import type { FoundRow } from './table-rows.ts'
 
+const spanned = new WeakMap<Form['grids'], ReadonlyMap<CellId, number>>()
+
 /** How many columns of the form each cell covers. */
-export const spansOf = ({ grids }: Pick<Form, 'grids'>): ReadonlyMap<CellId, number> =>
-  new Map(
-    grids.flatMap(({ rows }) =>
-      rows.flat().flatMap(({ cell, columnSpan }) => (cell === null ? [] : [[cell, columnSpan]])),
-    ),
-  )
+export function spansOf({ grids }: Pick<Form, 'grids'>): ReadonlyMap<CellId, number> {
+  const spans =
+    spanned.get(grids) ??
+    new Map<CellId, number>(
+      grids.flatMap(({ rows }) =>
+        rows
+          .flat()
+          .flatMap(({ cell, columnSpan }) => (cell === null ? [] : [[cell, columnSpan] as const])),
+      ),
+    )
+  spanned.set(grids, spans)
+  return spans
+}
 
 /** The row with each repeated figure once; the row itself where the columns do not agree. */
 export function takenOnce(found: FoundRow, spans: ReadonlyMap<CellId, number>): FoundRow {

@@ -1,5 +1,6 @@
 /** Rows padded with empty cells: whether the form's sums would have them stand one cell further. */
 import type { CellId, Relation, Term } from '#template/form.ts'
+import { sumsWithin } from './row-sums.ts'
 import type { LabelledRow } from './table-rows.ts'
 import { isBlankFigure, readPrintedValue } from './printed-value.ts'
 
@@ -19,12 +20,10 @@ function borneOut(
     terms.reduce((all, { cell, sign }) => all + sign * (values.get(cell) ?? 0), 0)
   const isBlank = (id: CellId) => (values.get(id) ?? null) === null
   // A total whose parts are all left blank is the sum of nothing.
-  const own = relations.filter(
-    ({ relation, computes, left, right }) =>
-      relation === '=' &&
+  const own = sumsWithin(row, relations).filter(
+    ({ computes, left, right }) =>
       computes !== null &&
       !isBlank(computes) &&
-      [...left, ...right].every(({ cell }) => values.has(cell)) &&
       [...left, ...right].some(({ cell }) => cell !== computes && !isBlank(cell)),
   )
   return own.every(({ left, right }) => sum(left) === sum(right)) ? own.length : null

@@ -19,11 +19,16 @@ interface Equation {
 const mostSteps = 200_000
 const mostSolutions = 64
 
+const weighed = new WeakMap<Relation, ReadonlyMap<CellId, number>>()
+
 /** Weights of an equation written as Σ weight × cell = 0. */
-function weightsOf(relation: Relation): Map<CellId, number> {
+function weightsOf(relation: Relation): ReadonlyMap<CellId, number> {
+  const known = weighed.get(relation)
+  if (known) return known
   const weights = new Map<CellId, number>()
   for (const { cell, sign } of relation.left) weights.set(cell, (weights.get(cell) ?? 0) + sign)
   for (const { cell, sign } of relation.right) weights.set(cell, (weights.get(cell) ?? 0) - sign)
+  weighed.set(relation, weights)
   return weights
 }
 

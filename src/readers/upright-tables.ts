@@ -30,24 +30,21 @@ const labelsIn = (row: Row, labels: FormLabels): Label[] =>
   row.flatMap((cell) => (cell === '' || isValue(cell) ? [] : (labelNamed(labels, cell) ?? [])))
 
 const fewestNames = 2
+/** Heads beside a figure: its column's, and those of the groups around it. */
+const mostHeads = 3
 
 /** Whether several of the form's rows head columns, and columns of the form stand before figures. */
 function isSideways(rows: readonly Row[], labels: FormLabels): boolean {
-  const named = rows.map((row) => labelsIn(row, labels))
-  const figures = rows.map((row) => row.filter(isFigure).length)
-  const heads = named.filter(
-    (found, at) =>
-      figures[at] === 0 &&
-      new Set(found.flatMap((label) => (label.kind === 'row' ? [label.row] : []))).size >=
-        fewestNames,
-  )
-  const valued = named.filter((_, at) => (figures[at] ?? 0) > 0)
+  const isFigured = (row: Row) => row.some(isFigure)
+  const namesIn = (row: Row) =>
+    new Set(labelsIn(row, labels).flatMap((label) => (label.kind === 'row' ? [label.row] : [])))
+  if (!rows.some((row) => !isFigured(row) && namesIn(row).size >= fewestNames)) return false
+  const valued = rows.filter(isFigured).map((row) => labelsIn(row, labels))
   return (
-    heads.length > 0 &&
     valued.length > 0 &&
     valued.every(
       (found) =>
-        found.length > 0 && found.every(({ kind }) => kind === 'head') && found.length <= 3,
+        found.length > 0 && found.length <= mostHeads && found.every(({ kind }) => kind === 'head'),
     )
   )
 }
