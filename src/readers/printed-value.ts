@@ -46,8 +46,10 @@ const plainCell = remembered((text: string): string =>
     .replace(/[*`]/gu, '')
     .trim()
     .replace(/^_+(.*?)_+$/u, '$1')
+    // A blank that was lost in another encoding: "? 0".
+    .replace(/^[?\ufffd]+\s+(?=\d)/u, '')
     .replace(/^增加?\s*(?=\d)/u, '+')
-    .replace(/^减少?\s*(?=\d)/u, '-')
+    .replace(/^[减減]少?\s*(?=\d)/u, '-')
     .replace(/^([+-])\1(?=\d)/u, '$1'),
 )
 

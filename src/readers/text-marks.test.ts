@@ -41,6 +41,7 @@ const leftovers: Readonly<Record<string, (text: string) => string>> = {
 const inCells: Readonly<Record<string, (text: string) => string>> = {
   'a full stop behind some figures': someFigures((one) => `${one}.`),
   'a Chinese full stop behind some figures': someFigures((one) => `${one}。`),
+  'a blank lost in another encoding before some figures': someFigures((one) => `? ${one}`),
   'a comma behind some figures': someFigures((one) => `${one}，`),
 }
 const barred: Readonly<Record<string, (text: string) => string>> = {
