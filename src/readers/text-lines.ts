@@ -156,8 +156,8 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
 /** What Markdown writes for a sign of its own ("\\-34"), for a line break within a cell, and what it keeps of a page. */
 const withoutMarkup = (line: string): string =>
   line
-    .replace(/<\/?(?:div|p|span|font|center|u|sup|em|i|small|ins)\b[^>]*>/giu, '')
-    .replace(/<\/?(?:b|strong)>/giu, '**')
+    .replace(/<\/?(?:div|p|span|font|center|u|sup)\b[^>]*>/giu, '')
+    .replace(/<(b|strong|em|i)>(\s*-?\d[\d.,]*\s*)<\/\1>/giu, '$2')
     .replace(/\s*\{(?:[.#]|\w+=")[^{}]*\}/gu, '')
     .replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ')
     .replace(/(?<![\w`])([`_]+)(-?\d[\d.,]*)\1(?![\w`])/gu, '$2')

@@ -94,7 +94,7 @@ describe('every cell comes back, undoubted, with', () => {
 
 describe('a text', () => {
   it('keeps what only looks like a mark of a tool', () => {
-    expect(withoutEntities('R&D; AT&T &unknown;')).toBe('R&D; AT&T &unknown;')
+    expect(withoutEntities('R&D; &amp; &lt;b&gt;')).toBe('R&D; &amp; &lt;b&gt;')
     expect(withoutMarks('一 | 二\n甲 \\| 乙')).toBe('一 | 二\n甲 \\| 乙')
     expect(withoutMarks('- 一\n二\n三')).toBe('- 一\n二\n三')
     expect(withoutMarks('甲\t乙\v丙\n丁\v戊\n己')).toBe('甲\t乙丙\n丁\n戊\n己')

@@ -6,29 +6,9 @@ const unseen = /[\u00ad\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069
 /** The words without signs that nobody sees ("1\u200b2" is 12). */
 export const withoutUnseen = (text: string): string => text.replace(unseen, '')
 
-const entities: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  '#160': ' ',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  ldquo: '“',
-  rdquo: '”',
-  middot: '·',
-  mdash: '—',
-}
-
-/** Entities that stand among the words as they are, once or twice escaped. */
+/** Blanks that stand among the words as a page spells them, once or twice escaped; other signs may be meant. */
 export const withoutEntities = (text: string): string =>
-  text.includes('&')
-    ? text.replace(/&(?:amp;)*(#?\w{2,6});/giu, (all, name: string) => {
-        const plain = name.toLowerCase()
-        return plain === 'amp' ? '&' : (entities[plain] ?? all)
-      })
-    : text
+  text.includes('&') ? text.replace(/&(?:amp;)*(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/giu, ' ') : text
 
 const fewestBars = 5
 const bars = /[│┃║¦]/gu
