@@ -110,6 +110,28 @@ describe('where a report stands', () => {
     expect(stand(both).contested).toHaveLength(2)
     const settled = told([[first, pass('first')]], both, 3000)
     expect(stand(settled)).toMatchObject({ stage: 'final', contested: [] })
+    expect(stand(settled).trail.map(({ idle }) => idle)).toEqual([
+      null,
+      '与孙丽在互不知情时作出了不同的决定，都不生效',
+      '与王芳在互不知情时作出了不同的决定，都不生效',
+      null,
+    ])
+  })
+
+  it('is sent anew by a clerk who mended what one returned and did not know that another passed it', () => {
+    const common = told([[clerk, submit]])
+    const passed = told([[first, pass('first')]], common, 2000)
+    const mended = told(
+      [
+        [{ name: '孙丽', role: 'first' }, back('first')],
+        [clerk, submit],
+      ],
+      common,
+      2001,
+    )
+    const all = stand([...passed, ...mended.slice(1)])
+    expect(all).toMatchObject({ state: 'submitted', stage: 'first', round: 2, contested: [] })
+    expect(all.trail.map(({ idle }) => idle === null)).toEqual([true, false, false, true])
   })
 })
 

@@ -18,7 +18,7 @@ type Decision = ReviewEvent & { readonly act: { readonly do: 'pass' | 'return' }
 
 /** An entry of the log as people read it. */
 export interface TrailEntry extends Link {
-  /** Why it changed nothing where it should have; null where it counts. */
+  /** Why it changed nothing where it should have, or counts no more; null where it counts. */
   readonly idle: string | null
 }
 
@@ -65,6 +65,8 @@ class Walk {
   returned: ReviewEvent | null = null
   contested: ReviewEvent[] = []
   final: ReviewEvent | null = null
+  /** Decisions that met another one made in ignorance of them: why they count for nothing. */
+  readonly void = new Map<string, string>()
   readonly #knew: (event: ReviewEvent, before: string) => boolean
   /** Decisions of this round, by stage. */
   #decisions: Decision[] = []
@@ -89,7 +91,12 @@ class Walk {
   }
 
   #submit(event: ReviewEvent, act: Extract<ReviewEvent['act'], { do: 'submit' }>): string | null {
-    if (!['drafting', 'returned', 'correcting'].includes(this.state)) return '当时已经送审'
+    // Whoever mended what was returned did not know that somebody else had passed it.
+    const mended = this.contested.some(
+      ({ id, act: verdict }) => verdict.do === 'return' && this.#knew(event, id),
+    )
+    if (!mended && !['drafting', 'returned', 'correcting'].includes(this.state))
+      return '当时已经送审'
     if (act.stages.length === 0) return '没有写明审核环节'
     this.state = 'submitted'
     this.round += 1
@@ -165,6 +172,11 @@ class Walk {
   #contest(event: Decision, rivals: readonly Decision[]): string | null {
     this.#decisions.push(event)
     this.contested = [...rivals, event]
+    for (const one of this.contested) {
+      const others = this.contested.filter(({ act }) => act.do !== one.act.do)
+      const names = [...new Set(others.map(({ by }) => by.name))].join('、')
+      this.void.set(one.id, `与${names}在互不知情时作出了不同的决定，都不生效`)
+    }
     this.state = 'submitted'
     this.stage = event.act.stage
     this.returned = null
@@ -189,7 +201,11 @@ class Walk {
 export function standOf({ events }: ReviewLog, genuine = isGenuine): ReviewStand {
   const chain = chainOf(events, genuine)
   const walk = new Walk(ancestryOf(chain.links))
-  const trail = chain.links.map((link) => ({ ...link, idle: walk.take(link.event) }))
+  const taken = chain.links.map((link) => ({ ...link, idle: walk.take(link.event) }))
+  const trail = taken.map((entry) => ({
+    ...entry,
+    idle: entry.idle ?? walk.void.get(entry.event.id) ?? null,
+  }))
   const { state, round, stages, stage, apart, submission, approvals, returned, contested, final } =
     walk
   return {
