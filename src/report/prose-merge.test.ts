@@ -11,6 +11,7 @@ import { sectionText } from './section-text.ts'
 const rounds = Number(process.env['FC_RUNS'] ?? 150)
 const seed = process.env['FC_SEED']
 const parameters = { numRuns: rounds, ...(seed === undefined ? {} : { seed: Number(seed) }) }
+const patience = { timeout: 30_000 + rounds * 20 }
 
 const kinds: readonly BlockKind[] = [
   'paragraph',
@@ -262,7 +263,7 @@ const names = (): (() => string) => {
   return () => String.fromCodePoint((next += 1))
 }
 
-describe.each([2, 3])('%i copies', (count) => {
+describe.each([2, 3])('%i copies', patience, (count) => {
   it('say the same after anything was done to them', () => {
     fc.assert(
       apart(count, (copies, list) => {
@@ -303,7 +304,7 @@ describe.each([2, 3])('%i copies', (count) => {
   })
 })
 
-it('a copy deletes no more than it was told to, whatever the other typed', () => {
+it('a copy deletes no more than it was told to, whatever the other typed', patience, () => {
   fc.assert(
     fc.property(fc.array(someAct, { minLength: 1, maxLength: 20 }), (list) => {
       const typist = new Copy(1)
@@ -328,7 +329,7 @@ it('a copy deletes no more than it was told to, whatever the other typed', () =>
   )
 })
 
-it('what was composed while others wrote is merged whole', () => {
+it('what was composed while others wrote is merged whole', patience, () => {
   fc.assert(
     fc.property(
       fc.array(someAct, { maxLength: 12 }),
