@@ -66,6 +66,11 @@ describe.each(forms)('form $id', (form) => {
     }
   })
 
+  it('names no two numbers alike', () => {
+    const names = [...form.cells.values()].map(({ name }) => name)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
   it('computes each total from cells that are known before it', () => {
     const known = new Set(
       [...form.cells.values()].filter((cell) => !cell.computed).map((c) => c.id),

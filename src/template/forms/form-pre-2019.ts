@@ -20,11 +20,16 @@ const row = (
   label: string,
   measure: Measure,
   aliases: readonly string[] = [],
+  short = label,
 ): HeadSource => ({
   label,
   aliases,
-  children: [{ label: measure.unit, short: label, key: `statistics.${key}`, measure }],
+  children: [{ label: measure.unit, short, key: `statistics.${key}`, measure }],
 })
+
+/** An outcome numbered alike for both kinds of case, which its name tells apart. */
+const outcome = (kind: string, key: string, label: string): HeadSource =>
+  row(key, label, cases, [], `${kind}${label}`)
 
 const items = counted('条')
 const cases = counted('件')
@@ -76,13 +81,13 @@ const rows: readonly HeadSource[] = [
   row('answered.to-amend', '7.告知作出更改补充数', cases),
   row('answered.other-ways', '8.告知通过其他途径办理数', cases),
   row('reconsideration', '四、行政复议数量', cases),
-  row('reconsideration.upheld', '（一）维持具体行政行为数', cases),
-  row('reconsideration.corrected', '（二）被依法纠错数', cases),
-  row('reconsideration.other', '（三）其他情形数', cases),
+  outcome('行政复议', 'reconsideration.upheld', '（一）维持具体行政行为数'),
+  outcome('行政复议', 'reconsideration.corrected', '（二）被依法纠错数'),
+  outcome('行政复议', 'reconsideration.other', '（三）其他情形数'),
   row('litigation', '五、行政诉讼数量', cases),
-  row('litigation.upheld', '（一）维持具体行政行为或者驳回原告诉讼请求数', cases),
-  row('litigation.corrected', '（二）被依法纠错数', cases),
-  row('litigation.other', '（三）其他情形数', cases),
+  outcome('行政诉讼', 'litigation.upheld', '（一）维持具体行政行为或者驳回原告诉讼请求数'),
+  outcome('行政诉讼', 'litigation.corrected', '（二）被依法纠错数'),
+  outcome('行政诉讼', 'litigation.other', '（三）其他情形数'),
   row('complaints', '六、举报投诉数量', cases),
   row('fees', '七、依申请公开信息收取的费用', counted('万元', 'decimal')),
   group('八、机构建设和保障经费情况'),

@@ -3,14 +3,14 @@ import { ArrowDown, ArrowUp, PencilLine } from 'lucide-react'
 import type { Cell, CellId, Form } from '#template/form.ts'
 import type { CellChange, NoteChange } from '#review/compare-reports.ts'
 import { Icon } from '#ui/parts/icon.tsx'
-import { differenceWords, valueWords } from './difference-words.ts'
+import { differenceWords, rowPath, valueWords } from './difference-words.ts'
 import { Deleted, Inserted } from './words.tsx'
 
 function Place({ id, cell }: { readonly id: CellId; readonly cell: Cell | undefined }) {
   if (!cell) return <th scope="row" colSpan={2}>{`表中没有的数据（${id}）`}</th>
   return (
     <>
-      <th scope="row">{cell.rowLabels.join(' › ')}</th>
+      <th scope="row">{rowPath(cell)}</th>
       <td>
         {cell.columnLabels.join(' › ')}
         {cell.computed ? <small>自动合计</small> : null}

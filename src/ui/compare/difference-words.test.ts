@@ -1,6 +1,7 @@
 /** What the comparison says in words. */
 import { expect, it } from 'vitest'
 import type { CellValue } from '#report/cell-value.ts'
+import { formById } from '#template/forms.ts'
 import type { BlockChange } from '#review/compare-prose.ts'
 import type { Comparison } from '#review/compare-reports.ts'
 import {
@@ -8,6 +9,7 @@ import {
   blockNote,
   differenceWords,
   factWords,
+  rowPath,
   summaryWords,
 } from './difference-words.ts'
 
@@ -21,6 +23,16 @@ it('says by how much a number differs, and holds a blank for no 0', () => {
   expect(cell(0, null, null)).toBe('改为空白')
   expect(cell('0.4', '0.40', '0')).toBe('写法不同')
   expect(cell('若干', 3, null)).toBe('不是数字')
+})
+
+it('names a row by its own name where the form ends it with the unit', () => {
+  const path = (form: string, id: string) => {
+    const known = formById(form)?.cells.get(id)
+    return known && rowPath(known)
+  }
+  expect(path('pre-2019', 'statistics.channel.website')).toBe('2.政府网站公开政府信息数')
+  expect(path('pre-2019', 'statistics.litigation.corrected')).toBe('行政诉讼（二）被依法纠错数')
+  expect(path('2021', 'documents.rules.issued')).toBe('第二十条第（一）项 › 规章')
 })
 
 it('reads a date and the kind of organ as a clerk does', () => {

@@ -1,5 +1,5 @@
 /** What the comparison says in words: places, facts, kinds of paragraphs, differences of numbers. */
-import type { Form } from '#template/form.ts'
+import type { Cell, Form } from '#template/form.ts'
 import { cellText, type CellValue } from '#report/cell-value.ts'
 import type { BlockKind } from '#report/prose.ts'
 import type { Level } from '#report/report.ts'
@@ -75,6 +75,10 @@ export function blockNote(change: BlockChange): string {
   if (look) notes.push(after.kind === 'embed' ? '图片有改动，说明文字相同' : '加粗有改动')
   return notes.join('；')
 }
+
+/** The labels of a row from the outermost on; where the last is but the unit, the row's own name stands for both. */
+export const rowPath = ({ rowLabels, rowName, unit }: Cell): string =>
+  (rowLabels.at(-1) === unit ? [...rowLabels.slice(0, -2), rowName] : rowLabels).join(' › ')
 
 /** A cell as it is read; a blank is no 0. */
 export const valueWords = (value: CellValue): string => cellText(value) || '空白'
