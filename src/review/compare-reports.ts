@@ -6,10 +6,11 @@
 import type { ProseKey, SectionKey } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { formById } from '#template/forms.ts'
-import { asMillionths, cellText, type CellValue } from '#report/cell-value.ts'
+import { cellText, type CellValue } from '#report/cell-value.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { type BlockChange, compareProse } from './compare-prose.ts'
+import { differenceOf } from './difference-of.ts'
 
 /** What can be compared: a report, a version of it, an earlier year's; parts one side lacks are left aside. */
 export type Compared = Pick<Report, 'form' | 'year' | 'issuers' | 'title' | 'cells' | 'prose'> &
@@ -91,21 +92,6 @@ const placeOf = (
   const changes =
     all.facts.length + all.cells.length + all.notes.length + all.blocks.filter(counts).length
   return { place, ...all, changes }
-}
-
-/** Millionths as a decimal without idle zeros. */
-function decimal(millionths: bigint): string {
-  const size = millionths < 0n ? -millionths : millionths
-  const whole = size / 1_000_000n
-  const fraction = String(size % 1_000_000n)
-    .padStart(6, '0')
-    .replace(/0+$/u, '')
-  return `${millionths < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
-}
-
-function differenceOf(before: CellValue, after: CellValue): string | null {
-  const [a, b] = [asMillionths(before), asMillionths(after)]
-  return a === null || b === null ? null : decimal(b - a)
 }
 
 type Facts = readonly (readonly [Fact, string, string])[]

@@ -6,7 +6,7 @@ import type { Finding } from '#checks/finding.ts'
 import { unwrittenParts } from '#report/unwritten.ts'
 import type { Stale } from '#review/approvals.ts'
 import { cellName, placeName, placeNames, stageName } from '#review/names.ts'
-import { yearChanges } from '#review/year-changes.ts'
+import { shownChanges, yearChanges } from '#review/year-changes.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useEveryFinding } from '#ui/session/judgement-coming.ts'
 import { useReport, useSession, useSums } from '#ui/session/use-session.ts'
@@ -72,21 +72,18 @@ function Findings({
   )
 }
 
-const listed = 10
-
 /** Two bars a figure: last year's over this year's, with their numbers. */
 function YearMoves() {
   const session = useSession()
   const totals = useSums()
   const changes = useMemo(
-    () => yearChanges(session.form, totals, (cell) => session.lastYear.count(cell)),
+    () => yearChanges(session.form, totals, (cell) => session.lastYear.text(cell)),
     [session, totals],
   )
   if (session.lastYear.reports.length === 0)
     return <p className="field-help">没有上年报告可比；在“报告信息”中可以导入或关联。</p>
   if (changes.length === 0) return <p className="field-help">各项数字与上年相同。</p>
-  const shown = changes.slice(0, listed)
-  const most = Math.max(1, ...shown.flatMap(({ before, now }) => [before, now]))
+  const shown = shownChanges(changes, session.form)
   return (
     <table className="moves">
       <caption>
@@ -104,15 +101,19 @@ function YearMoves() {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ cell, before, now }) => (
+        {shown.map(({ cell, unit, before, now, difference, bars: [was, is] }) => (
           <tr key={cell}>
-            <th scope="row">{cellName(cell, session.form)}</th>
+            <th scope="row">
+              {cellName(cell, session.form)}（{unit}）
+            </th>
             <td>{before}</td>
             <td>{now}</td>
-            <td>{now > before ? `增加 ${now - before}` : `减少 ${before - now}`}</td>
+            <td>
+              {difference.startsWith('-') ? `减少 ${difference.slice(1)}` : `增加 ${difference}`}
+            </td>
             <td aria-hidden="true" className="moves-bars">
-              <span className="moves-before" style={{ width: `${(before / most) * 100}%` }} />
-              <span className="moves-now" style={{ width: `${(now / most) * 100}%` }} />
+              <span className="moves-before" style={{ width: `${was * 100}%` }} />
+              <span className="moves-now" style={{ width: `${is * 100}%` }} />
             </td>
           </tr>
         ))}
