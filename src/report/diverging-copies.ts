@@ -33,6 +33,7 @@ export const deskActs = [
   'delete',
   'rekind',
   'paste',
+  'picture',
   'undo',
   'undo',
   'redo',
@@ -78,6 +79,13 @@ export const startingReport: Report = {
   },
 }
 
+const picture = (alt: string): Block => ({
+  kind: 'embed',
+  indent: 0,
+  runs: [],
+  embed: { type: 'image', attrs: { src: 'data:image/png;base64,AAAA', alt } },
+})
+
 const clip = (runs: readonly Run[]): string =>
   runs.map((run) => ('text' in run ? run.text : '')).join('')
 
@@ -115,7 +123,7 @@ export function lettersOf({ prose }: Report): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (const key of proseKeys)
     for (const block of prose[key])
-      for (const letter of blockText(block))
+      for (const letter of blockText(block) + JSON.stringify(block.embed ?? ''))
         if (letter >= '\u3400' && letter <= '\u4DBF')
           found.set(letter, (found.get(letter) ?? 0) + 1)
   return found
@@ -138,7 +146,8 @@ function rewritten(
   const [before, after] = [text.slice(0, cut).join(''), text.slice(cut).join('')]
   const words = (now: string): Block => ({ ...here, runs: now === '' ? [] : [{ text: now }] })
   const following = next ? clip(next.runs) : ''
-  const taken = next ? 2 : 1
+  // A picture that comes next is not joined with words.
+  const taken = next && !next.embed ? 2 : 1
   const deleted: readonly Rewritten[] = [
     { taken: 1, blocks: [] },
     { taken: 1, blocks: [words(before)] },
@@ -251,7 +260,9 @@ export class Desk {
     const index = act.where % Math.max(1, blocks.length)
     const here = blocks[index]
     const letter = () => this.#names.letter()
-    if (here && act.what !== 'paste') {
+    if (act.what === 'picture') prose.replace(index, index, [picture(letter())], 'local')
+    else if (here?.embed && act.what === 'delete') prose.replace(index, index + 1, [], 'local')
+    else if (here && !here.embed && act.what !== 'paste') {
       const made = rewritten(act, here, blocks[index + 1], letter)
       if (made) prose.replace(index, index + made.taken, made.blocks, 'local')
     } else if (act.what === 'paste' || act.what === 'type')

@@ -38,6 +38,8 @@ export function yearChanges(
 /** So many counts are listed; of amounts a form has few, and all are. */
 const listed = 10
 
+const length = (text: string): number => Math.abs(Number(text))
+
 export interface ShownChange extends YearChange {
   /** How long the bars of both years are, in parts of the longest of that measure. */
   readonly bars: readonly [number, number]
@@ -48,7 +50,6 @@ export function shownChanges(changes: readonly YearChange[], form: Form): readon
   const ofType = (type: Cell['type']) =>
     changes.filter(({ cell }) => form.cells.get(cell)?.type === type)
   return [ofType('integer').slice(0, listed), ofType('decimal')].flatMap((shown) => {
-    const length = (text: string) => Math.abs(Number(text))
     const most = Math.max(...shown.flatMap(({ before, now }) => [length(before), length(now)]))
     return shown.map((change) => ({
       ...change,

@@ -25,11 +25,12 @@ it('says by how much a number differs, and holds a blank for no 0', () => {
   expect(cell('若干', 3, null)).toBe('不是数字')
 })
 
+const path = (form: string, id: string) => {
+  const known = formById(form)?.cells.get(id)
+  return known && rowPath(known)
+}
+
 it('names a row by its own name where the form ends it with the unit', () => {
-  const path = (form: string, id: string) => {
-    const known = formById(form)?.cells.get(id)
-    return known && rowPath(known)
-  }
   expect(path('pre-2019', 'statistics.channel.website')).toBe('2.政府网站公开政府信息数')
   expect(path('pre-2019', 'statistics.litigation.corrected')).toBe('行政诉讼（二）被依法纠错数')
   expect(path('2021', 'documents.rules.issued')).toBe('第二十条第（一）项 › 规章')
