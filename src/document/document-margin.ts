@@ -4,7 +4,14 @@ import type { Hand } from '#report/margin.ts'
 export type DocumentPlace =
   | { readonly on: 'title' }
   /** Offsets into the joined texts of the block's spans; a table or picture is meant as a whole. */
-  | { readonly on: 'block'; readonly block: number; readonly from: number; readonly to: number }
+  | {
+      readonly on: 'block'
+      readonly block: number
+      readonly from: number
+      readonly to: number
+      /** Where a remark ends that goes on from here to a later block. */
+      readonly until?: { readonly block: number; readonly to: number }
+    }
   /** Cells of a table of the form, in reading order. */
   | { readonly on: 'cells'; readonly block: number; readonly cells: readonly string[] }
 

@@ -1,6 +1,7 @@
 /** Puts the margin of a report at the places of its composed document. */
 import type { Margin, MarginPlace, MarginProposal } from '#report/margin.ts'
 import type { Prose } from '#report/prose.ts'
+import type { FlatSpan } from '#report/prose-text.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import type { ProseKey } from '#template/form-source.ts'
 import type { DocumentBlock, Span, TableCell } from './document.ts'
@@ -73,11 +74,20 @@ export class PlacedBlocks {
     if (place.on === 'report') return { on: 'title' }
     if (place.on === 'section') return this.#section(place.section)
     if (place.on === 'cells') return this.#cells(place.cells)
-    const { section, span } = place
+    const { section, span, until } = place
+    const first = this.#words(section, span)
+    if (!first) return this.#section(section)
+    const last = until && this.#words(section, until)
+    return last && last.block > first.block
+      ? { ...first, until: { block: last.block, to: last.to } }
+      : first
+  }
+
+  #words(section: ProseKey, span: FlatSpan): Extract<DocumentPlace, { on: 'block' }> | null {
     const index = this.#indexOf(section, span.block)
     const block = this.#blocks[index]
     const written = this.#prose[section][span.block]
-    if (!block || !written) return this.#section(section)
+    if (!block || !written) return null
     const from = printedOffset(written, block, span.from)
     return { on: 'block', block: index, from, to: printedOffset(written, block, span.to) }
   }

@@ -16,7 +16,13 @@ export type MarginPlace =
   | { readonly on: 'section'; readonly section: string }
   /** One cell, or several of a row. */
   | { readonly on: 'cells'; readonly cells: readonly CellId[] }
-  | { readonly on: 'words'; readonly section: ProseKey; readonly span: FlatSpan }
+  /** `until`: the last words, where a remark reaches over several paragraphs. */
+  | {
+      readonly on: 'words'
+      readonly section: ProseKey
+      readonly span: FlatSpan
+      readonly until?: FlatSpan
+    }
 
 export interface MarginRemark extends Hand {
   readonly place: MarginPlace

@@ -32,6 +32,11 @@ export interface QuotedWords {
   readonly after: string
 }
 
+/** Words of one paragraph. */
+export interface QuotedPassage extends QuotedWords {
+  readonly on: 'words'
+}
+
 /** What a remark, a proposal or a reason for returning is about. */
 export type Anchor =
   | { readonly on: 'report' }
@@ -51,7 +56,8 @@ export type Anchor =
       readonly section: string | null
       readonly message: string
     }
-  | ({ readonly on: 'words' } & QuotedWords)
+  /** `also` are the further paragraphs a remark reaches over, each followed by itself. */
+  | (QuotedPassage & { readonly also?: readonly QuotedPassage[] })
   | ({ readonly on: 'image' } & QuotedWords)
 
 /** Exactly what a decision was about: a hash of the whole and one of every part, by place. */
@@ -178,6 +184,8 @@ const quoted = {
   after: z.string(),
 }
 
+const passage = z.object({ on: z.literal('words'), ...quoted })
+
 const anchor: z.ZodMiniType<Anchor> = z.discriminatedUnion('on', [
   z.object({ on: z.literal('report') }),
   z.object({ on: z.literal('section'), section: z.string() }),
@@ -195,7 +203,11 @@ const anchor: z.ZodMiniType<Anchor> = z.discriminatedUnion('on', [
     section: z.nullable(z.string()),
     message: z.string(),
   }),
-  z.object({ on: z.literal('words'), ...quoted }),
+  z.object({
+    on: z.literal('words'),
+    ...quoted,
+    also: z.exactOptional(z.array(passage)),
+  }),
   z.object({ on: z.literal('image'), ...quoted }),
 ])
 

@@ -11,7 +11,7 @@ import { nextEvent } from './chain.ts'
 import { contentMark } from './content.ts'
 import { standOf } from './stand.ts'
 import { discussionOf } from './threads.ts'
-import { placeOfWords, wordsAnchor } from './word-places.ts'
+import { passagesOf, placeOfWords, wordsAnchor } from './word-places.ts'
 
 /** More rounds, or the same again: FC_RUNS=20000 FC_SEED=7 npx vitest run src/review/diverging-reviews.test.ts */
 const rounds = Number(process.env['FC_RUNS'] ?? 40)
@@ -82,7 +82,15 @@ function someWords(document: ReportDocument, { at, where, size }: Step): Anchor 
   const length = here?.embed ? 1 : here ? blockText(here).length : 0
   if (length === 0) return { on: 'section', section }
   const from = here?.embed ? 0 : size % length
-  return wordsAnchor(prose, section, { block, from, to: here?.embed ? 1 : length })
+  const anchor = wordsAnchor(prose, section, { block, from, to: here?.embed ? 1 : length })
+  if (anchor.on !== 'words' || size % 3 > 0) return anchor
+  const also = prose
+    .blocks()
+    .slice(block + 1)
+    .map((next, index) => ({ block: block + 1 + index, from: 0, to: blockText(next).length }))
+    .filter(({ to }) => to > 0)
+    .map((span) => wordsAnchor(prose, section, span))
+  return { ...anchor, also: also.flatMap((one) => (one.on === 'words' ? [one] : [])) }
 }
 
 /** What a person enters in the log; null where there is nothing to do it to. */
@@ -99,7 +107,11 @@ function entered(document: ReportDocument, step: Step, text: string): Act | null
     answer: () => (remark === undefined ? null : { do: 'answer', remark, text }),
     settle: () => (remark === undefined ? null : { do: 'settle', remark }),
     assign: () => (remark === undefined ? null : { do: 'assign', remark, to: text }),
-    'suggest-words': () => ({ do: 'suggest', at: someWords(document, step), to: text }),
+    'suggest-words': () => ({
+      do: 'suggest',
+      at: someWords(document, { ...step, size: 1 }),
+      to: text,
+    }),
     'suggest-cell': () => ({ do: 'suggest', at: { on: 'cell', cell, value }, to: step.size }),
     judge: () =>
       suggestion === undefined
@@ -123,7 +135,7 @@ function seenAt({ document }: Desk) {
   const { stand, discussion } = readingOf(document)
   const place = (anchor: Anchor) =>
     anchor.on === 'words' || anchor.on === 'image'
-      ? placeOfWords((key) => document.prose(key), anchor, proseKeys)
+      ? passagesOf(anchor).map((one) => placeOfWords((key) => document.prose(key), one, proseKeys))
       : null
   return {
     report: document.report,
@@ -133,6 +145,60 @@ function seenAt({ document }: Desk) {
   }
 }
 
+/** One thing that is done at a desk; what was entered in the log goes into `made`. */
+function does(
+  desk: Desk,
+  other: Desk,
+  step: Step,
+  at: number,
+  made: Map<string, Act>,
+  word: string,
+) {
+  if (step.what === 'send') {
+    if (desk !== other) other.receives(desk.file())
+    return
+  }
+  if (isDeskAct(step.what)) {
+    desk.does({ ...step, what: step.what })
+    return
+  }
+  const { document } = desk
+  const act = entered(document, step, word)
+  const { events } = document.report.review
+  // Only the asker settles a remark.
+  const asked = act?.do === 'settle' ? events.find(({ id }) => id === act.remark) : undefined
+  const by = asked?.by ?? pick(people, step.where)
+  if (!act || !by) return
+  // No two clocks of an office agree.
+  const event = nextEvent(events, by, act, at - step.size * 7)
+  made.set(event.id, act)
+  document.note({ events: [event], versions: {} })
+}
+
+/** Whether everything that was entered is there, once. */
+function holdsAll(
+  { stand, discussion, report }: ReturnType<typeof seenAt>,
+  made: Map<string, Act>,
+) {
+  const ids = [...made.keys()].sort()
+  expect(report.review.events.map(({ id }) => id).sort()).toEqual(ids)
+  expect(stand.trail.map(({ event }) => event.id).sort()).toEqual(ids)
+  expect(stand.chain).toMatchObject({ forged: [], missing: [] })
+  const { threads, suggestions } = discussion
+  const counted = (...what: readonly Act['do'][]) =>
+    [...made.values()].filter((act) => what.includes(act.do)).length
+  expect(threads).toHaveLength(counted('remark'))
+  expect(suggestions).toHaveLength(counted('suggest'))
+  expect(threads.flatMap(({ answers }) => answers)).toHaveLength(
+    counted('answer', 'settle', 'assign'),
+  )
+  expect(suggestions.flatMap(({ decisions }) => decisions)).toHaveLength(counted('decide'))
+}
+
+const mail = (from: Desk | undefined, to: Desk | undefined) => {
+  if (from && to && from !== to) to.receives(from.file())
+}
+
 function goesRound(count: number, steps: readonly Step[], order: readonly number[]): void {
   let replicas = 1
   const newReplica = () => (replicas += 1)
@@ -140,31 +206,9 @@ function goesRound(count: number, steps: readonly Step[], order: readonly number
   const start = ReportDocument.of(startingReport, 1).encode()
   const desks = Array.from({ length: count }, () => new Desk(start, newReplica, names))
   const made = new Map<string, Act>()
-  let clock = 1_000_000
-  for (const step of steps) {
-    const desk = desks[step.desk % count]
-    const other = desks[step.where % count]
-    if (!desk || !other) continue
-    // No two clocks of an office agree.
-    clock += 10
-    if (step.what === 'send') {
-      if (desk !== other) other.receives(desk.file())
-    } else if (isDeskAct(step.what)) desk.does({ ...step, what: step.what })
-    else {
-      const { document } = desk
-      const act = entered(document, step, String(names.number()))
-      const { events } = document.report.review
-      // Only the asker settles a remark.
-      const asked = act?.do === 'settle' ? events.find(({ id }) => id === act.remark) : undefined
-      const by = asked?.by ?? pick(people, step.where)
-      if (!act || !by) continue
-      const event = nextEvent(events, by, act, clock - step.size * 7)
-      made.set(event.id, act)
-      document.note({ events: [event], versions: {} })
-    }
-  }
-  const mail = (from: Desk | undefined, to: Desk | undefined) => {
-    if (from && to && from !== to) to.receives(from.file())
+  for (const [index, step] of steps.entries()) {
+    const [desk, other] = [desks[step.desk % count], desks[step.where % count]]
+    if (desk && other) does(desk, other, step, 1_000_000 + index * 10, made, String(names.number()))
   }
   for (const number of order) mail(desks[number % count], desks[Math.floor(number / count) % count])
   for (const from of desks) for (const to of desks) mail(from, to)
@@ -175,20 +219,7 @@ function goesRound(count: number, steps: readonly Step[], order: readonly number
   for (const desk of desks) expect(seenAt(desk)).toEqual(seen)
   expect(first.receives(first.file()).news).toBe(false)
   expect(seenAt(first)).toEqual(seen)
-
-  const { stand, discussion, report } = seen
-  expect(report.review.events.map(({ id }) => id).sort()).toEqual([...made.keys()].sort())
-  expect(stand.trail.map(({ event }) => event.id).sort()).toEqual([...made.keys()].sort())
-  expect(stand.chain).toMatchObject({ forged: [], missing: [] })
-  const acts = [...made.values()]
-  const counted = (what: Act['do']) => acts.filter((act) => act.do === what).length
-  expect(discussion.threads).toHaveLength(counted('remark'))
-  expect(discussion.suggestions).toHaveLength(counted('suggest'))
-  const answers = discussion.threads.flatMap((thread) => thread.answers)
-  expect(answers).toHaveLength(counted('answer') + counted('settle') + counted('assign'))
-  expect(discussion.suggestions.flatMap(({ decisions }) => decisions)).toHaveLength(
-    counted('decide'),
-  )
+  holdsAll(seen, made)
 }
 
 describe.each([2, 3])('%i copies under review', (count) => {

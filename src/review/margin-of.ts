@@ -6,7 +6,7 @@ import type { ProseText } from '#report/prose-text.ts'
 import { proseKeys } from '#report/report.ts'
 import type { Anchor } from '#report/review-event.ts'
 import type { Discussion, Suggestion, Thread } from './threads.ts'
-import { placeOfWords } from './word-places.ts'
+import { passagesOf, placeOfWords, type WordsAnchor, wholeQuote } from './word-places.ts'
 
 type ProseOf = (section: ProseKey) => ProseText
 
@@ -28,6 +28,21 @@ interface Found {
 
 const at = (place: MarginPlace): Found => ({ place, lost: null })
 
+function wordsNow(anchor: WordsAnchor, proseOf: ProseOf): Found {
+  const places = passagesOf(anchor).flatMap(
+    (passage) => placeOfWords(proseOf, passage, proseKeys) ?? [],
+  )
+  const section = places[0]?.section
+  const [first, ...more] = places
+    .filter((place) => place.section === section)
+    .map(({ block, from, to }) => ({ block, from, to }))
+    .sort((a, b) => a.block - b.block || a.from - b.from)
+  if (!first || section === undefined)
+    return { place: { on: 'section', section: anchor.section }, lost: wholeQuote(anchor) }
+  const until = more.at(-1)
+  return at({ on: 'words', section, span: first, ...(until ? { until } : {}) })
+}
+
 function placeOf(anchor: Anchor, proseOf: ProseOf): Found {
   switch (anchor.on) {
     case 'report':
@@ -45,17 +60,12 @@ function placeOf(anchor: Anchor, proseOf: ProseOf): Found {
       return at(section === null ? { on: 'report' } : { on: 'section', section })
     }
     case 'words':
-    case 'image': {
-      const found = placeOfWords(proseOf, anchor, proseKeys)
-      if (!found) return { place: { on: 'section', section: anchor.section }, lost: anchor.quote }
-      const { section, block, from, to } = found
-      return at({ on: 'words', section, span: { block, from, to } })
-    }
+    case 'image':
+      return wordsNow(anchor, proseOf)
     default:
       return anchor satisfies never
   }
 }
-
 function overlaps(one: MarginProposal['place'], other: MarginProposal['place']): boolean {
   if (one.on === 'cells' || other.on === 'cells')
     return one.on === 'cells' && other.on === 'cells' && one.cells[0] === other.cells[0]

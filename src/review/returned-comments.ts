@@ -14,9 +14,17 @@ interface Took {
 export class ReturnedComments {
   readonly #places = new Map<string, CommentPlace>()
 
-  /** The first place at which a comment is met is its place. */
+  /** The first place at which a comment is met is its place; words of further paragraphs join it. */
   note(ids: readonly string[], at: Anchor, lost = ''): void {
-    for (const id of ids) if (!this.#places.has(id)) this.#places.set(id, { at, lost })
+    for (const id of ids) {
+      const known = this.#places.get(id)
+      if (!known) this.#places.set(id, { at, lost })
+      else if (known.at.on === 'words' && at.on === 'words' && lost === '')
+        this.#places.set(id, {
+          ...known,
+          at: { ...known.at, also: [...(known.at.also ?? []), at] },
+        })
+    }
   }
 
   /** Comments of a paragraph, by the words they cover; those that cover none are about the whole. */
@@ -35,6 +43,8 @@ export class ReturnedComments {
     }
     for (const id of new Set([...spans.keys(), ...comments])) {
       const span = spans.get(id)
+      // Word ends a comment on a whole paragraph at the beginning of the next one.
+      if (!span && this.#places.has(id)) continue
       const [from, to] = span ? [back(span.from, false), back(span.to, true)] : [0, 0]
       // Words put in have no place of their own yet: the one before them stands for them.
       const after = span !== undefined && from >= to && from > 0

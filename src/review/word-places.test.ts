@@ -5,7 +5,15 @@ import { moveChapter } from '#report/chapters.ts'
 import type { Block } from '#report/prose.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { emptyReport, proseKeys } from '#report/report.ts'
-import { flatOffset, flatText, placeOfWords, shownOffset, wordsAnchor } from './word-places.ts'
+import {
+  flatOffset,
+  flatText,
+  passagesOf,
+  placeOfWords,
+  shownOffset,
+  wholeQuote,
+  wordsAnchor,
+} from './word-places.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', indent: 0, runs: [{ text }] })
 const chapter = (text: string): Block => ({ kind: 'chapter', indent: 0, runs: [{ text }] })
@@ -142,6 +150,30 @@ describe('the words of a remark', () => {
     expect(wordsAt(copy, anchor)).toBe('overview: 三百条')
     document.apply(copy.encode())
     expect(wordsAt(document, anchor)).toBe('overview: 三百条')
+  })
+
+  it('of several paragraphs are each followed by itself, in this copy and another', () => {
+    const document = open('一是主动公开信息三百条。', '二是加强培训。', '三是改进网站。')
+    const also = [anchored(document, 1, '二是加强培训。'), anchored(document, 2, '三是改进')]
+    const anchor = {
+      ...anchored(document, 0, '三百条。'),
+      also: also.flatMap((passage) => (passage.on === 'words' ? [passage] : [])),
+    }
+    const said = (of: ReportDocument) => passagesOf(anchor).map((one) => wordsAt(of, one))
+    expect(wholeQuote(anchor)).toBe('三百条。\n二是加强培训。\n三是改进')
+    writes(document, '一是主动公开信息三百条。', '三是改进网站。')
+    expect(said(document)).toEqual(['overview: 三百条。', null, 'overview: 三是改进'])
+    document.undo()
+    const copy = ReportDocument.from(document.encode(), 2)
+    const prose = copy.prose('overview')
+    prose.replace(1, 2, [paragraph('二是全员加强培训。')], 'local')
+    prose.replace(0, 0, [paragraph('引言。')], 'local')
+    document.apply(copy.encode())
+    expect(said(document)).toEqual([
+      'overview: 三百条。',
+      'overview: 二是全员加强培训。',
+      'overview: 三是改进',
+    ])
   })
 
   it('are lost without harm where the pin is nonsense', () => {

@@ -8,6 +8,16 @@ import { embeddedTexts } from './embedded-texts.ts'
 
 export type WordsAnchor = Extract<Anchor, { readonly on: 'words' | 'image' }>
 
+/** Each paragraph of the words by itself, the first first. */
+export const passagesOf = (anchor: WordsAnchor): readonly WordsAnchor[] =>
+  anchor.on === 'words' && anchor.also ? [anchor, ...anchor.also] : [anchor]
+
+/** All the words, a line for each paragraph. */
+export const wholeQuote = (anchor: WordsAnchor): string =>
+  passagesOf(anchor)
+    .map(({ quote }) => quote)
+    .join('\n')
+
 const around = 12
 /** So many letters of a table tell it from others. */
 const known = 40
@@ -140,7 +150,7 @@ export interface WordsPlace extends FlatSpan {
   readonly changed: boolean
 }
 
-/** Where the words of an anchor are now, in its own section or moved to another; null once they are gone. */
+/** Where the words of an anchor, those of its first paragraph, are now, in its own section or moved to another; null once they are gone. */
 export function placeOfWords(
   proseOf: (section: ProseKey) => ProseText,
   anchor: WordsAnchor,

@@ -27,7 +27,14 @@ export const people: readonly Person[] = [
 
 export type Where =
   | { readonly on: 'report' | 'section' | 'cell' | 'row'; readonly pick: number }
-  | { readonly on: 'words'; readonly pick: number; readonly from: number; readonly length: number }
+  | {
+      readonly on: 'words'
+      readonly pick: number
+      readonly from: number
+      readonly length: number
+      /** A remark goes on over so many paragraphs more. */
+      readonly over?: number
+    }
 
 export interface Wish {
   readonly who: number
@@ -42,7 +49,31 @@ export type ReportProse = Report['prose']
 
 const sections: readonly ProseKey[] = ['preamble', 'overview', 'problems', 'other']
 
-function wordsOf(where: Extract<Where, { on: 'words' }>, document: ReportDocument): Anchor {
+/** The words from one place to the end of a later paragraph. */
+function reachingOver(
+  document: ReportDocument,
+  first: Extract<Anchor, { on: 'words' | 'image' }>,
+  index: number,
+  over: number,
+): Anchor {
+  const prose = document.prose(first.section)
+  const also = prose.blocks().flatMap((block, at) => {
+    if (at <= index || at > index + over) return []
+    const anchor = wordsAnchor(prose, first.section, {
+      block: at,
+      from: 0,
+      to: flatText(block).length,
+    })
+    return anchor.on === 'words' ? [anchor] : []
+  })
+  return first.on === 'image' || also.length === 0 ? first : { ...first, also }
+}
+
+function wordsOf(
+  where: Extract<Where, { on: 'words' }>,
+  document: ReportDocument,
+  over: number,
+): Anchor {
   const { report } = document
   const places = sections.flatMap((section) =>
     report.prose[section].map((one, index) => ({ section, index, text: flatText(one) })),
@@ -51,14 +82,15 @@ function wordsOf(where: Extract<Where, { on: 'words' }>, document: ReportDocumen
   const isHalf = (at: number) => /[\uDC00-\uDFFF]/u.test(text.charAt(at))
   const picked = where.from % text.length
   const from = isHalf(picked) ? picked - 1 : picked
-  const end = Math.min(text.length, from + where.length)
+  const end = over > 0 ? text.length : Math.min(text.length, from + where.length)
   const to = isHalf(end) ? end + 1 : end
-  return wordsAnchor(document.prose(section), section, { block: index, from, to })
+  const anchor = wordsAnchor(document.prose(section), section, { block: index, from, to })
+  return reachingOver(document, anchor, index, over)
 }
 
-function anchorOf(where: Where, document: ReportDocument): Anchor {
+function anchorOf(where: Where, document: ReportDocument, over: number): Anchor {
   const { report } = document
-  if (where.on === 'words') return wordsOf(where, document)
+  if (where.on === 'words') return wordsOf(where, document, over)
   if (where.on === 'report') return { on: 'report' }
   if (where.on === 'section') {
     const headed = form.sections.filter(({ heading }) => heading !== null)
@@ -104,7 +136,8 @@ export function reviewed(written: ReportProse, said: readonly Wish[]): Reviewed 
   }
   for (const { who, where, text, answers, to } of said) {
     const by = people[who] ?? { name: '甲', role: 'first' }
-    const anchor = anchorOf(where, document)
+    const over = to === null && where.on === 'words' ? (where.over ?? 0) : 0
+    const anchor = anchorOf(where, document, over)
     const stands = anchor.on === 'cell' ? anchor.value : null
     if (to && (anchor.on === 'words' || anchor.on === 'cell')) {
       note(by, {

@@ -7,7 +7,7 @@ import type { ReportDocument } from '#report/report-document.ts'
 import type { Block, Prose } from '#report/prose.ts'
 import type { Anchor } from '#report/review-event.ts'
 import { readReviewedDocx } from '#readers/docx/read-reviewed-docx.ts'
-import { placeOfWords } from '#review/word-places.ts'
+import { passagesOf, placeOfWords } from '#review/word-places.ts'
 import { type WordReturn, wordReturn } from '#review/word-return.ts'
 import { proseKeys } from '#report/report.ts'
 import {
@@ -79,6 +79,7 @@ const places = fc.oneof(
       pick: fc.nat(99),
       from: fc.nat(30),
       length: fc.integer({ min: 1, max: 12 }),
+      over: fc.constantFrom(0, 0, 1, 2),
     }),
   },
 ) as fc.Arbitrary<Where>
@@ -116,7 +117,9 @@ const home = (bytes: Uint8Array, document: ReportDocument): WordReturn => {
 function placed(place: MarginPlace): string {
   if (place.on === 'words') {
     const { block, from, to } = place.span
-    return `${place.section} ${block} ${from}-${to}`
+    const { until } = place
+    const end = until ? ` … ${until.block} -${until.to}` : ''
+    return `${place.section} ${block} ${from}-${to}${end}`
   }
   if (place.on === 'cells') return [...place.cells].sort().join(' ')
   return place.on === 'section' ? place.section : 'report'
@@ -124,10 +127,17 @@ function placed(place: MarginPlace): string {
 
 function placeOf(anchor: Anchor, document: ReportDocument): string {
   if (anchor.on === 'words') {
-    const found = placeOfWords((key) => document.prose(key), anchor, proseKeys)
-    if (!found) return 'nowhere'
-    const { section, block, from, to } = found
-    return placed({ on: 'words', section, span: { block, from, to } })
+    const [first, ...more] = passagesOf(anchor).flatMap(
+      (passage) => placeOfWords((key) => document.prose(key), passage, proseKeys) ?? [],
+    )
+    if (!first) return 'nowhere'
+    const until = more.at(-1)
+    return placed({
+      on: 'words',
+      section: first.section,
+      span: first,
+      ...(until ? { until } : {}),
+    })
   }
   if (anchor.on === 'cell') return anchor.cell
   if (anchor.on === 'row') return [...anchor.cells].sort().join(' ')

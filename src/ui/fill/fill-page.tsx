@@ -3,7 +3,6 @@ import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState
 import type { SectionKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import type { FormPlace } from '#ui/preview/use-current-place.ts'
-import { anchorsHere } from '#ui/review/anchors-here.ts'
 import type { RemarkKind } from '#ui/review/remark-dialog.tsx'
 import { useVoice } from '#ui/review/review-voice.tsx'
 import { StandNews } from '#ui/review/stand-news.tsx'
@@ -31,6 +30,7 @@ import {
   SelectionBar,
   PreviewPanel,
   fetchAhead,
+  placesHere,
 } from './late-parts.ts'
 import { detailsFieldOf } from './outside-places.ts'
 import { goToBlock, goToWords, useProseMarks } from './prose-marks.ts'
@@ -176,7 +176,7 @@ function Page(props: PageProps) {
   const newRemark = useCallback(
     (kind: RemarkKind) => {
       session.settle()
-      voice?.ask(kind, anchorsHere(session))
+      void placesHere(session).then((anchors) => voice?.ask(kind, anchors))
     },
     [session, voice],
   )

@@ -34,7 +34,9 @@ const saidMarks = (session: ReportSession): readonly Mark[] => {
   const { threads, suggestions } = session.review.discussion
   const marked = (kind: MarkKind, id: string, anchor: Anchor): Mark[] => {
     const place = anchor.on === 'words' ? shownPlace(session, anchor) : null
-    return place ? [{ name: `${kind} ${id}`, kind, span: place.span }] : []
+    return place
+      ? [place.span, ...place.more].map((span, at) => ({ name: `${kind} ${id} ${at}`, kind, span }))
+      : []
   }
   return [
     ...threads
@@ -237,11 +239,14 @@ function rangeAround(block: Element): Range {
   return range
 }
 
-/** Brings the words of a span into view and selects them; false while they are not on screen. */
-export function goToWords(span: Span): boolean {
+/** Brings the words of a span into view and selects them, to the end of a later one; false while they are not on screen. */
+export function goToWords(span: Span, last = span): boolean {
   const block = blockOf(span, blocksOnPage)
   const range = block?.matches('figure') ? rangeAround(block) : rangeOf(span)
   if (!range || !block) return false
+  const end = last === span ? null : rangeOf(last)
+  if (end?.comparePoint(range.startContainer, range.startOffset) === -1)
+    range.setEnd(end.endContainer, end.endOffset)
   block.scrollIntoView({ block: 'center' })
   block.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })
   const selection = document.getSelection()

@@ -20,7 +20,7 @@ export function goToAnchor(session: ReportSession, anchor: Anchor): void {
   }
   if (anchor.on === 'words' || anchor.on === 'image') {
     const place = shownPlace(session, anchor)
-    if (!place || !goToWords(place.span)) goToSection(anchor.section)
+    if (!place || !goToWords(place.span, place.more.at(-1))) goToSection(anchor.section)
     return
   }
   const cells = anchor.on === 'cell' ? [anchor.cell] : anchor.cells

@@ -2,11 +2,9 @@
 import type { ProseKey } from '#template/form-source.ts'
 import type { Cell } from '#template/form.ts'
 import type { Anchor } from '#report/review-event.ts'
-import { blockText } from '#report/prose.ts'
-import { flatOffset, wordsAnchor } from '#review/word-places.ts'
+import { flatOffset, flatText, type WordsAnchor, wordsAnchor } from '#review/word-places.ts'
 import { offsetIn } from '#ui/fill/prose-marks.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
-import type { ShownFinding } from '#ui/session/shown-findings.ts'
 
 const elementOf = (node: Node | null): Element | null =>
   node instanceof Element ? node : (node?.parentElement ?? null)
@@ -50,7 +48,27 @@ function startOf({ startContainer, startOffset }: Range): Node {
     : startContainer
 }
 
-/** The words that are selected on the page, to the end of their first paragraph; null where none are. */
+/** What of a block a selection covers; null where it is no word of it. */
+function passageIn(
+  range: Range,
+  { section, index, element }: BlockOnPage,
+  session: ReportSession,
+): WordsAnchor | null {
+  const prose = session.document.prose(section)
+  const block = prose.blocks()[index]
+  if (!block) return null
+  if (block.embed) return wordsAnchor(prose, section, { block: index, from: 0, to: 1 })
+  const shown = (cell: string) => session.figure(cell)
+  const from = element.contains(range.startContainer)
+    ? flatOffset(block, offsetIn(element, range.startContainer, range.startOffset), shown)
+    : 0
+  const to = element.contains(range.endContainer)
+    ? flatOffset(block, offsetIn(element, range.endContainer, range.endOffset), shown, true)
+    : flatText(block).length
+  return to > from ? wordsAnchor(prose, section, { block: index, from, to }) : null
+}
+
+/** The words that are selected on the page, of one paragraph or several; null where none are. */
 export function selectedWords(session: ReportSession): Anchor | null {
   const embed = chosenEmbed(session)
   if (embed) return embed
@@ -59,18 +77,16 @@ export function selectedWords(session: ReportSession): Anchor | null {
   const range = selection.getRangeAt(0)
   const first = blockAt(startOf(range), session)
   if (!first) return null
-  const { section, index, element } = first
-  const prose = session.document.prose(section)
-  const block = prose.blocks()[index]
-  if (!block) return null
-  if (block.embed) return wordsAnchor(prose, section, { block: index, from: 0, to: 1 })
-  const shown = (cell: string) => session.figure(cell)
-  const from = flatOffset(block, offsetIn(element, range.startContainer, range.startOffset), shown)
-  const ends = element.contains(range.endContainer)
-  const to = ends
-    ? flatOffset(block, offsetIn(element, range.endContainer, range.endOffset), shown, true)
-    : blockText(block).length + block.runs.filter((run) => 'cell' in run).length
-  return to > from ? wordsAnchor(prose, section, { block: index, from, to }) : null
+  const blocks = [...document.querySelectorAll('.sheet .prose > [data-kind]')]
+  const passages = blocks
+    .slice(Math.max(0, blocks.indexOf(first.element)))
+    .filter((element) => element === first.element || range.intersectsNode(element))
+    .flatMap((element) => blockAt(element, session) ?? [])
+    .flatMap((at) => passageIn(range, at, session) ?? [])
+  const [begin] = passages
+  if (begin?.on !== 'words') return begin ?? null
+  const also = passages.slice(1).filter((passage) => passage.on === 'words')
+  return also.length === 0 ? begin : { ...begin, also }
 }
 
 const cellAnchors = (cell: Cell, session: ReportSession): readonly Anchor[] => {
@@ -93,14 +109,6 @@ const cellAnchors = (cell: Cell, session: ReportSession): readonly Anchor[] => {
     { on: 'section', section: cell.grid },
   ]
 }
-
-export const findingAnchor = ({ finding }: ShownFinding): Anchor => ({
-  on: 'finding',
-  rule: finding.rule,
-  cells: finding.cells,
-  section: finding.section,
-  message: finding.message,
-})
 
 /** The section of what holds the focus, or else of what is selected. */
 function sectionHere(): string | null {

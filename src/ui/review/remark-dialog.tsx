@@ -5,6 +5,7 @@ import type { Act, Anchor } from '#report/review-event.ts'
 import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import { changedWords } from '#review/changed-words.ts'
 import { anchorName } from '#review/names.ts'
+import { wholeQuote } from '#review/word-places.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { RadioGroup } from '#ui/parts/radio-group.tsx'
@@ -26,7 +27,7 @@ interface Props {
 
 /** What the remark is made on, shown so that nobody remarks on the wrong place. */
 export function AnchorQuote({ anchor }: { readonly anchor: Anchor }) {
-  if (anchor.on === 'words') return <blockquote>{quotedBriefly(anchor.quote)}</blockquote>
+  if (anchor.on === 'words') return <blockquote>{quotedBriefly(wholeQuote(anchor))}</blockquote>
   if (anchor.on === 'cell') return <p>现为：{cellText(anchor.value) || '空白'}</p>
   if (anchor.on === 'finding') return <blockquote>{anchor.message}</blockquote>
   return null
@@ -35,6 +36,13 @@ export function AnchorQuote({ anchor }: { readonly anchor: Anchor }) {
 /** Words around a live figure or a line break are proposed on either side of it. */
 const takesProposal = (anchor: Anchor): boolean =>
   anchor.on === 'cell' || (anchor.on === 'words' && !/[\uFFFC\n]/u.test(anchor.quote))
+
+/** A proposal is for one paragraph: words of several are chosen from. */
+function eachParagraph(anchor: Anchor): readonly Anchor[] {
+  if (anchor.on !== 'words' || !anchor.also) return [anchor]
+  const { also, ...first } = anchor
+  return [first, ...also]
+}
 
 type Say = (act: Act) => void
 
@@ -59,7 +67,10 @@ function Target({
           value={String(chosen)}
           choices={choices.map((one, index) => ({
             value: String(index),
-            label: one.on === 'words' ? `文字：${quotedBriefly(one.quote)}` : anchorName(one, form),
+            label:
+              one.on === 'words'
+                ? `文字：${quotedBriefly(wholeQuote(one))}`
+                : anchorName(one, form),
           }))}
           onChange={(event) => onChoose(Number(event.target.value))}
         />
@@ -138,7 +149,9 @@ function RemarkForm({ choices, onSay, onPropose, onClose }: RemarkFormProps) {
     <Shell
       kind="remark"
       onSay={say}
-      onPropose={choices.some(takesProposal) ? () => onPropose(text) : undefined}
+      onPropose={
+        choices.flatMap(eachParagraph).some(takesProposal) ? () => onPropose(text) : undefined
+      }
       onClose={onClose}
     >
       <Target choices={choices} chosen={chosen} onChoose={setChosen} />
@@ -246,7 +259,7 @@ export function RemarkDialog({ kind, anchors, onSay, onClose }: Props) {
   const [reason, setReason] = useState(kind === 'suggest' ? '' : null)
   if (reason === null)
     return <RemarkForm choices={anchors} onSay={onSay} onPropose={setReason} onClose={onClose} />
-  const choices = anchors.filter(takesProposal)
+  const choices = anchors.flatMap(eachParagraph).filter(takesProposal)
   if (choices.length === 0) return <NothingToPropose onClose={onClose} />
   return <SuggestionForm choices={choices} reason={reason} onSay={onSay} onClose={onClose} />
 }

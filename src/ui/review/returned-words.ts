@@ -3,7 +3,7 @@ import { cellText } from '#report/cell-value.ts'
 import type { Run } from '#report/prose.ts'
 import { proseKeys } from '#report/report.ts'
 import type { Anchor } from '#report/review-event.ts'
-import { placeOfWords, type WordsAnchor } from '#review/word-places.ts'
+import { passagesOf, placeOfWords, type WordsAnchor } from '#review/word-places.ts'
 import type { ReturnedItem } from '#review/word-return.ts'
 import { cellName, placeName } from '#review/names.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
@@ -20,8 +20,8 @@ export interface ReturnedWords {
 
 const empty = '（空白）'
 
-/** The words of a place as they are on screen. */
-function quoteOf(anchor: WordsAnchor, session: ReportSession): string {
+/** The words of one paragraph as they are on screen. */
+function passageOf(anchor: WordsAnchor, session: ReportSession): string {
   if (anchor.on === 'image') return ''
   const { document } = session
   const place = placeOfWords((key) => document.prose(key), anchor, proseKeys)
@@ -38,6 +38,11 @@ function quoteOf(anchor: WordsAnchor, session: ReportSession): string {
   }
   return block.runs.map(shown).join('')
 }
+
+const quoteOf = (anchor: WordsAnchor, session: ReportSession): string =>
+  passagesOf(anchor)
+    .map((passage) => passageOf(passage, session))
+    .join(' ')
 
 function placeOf(anchor: Anchor, session: ReportSession): { where: string; was: string } {
   switch (anchor.on) {

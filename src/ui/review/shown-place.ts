@@ -4,6 +4,7 @@ import type { Anchor } from '#report/review-event.ts'
 import type { Prose } from '#report/prose.ts'
 import { proseKeys } from '#report/report.ts'
 import {
+  passagesOf,
   placeOfWords,
   shownOffset,
   type WordsAnchor,
@@ -13,6 +14,8 @@ import type { ReportSession } from '#ui/session/report-session.ts'
 
 export interface ShownPlace {
   readonly span: Span
+  /** The words of further paragraphs. */
+  readonly more: readonly Span[]
   /** The words are others than when the remark was made. */
   readonly changed: boolean
 }
@@ -40,20 +43,23 @@ function placeNow({ document }: ReportSession, anchor: WordsAnchor): WordsPlace 
   return place
 }
 
-/** The words an anchor means as the page counts them; null once they are gone, or where it means none. */
-export function shownPlace(session: ReportSession, anchor: Anchor): ShownPlace | null {
-  if (anchor.on !== 'words' && anchor.on !== 'image') return null
-  const place = placeNow(session, anchor)
-  const block = place && session.document.prose(place.section).blocks()[place.block]
-  if (!place || !block) return null
+function spanOf(session: ReportSession, { section, block: at, from, to }: WordsPlace): Span | null {
+  const block = session.document.prose(section).blocks()[at]
+  if (!block) return null
   const shown = (cell: string) => session.figure(cell)
   return {
-    span: {
-      section: place.section,
-      block: place.block,
-      from: shownOffset(block, place.from, shown),
-      to: shownOffset(block, place.to, shown),
-    },
-    changed: place.changed,
+    section,
+    block: at,
+    from: shownOffset(block, from, shown),
+    to: shownOffset(block, to, shown),
   }
+}
+
+/** The words an anchor means as the page counts them; null once all are gone, or where it means none. */
+export function shownPlace(session: ReportSession, anchor: Anchor): ShownPlace | null {
+  if (anchor.on !== 'words' && anchor.on !== 'image') return null
+  const places = passagesOf(anchor).map((passage) => placeNow(session, passage))
+  const [span, ...more] = places.flatMap((place) => (place && spanOf(session, place)) ?? [])
+  const changed = places.some((place) => place === null || place.changed)
+  return span ? { span, more, changed } : null
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Act, Anchor, Person, ReviewEvent } from '#report/review-event.ts'
 import { cellText, type CellValue } from '#report/cell-value.ts'
 import { anchorName, placeName, roleNames, unnamed } from '#review/names.ts'
-import type { WordsAnchor } from '#review/word-places.ts'
+import { type WordsAnchor, wholeQuote } from '#review/word-places.ts'
 import { maySettle, type Thread } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
@@ -93,7 +93,7 @@ export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   const isThere = place !== null && !place.changed
   return (
     <p className="remark-quote">
-      “{isThere ? quotedBriefly(anchor.quote) : quoted(anchor.quote)}”
+      “{isThere ? quotedBriefly(wholeQuote(anchor)) : quoted(wholeQuote(anchor))}”
       <PlaceNow anchor={anchor} place={place} />
     </p>
   )

@@ -87,11 +87,13 @@ export class WordMargin {
   }
 
   ofBlock(block: number): Marks {
-    const ranges = this.#remarks.flatMap(({ remark: { place }, ids }): RangeMark[] =>
-      place.on === 'block' && place.block === block
-        ? [{ from: place.from, to: place.to, ids }]
-        : [],
-    )
+    const ranges = this.#remarks.flatMap(({ remark: { place }, ids }): RangeMark[] => {
+      if (place.on !== 'block') return []
+      const { from, to, until } = place
+      if (until?.block === block) return [{ from: 0, to: until.to, ids, only: 'closes' }]
+      if (place.block !== block) return []
+      return [until ? { from, to, ids, only: 'opens' } : { from, to, ids }]
+    })
     const changes = this.#changes.flatMap(({ place, mark }) =>
       place.on === 'block' && place.block === block ? [mark] : [],
     )

@@ -16,6 +16,8 @@ export interface RangeMark {
   readonly from: number
   readonly to: number
   readonly ids: readonly number[]
+  /** The comment only begins here and ends in a later paragraph, or the other way round. */
+  readonly only?: 'opens' | 'closes'
 }
 
 export interface ChangeMark {
@@ -107,13 +109,15 @@ export function markedRuns(stretches: readonly Stretch[], marks: Marks): Paragra
   const look = stretches[0]?.options ?? {}
   const at = (place: number, options: Stretch['options']): ParagraphChild[] => {
     const is = (offset: number) => Math.min(offset, end) === place
-    const bare = ranges.filter(({ from, to }) => is(from) && is(to))
+    const bare = ranges.filter(({ from, to, only }) => is(from) && is(to) && only === undefined)
+    const ending = ranges.filter(
+      (range) => is(range.to) && range.only !== 'opens' && !bare.includes(range),
+    )
+    const beginning = ranges.filter(({ from, only }) => is(from) && only !== 'closes')
     return [
       ...changes.filter(({ to }) => is(to)).flatMap((change) => inserted(change, options)),
-      ...closed(
-        ranges.flatMap((range) => (is(range.to) && !bare.includes(range) ? range.ids : [])),
-      ),
-      ...opened(ranges.flatMap(({ from, ids }) => (is(from) ? ids : []))),
+      ...closed(ending.flatMap(({ ids }) => ids)),
+      ...opened(beginning.flatMap(({ ids }) => ids)),
       ...closed(bare.flatMap(({ ids }) => ids)),
     ]
   }
