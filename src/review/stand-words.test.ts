@@ -23,7 +23,7 @@ const told = (steps: readonly (readonly [Person, Act])[], from: readonly ReviewE
     from,
   )
 const stand = (events: readonly ReviewEvent[]) => standOf({ events, versions: {} })
-const same: Changes = { sinceSent: [], sincePassed: [], unsound: [], unconfirmed: [] }
+const same: Changes = { sinceSent: [], sincePassed: [], unsound: [], unconfirmed: [], unsigned: [] }
 const says = (events: readonly ReviewEvent[], person: Person | null, changes = same) =>
   standLines(stand(events), person, changes, form).map(({ text }) => text)
 
@@ -116,6 +116,9 @@ describe('the line above the form', () => {
     const changes = { ...same, unconfirmed: approved.slice(1) }
     expect(says(approved, clerk, changes)).toContain(
       '王芳（初审）的签名还未确认身份；定稿前请向本人核对指纹，在审核记录中登记姓名。',
+    )
+    expect(says(approved, clerk, { ...same, unsigned: approved.slice(1) })).toContain(
+      '王芳（初审）通过时没有签名；定稿前请向本人核实。',
     )
     expect(says(approved, first, changes)).toEqual(says(approved, first))
     const done = told([[clerk, { do: 'finalise', content }]], approved)

@@ -58,6 +58,8 @@ export interface Changes {
   readonly unsound: readonly ReviewEvent[]
   /** Approvals by keys this office has given no name yet. */
   readonly unconfirmed: readonly ReviewEvent[]
+  /** Approvals nobody signed. */
+  readonly unsigned: readonly ReviewEvent[]
 }
 
 /** Whose decisions bear a signature that does not hold, in one sentence; null where there are none. */
@@ -67,17 +69,30 @@ export function unsoundWords(unsound: readonly ReviewEvent[]): string | null {
   return `${unsound.length} 条记录的签名无效，内容或签名被换过：${names}`
 }
 
+const whose = (events: readonly ReviewEvent[]): string =>
+  events.map((event) => personName(event.by)).join('、')
+
+const seeTrail = (text: string): StandLine => ({ tone: 'plain', text, way: 'trail' })
+
 /** Before it goes out, whoever makes it final should know that it was they who passed it. */
 function unconfirmedLines(
   stand: ReviewStand,
   person: Person | null,
-  unconfirmed: readonly ReviewEvent[],
+  { unconfirmed, unsigned }: Pick<Changes, 'unconfirmed' | 'unsigned'>,
 ): readonly StandLine[] {
-  if (unconfirmed.length === 0 || stand.state !== 'approved') return []
-  if (handOnTo(stand, person) !== null) return []
-  const names = unconfirmed.map((event) => personName(event.by)).join('、')
-  const text = `${names}的签名还未确认身份；定稿前请向本人核对指纹，在审核记录中登记姓名。`
-  return [{ tone: 'plain', text, way: 'trail' }]
+  if (stand.state !== 'approved' || handOnTo(stand, person) !== null) return []
+  return [
+    ...(unconfirmed.length === 0
+      ? []
+      : [
+          seeTrail(
+            `${whose(unconfirmed)}的签名还未确认身份；定稿前请向本人核对指纹，在审核记录中登记姓名。`,
+          ),
+        ]),
+    ...(unsigned.length === 0
+      ? []
+      : [seeTrail(`${whose(unsigned)}通过时没有签名；定稿前请向本人核实。`)]),
+  ]
 }
 
 const opens = ({ act }: ReviewEvent): boolean =>
@@ -107,7 +122,7 @@ export const verdictWords = ({ by, act }: ReviewEvent): string =>
 export function standLines(
   stand: ReviewStand,
   person: Person | null,
-  { sinceSent, sincePassed, unsound, unconfirmed }: Changes,
+  { sinceSent, sincePassed, unsound, ...signers }: Changes,
   form: Form,
 ): readonly StandLine[] {
   const lines: StandLine[] = []
@@ -137,5 +152,5 @@ export function standLines(
   lines.push(...openedLines(stand, person))
   const locked = lockedWords(stand, person)
   if (locked !== null) lines.push({ tone: 'plain', text: locked, way: null })
-  return [...lines, ...unconfirmedLines(stand, person, unconfirmed)]
+  return [...lines, ...unconfirmedLines(stand, person, signers)]
 }

@@ -86,7 +86,7 @@ export function trailText(
       wordsOfEntry(event, form, events, demands),
       contentPrint(event) === null ? '' : `内容指纹 ${contentPrint(event)}`,
       idle === null ? '' : `未生效：${idle}`,
-      clockOdd ? '时间早于前一条记录，时钟可能不准' : '',
+      clockOdd ? '时间早于前面的记录，有一台电脑的时钟不准' : '',
       event.by.key === undefined ? '' : `密钥 ${event.by.key}`,
       event.id,
     ].join('\t')

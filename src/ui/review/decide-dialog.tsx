@@ -1,15 +1,14 @@
 /** 退回 or 通过 at a stage: a return needs its reason and points at places, an approval says on what. */
 import { useState } from 'react'
 import type { Anchor, Stage } from '#report/review-event.ts'
-import { aheadOfClock } from '#review/late-clock.ts'
 import { anchorName, stageName } from '#review/names.ts'
 import { proposed } from '#review/trail-words.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
-import { momentOf } from '#ui/parts/moment.ts'
 import { TextArea } from '#ui/parts/text-area.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
+import { BeforeSigning } from './before-signing.tsx'
 
 export interface Decided {
   readonly text: string
@@ -44,19 +43,6 @@ function usePlaces(): readonly {
         said: `${proposed({ at: anchor, to })}${text === null ? '' : `（${text}）`}`,
       })),
   ]
-}
-
-/** The time of a decision is part of it: a clock that is behind is put right first. */
-function LateClock() {
-  const { stand } = useReview()
-  const [now] = useState(() => Date.now())
-  const latest = aheadOfClock(stand, now)
-  return latest === null ? null : (
-    <p className="stale">
-      本机时钟是{momentOf(now)}，早于审核记录的最后一条（{momentOf(latest)}
-      ）。请先核对电脑的时间，否则决定的时间会记错。
-    </p>
-  )
 }
 
 interface FormProps extends Omit<Props, 'verdict'> {
@@ -98,7 +84,7 @@ function ReturnForm({ name, onDecide, onClose }: FormProps) {
       }
     >
       <div className="dialog-fields">
-        <LateClock />
+        <BeforeSigning />
         <TextArea
           label="退回理由"
           rows={3}
@@ -160,7 +146,7 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
       }
     >
       <div className="dialog-fields">
-        <LateClock />
+        <BeforeSigning />
         <p>通过的是现在的全部内容；此后任何改动都会使相应部分的审核失效，并显示改动之处。</p>
         {open + undecided > 0 ? (
           <p className="field-help">

@@ -59,6 +59,7 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
   const [keys, setKeys] = useKeys(store, name)
   const [asking, setAsking] = useState(false)
   const [scheme, setScheme] = useState<SigningKeys['scheme']>('ES256')
+  const [outcome, setOutcome] = useState<'renewed' | 'failed' | null>(null)
   const was = useRef(false)
   const opener = useRef<HTMLButtonElement>(null)
   const choice = useRef<HTMLDivElement>(null)
@@ -69,11 +70,12 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
   }, [asking])
   const renew = async () => {
     const fresh = await renewKeys(store, name, scheme)
-    const { profile } = store.profile
-    if (fresh)
-      store.profile.keep({ ...profile, known: { ...profile.known, [fresh.fingerprint]: name } })
-    setKeys(fresh)
     setAsking(false)
+    setOutcome(fresh ? 'renewed' : 'failed')
+    if (!fresh) return
+    const { profile } = store.profile
+    store.profile.keep({ ...profile, known: { ...profile.known, [fresh.fingerprint]: name } })
+    setKeys(fresh)
     onRenewed()
   }
   if (!signingEngine())
@@ -118,6 +120,12 @@ function SigningKey({ store, onRenewed }: { store: Store; onRenewed: () => void 
             不换
           </Button>
         </div>
+      ) : null}
+      <output>{outcome === 'renewed' ? '已换新，此后的签名使用上面的指纹。' : ''}</output>
+      {outcome === 'failed' ? (
+        <p className="field-error" role="alert">
+          浏览器没有保存新的密钥，仍用原来的密钥；请检查浏览器是否禁止保存数据或磁盘已满，再试一次。
+        </p>
       ) : null}
       <p className="field-help">
         清理浏览器数据或更换电脑后密钥不再可用，无须找回：重新保存本机身份即生成新的密钥，并请各方登记新的指纹。

@@ -5,6 +5,7 @@ import { z } from 'zod/mini'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
+import { BeforeSigning } from './before-signing.tsx'
 
 const shape = z.object({
   date: z.iso.date('请填写公开日期，如 2026-01-23'),
@@ -31,6 +32,7 @@ export function PublishDialog({ today, onPublish, onClose }: Props) {
         onSubmit={(event) => void handleSubmit(onPublish)(event)}
       >
         <div className="dialog-fields">
+          <BeforeSigning />
           <TextField
             label="公开日期"
             type="date"

@@ -45,7 +45,10 @@ export function StandNews({ store, ...ways }: Props) {
   const unconfirmed = stand.approvals.flatMap(({ event }) =>
     signatures.get(event.id) === 'valid' && known[event.by.key ?? ''] === undefined ? [event] : [],
   )
-  const told = { ...changes, unsound, unconfirmed }
+  const unsigned = stand.approvals.flatMap(({ event }) =>
+    signatures.get(event.id) === 'unsigned' ? [event] : [],
+  )
+  const told = { ...changes, unsound, unconfirmed, unsigned }
   return standLines(stand, person, told, form).map(({ tone, text, way }) => (
     <NewsLine key={text} tone={tone} text={text}>
       {way === null ? undefined : <Button onClick={ways[way]}>{wayNames[way]}</Button>}

@@ -14,6 +14,7 @@ import { TextArea } from '#ui/parts/text-area.tsx'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { useEveryFinding } from '#ui/session/judgement-coming.ts'
 import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
+import { BeforeSigning } from './before-signing.tsx'
 
 interface Props {
   readonly profile: Profile
@@ -121,7 +122,10 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
             ))}
           </>
         ) : (
-          <p>送审后内容锁定，直到退回、撤回或通过。送审后请“存为文件”，把文件交给审核人。</p>
+          <>
+            <BeforeSigning />
+            <p>送审后内容锁定，直到退回、撤回或通过。送审后请“存为文件”，把文件交给审核人。</p>
+          </>
         )}
         {open + undecided > 0 ? (
           <p className="field-help">

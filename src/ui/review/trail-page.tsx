@@ -36,7 +36,7 @@ function Entry({ entry, store, state, events, demands }: EntryProps) {
     <tr data-idle={idle !== null}>
       <td>
         <time dateTime={new Date(event.at).toISOString()}>{secondOf(event.at)}</time>
-        {clockOdd ? <p className="trail-odd">早于前一条记录，时钟可能不准</p> : null}
+        {clockOdd ? <p className="trail-odd">早于前面的记录，有一台电脑的时钟不准</p> : null}
       </td>
       <td>{personName(event.by)}</td>
       <td>
