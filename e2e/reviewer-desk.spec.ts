@@ -112,6 +112,38 @@ test('a finding of the judgement leads to its place on the pages, where Enter re
   await expect(page.getByRole('button', { name: /^五、.*，第 1 段$/u })).toBeFocused()
 })
 
+test('by keyboard from part to part, and from remark to remark, each shown on its page', async ({
+  page,
+}) => {
+  const supervisor = await opensExample(page)
+  await supervisor.is('王芳', '初审')
+  await supervisor.selects('preamble', '河滨路18号')
+  await supervisor.remarks('地址已变更')
+  await supervisor.field('penalties.decisions').focus()
+  await supervisor.remarks('请附台账')
+  await supervisor.opensReview()
+  const focused = page.locator(':focus')
+  const place = page.locator('.review-pages [aria-current]')
+  await expect(page.locator('[data-page="1"] canvas')).toBeVisible({ timeout: 30_000 })
+  for (const part of ['核查结论', '逐页审阅', '审核决定']) {
+    await page.keyboard.press('F6')
+    await expect(focused).toHaveText(part)
+    await expect(focused).toBeInViewport()
+  }
+  for (const [key, remark, where] of [
+    ['F7', '地址已变更', /^引言，第 \d 段$/u],
+    ['F7', '请附台账', '「行政处罚」「本年处理决定数量」'],
+    ['Shift+F7', '地址已变更', /^引言/u],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(focused).toContainText(remark)
+    await expect(place.first()).toHaveAccessibleName(where)
+    await expect(place.first()).toBeInViewport()
+  }
+  await page.keyboard.press('Shift+F6')
+  await expect(focused).toHaveText('核查结论')
+})
+
 test('a paragraph on the pages is worded anew, and the last page seen is confirmation enough', async ({
   page,
 }) => {

@@ -172,7 +172,9 @@ export function JudgementPart({ onCompare }: Props) {
   const open = warnings.filter((shown) => !isAnswered(shown))
   return (
     <section className="review-part" aria-labelledby="review-judgement">
-      <h2 id="review-judgement">核查结论</h2>
+      <h2 id="review-judgement" tabIndex={-1}>
+        核查结论
+      </h2>
       <StaleList onCompare={onCompare} />
       {unwritten.length === 0 ? null : (
         <p>

@@ -10,36 +10,43 @@ export interface PageRemarks {
   readonly suggestions: readonly Suggestion[]
 }
 
-function pageOf(
-  session: ReportSession,
-  pages: ReadonlyMap<number, readonly FieldPlace[]>,
-  anchor: Anchor,
-): number {
-  const at = (cell: string | null, section: string | null, block: number | null) =>
-    findPlace(pages, { cell, section, block })?.page ?? null
-  const first = (section: string): number => {
-    for (const [page, places] of pages) {
-      const grid = (cell: string | null) =>
-        cell !== null && session.form.cells.get(cell)?.grid === section
-      if (places.some(({ to }) => to.section === section || grid(to.cell))) return page
-    }
-    return 1
+type Pages = ReadonlyMap<number, readonly FieldPlace[]>
+
+/** Where the first of what belongs to a section is on paper. */
+function firstOf(session: ReportSession, pages: Pages, section: string): FieldPlace | null {
+  const isGrid = (cell: string | null) =>
+    cell !== null && session.form.cells.get(cell)?.grid === section
+  for (const places of pages.values()) {
+    const found = places.find(({ to }) => to.section === section || isGrid(to.cell))
+    if (found) return found
   }
-  if (anchor.on === 'words' || anchor.on === 'image') {
-    const span = shownPlace(session, anchor)?.span
-    return (span ? at(null, span.section, span.block) : null) ?? first(anchor.section)
-  }
-  if (anchor.on === 'section') return first(anchor.section)
-  if (anchor.on === 'report') return 1
-  const [cell] = anchor.on === 'cell' ? [anchor.cell] : anchor.cells
-  if (cell !== undefined) return at(cell, null, null) ?? 1
-  return anchor.on === 'finding' && anchor.section !== null ? first(anchor.section) : 1
+  return null
 }
 
-/** By page; what has lost its place stands beside the first page of its section. */
+/** Where on paper the thing is that a remark is about; what has lost its place stands at the first of its section. */
+export function placeOnPaper(
+  session: ReportSession,
+  pages: Pages,
+  anchor: Anchor,
+): FieldPlace | null {
+  if (anchor.on === 'report') return null
+  if (anchor.on === 'section') return firstOf(session, pages, anchor.section)
+  if (anchor.on === 'words' || anchor.on === 'image') {
+    const span = shownPlace(session, anchor)?.span
+    const place = span && findPlace(pages, { cell: null, ...span })
+    return place ?? firstOf(session, pages, anchor.section)
+  }
+  const [cell] = anchor.on === 'cell' ? [anchor.cell] : anchor.cells
+  if (cell !== undefined) return findPlace(pages, { cell, section: null, block: null })
+  return anchor.on === 'finding' && anchor.section !== null
+    ? firstOf(session, pages, anchor.section)
+    : null
+}
+
+/** By page; what stands nowhere stands beside the first. */
 export function remarksByPage(
   session: ReportSession,
-  pages: ReadonlyMap<number, readonly FieldPlace[]>,
+  pages: Pages,
   { threads, suggestions }: Discussion,
 ): ReadonlyMap<number, PageRemarks> {
   const found = new Map<number, { threads: Thread[]; suggestions: Suggestion[] }>()
@@ -48,7 +55,9 @@ export function remarksByPage(
     found.set(page, known)
     return known
   }
-  for (const thread of threads) on(pageOf(session, pages, thread.anchor)).threads.push(thread)
-  for (const one of suggestions) on(pageOf(session, pages, one.anchor)).suggestions.push(one)
+  const pageOf = ({ anchor }: { readonly anchor: Anchor }) =>
+    placeOnPaper(session, pages, anchor)?.page ?? 1
+  for (const thread of threads) on(pageOf(thread)).threads.push(thread)
+  for (const one of suggestions) on(pageOf(one)).suggestions.push(one)
   return found
 }

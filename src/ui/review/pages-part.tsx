@@ -11,7 +11,7 @@ import { useLayout } from '#ui/preview/use-layout.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 import { anchorsOfCell } from './anchors-here.ts'
-import { type PageRemarks, remarksByPage } from './page-remarks.ts'
+import { type PageRemarks, placeOnPaper, remarksByPage } from './page-remarks.ts'
 import { useVoice } from './review-voice.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { takeSuggestion } from './take-suggestion.ts'
@@ -134,6 +134,14 @@ function Pages({ onLast, onAgain }: Props & { readonly onAgain: () => void }) {
     () => remarksByPage(session, places, discussion),
     [session, places, discussion],
   )
+  const current = useMemo(() => {
+    const one = [...discussion.threads, ...discussion.suggestions].find(({ id }) => id === looked)
+    return one ? placeOnPaper(session, places, one.anchor) : null
+  }, [session, places, discussion, looked])
+  useEffect(() => {
+    if (current)
+      document.querySelector('.review-pages [aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <div ref={room}>
       <PreviewNews state={state} printed={null} onAgain={onAgain} />
@@ -148,7 +156,7 @@ function Pages({ onLast, onAgain }: Props & { readonly onAgain: () => void }) {
                 pages={count}
                 width={width}
                 places={places.get(page) ?? []}
-                current={null}
+                current={current}
                 onGo={(to) => voice?.ask('remark', anchorsAt(session, to))}
               />
               <Margin

@@ -15,6 +15,7 @@ import { JudgementPart } from './judgement-part.tsx'
 import { PagesPart } from './pages-part.tsx'
 import { ProfileDialog } from './profile-dialog.tsx'
 import { standWords } from './review-bar.tsx'
+import { useReviewKeys } from './use-review-keys.ts'
 import './review-page.css'
 
 /** What a reviewer saw is kept when they leave, so that next time what changed since comes first. */
@@ -52,6 +53,7 @@ export function ReviewPage({ store, session, onReseat, onCompare, onSaveFile, on
   const onLast = useCallback(() => setRead(true), [])
   useLooked(session)
   useShortcuts(session, onSaveFile)
+  useReviewKeys()
   return (
     <div className="desk-page">
       <DeskBar onBack={onBack}>
@@ -68,6 +70,9 @@ export function ReviewPage({ store, session, onReseat, onCompare, onSaveFile, on
       <main className="review-sheet">
         <h1>审核</h1>
         <p className="desk-of">{titleOf(report, session.form.title)}</p>
+        <p className="review-keys" data-screen-only>
+          F6 下一部分　F7 下一条批注　加 Shift 往回
+        </p>
         <JudgementPart onCompare={onCompare} />
         <PagesPart onLast={onLast} />
         <DecisionPart read={read} onProfile={() => setProfile(true)} onSaveFile={onSaveFile} />
