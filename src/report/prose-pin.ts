@@ -38,12 +38,9 @@ export function placeOfPin(text: YText, pin: string): number | null {
   try {
     const position = unpack(text, pin)
     if (!position) return null
-    const found = createAbsolutePositionFromRelativePosition(
-      position,
-      text.doc,
-      // Letters that came back by undo are others; the pin goes with them.
-      true,
-    )
+    // Letters that came back by undo are others: only the copy that took it back knows whose place they take,
+    // and every copy is to find the same.
+    const found = createAbsolutePositionFromRelativePosition(position, text.doc, false)
     return found?.type === text ? found.index : null
   } catch {
     // A pin of a copy that this one has not heard of, or one that was tampered with.

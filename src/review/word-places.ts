@@ -5,6 +5,7 @@ import type { FlatSpan, ProseText } from '#report/prose-text.ts'
 import type { Anchor } from '#report/review-event.ts'
 import { isRecord } from '#report/prose-pieces.ts'
 import { embeddedTexts } from './embedded-texts.ts'
+import { isHardlyLeft, survivingWords } from './surviving-words.ts'
 
 export type WordsAnchor = Extract<Anchor, { readonly on: 'words' | 'image' }>
 
@@ -150,24 +151,41 @@ export interface WordsPlace extends FlatSpan {
   readonly changed: boolean
 }
 
-/** Where the words of an anchor, those of its first paragraph, are now, in its own section or moved to another; null once they are gone. */
+/** What the pins of an anchor hold, and whether that is still what was remarked on. */
+function pinnedPlace(own: ProseText, anchor: WordsAnchor) {
+  const span = own.find(anchor)
+  const block = span && own.blocks()[span.block]
+  if (!span || !block || (anchor.on === 'image' && !block.embed)) return null
+  const now = flatText(block).slice(span.from, span.to)
+  const changed = anchor.on === 'words' && now !== anchor.quote
+  return { ...span, changed, doubtful: changed && isHardlyLeft(now, anchor.quote) }
+}
+
+/** Other words than were remarked on, in their place or what is left of them. */
+function changedPlace(own: Prose, anchor: WordsAnchor): FlatSpan | null {
+  if (anchor.on !== 'words') return null
+  return findBetween(own, anchor) ?? survivingWords(own.map(flatText), anchor.quote)
+}
+
+/** Where the words of an anchor, those of its first paragraph, are now, in its own section or moved to another; null once they are gone. The same in every copy. */
 export function placeOfWords(
   proseOf: (section: ProseKey) => ProseText,
   anchor: WordsAnchor,
   sections: readonly ProseKey[],
 ): WordsPlace | null {
-  const { section, quote } = anchor
+  const { section } = anchor
   const own = proseOf(section)
-  const pinned = own.find(anchor)
-  if (pinned) {
-    const block = own.blocks()[pinned.block]
-    const now = block ? flatText(block).slice(pinned.from, pinned.to) : ''
-    return { section, ...pinned, changed: anchor.on === 'words' && now !== quote }
+  const pinned = pinnedPlace(own, anchor)
+  if (pinned && !pinned.doubtful) {
+    const { block, from, to, changed } = pinned
+    return { section, block, from, to, changed }
   }
   for (const key of [section, ...sections.filter((other) => other !== section)]) {
     const found = findQuote(proseOf(key).blocks(), anchor)
     if (found) return { section: key, ...found, changed: false }
   }
-  const between = anchor.on === 'words' ? findBetween(own.blocks(), anchor) : null
-  return between && { section, ...between, changed: true }
+  const changed = changedPlace(own.blocks(), anchor) ?? pinned
+  return (
+    changed && { section, block: changed.block, from: changed.from, to: changed.to, changed: true }
+  )
 }

@@ -34,8 +34,8 @@ function placeNow({ document }: ReportSession, anchor: WordsAnchor): WordsPlace 
   const keys = [section, ...proseKeys.filter((key) => key !== section)]
   const words = keys.map((key) => document.prose(key).blocks())
   const known = found.get(anchor)
-  // What is found in its own section rests on that section alone.
-  const rests = known?.place?.section === section ? 1 : keys.length
+  // Words that stand in their own section as they were rest on that section alone.
+  const rests = known?.place?.section === section && !known.place.changed ? 1 : keys.length
   if (known && words.slice(0, rests).every((prose, at) => prose === known.words[at]))
     return known.place
   const place = placeOfWords((key) => document.prose(key), anchor, proseKeys)
