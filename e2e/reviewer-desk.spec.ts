@@ -202,6 +202,38 @@ test('a paragraph on the pages is worded anew, and the last page seen is confirm
   })
 })
 
+test('a remark over several paragraphs is outlined in all of them, here and at another desk', async ({
+  page,
+  browser,
+}) => {
+  const supervisor = await opensExample(page)
+  await supervisor.is('王芳', '初审')
+  await supervisor.selectsOver('overview', 1, 3)
+  await supervisor.remarks('这几段请合并')
+  await supervisor.writes('overview', '新的开头')
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const clerk = new Reviewer(await context.newPage())
+  await clerk.arrives()
+  await clerk.opensFile(await supervisor.savesFile())
+  for (const person of [supervisor, clerk]) {
+    await person.opensPanel(/^批注/u)
+    const card = person.card('这几段请合并')
+    await expect(card).not.toContainText('原文已')
+    const outlined = () =>
+      person.page.evaluate(() =>
+        [...(CSS.highlights.get('remark') ?? [])].map((range) => range.toString().length > 0),
+      )
+    await expect.poll(outlined).toEqual([true, true, true])
+    await card.getByRole('button').first().click()
+    await expect
+      .poll(() =>
+        person.page.evaluate(() => document.getSelection()?.toString().split(/\n+/u).length),
+      )
+      .toBe(3)
+  }
+  await context.close()
+})
+
 test('a section office hands its part back as a file, and is told whom it goes to', async ({
   page,
 }) => {

@@ -69,6 +69,23 @@ export class Reviewer extends Correspondent {
       }, length)
   }
 
+  /** Selects from the middle of a paragraph of a section to the middle of a later one. */
+  async selectsOver(section: string, first: number, last: number): Promise<void> {
+    await this.page.locator(`#section-${section} .prose`).evaluate(
+      (prose, [from, to]) => {
+        const words = (index: number) => {
+          const block = prose.querySelectorAll(':scope > [data-kind]')[index]
+          const text = block && document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
+          if (!text) throw new Error('a paragraph without words')
+          return text
+        }
+        prose.closest<HTMLElement>('[contenteditable="true"]')?.focus()
+        document.getSelection()?.setBaseAndExtent(words(from), 2, words(to), 4)
+      },
+      [first, last] as const,
+    )
+  }
+
   /** Remarks on whatever is selected or focused. */
   async remarks(text: string): Promise<void> {
     await this.page.keyboard.press('Control+Alt+m')
