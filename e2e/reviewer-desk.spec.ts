@@ -221,7 +221,7 @@ test('a remark over several paragraphs is outlined in all of them, here and at a
     await expect(card).not.toContainText('原文已')
     const outlined = () =>
       person.page.evaluate(() =>
-        [...(CSS.highlights.get('remark') ?? [])].map((range) => range.toString().length > 0),
+        [...(CSS.highlights.get('remark') ?? [])].map(({ collapsed }) => !collapsed),
       )
     await expect.poll(outlined).toEqual([true, true, true])
     await card.getByRole('button').first().click()
