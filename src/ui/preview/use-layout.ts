@@ -48,7 +48,7 @@ export function useLayout(session: ReportSession) {
   const fonts = useSyncExternalStore(officeFonts.subscribe, () => officeFonts.now)
   useEffect(() => {
     let live = true
-    let waiting = 0
+    let waiting = false
     let busy = false
     let stale = false
     let turn = 0
@@ -71,8 +71,13 @@ export function useLayout(session: ReportSession) {
       if (sameList(from, before)) return
       before = from
       busy = true
+      const t0 = performance.now()
       const traced = compose()
-      const answer = await setter.set(traced.document)
+      const t1 = performance.now()
+      const asked = setter.set(traced.document)
+      console.log('MAIN compose', (t1-t0).toFixed(1), 'post', (performance.now()-t1).toFixed(1), 'at', (performance.timeOrigin+performance.now()).toFixed(1))
+      const answer = await asked
+      console.log('MAIN answered at', (performance.timeOrigin+performance.now()).toFixed(1))
       busy = false
       if (!live) return
       if (answer.kind === 'pages') {
@@ -88,17 +93,20 @@ export function useLayout(session: ReportSession) {
       }
       if (stale) void run()
     }
-    // With the frame that shows the key; keys that come while the pages are set wait together.
+    // Right behind the key: a timer would have to wait for its frame. Keys that come meanwhile wait together.
     const soon = () => {
-      cancelAnimationFrame(waiting)
-      waiting = requestAnimationFrame(() => void run())
+      if (waiting) return
+      waiting = true
+      queueMicrotask(() => {
+        waiting = false
+        if (live) void run()
+      })
     }
     void run()
     // Text still being typed is told by its findings alone.
     const stops = [session.reportChanged.add(soon), session.findingsChanged.add(soon)]
     return () => {
       live = false
-      cancelAnimationFrame(waiting)
       for (const stop of stops) stop()
       setter.end()
     }
