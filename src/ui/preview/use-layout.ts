@@ -75,9 +75,16 @@ export function useLayout(session: ReportSession) {
       const traced = compose()
       const t1 = performance.now()
       const asked = setter.set(traced.document)
-      console.log('MAIN compose', (t1-t0).toFixed(1), 'post', (performance.now()-t1).toFixed(1), 'at', (performance.timeOrigin+performance.now()).toFixed(1))
+      console.log(
+        'MAIN compose',
+        (t1 - t0).toFixed(1),
+        'post',
+        (performance.now() - t1).toFixed(1),
+        'at',
+        (performance.timeOrigin + performance.now()).toFixed(1),
+      )
       const answer = await asked
-      console.log('MAIN answered at', (performance.timeOrigin+performance.now()).toFixed(1))
+      console.log('MAIN answered at', (performance.timeOrigin + performance.now()).toFixed(1))
       busy = false
       if (!live) return
       if (answer.kind === 'pages') {
