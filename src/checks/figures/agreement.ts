@@ -2,7 +2,7 @@
 import type { CellId } from '#template/form.ts'
 import { asCount, asMillionths } from '#report/cell-value.ts'
 import type { Given } from '#checks/judgement.ts'
-import type { Passage } from '#checks/passages.ts'
+import type { Passage, Words } from '#checks/passages.ts'
 import { toldIn, type Told } from './claims.ts'
 import type { Reading } from './fact.ts'
 import type { NumberFound } from './numbers.ts'
@@ -128,9 +128,22 @@ function weigh(told: Told, passage: Passage, given: Given): Weighed {
   const made = told.fact.readings
     .map((reading) => madeOf(reading, given))
     .filter(({ cells }) => cells.length > 0)
-  const agreeing = made.find(({ value }) => value !== null && says(told.quantity, value))
+  const agreeing = made.find(
+    ({ value }) => !told.fact.isAtMost && value !== null && says(told.quantity, value),
+  )
   if (agreeing) return { told, passage, ...agreeing, agrees: true }
   const [first] = made
+  if (told.fact.isAtMost) {
+    const most = Math.max(...made.map(({ value }) => value ?? Infinity))
+    const isMore = first && isBinding(told, given) && (told.quantity.value ?? 0) > most
+    return {
+      told,
+      passage,
+      cells: isMore ? first.cells : [],
+      value: null,
+      agrees: isMore ? false : null,
+    }
+  }
   const isSilent = !first || made.some(({ value }) => value === null)
   if (isSilent || !isBinding(told, given))
     return { told, passage, cells: [], value: null, agrees: null }
@@ -139,14 +152,40 @@ function weigh(told: Told, passage: Passage, given: Given): Weighed {
 
 const headings = new Set(['chapter', 'heading1', 'heading2', 'heading3'])
 
+/** Whether a block heads those below it. */
+export const isHeading = ({ kind }: Words): boolean => headings.has(kind)
+
+/**
+ * Decisions named without a verb (“行政许可236件、行政处罚81件”) are those of the tables where one beside
+ * them in the sentence is.
+ */
+function besideAgreed(all: readonly Weighed[], given: Given): readonly Weighed[] {
+  const ofDecisions = ({ told }: Weighed): boolean => told.fact.kind === 'decisions'
+  const agreed = all.filter((one) => ofDecisions(one) && one.agrees === true && one.value !== 0)
+  if (agreed.length === 0) return all
+  return all.map((one): Weighed => {
+    const { fact, quantity } = one.told
+    if (!ofDecisions(one) || fact.isLoose !== true || one.agrees !== null) return one
+    const isBeside = agreed.some(
+      ({ told, passage }) =>
+        passage === one.passage &&
+        told.fact.id !== fact.id &&
+        told.quantity.sentence === quantity.sentence,
+    )
+    if (!isBeside || /公开|公示|公布|录入|归集/u.test(quantity.lead)) return one
+    return weigh({ ...one.told, fact: { ...fact, isLoose: false } }, one.passage, given)
+  })
+}
+
 /** Every fact the words tell, in order, held against the tables. */
 function weighAll(given: Given): readonly Weighed[] {
   let heading = ''
   return given.passages.flatMap((passage): readonly Weighed[] => {
-    if (headings.has(passage.words.kind)) heading = passage.words.text
-    return toldIn(passage.words, given.report.year)
+    if (isHeading(passage.words)) heading = passage.words.text
+    const told = toldIn(passage.words, given.report.year)
       .filter(({ fact, needsHeading }) => !needsHeading || (fact.about?.test(heading) ?? true))
-      .map((told) => weigh(told, passage, given))
+      .map((one) => weigh(one, passage, given))
+    return besideAgreed(told, given)
   })
 }
 

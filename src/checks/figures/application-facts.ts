@@ -82,7 +82,7 @@ const totals: readonly Fact[] = [
       `(?:结转|顺延|延续|延|转入|转)(?:至|到|入)?(?:下一?年度?|下一?个年度|次年|明年|20\\d\\d年度?)(?:继续)?(?:办理|处理|答复|办结)?(?:答复)?的?(?:${application})?`,
     ),
     around:
-      /#(?:申请)?(?:依法|按照□*(?:规定)?|根据□*)?(?:，)?(?:将|待|需)?(?:结转|顺延|延续|延|转入|转)(?:至|到|入)?(?:下一?年度?|下一?个年度|次年|明年|20\d\d年度?)(?:继续)?(?:办理|答复|处理)?|#(?:申请)?(?:将|拟|待)(?:于|在)(?:下一?年度?|次年|明年|20\d\d年度?)(?:初|内)?(?:继续)?(?:办理|答复|处理|办结)/u,
+      /(?:结转|顺延|延续|转)#(?:至|到|入)(?:下一?年度?|次年|明年|20\d\d年)|#(?:申请)?(?:依法|按照□*(?:规定)?|根据□*)?(?:，)?(?:将|待|需)?(?:结转|顺延|延续|延|转入|转)(?:至|到|入)?(?:下一?年度?|下一?个年度|次年|明年|20\d\d年度?)(?:继续)?(?:办理|答复|处理)?|#(?:申请)?(?:将|拟|待)(?:于|在)(?:下一?年度?|次年|明年|20\d\d年度?)(?:初|内)?(?:继续)?(?:办理|答复|处理|办结)/u,
     readings: [sum(total('carried-out'))],
     about: /申请|公开/u,
   },
@@ -129,6 +129,44 @@ const totals: readonly Fact[] = [
       statistics('answered'),
     ],
     about: /申请/u,
+  },
+  {
+    id: 'asked-for',
+    kind: 'applications',
+    name: '收到的政府信息公开申请',
+    label: label(
+      `(?:群众|公众|公民|市民|村民|居民|申请人)?(?:向[^，。；]{2,10})?(?:提出|提交|递交)(?:了|的)*${application}`,
+    ),
+    unless: part,
+    readings: [
+      sum(fresh),
+      sum(fresh, carriedIn),
+      sum('applications.new.person'),
+      statistics('applications'),
+    ],
+    about,
+  },
+  {
+    id: 'answered',
+    kind: 'applications',
+    name: '政府信息公开申请',
+    label: label('(?<!主动公开[^。；]{0,20})依申请公开(?:政府信息|政务信息|信息|事项)?'),
+    followedBy:
+      /^[，,、](?:现|目前)?(?:已全部|全部|均已?|都已?|已)[^，。；]{0,10}(?:答复|办结|回复|办复|办理完毕)|^[，,、][^，。；]{0,6}(?:答复|办结|办复)率/u,
+    unless: part,
+    readings: [sum(fresh), sum(fresh, carriedIn), sum(closed), statistics('applications')],
+  },
+  {
+    id: 'by-channel',
+    kind: 'applications',
+    name: '一种渠道收到的申请',
+    label: label(
+      `(?:网上|网络|在线|互联网|信函|当面|现场|窗口|书面|邮寄|邮件|传真)(?:方式|渠道|形式|平台)?(?:提交|提出|递交|收到|受理|接收|收取)?(?:的)?${application}`,
+    ),
+    unless: new RegExp(`${part.source.replace('其中|', '')}|许可|登记|审批|补贴|救助`, 'u'),
+    readings: [sum(fresh, carriedIn), sum(closed), statistics('applications')],
+    isAtMost: true,
+    about,
   },
   {
     id: 'stated',

@@ -146,7 +146,7 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
   if (read.quantities.length < 2) return []
   const told = new Map(
     toldIn(words, year)
-      .filter(({ needsHeading }) => !needsHeading)
+      .filter(({ needsHeading, fact }) => !needsHeading && !fact.isAtMost)
       .map(({ fact, quantity }) => [quantity.from, fact.id]),
   )
   const taken = new Set<number>()

@@ -96,6 +96,11 @@ function toldBy(quantity: Quantity, read: FiguresRead, year: number): Told | nul
     if ((fact.isAmount === true) !== (quantity.kind === 'amount')) continue
     const match = fact.label.exec(quantity.before) ?? fact.around?.exec(words)
     if (!match || isSomethingElse(fact, quantity, year)) continue
+    if (
+      fact.followedBy &&
+      !fact.followedBy.test(read.text.slice(quantity.end, quantity.end + reach))
+    )
+      continue
     const said = saidWhere(fact, quantity, read)
     if (said === 'nowhere') continue
     const isAround = match.input === words

@@ -12,6 +12,8 @@ export interface Denial {
   readonly unless?: RegExp
   /** What the sentence, or the block before it, must be about. */
   readonly about?: RegExp
+  /** Or the heading above may say it. */
+  readonly inHeading?: true
   /** Words earlier in the sentence that make it a statement of other cases. */
   readonly unlessBefore?: RegExp
   /** The sentence itself tells the exception. */
@@ -84,10 +86,19 @@ export const denials: readonly Denial[] = [
   {
     fact: '没有收到政府信息公开申请',
     pattern:
-      /依申请公开(?:政府信息|信息|申请|事项|数量)*(?:数)?(?:均)?(?:为)?(?:零|0\s*[件条宗次]|无)(?![.\d])/u,
+      /依申请公开(?:政府信息|信息|申请|事项|数量)*(?:数)?(?:均)?(?:为)?(?:零|0\s*[件条宗次]|无|(?<=为)0(?=[，。；、]|$))(?![.\d])/u,
     cells: [total('new'), 'statistics.applications'],
     unless: /复议|诉讼|费|投诉|举报|文件|主动公开|结转/u,
     unlessBefore: /文件|公文|制发|制作|主动公开[^，。；]{0,6}\d/u,
+  },
+  {
+    fact: '没有收到政府信息公开申请',
+    pattern: new RegExp(
+      `${not}(?:任何)?(?:一例)?(?:单位|公民|群众|个人|企业|法人|其他组织|和|或|或者|、)+(?:向|对)?[^，。；]{0,8}申请公开`,
+      'u',
+    ),
+    cells: [total('new'), 'statistics.applications'],
+    unless: /复议|诉讼/u,
   },
   {
     fact: '没有上年结转的申请',
@@ -106,6 +117,7 @@ export const denials: readonly Denial[] = [
     cells: reconsideration,
     unless: lost,
     about: disclosure,
+    inHeading: true,
   },
   {
     fact: '没有政府信息公开行政诉讼',
@@ -116,21 +128,25 @@ export const denials: readonly Denial[] = [
     cells: litigation,
     unless: lost,
     about: disclosure,
+    inHeading: true,
   },
   {
     fact: '没有政府信息公开行政复议',
     pattern:
-      /行政复议(?:案件)?(?:[、和及与或]|以及|、提起)*(?:行政)?(?:诉讼(?:案件)?)?(?:数)?(?:均|都)?(?:为(?:零|0)(?![.\d])|零发生)/u,
+      /行政复议(?:案件)?(?:[、和及与或]|以及|、提起)*(?:行政)?(?:诉讼(?:案件)?)?(?:数)?(?:均|都)?(?:为(?:零|0)(?![.\d])|零发生)|零(?:行政)?复议(?!率)/u,
     cells: reconsideration,
     unless: lost,
     about: disclosure,
+    inHeading: true,
   },
   {
     fact: '没有政府信息公开行政诉讼',
-    pattern: /(?:行政)?诉讼(?:案件)?(?:数)?(?:均|都)?(?:为(?:零|0)(?![.\d])|零发生)/u,
+    pattern:
+      /(?:行政)?诉讼(?:案件)?(?:数)?(?:均|都)?(?:为(?:零|0)(?![.\d])|零发生)|零(?:行政)?诉讼(?!率)/u,
     cells: litigation,
     unless: lost,
     about: disclosure,
+    inHeading: true,
   },
   {
     fact: '没有被纠正的行政复议',
@@ -150,7 +166,7 @@ export const denials: readonly Denial[] = [
   {
     fact: '申请全部办结',
     pattern: new RegExp(
-      `(?<=(?:收到|受理|接收|接到|新收)[^。；]{0,30}(?:申请|依申请公开)[^。；]{0,12}\\d\\s*[件宗份条]，?(?:[^，。；\\d]{2,14}，)?)(?:现|目前)?(?:已全部|全部|均已|都已)${inTime}${done}`,
+      `(?<=(?:收到|受理|接收|接到|新收)[^。；]{0,30}(?:申请|依申请公开)[^。；]{0,12}\\d\\s*[件宗份条]，?(?:[^，。；\\d]{2,14}，)?)(?:现|目前)?(?:(?:已全部|全部|均已?|都已)${inTime}${done}|(?:已全部|全部|均已)(?:予以|进行|作出|给予)?(?:答复|回复))`,
       'u',
     ),
     cells: [total('carried-out')],
@@ -168,6 +184,35 @@ export const denials: readonly Denial[] = [
     excused: tellsCarryOut,
   },
   {
+    fact: '申请全部办结',
+    pattern:
+      /(?<=依申请公开(?:申请|事项|件)?\s*\d+\s*[件宗份条]，)(?:已全部|全部|均已?|都已)(?:依法|按[时期])?(?:办结|办理完成|办理完毕|办复)/u,
+    cells: [total('carried-out')],
+    unlessBefore: otherCases,
+    excused: tellsCarryOut,
+  },
+  {
+    fact: '政府信息公开行政复议都维持',
+    pattern:
+      /(?<=复议(?:案件)?\s*\d+\s*[件起宗]，)(?:结果)?(?:均|全部)(?:被|为|已|予以|结果|决定)*维持/u,
+    cells: ['reconsideration.corrected', 'reconsideration.other', 'reconsideration.pending'],
+    unlessBefore: /诉讼/u,
+    about: disclosure,
+  },
+  {
+    fact: '政府信息公开行政诉讼都维持或驳回',
+    pattern:
+      /(?<=诉讼(?:案件)?\s*\d+\s*[件起宗]，)(?:结果)?(?:均|全部)(?:被|为|已|予以|结果|判决|法院)*(?:维持|驳回)/u,
+    cells: [
+      'litigation.direct.corrected',
+      'litigation.direct.pending',
+      'litigation.after-reconsideration.corrected',
+      'litigation.after-reconsideration.pending',
+    ],
+    unlessBefore: /复议/u,
+    about: disclosure,
+  },
+  {
     fact: '没有作出行政处罚决定',
     pattern:
       /(?:未|没有)(?:作出|实施|发生)(?:任何)?行政处罚|(?<=^|[，、]|年度?|[局委厅镇乡]|机关|单位)(?:无|没有)行政处罚(?:决定|案件|情况|行为)?(?=[，。；、]|$)/u,
@@ -181,13 +226,14 @@ export const denials: readonly Denial[] = [
   },
   {
     fact: '没有作出行政许可决定',
-    pattern: /(?:未|没有)(?:作出|办理)(?:任何)?行政许可/u,
+    pattern:
+      /(?:未|没有)(?:作出|办理)(?:任何)?行政许可|(?<=^|[，、]|年度?|[局委厅镇乡]|机关|单位)(?:无|没有)行政许可(?:决定|事项|业务|办件|情况)?(?:办理)?(?=[，。；、]|$)/u,
     cells: ['licensing.decisions'],
   },
   {
     fact: '没有制发行政规范性文件',
     pattern:
-      /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发)(?:过|任何|的)?(?:行政)?规范性文件|(?<!的)(?:无|没有)(?:行政)?规范性文件(?:出台|制定|制发|印发)/u,
+      /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发)(?:过|任何|的)?(?:行政)?规范性文件|(?<!的)(?:无|没有)(?:行政)?规范性文件(?:出台|制定|制发|印发)|(?<=^|[，、]|年度?|[局委厅镇乡]|机关|单位)(?:无|没有)行政规范性文件(?=[，。；、]|$)/u,
     cells: [
       'documents.normative.issued',
       'documents.normative.made',

@@ -31,6 +31,12 @@ it.each([
   ['我单位未收到和处理政府信息公开申请。', '未收到和处理政府信息公开申请'],
   ['政府信息公开类行政诉讼零发生。', '行政诉讼零发生'],
   ['受理依申请公开件27件，均以信函递交，已全部办理结束。', '已全部办理结束'],
+  ['受理依申请公开件27件，均已答复。', '均已答复'],
+  ['依申请公开27件，均已按期办结。', '均已按期办结'],
+  ['没有单位和个人向我局申请公开政府信息。', '没有单位和个人向我局申请公开'],
+  ['全年依申请公开为0。', '依申请公开为0'],
+  ['未发生被申请行政复议的情况。', '未发生被申请行政复议'],
+  ['依申请公开工作零诉讼。', '零诉讼'],
 ])('finds %s', (words, quote) => {
   expect(denied(words, cells)).toEqual([quote])
   expect(denied(words, {})).toEqual([])
@@ -44,7 +50,29 @@ it.each([
   '全年所发文件未涉及依申请公开。',
   '未发生政府信息公开申请引发的舆情。',
   '未收到对政府信息公开申请答复的投诉。',
+  '受理依申请公开件27件，均按期答复或延期。',
+  '申请网上办理占比为0.5%。',
   '受理依申请公开件27件，其中26件已全部办理结束，1件结转下年度。',
 ])('passes %s', (words) => {
   expect(denied(words, cells)).toEqual([])
+})
+
+it('asks whether all cases ended as the words say', () => {
+  const told = {
+    'reconsideration.upheld': 2,
+    'reconsideration.pending': 1,
+    'litigation.direct.upheld': 2,
+  }
+  const words = '政府信息公开行政复议3件，均予以维持。政府信息公开行政诉讼2件，均被驳回。'
+  expect(denied(words, told)).toEqual(['均予以维持'])
+})
+
+it.each([
+  ['全年没有行政许可事项办理。', '没有行政许可事项办理'],
+  ['我局无行政规范性文件。', '无行政规范性文件'],
+])('finds decisions and documents denied: %s', (words, quote) => {
+  expect(denied(words, { 'licensing.decisions': 4, 'documents.normative.issued': 1 })).toEqual([
+    quote,
+  ])
+  expect(denied(words, {})).toEqual([])
 })

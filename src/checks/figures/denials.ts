@@ -3,7 +3,7 @@ import type { Words } from '#checks/passages.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage } from '#checks/passages.ts'
 import { type Denial, denials, ofPart } from './denial-facts.ts'
-import { countOf, isOwn } from './agreement.ts'
+import { countOf, isHeading, isOwn } from './agreement.ts'
 import { onceIn } from './once-in.ts'
 import { plainSigns } from './numbers.ts'
 import { isOfOtherYear, whoseOf, type Whose } from './quantities.ts'
@@ -13,6 +13,8 @@ interface Denied {
   readonly from: number
   readonly to: number
   readonly whose: Whose
+  /** What it must be about is not said before it in this block; the heading above may say it. */
+  readonly needsHeading: boolean
 }
 
 const sentences = /[^。；;！？\n]+/gu
@@ -36,9 +38,10 @@ function deniedIn(sentence: string, at: number, text: string, year: number): rea
     if (!match || isOtherwise(denial, sentence, match)) return []
     const lead = sentence.slice(0, match.index)
     if (isOfOtherYear(`${lead}${match[0]}`, year) && !/结转/u.test(match[0])) return []
-    if (denial.about && !denial.about.test(`${sentence}${text.slice(0, at)}`)) return []
+    const needsHeading = !(denial.about?.test(`${sentence}${text.slice(0, at)}`) ?? true)
+    if (needsHeading && !denial.inHeading) return []
     const from = at + match.index
-    return [{ denial, from, to: from + match[0].length, whose: whoseOf(lead) }]
+    return [{ denial, from, to: from + match[0].length, whose: whoseOf(lead), needsHeading }]
   })
 }
 
@@ -73,10 +76,13 @@ export const denialsHold: ReportJudgement = {
   demand: '“未收到”“没有发生”“全部办结”“办结率100%”与表格一致',
   hint: '核对正文和表格哪一处有误',
   example: { wrong: '全年没有发生行政复议（表中1件）', right: '全年发生行政复议1件' },
-  find: (given) =>
-    given.passages.flatMap((passage) =>
-      denialsOf(passage.words, given.report.year).flatMap((denied) =>
-        judgeDenied(given, passage, denied),
-      ),
-    ),
+  find: (given) => {
+    let heading = ''
+    return given.passages.flatMap((passage) => {
+      if (isHeading(passage.words)) heading = passage.words.text
+      return denialsOf(passage.words, given.report.year)
+        .filter(({ denial, needsHeading }) => !needsHeading || denial.about?.test(heading))
+        .flatMap((denied) => judgeDenied(given, passage, denied))
+    })
+  },
 }

@@ -94,7 +94,9 @@ export const disputeFacts: readonly Fact[] = [
     id: 'litigation',
     kind: 'disputes',
     name: '政府信息公开行政诉讼',
-    label: label('(?:行政诉讼|提起诉讼|(?<!行政)诉讼)(?:案件|案|件)?'),
+    label: label(
+      '(?:行政诉讼|提起诉讼|(?<!行政)诉讼|(?<=信息公开[^，。；]{0,8})被诉)(?:案件|案|件)?',
+    ),
     around: /(?:有|发生|引发|引起|涉及|产生|共)#(?!申请)[^，。#]{0,20}行政诉讼/u,
     unless: new RegExp(`未经复议|复议后|${asJudge.source}`, 'u'),
     readings: [

@@ -19,12 +19,16 @@ export interface Fact {
   readonly label: RegExp
   /** Or, with # for the number, the words around it. */
   readonly around?: RegExp
+  /** What must follow the number, beyond the end of its clause too. */
+  readonly followedBy?: RegExp
   /** Words before the number that make it something else. */
   readonly unless?: RegExp
   /** Any of these may be meant; the first is named where none agrees. */
   readonly readings: readonly Reading[]
   /** Told in 元 or 万元. */
   readonly isAmount?: boolean
+  /** A part of the whole: wrong only where it is more than every reading. */
+  readonly isAtMost?: boolean
   /** Told in looser words: linked where it agrees, never called wrong. */
   readonly isLoose?: boolean
   /** Its own words name nothing ("收到32件"): the sentence before them must be about nothing else. */
@@ -35,7 +39,7 @@ export interface Fact {
 
 /** What may stand between the words of a fact and its number. */
 const tail =
-  '(?:的|了|数量|件数|总数|总量|数|量|案件|事项|答复|决定|情况|情形|办理|均|已)*(?:共计|总计|合计|共有|累计|共|计|为|达到|达|有|是|的|[:：（(])*$'
+  '(?:的|了|类|数量|件数|总数|总量|数|量|案件|事项|答复|决定|情况|情形|办理|均|已)*(?:共计|总计|合计|共有|累计|共|计|为|达到|达|有|是|的|[:：（(])*$'
 
 /** A label: some words, then at most what leads up to a number. */
 export const label = (words: string): RegExp => new RegExp(`(?:${words})${tail}`, 'u')

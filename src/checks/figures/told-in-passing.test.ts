@@ -1,0 +1,40 @@
+/** Figures of the tables told in passing: no verb before them, or only what follows says what they are. */
+import { expect, it } from 'vitest'
+import { judged } from '#checks/judged-report.ts'
+
+const cells = {
+  'applications.new.person': 25,
+  'applications.new.enterprise': 2,
+  'applications.granted.person': 26,
+  'applications.carried-out.person': 1,
+  'licensing.decisions': 236,
+  'penalties.decisions': 18,
+}
+
+const finds = (words: string) =>
+  judged({ cells, overview: `（二）依申请公开\n${words}` })
+    .filter(({ rule }) => rule.startsWith('figures.'))
+    .map(({ quote }) => quote)
+
+it.each([
+  ['依申请公开32件，已答复申请人。', '依申请公开32件'],
+  ['依申请公开32件，答复率98%。', '依申请公开32件'],
+  ['共有29名群众向我局提出信息公开申请30件。', '提出信息公开申请30件'],
+  ['受理申请27件，顺延4件至2025年。', '4件至2025年'],
+  ['收到网上政府信息公开申请28件。', '网上政府信息公开申请28件'],
+  ['办理行政许可236件，行政处罚81件。', '行政处罚81件'],
+])('finds %s', (words, quote) => {
+  const [found] = finds(words)
+  expect(found).toContain(quote)
+})
+
+it.each([
+  '依申请公开27件，已答复申请人26件。',
+  '制发公文60件，主动公开33件、依申请公开12件，均已归档。',
+  '群众向我局提出信息公开申请25件。',
+  '收到网上政府信息公开申请20件。',
+  '公开行政许可236件、行政处罚16件。',
+  '受理申请27件，顺延1件至2025年。',
+])('passes %s', (words) => {
+  expect(finds(words)).toEqual([])
+})
