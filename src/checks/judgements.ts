@@ -1,4 +1,5 @@
 /** Every judgement of words, years and form, in the order of the check sheet. A new one: one line here. */
+import { averagesHold } from './figures/averages.ts'
 import { breakdownsHold } from './figures/breakdowns.ts'
 import { denialsHold } from './figures/denials.ts'
 import {
@@ -12,6 +13,7 @@ import { doneRatesHold } from './figures/done-rates.ts'
 import { equationsHold } from './figures/equations.ts'
 import { flowHolds } from './figures/flow.ts'
 import { itemsChange } from './figures/items-change.ts'
+import { pointsHold } from './figures/points.ts'
 import { retoldAlike } from './figures/retold.ts'
 import { growthHolds } from './figures/growth.ts'
 import { sharesHold } from './figures/shares.ts'
@@ -103,6 +105,8 @@ export const judgements: readonly Judgement[] = [
   flowHolds,
   sharesHold,
   growthHolds,
+  pointsHold,
+  averagesHold,
   doneRatesHold,
   retoldAlike,
   staleYear,

@@ -13,3 +13,12 @@ it('asks how all can be answered where some are carried on', () => {
   expect(quotes(told.replace('办理1件', '办理0件'))).toEqual([])
   expect(quotes(told.replace('全部', '44件'))).toEqual([])
 })
+
+it.each([
+  ['发布政策文件10件，解读9件，解读率100%。', 1],
+  ['发布政策文件10件，解读12件，解读率100%。', 0],
+  ['答复网民留言45条，办结44条，办结率100%。', 1],
+  ['答复网民留言45条，办结45条，办结率100%。', 0],
+])('works out %s', (told, found) => {
+  expect(quotes(told)).toHaveLength(found)
+})

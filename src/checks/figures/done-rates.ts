@@ -10,6 +10,8 @@ interface Way {
   readonly came: RegExp
   readonly done: RegExp
   readonly rate: RegExp
+  /** More may be done than there was, by several for one: the rate is then all the same 100%. */
+  readonly mayExceed?: true
 }
 
 const ways: readonly Way[] = [
@@ -23,6 +25,12 @@ const ways: readonly Way[] = [
     done: /公开(?:了)?(?:公文|文件|政府信息|信息)?数?$/u,
     rate: /(?<!应)公开率(?:为|达到?|是)?$/u,
   },
+  {
+    came: /(?:制发|制定|印发|出台|发布|公开)(?:了|的|各类|各项|重要|行政)*(?:政策文件|政策|规范性文件|文件)/u,
+    done: /解读(?:了|政策|文件)*$/u,
+    rate: /解读率(?:为|达到?|是)?$/u,
+    mayExceed: true,
+  },
 ]
 /** What is still open, or counted within its time only, has a rate of its own. */
 const otherwise = /结转|顺延|按[期时]|及时|如期|到期|期限|时限|满意|不予受理|撤/u
@@ -30,6 +38,7 @@ const otherwise = /结转|顺延|按[期时]|及时|如期|到期|期限|时限|
 const isCount = (quantity: Quantity): boolean => quantity.kind === 'count' && isExact(quantity)
 
 interface DoneRate {
+  readonly mayExceed: boolean
   readonly whole: readonly Quantity[]
   readonly part: Quantity
   readonly rate: Quantity
@@ -53,6 +62,9 @@ function cameBefore(
 const isDone = (part: Quantity | undefined, { done }: Way): part is Quantity =>
   part !== undefined && isCount(part) && done.test(part.before)
 
+/** “答复网民留言45条，办结44条”: what was answered is what came in. */
+const counts = /(?:留言|来信|信件|工单|诉求)(?:共|共计|总)?$/u
+
 /** Whether the counts are one statement of one kind of case, none of them of what was done. */
 const areOne = (
   whole: readonly Quantity[],
@@ -63,7 +75,9 @@ const areOne = (
   part.sentence === rate.sentence &&
   whole.every(
     ({ sentence, unit, before }) =>
-      sentence === rate.sentence && unit === part.unit && !done.test(before),
+      sentence === rate.sentence &&
+      unit === part.unit &&
+      (!done.test(before) || counts.test(before)),
   )
 
 /** A rate with the counts right before it, or null where the words say no such thing. */
@@ -78,7 +92,9 @@ function doneRateAt({ quantities, text }: FiguresRead, at: number): DoneRate | n
   const [first] = whole
   if (!first || !isDone(part, way) || !areOne(whole, part, rate, way)) return null
   const to = Math.max(part.end, rate.end)
-  return otherwise.test(text.slice(first.sentence, to)) ? null : { whole, part, rate }
+  return otherwise.test(text.slice(first.sentence, to))
+    ? null
+    : { whole, part, rate, mayExceed: way.mayExceed === true }
 }
 
 /** What may be the whole: all that came in, or what was told last of it. */
@@ -105,10 +121,11 @@ const wrongRates = onceIn((words: Words, year: number): readonly WordsFound[] =>
   return read.quantities.flatMap((_quantity, at): WordsFound[] => {
     const found = doneRateAt(read, at)
     if (!found) return []
-    const { whole, part, rate } = found
+    const { whole, part, rate, mayExceed } = found
     const wholes = wholesOf(whole)
     const [all = 0] = wholes
     const some = part.value ?? 0
+    if (mayExceed && some > all && rate.value === 100) return []
     if (all === 0 || wholes.some((one) => isRate(rate, (some / one) * 100))) return []
     const actual = ((some / all) * 100).toFixed(2)
     const message = `正文写${all}${part.unit}中${some}${part.unit}，比率${rate.value ?? ''}%，算出来是${actual}%，请核对件数和比率。`

@@ -50,7 +50,7 @@ const pattern = new RegExp(
     String.raw`(?<ordinal>第\s*(?:\d+|${hans})\s*[条款项章节次届批季轮]?|(?:^|\n|(?<=[。；：:]))\s*(?:[（(](?:${hans}|\d{1,2})[）)]|(?:${hans}|\d{1,2})\s*[、.．](?!\d))|[（(]${hans}[）)]|[一二三四五六七八九十]{1,3}(?:是(?!否)|方面)|其[一二三四五])`,
     String.raw`(?<points>${figure}\s*(?:个)?百分点)`,
     String.raw`(?<percent>百分之(?:百|${hans}(?:点${hans})?|${figure})|${figure}\s*%)`,
-    String.raw`(?<!\d\.)(?<number>${figure})\s*(?<scale>[百千万亿]*)(?<more>余|多|来)?\s*(?<unit>${units})?`,
+    String.raw`(?<!\d\.)(?<number>${figure})\s*(?:(?<=\d\s*)(?<upper>[万亿])(?<lower>\d{1,4})(?=[百千]))?(?<scale>[百千万亿]*)(?<more>余|多|来)?\s*(?<unit>${units})?`,
     String.raw`(?<![每某各第逐首这那哪几数另（(${numeralSigns}])(?<han>${han}{2,16}(?=余?多?\s?(?:${units}))|${han}(?=余?多?\s?(?:万元|件|宗|份|起|例|条)))(?<hanMore>余|多)?\s?(?<hanUnit>${units})(?!件)`,
   ].join('|'),
   'gmu',
@@ -86,21 +86,30 @@ function printedEnd(tail: string, unit: string): number {
   return tail.slice(0, tail.length - unit.length).trimEnd().length
 }
 
-function quantity(match: RegExpExecArray, text: string): NumberFound {
-  const { number, scale, more, han: chinese, hanMore, unit: counted, hanUnit } = match.groups ?? {}
-  const unit = counted ?? hanUnit ?? ''
+/** The number printed, as 1 of 1万2千 is in `upper`; null where Chinese numerals make none. */
+function printedValue(groups: Readonly<Record<string, string | undefined>>) {
+  const { number, upper, lower, scale, han: chinese, unit, hanUnit } = groups
   const plain = number?.replaceAll(/[,，]/gu, '')
-  const factor = (scales.get(scale ?? '') ?? 1) * scaleOfUnit(unit)
-  const value = plain === undefined ? chineseNumber(chinese ?? '') : Number(plain)
+  const factor = (scales.get(scale ?? '') ?? 1) * scaleOfUnit(unit ?? hanUnit ?? '')
+  const counts = plain === undefined ? chineseNumber(chinese ?? '') : Number(lower ?? plain)
+  const above = lower === undefined ? 0 : Number(plain) * (scales.get(upper ?? '') ?? 1)
+  return {
+    value: counts === null ? null : whole(counts * factor + above),
+    step: factor * 10 ** -placesOf(plain),
+  }
+}
+
+function quantity(match: RegExpExecArray, text: string): NumberFound {
+  const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {}
+  const unit = groups['unit'] ?? groups['hanUnit'] ?? ''
   const tail = match[0].trimEnd()
-  const isMore = (more ?? hanMore) !== undefined
+  const isMore = (groups['more'] ?? groups['hanMore']) !== undefined
   return {
     kind: kindOfUnit(unit),
     from: match.index,
     to: match.index + printedEnd(tail, unit),
     end: match.index + tail.length,
-    value: value === null ? null : whole(value * factor),
-    step: factor * 10 ** -placesOf(plain),
+    ...printedValue(groups),
     isVague:
       isMore || isAbout(text, match.index) || orSo.test(text.slice(match.index + tail.length)),
     unit: unit.endsWith('元') ? '元' : unit,

@@ -59,19 +59,34 @@ function claimOf({ before }: Quantity): 'sum' | 'total' | 'year' | null {
   return wholeYear.test(before) ? 'year' : null
 }
 
+/** The parts of a year are all there is of it. */
+const wholeOfParts = /^(?:全年|年内|本年度?|累计|总计|合计|共计?)+(?:[^，。；\d]{0,12})$/u
+const partsOfYear: readonly (readonly RegExp[])[] = [
+  [/一季度/u, /二季度/u, /三季度/u, /四季度/u],
+  [/上半年/u, /下半年/u],
+]
+const areYear = (parts: readonly Quantity[]): boolean =>
+  partsOfYear.some(
+    (names) =>
+      names.length === parts.length &&
+      names.every((name, at) => name.test(parts[at]?.before ?? '')),
+  )
+
 /** Whether a sum that does not hold is so near that the words mean it. */
 function isMeant(claim: 'sum' | 'total' | 'year', sum: number, told: number): boolean {
   if (claim === 'year') return isSlipped(sum, told)
   return claim === 'sum' || Math.abs(sum - told) <= told * near
 }
 
+const mayClaim = (total: Quantity): boolean =>
+  isSum(total) && !total.isVague && (claimOf(total) !== null || wholeOfParts.test(total.before))
+
 function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal | null {
-  const claim = isSum(total) && !total.isVague ? claimOf(total) : null
-  if (claim === null) return null
-  const parts = partsBefore(read, total, at)
-  const [first] = parts
+  const parts = mayClaim(total) ? partsBefore(read, total, at) : []
+  const claim = areYear(parts) ? 'sum' : claimOf(total)
+  const [first, second] = parts
   const told = total.value ?? 0
-  if (!first || parts.length < 2 || someMake(parts, told)) return null
+  if (!first || !second || claim === null || someMake(parts, told)) return null
   if (otherWhole.test(read.text.slice(first.sentence, total.from))) return null
   const values = valuesOf(parts)
   const sum = addUp(values)
@@ -87,7 +102,7 @@ function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal 
 
 /** Totals of a block that do not add up what stands before them. */
 export const totalsBehind = onceIn((words: Words, year: number): readonly WrongTotal[] => {
-  if (!/共|合计|总计/u.test(words.text)) return []
+  if (!/共|合计|总计|全年/u.test(words.text)) return []
   const read = figuresOf(words, year)
   return read.quantities.flatMap((total, at) => wrongTotal(read, total, at) ?? [])
 })

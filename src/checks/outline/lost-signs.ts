@@ -58,6 +58,16 @@ const lostUnits: readonly RegExp[] = [
   /[\u4e00-\u9fa5]{2,4}(?<!20)\d{1,3}(?=(?![条件次篇个份项期余多名人万年月日号级类场家])[\u4e00-\u9fa5]{2,6}\d+条)/gu,
 ]
 
+/** A sum of money that tells neither 元 nor 万元. */
+const lostMoney =
+  /(?:经费|资金|总?金额|采购额|费用|收费|投资额?)(?:总额)?(?:共计|合计|共|为|达到?|是|约)*\s*\d+(?:\.\d+)?(?=[，。；]|[,;](?!\d)|\s*$)(?<!20\d{2})/gmu
+
+/** A letter typed for a digit: “15O条”. */
+const letterDigit = /\d*(?<=\d)[OoIl](?:\d+|(?=\s*[条件篇次份个项期家名人年月]))/gu
+/** A thousand's comma with too few digits behind it: “1,23条”. */
+const shortThousand =
+  /(?<![\d第.,，、])[1-9]\d{0,2},(?:\d{2}|\d{4,6})(?=\s*(?:余|多)?[条件篇份次人期户])/gu
+
 const at = (match: RegExpExecArray, why: string): WordsFound => ({
   from: match.index,
   to: match.index + match[0].length,
@@ -103,6 +113,11 @@ export const lostDigit: WordsJudgement = {
     ...lostDigits.flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号、日期或者邮箱不完整')),
     ),
+    ...[...text.matchAll(lostMoney)].map((match) => at(match, '后面缺了“元”或者“万元”')),
+    ...[...text.matchAll(letterDigit)].map((match) => at(match, '数字里有字母，请改成数字')),
+    ...[...text.matchAll(shortThousand)].map((match) =>
+      at(match, '千位分隔号后面不是三位数，请核对数字'),
+    ),
     ...noSuchDay(text),
     ...[...text.matchAll(longYear)].map((match) => at(match, '不是年份，请核对')),
     ...lostUnits.flatMap((pattern) =>
@@ -140,6 +155,10 @@ const basesAlone = (text: string): readonly WordsFound[] =>
     .filter(([words]) => !does.test(words.replace(/《[^》]*》/gu, '')))
     .map((match) => ({ ...at(match, ''), message: '只有依据，句子没有说完，句号应为逗号。' }))
 
+/** “提升了工作人员的。”: what is 的 of it fell out. */
+const lostNoun =
+  /(?:提升|提高|增强|保障|维护|满足|促进|畅通|拓宽|丰富|优化)了?(?![^。；]{0,14}(?:是|将|能|可))[^，。；、的\n]{1,12}的(?=[。；])/gu
+
 const broken = new RegExp(`(?<=[。；，])(?:${tails})`, 'gu')
 
 export const brokenSentence: WordsJudgement = {
@@ -156,6 +175,7 @@ export const brokenSentence: WordsJudgement = {
   find: (text) => [
     ...runsOn(text),
     ...basesAlone(text),
+    ...[...text.matchAll(lostNoun)].map((match) => at(match, '后面缺了字，句子没有说完')),
     ...[...text.matchAll(broken)].map((match) => {
       const before = text.slice(0, match.index - 1)
       const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1

@@ -118,6 +118,17 @@ const itemsFound = (passages: readonly Passage[], year: number): readonly Report
       return found(mark, `“${said}是”前面没有“${due}是”。`)
     })
 
+/** “二是……；二是……” in one paragraph. */
+function itemsTwice(passages: readonly Passage[], year: number): readonly ReportFound[] {
+  const marks = itemsOf(passages, year)
+  return marks.flatMap((mark, at): ReportFound[] => {
+    const before = marks[at - 1]
+    const isTwice = mark.value > 1 && before?.value === mark.value
+    if (!isTwice || before.passage !== mark.passage) return []
+    return [found(mark, `“${digits.charAt(mark.value - 1)}是”写了两次，请改编号。`)]
+  })
+}
+
 /** “重点做好以下三项工作：” right before the first item; “六部分组成” counts the report's own. */
 const toldCount =
   /([两二三四五六七八九]|[2-9])\s*(?:个|大|项|点|类|种)?(?:方面|部分(?!(?:内容)?(?:组成|构成)[，,])|工作|措施|任务|问题|不足|举措|内容|点|项|类)[^。；，\d一二三四五六七八九十]{0,12}[。：:，,；;]?\s*$/u
@@ -209,6 +220,7 @@ export const numbering: ReportJudgement = {
       ...marksFound(passages),
       ...headingsFound(passages, given.report.year),
       ...itemsFound(passages, given.report.year),
+      ...itemsTwice(passages, given.report.year),
       ...figuresFound(passages),
       ...ordinalsFound(passages, given.report.year),
       ...withinFound(passages, given.report.year),

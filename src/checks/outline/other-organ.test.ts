@@ -14,6 +14,12 @@ describe('another organ', () => {
     ])
   })
 
+  it('is a school that speaks of itself', () => {
+    const problems = '存在问题：我校积极改进。'
+    expect(found({ problems })).toEqual([['我校', 'warning']])
+    expect(found({ problems, report: { issuers: ['青石县职业学校'] } })).toEqual([])
+  })
+
   it('stands in the preamble or the title', () => {
     expect(found({ preamble: '现公布青石县教育局2024年政府信息公开工作年度报告。' })).toEqual([
       ['青石县教育局', 'warning'],

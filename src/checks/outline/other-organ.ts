@@ -17,7 +17,7 @@ const titled = new RegExp(
   'u',
 )
 /** How an organ calls itself, by the sign its name must have. */
-const itself = /(?<![基根日])[我本](局|厅|委|镇|乡)(?![党纪托派任员部限势])/gu
+const itself = /(?<![基根日])(?:[我本](局|厅|委|镇|乡|街道)|我(校))(?![党纪托派任员部限势])/gu
 
 /** Organs whose words for themselves are never other ones'. */
 const plainOrgan = /(?:局|厅|[镇乡]人民政府|街道办事处)$/u
@@ -66,8 +66,10 @@ function selfFound({ report, passages }: Given): readonly ReportFound[] {
     : { tier: 'hint' as const }
   return passages.flatMap((passage) =>
     [...passage.words.text.matchAll(itself)].flatMap((match): ReportFound[] => {
-      const [words, sign = ''] = match
-      if (seen.has(sign) || names.some((name) => name.includes(sign))) return []
+      const [words, ofOrgan, ofSchool] = match
+      const sign = ofOrgan ?? ofSchool ?? ''
+      const isOwn = (name: string) => (sign === '校' ? /[校学]/u : new RegExp(sign, 'u')).test(name)
+      if (seen.has(sign) || names.some(isOwn)) return []
       seen.add(sign)
       return [
         {

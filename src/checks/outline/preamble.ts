@@ -189,6 +189,17 @@ function lacks(missing: readonly { readonly name: string }[], isCounted: boolean
     : `列出的部分没有“${lacking}”，格式规定是六个部分。`
 }
 
+/** “由总体情况等五个部分组成”: too few are named to be a list, the number is wrong all the same. */
+function otherCount(
+  text: string,
+  whole: (message: string) => readonly ReportFound[],
+): readonly ReportFound[] {
+  const counts =
+    /(?:总体情况|主动公开)[^。；]*?等?([二三四五七八九]|[2-57-9])个?部分(?:组成|构成|内容)/u
+  const other = counts.exec(text)?.[1]
+  return other === undefined ? [] : whole(`写“${other}个部分”，格式规定是六个部分。`)
+}
+
 /** What a sentence that lists the report's parts has of the six. */
 function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   const start = lists.exec(piece.text)
@@ -200,7 +211,7 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   const missing = parts.filter(({ key }) => partWords[key]?.test(text) === false)
   const named = parts.length - missing.length
   const said = counted.exec(text.slice(text.search(/[、，,]/u)))?.[1]
-  if (named < (said === undefined ? fewest : fewestCounted)) return []
+  if (named < (said === undefined ? fewest : fewestCounted)) return otherCount(text, whole)
   if (/收费(?:及|和|、)?减免|(?:收费|费用)[^、，,]{0,6}情况/u.test(text))
     return whole('列的是2008年条例的旧内容（收费及减免等），应为现行格式的六个部分。')
   if (said !== undefined && !isSix(said)) return whole(`写“${said}个部分”，格式规定是六个部分。`)

@@ -20,6 +20,9 @@ const plainScript = (title: string): string =>
 /** What a title lacks of the prescribed words; null where it has them. `mild`: only a word differs. */
 function misworded(title: string): { readonly why: string; readonly mild: boolean } | null {
   const words = plainScript(title.replace(/\s/gu, '')).replace(/[（(][^（）()]{1,8}[）)]$/u, '')
+  if (words.endsWith('报告报告')) return { why: '重复了“报告”', mild: true }
+  if (/20\d{2}年[^年]*20\d{2}年/u.test(words))
+    return { why: '写了两次年份，只写统计年度一次', mild: true }
   if (/年度(?:本级)?(?:政府)?信息公开工作年度报告$/u.test(words))
     return { why: '重复了“年度”，应写作“年政府信息公开工作年度报告”', mild: true }
   if (/政府信息公开工作年度报告/u.test(words)) return null
@@ -185,11 +188,12 @@ export const titleYear: ReportJudgement = {
   find: (given) => {
     const { report, form } = given
     const titled = titlesOf(report, form).flatMap((title): ReportFound[] => {
-      const year = /(20\d{2})\s*年/u.exec(title)?.[1]
+      const years = [...title.matchAll(/(20\d{2})\s*年/gu)].map(([, year]) => Number(year))
+      const other = years.find((year) => year !== report.year)
       const found = { section: 'title', quote: title } as const
-      if (year === undefined) return [{ ...found, tier: 'hint', message: '标题没有写年份。' }]
-      if (Number(year) === report.year) return []
-      return [{ ...found, message: `标题写${year}年，数据是${report.year}年的。` }]
+      if (years.length === 0) return [{ ...found, tier: 'hint', message: '标题没有写年份。' }]
+      if (other === undefined) return []
+      return [{ ...found, message: `标题写${other}年，数据是${report.year}年的。` }]
     })
     return [...titled, ...namedForAnother(given)]
   },

@@ -1,9 +1,26 @@
 /** “截至2023年12月31日，共公开……” in the report of 2024: the day to which the figures are told is another year's. */
-import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { passagesIn } from './whole-text.ts'
 
 const until =
   /截[至止](?:到)?\s*(20\d{2})\s*年\s*(?:12\s*月\s*(?:31|30)\s*日|12\s*月?\s*底|年?底|年?末)/gu
+
+/** “2024年1月1日至2023年12月31日”. */
+const span =
+  /(20\d{2})\s*年\s*1\s*月\s*1\s*日起?\s*[至到—–~-]+\s*(20\d{2})\s*年\s*12\s*月\s*31\s*日/gu
+
+/** Times that end before they begin; those of the preamble are asked of there. */
+const backwards = ({ passages }: Given): readonly ReportFound[] =>
+  passages
+    .filter(({ section }) => section !== 'preamble')
+    .flatMap((passage) =>
+      [...passage.words.text.matchAll(span)]
+        .filter(([, from, to]) => Number(from) > Number(to))
+        .map(({ index, 0: words }) => ({
+          ...spanFound(passage, index, index + words.length),
+          message: `“${words}”的结束早于开始，请核对年份。`,
+        })),
+    )
 
 export const untilYear: ReportJudgement = {
   kind: 'report',
@@ -21,10 +38,11 @@ export const untilYear: ReportJudgement = {
       [...passage.words.text.matchAll(until)].map((match) => ({ passage, match })),
     )
     // Told beside this year's it is meant.
-    if (found.some(({ match }) => Number(match[1]) === given.report.year)) return []
-    return found.map(({ passage, match: { index, 0: words, 1: said = '' } }) => ({
+    if (found.some(({ match }) => Number(match[1]) === given.report.year)) return backwards(given)
+    const others = found.map(({ passage, match: { index, 0: words, 1: said = '' } }) => ({
       ...spanFound(passage, index, index + words.length),
       message: `这里截至${said}年，报告是${given.report.year}年的，请核对年份。`,
     }))
+    return [...others, ...backwards(given)]
   },
 }

@@ -23,6 +23,9 @@ export function isCardNumber(text: string): boolean {
 
 const identity =
   /(?<![\dA-Za-z])[1-9]\d{5}[ -]?(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![\dA-Za-z])/gu
+/** With a wrong check digit it is one where it is called one. */
+const calledIdentity =
+  /(?=[1-9]\d{5}(?:19|20))(?<=(?:身份证|证件号)[^。；\n]{0,8})(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu
 /** Not a count: "访问量13900001111次". */
 const mobile = /(?<![\d.])1[3-9]\d{9}(?![\d.])(?!\s*[余多万亿]?[次条件人元个户篇页])/gu
 /** Written in groups it is one where it is called one. */
@@ -65,6 +68,9 @@ export const personalNumbers: WordsJudgement = {
   find: (text) => [
     ...[...text.matchAll(identity)]
       .filter(([number]) => isIdentityNumber(number.replaceAll(/[ -]/gu, '')))
+      .map((match) => found(match, '身份证号')),
+    ...[...text.matchAll(calledIdentity)]
+      .filter(([number]) => !isIdentityNumber(number))
       .map((match) => found(match, '身份证号')),
     ...[...text.matchAll(mobile), ...text.matchAll(groupedMobile)].map((match) =>
       found(match, '手机号'),
