@@ -62,3 +62,8 @@ it.each([
 ])('passes %s', (overview) => {
   expect(quotes(overview)).toEqual([])
 })
+
+it('finds what is planned from here on for a year that is over', () => {
+  expect(quotes('2024年将从以下方面改进。')).toEqual(['2024年将从以下'])
+  expect(quotes('2025年将从以下方面改进。')).toEqual([])
+})

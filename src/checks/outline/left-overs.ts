@@ -65,6 +65,11 @@ const leftOvers: readonly LeftOver[] = [
     gap: true,
   },
   {
+    pattern: /(?:发布|公开|推送|编发)(?:各类|各项)?(?:政府|政务)?信息条(?=[，。；])/gu,
+    why: '缺少数字',
+    gap: true,
+  },
+  {
     // In a list of “…76条、…121条” one item without its number; 头条, 线条 and the like are words.
     pattern:
       /[\u4e00-\u9fa5]{2,4}(?<![头信教链线面发一二三四五六七八九十百千万几多余每逐各两数这该此某单整半条])条(?=[，、,](?:[^。；\n]{0,40}\d\s*条){2})/gu,

@@ -8,7 +8,7 @@ const day = '(?:[12]\\d|3[01]|[1-9])'
 /** A number of a document or a day that cannot be whole. */
 const lostDigits: readonly RegExp[] = [
   new RegExp(
-    `[〔\\[]${year}(?!\\d*[〕\\]])\\d{1,4}号|(?<=[函发字办])${year}[〕\\]]\\d{1,4}号`,
+    `[〔﹝\\[]${year}(?!\\d*[〕﹞\\]])\\d{1,4}号|(?<=[函发字办])${year}[〕\\]]\\d{1,4}号`,
     'gu',
   ),
   // “青政办函〔2024〕8文件”.
@@ -130,7 +130,8 @@ export const lostDigit: WordsJudgement = {
 const tails =
   '布渠道|府信息|息公开|动公开|务公开|府网站|政府门户网站开|作机制|策解读|台建设|会关切|众关切|督保障|导小组|范性文件|任追究|会评议|开条例|民群众'
 /** “提高公开水平2024年我局……”: the full stop before a new sentence fell out. */
-const runOn = /(?:水平|成效|发展|质量|能力|保障|落实|建设|监督)20\d{2}年(?=[，,]?(?:我|本|全|共))/gu
+const runOn =
+  /(?:水平|成效|发展|质量|能力|保障|落实|建设|监督|问题|需求|关切)20\d{2}年(?=[，,]?(?:我|本|全|共|依托|通过|利用))/gu
 
 /** Where the clause begins that a place stands in. */
 const clauseBefore = (text: string, end: number): number =>
@@ -159,7 +160,7 @@ const basesAlone = (text: string): readonly WordsFound[] =>
 const lostNoun =
   /(?:提升|提高|增强|保障|维护|满足|促进|畅通|拓宽|丰富|优化)了?(?![^。；]{0,14}(?:是|将|能|可))[^，。；、的\n]{1,12}的(?=[。；])/gu
 
-const broken = new RegExp(`(?<=[。；，])(?:${tails})`, 'gu')
+const broken = new RegExp(`(?<=[。；，])(?:${tails})|(?<=[、，])作被申请`, 'gu')
 
 export const brokenSentence: WordsJudgement = {
   kind: 'words',

@@ -150,6 +150,12 @@ describe('the parts', () => {
   })
 })
 
+it('counts six parts where only some are named', () => {
+  const five = '本报告由总体情况等五个部分组成'
+  expect(quotes({ preamble: `${five}。` }, 'preamble.parts')).toEqual([five])
+  expect(quotes({ preamble: '本报告由总体情况等六个部分组成。' }, 'preamble.parts')).toEqual([])
+})
+
 describe('its place and contact', () => {
   it('stands before 一、总体情况', () => {
     const overview =
@@ -158,6 +164,11 @@ describe('its place and contact', () => {
       '本报告所列数据统计期限为2024年1月1日至12月31日',
     ])
     expect(quotes({ overview }, 'preamble.place')).toEqual([])
+    const itself = '公开有序。本年度报告是根据《条例》的要求编制而成的。'
+    expect(quotes({ preamble: '', overview: itself }, 'preamble.place')).toHaveLength(1)
+    const letter =
+      '全局认真落实《中华人民共和国政府信息公开条例》和《关于编制发布2024年政府信息公开工作年度报告的函》，公开80条。'
+    expect(quotes({ preamble: '', overview: letter }, 'preamble.place')).toEqual([])
     const basis = '根据《政府信息公开条例》要求，县水利局特编制2024年政府信息公开年度报告'
     expect(
       quotes({ preamble: '', overview: `${basis}。\n主动公开80条。` }, 'preamble.place'),

@@ -164,7 +164,7 @@ export const basisLocal: ReportJudgement = {
 }
 
 const lists =
-  /(?:本|年度|此|该)?(?:报告|年报)[^，,：:。]{0,8}(?:由|包括|包含|分为|涵盖)|全文(?:共?分|由|包括|包含)|编制(?:而成|完成)?[，,]由|(?:主要)?内容(?:包括|包含|有)/u
+  /(?:本|年度|此|该)?(?:报告|年报)[^，,：:。]{0,8}(?:由|包括|包含|分为|涵盖)|从(?=[^。；]{10,160}部分组成)|全文(?:共?分|由|包括|包含)|编制(?:而成|完成)?[，,]由|(?:主要)?内容(?:包括|包含|有)/u
 const counted = /([一二三四五六七八九十]|\d{1,2})\s*个?(?:部分|方面)/u
 /** What names a section in a list of the parts. */
 const partWords: Readonly<Partial<Record<SectionKey, RegExp>>> = {
@@ -259,12 +259,13 @@ export const partsNamed: ReportJudgement = {
 
 /** “根据《条例》，编制2024年……年度报告”: no work, the report speaks of itself. */
 const saysWhatItFollows = (text: string): boolean =>
-  /(?:根据|按照|依据|落实)《[^》]{0,16}条例》|现(?:发布|公布|公开)《[^》]{4,60}年度报告》/u.test(
+  (/(?:根据|按照|依据|落实)《[^》]{0,16}条例》|现(?:发布|公布|公开)《[^》]{4,60}年度报告》/u.test(
     text,
   ) &&
-  /(?:编制|公布|公开|发布|形成)[^，,]{0,60}(?:年度报告|年报|本报告)|汇报[^，,]{0,24}信息公开工作/u.test(
-    text.replaceAll(/《[^》]*(?:通知|意见|要点)》?/gu, ''),
-  )
+    /(?:编制|公布|公开|发布|形成)[^，,]{0,60}(?:年度报告|年报|本报告)|汇报[^，,]{0,24}信息公开工作/u.test(
+      text.replaceAll(/《[^》]*(?:通知|意见|要点|函|方案)》?/gu, ''),
+    )) ||
+  /本(?:年度)?(?:报告|年报)是?(?:根据|按照|依据)[^。]{4,80}编制/u.test(text)
 
 /** “在2024年1月1日至12月31日统计期限内，公开文件12件”: when the work was done. */
 const inWork = /(?:期限|周期|时限|时段|期)(?:内|间)/u
@@ -302,7 +303,7 @@ export const preamblePlace: ReportJudgement = {
         told(dates, from, to - from, '统计期限等说明写在了“总体情况”里，应写在它前面的引言。'),
       ]
     }
-    const basis = first.slice(0, 2).find(({ text }) => saysWhatItFollows(text))
+    const basis = first.slice(0, 4).find(({ text }) => saysWhatItFollows(text))
     return basis
       ? [
           told(

@@ -35,7 +35,7 @@ const itemTwice =
 /** “省、区、区关于……的要求”. */
 const levelTwice = /([省市区县州])、\1(?=关于|有关|的|级|政府|委)/gu
 const inAllTwice =
-  /共(?:计)?(?:收到|受理|接收|办理|办结|答复|公开|发布|推送|开展|组织)[^，,。；;：:（）()]{2,48}共(?:计)?\s*(?=\d)/gu
+  /累计(?:主动)?(?:公开|发布|推送)[^，,。；;：:（）()]{2,16}共(?:计)?\s*(?=\d)|共(?:计)?(?:收到|受理|接收|办理|办结|答复|公开|发布|推送|开展|组织)[^，,。；;：:（）()]{2,48}共(?:计)?\s*(?=\d)/gu
 /**
  * A phrase said again behind its comma; in a list a longer item may begin with the one before it, and
  * what a clause ends on may be what the next one goes on about ("成立了领导小组，领导小组组长由…").
@@ -58,6 +58,10 @@ const makerTwice = (text: string): readonly WordsFound[] =>
         ]
       : [],
   )
+
+/** “发布网站信息发布信息”. */
+const doneTwice =
+  /(发布|公开|推送)(?:了|各类)?[\u4e00-\u9fa5]{0,4}信息\1(?:政府|政务)?信息(?=[\u4e00-\u9fa5]?\d)/gu
 
 /** The same basis named twice. */
 const basisTwice =
@@ -107,6 +111,9 @@ export const doubled: WordsJudgement = {
     ),
     ...[...text.matchAll(inAllTwice)].map((match) =>
       found(match, `“${match[0].trim()}”里“共”说了两遍，留一个。`),
+    ),
+    ...[...text.matchAll(doneTwice)].map((match) =>
+      found(match, `“${match[0]}”里“${match[1] ?? ''}信息”说了两遍。`),
     ),
     ...[...text.matchAll(basisTwice)].map((match) =>
       found(match, `依据${match[1] ?? ''}写了两遍。`),

@@ -111,3 +111,10 @@ it('quotes the last clause of a long one', () => {
     '2024年，我局围绕中心工作，完善公开制度，优化公开平台，规范公开内容，不断提升工作质量'
   expect(quotes(`一般情况如下。\n${long}\n（一）主动公开\n规范。`)).toEqual(['不断提升工作质量'])
 })
+
+it('finds the one that ends on a mail address, after other ways to ask', () => {
+  const preamble =
+    '统计期限为2024年1月1日至12月31日。请与办公室联系，联系电话：0000-5550182；图文传真：0000-5550183；电子信箱：xxgk@qingshi.gov.cn'
+  expect(judged({ preamble }, 'wording.full-stop')).toHaveLength(1)
+  expect(judged({ preamble: `${preamble}。` }, 'wording.full-stop')).toEqual([])
+})

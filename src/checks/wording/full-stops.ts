@@ -9,7 +9,7 @@ const count = /[\u4e00-\u9fa5]\s*\d[\d,.]*\s*余?(?:条|件|次|篇|个|项|期|
 
 /** The preamble's last words, whom to ask, in brackets, after other sentences. */
 const contact =
-  /(?:联系|咨询)[^。]{0,80}(?:(?:电话|传真|邮编|邮政编码)[:：]?\s*[\d—-]{6,}|邮箱[:：]?\s*[\w.@-]{6,})$|(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]$/u
+  /(?:联系|咨询)[^。]{0,200}(?:(?:电话|传真|邮编|邮政编码)[:：]?\s*[\d—-]{6,}|(?:邮箱|信箱)[:：]?\s*[\w.@-]{6,})$|(?:邮箱|信箱)[:：]\s*[\w.-]{2,40}@[\w.-]{4,40}$|(?:联系|咨询)[^。]{0,12}[（(][^（）()]{8,}[）)]$/u
 const longestContact = 400
 const word = /[\u4e00-\u9fa5%]$|[\u4e00-\u9fa5]”$/u
 /** A sentence of its own, not the words of a heading. */

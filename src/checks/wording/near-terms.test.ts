@@ -52,3 +52,7 @@ it('speaks where a half word is left over, and not where a listed phrase is foun
 it('offers the phrase instead', () => {
   expect(nearTerm.find('完善政策解毒机制')[0]?.fix).toBe('政策解读')
 })
+
+it('takes 市政服务信息 for no other service', () => {
+  expect(quotes('新设市政服务信息栏目。')).toEqual([])
+})

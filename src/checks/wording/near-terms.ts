@@ -222,6 +222,9 @@ const endingAt = (text: string, at: number, term: Term): readonly Near[] =>
       })
     : []
 
+/** Before 政 they make a word of their own: 市政, 邮政. */
+const otherPolitics = new Set('市财民邮家')
+
 function nearIn(text: string): readonly Near[] {
   const all: Near[] = []
   for (let at = 0; at < text.length - 1; at += 1) {
@@ -233,7 +236,12 @@ function nearIn(text: string): readonly Near[] {
     }
     for (const term of byRest.get(pair) ?? []) all.push(...endingAt(text, at, term))
   }
-  return all.filter(({ from, to }) => !rightBeside.has(text.slice(from, to)))
+  return all.filter(
+    ({ from, to }) =>
+      !rightBeside.has(text.slice(from, to)) &&
+      // 市政服务信息 is no 政务服务.
+      !(text.charAt(from) === '政' && otherPolitics.has(text.charAt(from - 1))),
+  )
 }
 
 const byLength = (a: Near, b: Near): number =>

@@ -29,6 +29,7 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '共合国', right: '共和国' },
   { wrong: '领导小姐', right: '领导小组' },
   { wrong: '公开条列', right: '公开条例', unless: ['公开条列入'] },
+  { wrong: '来信来访级', right: '来信来访及' },
   { wrong: '三审三教', right: '三审三校' },
   { wrong: '会社关切', right: '社会关切' },
   { wrong: '会社监督', right: '社会监督', unless: ['委会社监督', '协会社监督'] },
