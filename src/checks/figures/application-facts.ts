@@ -87,6 +87,17 @@ const totals: readonly Fact[] = [
     about: /申请|公开/u,
   },
   {
+    id: 'carried-out',
+    kind: 'applications',
+    name: '结转下年度的申请',
+    label: /(?:尚有|还有|仍有|另有|其余|剩余)$/u,
+    followedBy:
+      /^(?:申请)?(?:正在|尚在|仍在)(?:办理|处理)|^(?:申请)?(?:因|未|尚未|正在)[^，。；\d]{0,12}[，,](?:依法)?(?:将|需|已)?(?:结转|顺延|转)(?:至|到|入)?(?:下一?年|次年|明年|20\d\d年)/u,
+    unless: part,
+    readings: [sum(total('carried-out'))],
+    about,
+  },
+  {
     id: 'new',
     kind: 'applications',
     name: '新收的政府信息公开申请',
@@ -137,6 +148,10 @@ const totals: readonly Fact[] = [
     label: label(
       `(?:群众|公众|公民|市民|村民|居民|申请人)?(?:向[^，。；]{2,10})?(?:提出|提交|递交)(?:了|的)*${application}`,
     ),
+    around: new RegExp(
+      `(?:全年|共|年度?|[局厅委镇乡办])(?:共计|共)?有#(?:关于)?${application}$`,
+      'u',
+    ),
     unless: part,
     readings: [
       sum(fresh),
@@ -152,7 +167,7 @@ const totals: readonly Fact[] = [
     name: '政府信息公开申请',
     label: label('(?<!主动公开[^。；]{0,20})依申请公开(?:政府信息|政务信息|信息|事项)?'),
     followedBy:
-      /^[，,、](?:现|目前)?(?:已全部|全部|均已?|都已?|已)[^，。；]{0,10}(?:答复|办结|回复|办复|办理完毕)|^[，,、][^，。；]{0,6}(?:答复|办结|办复)率/u,
+      /^[，,、](?:现|目前)?(?:已全部|全部|均已?|都已?|已)[^，。；]{0,10}(?:答复|办结|回复|办复|办理完毕)|^[，,、][^，。；]{0,6}(?:答复|办结|办复)率|^[，,、](?:被)?(?:申请)?行政复议\s*\d/u,
     unless: part,
     readings: [sum(fresh), sum(fresh, carriedIn), sum(closed), statistics('applications')],
   },
@@ -236,14 +251,14 @@ const outcomes: readonly Fact[] = [
     '(?:予以公开|同意公开|公开)(?:答复)?(?:、|和|及|与|或|以及)(?:予以)?部分公开',
     [sum(granted, partly)],
   ),
-  outcome('partly-granted', '“部分公开”的申请', '(?:予以|同意|作出)?部分公开', [
+  outcome('partly-granted', '“部分公开”的申请', '(?:予以|同意|作出)?部分(?:予以|同意)?公开', [
     sum(partly),
     statistics('answered.partly-granted'),
   ]),
   outcome(
     'granted',
     '“予以公开”的申请',
-    '(?<!不)予以公开|(?<!不)同意公开|准予公开',
+    '(?<!不|部分)予以公开|(?<!不|部分)同意公开|准予公开',
     [sum(granted), statistics('answered.granted')],
     /主动公开(?:和|及|、)/u,
   ),
@@ -305,6 +320,10 @@ const applicant = (id: string, name: string, words: string, columns: readonly st
   kind: 'applications',
   name: `“${name}”的申请`,
   label: label(`(?:${words})(?:的)?(?:提出|提交)?(?:的)?(?:政府信息公开)?(?:申请)?`),
+  around: new RegExp(
+    `(?:其中|、|，|^)#(?:申请)?(?:由|为|是|系|来自)(?:${words})(?:提出|提交|申请)?$`,
+    'u',
+  ),
   unless: /公开(?!申请)|不予|无法|处理|结转/u,
   readings: ofApplicant(...columns),
   about: /申请/u,

@@ -28,7 +28,7 @@ const otherThings =
 
 /** Outcomes of a part: “上年结转4件，其中予以公开4件” tells nothing of the whole. */
 const ofPart = new RegExp(
-  String.raw`(?:结转|组织|网上|网络|在线|信函|当面|书面|邮寄|网站|${applicantNames.join('|')})[^，,。；（(]*\d+\s*[件宗条份][^，,。]{0,4}[，,（(:：]\s*(?:其中|包括|含)`,
+  String.raw`(?:结转|组织|网上|网络|在线|信函|当面|书面|邮寄|网站|${applicantNames.join('|')})[^，,。；（(]*\d+\s*[件宗条份][^，,。）)]{0,4}[，,（(:：]\s*(?:其中|包括|含)`,
   'u',
 )
 const ofApplicant = new RegExp(applicantNames.join('|'), 'u')

@@ -213,6 +213,27 @@ export const denials: readonly Denial[] = [
     about: disclosure,
   },
   {
+    fact: '政府信息公开行政诉讼都没有审结',
+    pattern:
+      /(?<=诉讼(?:案件)?\s*\d+\s*[件起宗]，)(?:目前|现)?(?:均|都|全部)(?:尚)?(?:未审结|未结案|在审理|正在审理)/u,
+    cells: [
+      'litigation.direct.upheld',
+      'litigation.direct.corrected',
+      'litigation.direct.other',
+      'litigation.after-reconsideration.upheld',
+      'litigation.after-reconsideration.corrected',
+      'litigation.after-reconsideration.other',
+    ],
+    about: disclosure,
+  },
+  {
+    fact: '政府信息公开行政复议都没有审结',
+    pattern:
+      /(?<=复议(?:案件)?\s*\d+\s*[件起宗]，)(?:目前|现)?(?:均|都|全部)(?:尚)?(?:未审结|未结案|在审理|正在审理)/u,
+    cells: ['reconsideration.upheld', 'reconsideration.corrected', 'reconsideration.other'],
+    about: disclosure,
+  },
+  {
     fact: '没有作出行政处罚决定',
     pattern:
       /(?:未|没有)(?:作出|实施|发生)(?:任何)?行政处罚|(?<=^|[，、]|年度?|[局委厅镇乡]|机关|单位)(?:无|没有)行政处罚(?:决定|案件|情况|行为)?(?=[，。；、]|$)/u,

@@ -76,3 +76,9 @@ it.each([
   ])
   expect(denied(words, {})).toEqual([])
 })
+
+it('asks whether none was decided yet', () => {
+  const words = '政府信息公开行政诉讼2件，目前均未审结。'
+  expect(denied(words, { 'litigation.direct.upheld': 1 })).toEqual(['目前均未审结'])
+  expect(denied(words, { 'litigation.direct.pending': 2 })).toEqual([])
+})

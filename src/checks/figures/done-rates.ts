@@ -33,7 +33,8 @@ const ways: readonly Way[] = [
   },
 ]
 /** What is still open, or counted within its time only, has a rate of its own. */
-const otherwise = /结转|顺延|按[期时]|及时|如期|到期|期限|时限|满意|不予受理|撤/u
+const otherwise =
+  /(?<!上年|上年度|上一年|上一年度)结转|顺延|按[期时]|及时|如期|到期|期限|时限|满意|不予受理|撤/u
 
 const isCount = (quantity: Quantity): boolean => quantity.kind === 'count' && isExact(quantity)
 
@@ -98,8 +99,10 @@ function doneRateAt({ quantities, text }: FiguresRead, at: number): DoneRate | n
 }
 
 /** What may be the whole: all that came in, or what was told last of it. */
-const wholesOf = (whole: readonly Quantity[]): readonly number[] =>
-  whole.map((_one, at) => whole.slice(at).reduce((sum, { value }) => sum + (value ?? 0), 0))
+const wholesOf = (whole: readonly Quantity[]): readonly number[] => [
+  ...whole.map((_one, at) => whole.slice(at).reduce((sum, { value }) => sum + (value ?? 0), 0)),
+  ...whole.slice(0, 1).map(({ value }) => value ?? 0),
+]
 
 /** “45件，全部予以答复。其中……结转下年度1件”: not all of them were. */
 const allDone =

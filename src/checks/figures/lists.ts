@@ -157,7 +157,8 @@ function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const isUnmarked = !marker.test(lead)
   if (isUnmarked && !isDirect(lead, first) && !isMarked(anew, quantities.slice(start, start + 3)))
     return null
-  const end = listEnd(first, second, read)
+  const next = quantities.slice(start + 1).find(({ kind }) => kind !== 'percent')
+  const end = listEnd(first, next, read)
   const isCounted = first.unit === whole.unit || isInterleaved(read, start, whole.unit, end)
   if (!isCounted && !isOfCases(whole, first, lead)) return null
   return { first, lead, isUnmarked, isCounted, end }

@@ -75,7 +75,7 @@ const areYear = (parts: readonly Quantity[]): boolean =>
 /** Whether a sum that does not hold is so near that the words mean it. */
 function isMeant(claim: 'sum' | 'total' | 'year', sum: number, told: number): boolean {
   if (claim === 'year') return isSlipped(sum, told)
-  return claim === 'sum' || Math.abs(sum - told) <= told * near
+  return claim === 'sum' || Math.abs(sum - told) <= Math.max(1, told * near)
 }
 
 const mayClaim = (total: Quantity): boolean =>
