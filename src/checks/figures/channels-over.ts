@@ -13,7 +13,7 @@ export interface ChannelOver {
 const channelName = '(?:网站|公众号|微信|微博|公开栏|专栏|新媒体|抖音|视频号)'
 /** Says that the number is over all channels. */
 const overAll = new RegExp(
-  `${channelName}[^。；]{0,24}等(?:[^，。；]{0,6})(?:渠道|方式|平台|途径|载体|形式|媒体|媒介)[^，。；]{0,12}(?:公开|发布|公布)[^，。；]{0,12}信息(?:数量|共|共计|总计|合计|总)*$`,
+  `${channelName}[^。；，、]{0,12}[、和与及][^。；]{2,24}等(?:[^，。；]{0,6})(?:渠道|方式|平台|途径|载体|形式)[^，。；]{0,12}(?:公开|发布|公布)[^，。；]{0,12}信息(?:数量|共|共计|总计|合计|总)*$`,
   'u',
 )
 const ofChannel = new RegExp(
@@ -28,7 +28,7 @@ const canBe = (one: Quantity): boolean => isSum(one) && isExact(one) && one.unit
 
 /** Parts of a block that are more than the whole over all channels told before them. */
 export const channelsOver = onceIn((words: Words, year: number): readonly ChannelOver[] => {
-  if (!/等[^，。；]{0,6}(?:渠道|方式|平台|途径|载体|形式|媒)/u.test(words.text)) return []
+  if (!/等[^，。；]{0,6}(?:渠道|方式|平台|途径|载体|形式)/u.test(words.text)) return []
   const { quantities } = figuresOf(words, year)
   return quantities.flatMap((whole, at): ChannelOver[] => {
     if (!canBe(whole) || !overAll.test(whole.lead)) return []

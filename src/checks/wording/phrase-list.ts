@@ -30,6 +30,18 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '领导小姐', right: '领导小组' },
   { wrong: '公开条列', right: '公开条例', unless: ['公开条列入'] },
   { wrong: '来信来访级', right: '来信来访及' },
+  {
+    wrong: '中央、国务院',
+    right: '党中央、国务院',
+    unless: [
+      '党中央、国务院',
+      '中共中央、国务院',
+      '中央、国务院办公厅',
+      '中央、国务院各',
+      '中央、国务院有关',
+    ],
+  },
+  { wrong: '制度化规范，', right: '制度化规范化，' },
   { wrong: '三审三教', right: '三审三校' },
   { wrong: '会社关切', right: '社会关切' },
   { wrong: '会社监督', right: '社会监督', unless: ['委会社监督', '协会社监督'] },
