@@ -26,6 +26,9 @@ const channelled = new Set(['new', 'received', 'handled', 'closed'])
 const otherThings =
   /来信|来访|咨询|留言|人大代表|政协|提案|热线|12345|信箱|民生|诉求|工单|网民|消息|稿件|简报/u
 
+/** And what else a sentence may be about whose figure names nothing. */
+const otherBusiness = /许可|审批|处罚|建议|项目|线索|复议|诉讼|登记/u
+
 /** Outcomes of a part: “上年结转4件，其中予以公开4件” tells nothing of the whole. */
 const ofPart = new RegExp(
   String.raw`(?:结转|组织|网上|网络|在线|信函|当面|书面|邮寄|网站|${applicantNames.join('|')})[^，,。；（(]*\d+\s*[件宗条份][^，,。）)]{0,4}[，,（(:：]\s*(?:其中|包括|含)`,
@@ -54,6 +57,7 @@ function isOfOtherThing(fact: Fact, before: string, lead: string): boolean {
   if (fact.kind === 'decisions')
     return fact.unless?.test(lead.split(/[，,]/u).at(-1) ?? '') ?? false
   if (otherThings.test(fact.isBare ? lead : before)) return true
+  if (fact.isBare && otherBusiness.test(lead)) return true
   if (channelled.has(fact.id) && isOneChannel(before)) return true
   return fact.kind === 'outcomes' && (ofPart.test(lead) || ofApplicant.test(before))
 }

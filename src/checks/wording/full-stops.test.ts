@@ -118,3 +118,9 @@ it('finds the one that ends on a mail address, after other ways to ask', () => {
   expect(judged({ preamble }, 'wording.full-stop')).toHaveLength(1)
   expect(judged({ preamble: `${preamble}。` }, 'wording.full-stop')).toEqual([])
 })
+
+it('finds the one that ends on a list', () => {
+  const first = '我局利用电子屏和宣传栏，及时发布政策通知、办事指南等政府信息'
+  expect(quotes(`（一）平台建设\n${first}\n（二）监督保障\n规范。`)).toHaveLength(1)
+  expect(quotes(`（一）平台建设\n${first}。\n（二）监督保障\n规范。`)).toEqual([])
+})

@@ -13,7 +13,8 @@ const contact =
 const longestContact = 400
 const word = /[\u4e00-\u9fa5%]$|[\u4e00-\u9fa5]”$/u
 /** A sentence of its own, not the words of a heading. */
-const shortSentence = /^[^。；]*[，,][^，。；：、,;:]*[\u4e00-\u9fa5]$/u
+const shortSentence =
+  /^[^。；]*[，,](?:[^，。；：、,;:]*[\u4e00-\u9fa5]|[^，。；：,;:]*等[\u4e00-\u9fa5]{2,8})$/u
 
 /**
  * Where the last clause of a text begins; a comma within a figure parts none. The patterns above are held
