@@ -238,7 +238,8 @@ const outcome = (
   name,
   label: label(`(?:${words})”?(?:的)?(?:政府信息)?(?:公开)?(?:申请)?`),
   readings,
-  about: /申请/u,
+  // “主动公开40件、依申请公开12件”: the marks of documents.
+  about: /(?<!依)申请|(?<!主动公开[^。；]{0,20})依申请公开/u,
   ...(unless ? { unless } : {}),
 })
 

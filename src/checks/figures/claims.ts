@@ -90,6 +90,7 @@ const goesOnOf = ({ lead, end }: Quantity, { text }: FiguresRead): boolean =>
 /** Where what a fact is about is said: in its sentence, before it in the block, or at best in the heading. */
 function saidWhere(fact: Fact, quantity: Quantity, read: FiguresRead) {
   if (!fact.about || fact.about.test(`${quantity.lead}${quantity.after}`)) return 'here'
+  if (fact.isAtMost) return 'nowhere'
   if (fact.kind === 'disputes' && !goesOnOf(quantity, read)) return 'nowhere'
   return firstOf(fact.about, read) < quantity.from ? 'here' : 'above'
 }

@@ -177,7 +177,7 @@ export const denials: readonly Denial[] = [
   {
     fact: '申请全部办结',
     pattern:
-      /(?<!按时|按期|及时|限时|依法)(?:办结|答复|办复)率(?:为|达到?|均为|均达|达到了|保持)*(?:100%|百分之百)/u,
+      /(?<!按时|按期|及时|限时|依法)(?:办结|答复|办复)率(?:为|达到?|均为|均达|达到了|保持)*(?:100%|百分之百)(?!的)/u,
     cells: [total('carried-out')],
     unlessBefore: otherCases,
     about: /申请/u,

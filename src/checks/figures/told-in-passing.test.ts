@@ -41,6 +41,7 @@ it.each([
   '制发公文60件，主动公开33件、依申请公开12件，均已归档。',
   '受理申请27件，已回复26件，1件正在办理中。',
   '受理许可申请12件，办结9件，3件正在办理中。',
+  '市民通过网上申请公租房120件，窗口申请30件。',
   '办理提案12件，3件正在办理中。',
   '受理申请27件，尚有1件正在办理。',
   '受理申请27件，其中25件由自然人提出。',
@@ -52,4 +53,10 @@ it.each([
   '受理申请27件，顺延1件至2025年。',
 ])('passes %s', (words) => {
   expect(finds(words)).toEqual([])
+})
+
+it('takes the marks of documents for no outcomes', () => {
+  const words = '公文按属性分：主动公开40件，依申请公开12件，均已归档；不予公开8件。'
+  const overview = `（三）政府信息管理\n${words}`
+  expect(judged({ cells, overview }, 'figures.outcomes')).toEqual([])
 })

@@ -63,7 +63,7 @@ const lostMoney =
   /(?:经费|资金|总?金额|采购额|费用|收费|投资额?)(?:总额)?(?:共计|合计|共|为|达到?|是|约)*\s*\d+(?:\.\d+)?(?=[，。；]|[,;](?!\d)|\s*$)(?<!20\d{2})/gmu
 
 /** A letter typed for a digit: “15O条”. */
-const letterDigit = /\d*(?<=\d)[OoIl](?:\d+|(?=\s*[条件篇次份个项期家名人年月]))/gu
+const letterDigit = /(?<![A-Za-z\d])\d{1,8}[OoIl]\d{0,6}(?=\s*[条件篇次份个项期家名人年月])/gu
 /** A thousand's comma with too few digits behind it: “1,23条”. */
 const shortThousand =
   /(?<![\d第.,，、])[1-9]\d{0,2},(?:\d{2}|\d{4,6})(?=\s*(?:余|多)?[条件篇份次人期户])/gu
