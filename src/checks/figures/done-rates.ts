@@ -36,6 +36,9 @@ const ways: readonly Way[] = [
 const otherwise =
   /(?<!上年|上年度|上一年|上一年度)结转|顺延|按[期时]|及时|如期|到期|期限|时限|满意|不予受理|撤/u
 
+/** “按时办结23条，按时办结率100%”: count and rate are both of what was within its time. */
+const inTime = /按[期时](?=办结|答复|回复|办复)/gu
+
 const isCount = (quantity: Quantity): boolean => quantity.kind === 'count' && isExact(quantity)
 
 interface DoneRate {
@@ -93,7 +96,9 @@ function doneRateAt({ quantities, text }: FiguresRead, at: number): DoneRate | n
   const [first] = whole
   if (!first || !isDone(part, way) || !areOne(whole, part, rate, way)) return null
   const to = Math.max(part.end, rate.end)
-  return otherwise.test(text.slice(first.sentence, to))
+  const said = text.slice(first.sentence, to)
+  const areInTime = said.match(inTime)?.length === 2
+  return otherwise.test(areInTime ? said.replace(inTime, '') : said)
     ? null
     : { whole, part, rate, mayExceed: way.mayExceed === true }
 }
@@ -129,7 +134,9 @@ const wrongRates = onceIn((words: Words, year: number): readonly WordsFound[] =>
     const [all = 0] = wholes
     const some = part.value ?? 0
     if (mayExceed && some > all && rate.value === 100) return []
-    if (all === 0 || wholes.some((one) => isRate(rate, (some / one) * 100))) return []
+    // 149 of 150 are no 100%, however the rate is rounded.
+    const isShort = rate.value === 100 && wholes.every((one) => some < one)
+    if (all === 0 || (!isShort && wholes.some((one) => isRate(rate, (some / one) * 100)))) return []
     const actual = ((some / all) * 100).toFixed(2)
     const message = `正文写${all}${part.unit}中${some}${part.unit}，比率${rate.value ?? ''}%，算出来是${actual}%，请核对件数和比率。`
     const from = whole[0]?.from ?? part.from

@@ -23,3 +23,10 @@ it.each([
   expect(quotesIn(sentence, 'figures.growth')).toEqual([])
   expect(quotesIn(sentence, 'figures.share')).toEqual([])
 })
+
+const total = (words: string) => quotesIn(words, 'figures.breakdown')
+
+it('leaves a rounded total the room of its digits', () => {
+  expect(total('网站发布8000条、公众号发布4300条，共计1.2万条。')).toEqual([])
+  expect(total('网站发布8000条、公众号发布4300条，共计1.5万条。')).toHaveLength(1)
+})

@@ -3,6 +3,7 @@ import type { Words } from '#checks/passages.ts'
 import { isSum } from './lists.ts'
 import { isSlipped } from './near-sums.ts'
 import { onceIn } from './once-in.ts'
+import { slackOf } from './rounded.ts'
 import { addUp, figuresOf, type FiguresRead, type Quantity, valuesOf } from './quantities.ts'
 
 export interface WrongTotal {
@@ -44,12 +45,14 @@ function partsBefore(
   return before.slice(others.lastIndexOf(true) + 1)
 }
 
-/** Whether the last parts, from two on, make the total. */
-function someMake(parts: readonly Quantity[], total: number): boolean {
+/** Whether the last parts, from two on, make the total, as far as it and they are rounded. */
+function someMake(parts: readonly Quantity[], total: Quantity): boolean {
   let sum = 0
-  return [...parts].reverse().some(({ value }, at) => {
-    sum = addUp([sum, value ?? 0])
-    return at > 0 && sum === total
+  let room = slackOf(total)
+  return [...parts].reverse().some((part, at) => {
+    sum = addUp([sum, part.value ?? 0])
+    room += slackOf(part)
+    return at > 0 && Math.abs(sum - (total.value ?? 0)) <= room
   })
 }
 
@@ -86,7 +89,7 @@ function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal 
   const claim = areYear(parts) ? 'sum' : claimOf(total)
   const [first, second] = parts
   const told = total.value ?? 0
-  if (!first || !second || claim === null || someMake(parts, told)) return null
+  if (!first || !second || claim === null || someMake(parts, total)) return null
   if (otherWhole.test(read.text.slice(first.sentence, total.from))) return null
   const values = valuesOf(parts)
   const sum = addUp(values)

@@ -28,7 +28,6 @@ export const fixedPhrases: readonly FixedPhrase[] = [
   { wrong: '政俯', right: '政府' },
   { wrong: '共合国', right: '共和国' },
   { wrong: '领导小姐', right: '领导小组' },
-  { wrong: '公开条列', right: '公开条例', unless: ['公开条列入'] },
   { wrong: '来信来访级', right: '来信来访及' },
   {
     wrong: '中央、国务院',

@@ -71,20 +71,8 @@ export function useLayout(session: ReportSession) {
       if (sameList(from, before)) return
       before = from
       busy = true
-      const t0 = performance.now()
       const traced = compose()
-      const t1 = performance.now()
-      const asked = setter.set(traced.document)
-      console.log(
-        'MAIN compose',
-        (t1 - t0).toFixed(1),
-        'post',
-        (performance.now() - t1).toFixed(1),
-        'at',
-        (performance.timeOrigin + performance.now()).toFixed(1),
-      )
-      const answer = await asked
-      console.log('MAIN answered at', (performance.timeOrigin + performance.now()).toFixed(1))
+      const answer = await setter.set(traced.document)
       busy = false
       if (!live) return
       if (answer.kind === 'pages') {
