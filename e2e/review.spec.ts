@@ -1,16 +1,9 @@
 /** A report on its way to publication, between two desks that exchange nothing but a file. */
 import { existsSync } from 'node:fs'
-import { expect, test, type Browser } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { findsNoBarrier } from './people/inspector.ts'
 import { Reviewer } from './people/reviewer.ts'
 import type { Mailed } from './people/supervisor.ts'
-
-async function deskOf(browser: Browser): Promise<Reviewer> {
-  const context = await browser.newContext({ serviceWorkers: 'block' })
-  const person = new Reviewer(await context.newPage())
-  await person.arrives()
-  return person
-}
 
 /** A desk left open would go on setting pages beside the next test. */
 test.afterEach(async ({ browser }) => {
@@ -48,8 +41,8 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
   browser,
 }) => {
   test.slow()
-  const clerk = await deskOf(browser)
-  const supervisor = await deskOf(browser)
+  const clerk = await Reviewer.atDesk(browser)
+  const supervisor = await Reviewer.atDesk(browser)
   await opensExample(clerk)
 
   await test.step('nobody sends a report with an error in it', async () => {
@@ -227,8 +220,8 @@ for (const seed of ['003_55e08c139f8a7177', '004_a53a1aafad74cc7a']) {
   test(`published report ${seed.slice(0, 3)} goes the whole way`, async ({ browser }) => {
     test.skip(!existsSync(file), `no ${file} here`)
     test.slow()
-    const clerk = await deskOf(browser)
-    const supervisor = await deskOf(browser)
+    const clerk = await Reviewer.atDesk(browser)
+    const supervisor = await Reviewer.atDesk(browser)
     await clerk.page.getByLabel('导入往年报告', { exact: true }).setInputFiles(file)
     await clerk.page.getByRole('button', { name: '建为年报' }).click()
     await expect(clerk.page.locator('#section-overview').getByRole('textbox')).toBeVisible()

@@ -3,20 +3,13 @@ import { expect, test, type Browser } from '@playwright/test'
 import { findsNoBarrier } from './people/inspector.ts'
 import { Reviewer } from './people/reviewer.ts'
 
-const deskOf = async (browser: Browser): Promise<Reviewer> => {
-  const context = await browser.newContext({ serviceWorkers: 'block' })
-  const person = new Reviewer(await context.newPage())
-  await person.arrives()
-  return person
-}
-
 /** A desk left open would go on setting pages beside the next test. */
 test.afterEach(async ({ browser }) => {
   await Promise.all(browser.contexts().map((context) => context.close()))
 })
 
 const sends = async (browser: Browser, ...stages: readonly string[]) => {
-  const clerk = await deskOf(browser)
+  const clerk = await Reviewer.atDesk(browser)
   await clerk.opensExample()
   await expect(clerk.page.getByText('没有错误')).toBeVisible()
   await clerk.is('李明', '经办')
@@ -36,7 +29,7 @@ test('a key is renewed to SM2: the old signature holds, the new one is verified 
   browser,
 }) => {
   const { file } = await sends(browser, '初审', '终审')
-  const first = await deskOf(browser)
+  const first = await Reviewer.atDesk(browser)
   await first.opensFile(file)
   await first.is('王芳', '初审')
   await first.opensReview()
@@ -60,7 +53,7 @@ test('a key is renewed to SM2: the old signature holds, the new one is verified 
   await first.fillsProfile('王芳', '初审')
 
   // The same person may not pass it twice; somebody else signs by SM2.
-  const last = await deskOf(browser)
+  const last = await Reviewer.atDesk(browser)
   await last.opensFile(await first.savesFile())
   await last.is('赵强', '终审')
   await last.choosesReviewAction(/本机身份/u)
@@ -75,7 +68,7 @@ test('a key is renewed to SM2: the old signature holds, the new one is verified 
   const approved = await last.savesFile()
   expect(approved.text).toContain('"scheme": "SM2"')
 
-  const stranger = await deskOf(browser)
+  const stranger = await Reviewer.atDesk(browser)
   await stranger.opensFile(approved)
   const row = await trailOf(stranger)
   await expect(row('初审通过')).toContainText(before)
@@ -87,7 +80,7 @@ test('who lost the key is told before deciding, and saves the profile for a new 
   browser,
 }) => {
   const { file } = await sends(browser, '终审')
-  const last = await deskOf(browser)
+  const last = await Reviewer.atDesk(browser)
   await last.opensFile(file)
   await last.is('赵强', '终审')
   await last.page.evaluate(
@@ -118,7 +111,7 @@ test('two who decide at once are both told, and the trail says what counts', asy
   browser,
 }) => {
   const { clerk, file } = await sends(browser, '初审')
-  const [one, other] = [await deskOf(browser), await deskOf(browser)]
+  const [one, other] = [await Reviewer.atDesk(browser), await Reviewer.atDesk(browser)]
   await one.opensFile(file)
   await one.is('王芳', '初审')
   await one.opensReview()
@@ -155,7 +148,7 @@ test('a clock years behind or ahead is told before a decision is dated by it', a
     [2019, '两台电脑中有一台的时钟不准'],
     [2037, '晚了一年以上'],
   ] as const) {
-    const first = await deskOf(browser)
+    const first = await Reviewer.atDesk(browser)
     await first.page.clock.setFixedTime(new Date(year, 2, 4))
     await first.opensFile(file)
     await first.is('王芳', '初审')

@@ -1,8 +1,16 @@
 /** What people do in a review, in the words of the screen: say who they are, remark, propose, send, decide. */
-import { expect, type Locator } from '@playwright/test'
+import { type Browser, expect, type Locator } from '@playwright/test'
 import { Correspondent } from './supervisor.ts'
 
 export class Reviewer extends Correspondent {
+  /** Somebody at a browser of their own, the list of reports before them. */
+  static async atDesk(browser: Browser): Promise<Reviewer> {
+    const context = await browser.newContext({ serviceWorkers: 'block' })
+    const person = new Reviewer(await context.newPage())
+    await person.arrives()
+    return person
+  }
+
   /** Fills in the profile, from the menu of the bar. */
   async is(name: string, role: string): Promise<void> {
     await this.choosesReviewAction(/本机身份/u)

@@ -1,4 +1,5 @@
 /** Makes labels comparable however they were printed: spaces, widths, brackets, marks and script do not count. */
+import { remembered } from './remembered.ts'
 import { simplified } from './simplified.ts'
 
 const mute = /[\s*“”"'‘’「」『』、,。;:\u200b\ufeff]/gu
@@ -20,21 +21,11 @@ const keyOf = (text: string): string =>
     .replaceAll('规范性档案', '规范性文件')
     .toLowerCase()
 
-/** Keys already made: the few hundred labels of the forms are asked for again and again. */
-const made = new Map<string, string>()
 const longestKept = 80
 const mostKept = 20_000
 
 /** The letters and digits of a label that carry its meaning. */
-export function labelKey(text: string): string {
-  if (text.length > longestKept) return keyOf(text)
-  const before = made.get(text)
-  if (before !== undefined) return before
-  if (made.size >= mostKept) made.clear()
-  const key = keyOf(text)
-  made.set(text, key)
-  return key
-}
+export const labelKey: (text: string) => string = remembered(keyOf, longestKept, mostKept)
 
 /** The same without a remark in brackets at the end ("（区分处理的，…）"). */
 export const withoutRemark = (key: string): string =>

@@ -1,6 +1,7 @@
 /** Reads one printed figure: digits of any width, thousands separators, a unit, a note beside it, or nothing. */
 import { toHalfWidth, type CellValue } from '#report/cell-value.ts'
 import type { Cell } from '#template/form.ts'
+import { remembered } from './remembered.ts'
 
 export interface PrintedValue {
   readonly value: CellValue
@@ -16,23 +17,11 @@ const blankMark = /^(?:[/\\-]+|——?|无数据|无)?$/u
 
 const longestKept = 12
 const mostKept = 10_000
-
-/** What short texts were found to be: the same figures are asked for again and again. */
-function remembered<T>(find: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    if (text.length > longestKept) return find(text)
-    const before = known.get(text)
-    if (before !== undefined) return before
-    if (known.size >= mostKept) known.clear()
-    const found = find(text)
-    known.set(text, found)
-    return found
-  }
-}
+const shortRemembered = <T>(find: (text: string) => T): ((text: string) => T) =>
+  remembered(find, longestKept, mostKept)
 
 /** True where a table cell says that there is no figure. */
-export const isBlankFigure = remembered((text: string): boolean =>
+export const isBlankFigure = shortRemembered((text: string): boolean =>
   blankMark.test(toHalfWidth(text).trim()),
 )
 
@@ -41,7 +30,7 @@ export const isBlankMark = (text: string): boolean =>
   isBlankFigure(text) && !/^(?:\s*|-{3,})$/u.test(text)
 
 /** A cell without the marks of Markdown; "增10", "减3" and "--3" are +10, -3 and -3. */
-const plainCell = remembered((text: string): string =>
+const plainCell = shortRemembered((text: string): string =>
   toHalfWidth(text)
     .replace(/[*`]/gu, '')
     .trim()
@@ -57,7 +46,7 @@ const plainCell = remembered((text: string): string =>
 const sentenceEnd = /(?<=\d)[.,。，;；、]$/u
 
 /** True where a table cell holds a figure, not words. */
-export const isFigure = remembered((text: string): boolean => figure.test(plainCell(text)))
+export const isFigure = shortRemembered((text: string): boolean => figure.test(plainCell(text)))
 
 const powers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万: 4, 万元: 4, 亿: 8, 亿元: 8 }
 
