@@ -162,8 +162,10 @@ export const reportTemplate = String.raw`
 
 #let grid(block_, last, at) = {
   let (widths, headRows) = block_
+  // The tables of the preview need no tags, which are a quarter of the file.
+  let untagged(it) = if places { pdf.artifact(it) } else { it }
   let cells = block_.cells.map(cell => (..cell, mark: false, line: cell.row))
-  let sheet = sheetOf(cells, widths, headRows, at, true)
+  let sheet = untagged(sheetOf(cells, widths, headRows, at, true))
   // The last rows that can be kept with the signature, if it would stand alone on the next page.
   let rows = cells.map(cell => cell.row + cell.rowSpan).fold(0, calc.max)
   let torn(cut) = cells.any(cell => cell.row < cut and cell.row + cell.rowSpan > cut)
@@ -179,11 +181,11 @@ export const reportTemplate = String.raw`
       let ends = query(label("tail-" + str(at)))
       let room = if ends.len() == 0 { 297mm } else { 297mm - 35mm - ends.first().location().position().y }
       if room >= measure(width: widths.sum() * 1mm, sheetOf(tail, widths, headRows, at, false)).height + following(at) {
-        block(above: lead, below: lead, sheetOf(all, widths, headRows, at, true))
+        block(above: lead, below: lead, untagged(sheetOf(all, widths, headRows, at, true)))
       } else {
-        block(above: lead, below: 0pt, sheetOf(above, widths, headRows, at, true))
+        block(above: lead, below: 0pt, untagged(sheetOf(above, widths, headRows, at, true)))
         pagebreak(weak: true)
-        block(sticky: true, below: lead, sheetOf(tail, widths, headRows, at, true))
+        block(sticky: true, below: lead, untagged(sheetOf(tail, widths, headRows, at, true)))
       }
     }
   } else if not block_.together { block(sticky: last, above: lead, below: lead, sheet) } else {
