@@ -1,5 +1,5 @@
 /** Tables of a web page that are built of boxes (div, ul, dl) instead of table elements: which boxes are rows, and of which cells. */
-import { isBlankFigure, isFigure } from './printed-value.ts'
+import { isFigure, isFigureOrBlank } from './printed-value.ts'
 import type { SourceLine } from './source.ts'
 import { withoutEntities, withoutUnseen } from './text-marks.ts'
 
@@ -71,16 +71,15 @@ function rowsOfList(box: Box): readonly (readonly string[])[] | null {
   return rows
 }
 
-const isValue = (cell: string) => isFigure(cell) || isBlankFigure(cell)
 const fewestValues = 10
 
 /** Rows of a table: some of a name and its figures, or one of many figures. */
 function areRows(rows: readonly (readonly string[])[]): boolean {
   const figured = rows.filter((cells) => cells.some(isFigure))
-  const named = figured.filter((cells) => !cells.every(isValue))
+  const named = figured.filter((cells) => !cells.every(isFigureOrBlank))
   return (
     named.length >= fewestRows ||
-    figured.some((cells) => cells.length >= fewestValues && cells.every(isValue))
+    figured.some((cells) => cells.length >= fewestValues && cells.every(isFigureOrBlank))
   )
 }
 

@@ -82,7 +82,7 @@ export const isChrome = (line: string): boolean => {
 
 /** True where a line is a printed page number ("— 3 —", "第3页", "- 3 -", "P. 3"). */
 export const isPageNumber = (line: string): boolean =>
-  /^(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|P\.\s*\d{1,3}|[·•~]\s*\d{1,3}\s*[·•~]|Page\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|第\s*\d{1,3}\s*页\s*[,，/]?\s*共\s*\d{1,3}\s*页)$/iu.test(
+  /^(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|P\.\s*\d{1,3}|[·•~]\s*\d{1,3}\s*[·•~]|Page\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?)$/iu.test(
     line.trim(),
   )
 

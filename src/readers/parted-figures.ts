@@ -5,7 +5,8 @@ import { sumsWithin } from './row-sums.ts'
 import { readingsAlone } from './solve-rows.ts'
 import type { LabelledRow } from './table-rows.ts'
 
-const fewestSummed = 5
+/** Fewer figures are held by no sum of their row. */
+export const fewestSummed = 5
 
 const plain = (token: string): string => toHalfWidth(token).trim()
 

@@ -1,6 +1,6 @@
 /** Finds the figures in a piece of running text of a table: parted by spaces, or run together. */
 import { toHalfWidth } from '#report/cell-value.ts'
-import { isBlankFigure, isFigure } from './printed-value.ts'
+import { isFigure, isFigureOrBlank } from './printed-value.ts'
 
 /** Remarks in brackets that say something in words: their figures are not the table's. */
 const remark = /[（(][^（()）]*[\u4e00-\u9fff][^（()）]*[)）]/gu
@@ -10,17 +10,16 @@ const figureRun =
   /(?:(?<=\d)[+-]|(?<![\d(第〔.减降少])(?<!\d,(?=\d{3}))[+-]?)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d年月日条号)〕%％‰]|,\d{3}|\s*[.、](?!\d))\s*(?:万元|亿元|万|元|件|项|条)?(?:\s*\([^()]*\))?/gu
 
 const fewestInRow = 4
-const isPlain = (part: string) => isFigure(part) || isBlankFigure(part)
 
 /** Figures in the order they stand; a piece that is no figure is passed over. */
 export function figuresIn(text: string): string[] {
   const plain = toHalfWidth(text)
   // A quotation mark that closes the label before them is none of the figures.
   const parts = plain.split(/\s+/u).filter((part) => !/^["'“”‘’」』]*$/u.test(part))
-  if (parts.every(isPlain)) return parts
+  if (parts.every(isFigureOrBlank)) return parts
   // A row's number has words behind it: "0 0 3. 0" are figures, with a slip of the keys among them.
   const ended = parts.map((part) => part.replace(/(?<=\d)[.,。，]$/u, ''))
-  if (parts.length >= fewestInRow && ended.every(isPlain)) return ended
+  if (parts.length >= fewestInRow && ended.every(isFigureOrBlank)) return ended
   // "3 . 6", where a page set every sign apart.
   const joined = plain.replace(/(?<=\d)\s+\.\s+(?=\d)/gu, '.')
   const noted = joined.replace(/(?<=[^\d\s])\s*\([^()]*[\u4e00-\u9fff][^()]*\)/gu, ' ')

@@ -48,6 +48,9 @@ const sentenceEnd = /(?<=\d)[.,。，;；、]$/u
 /** True where a table cell holds a figure, not words. */
 export const isFigure = shortRemembered((text: string): boolean => figure.test(plainCell(text)))
 
+/** True where a table cell holds a figure or says that there is none. */
+export const isFigureOrBlank = (text: string): boolean => isFigure(text) || isBlankFigure(text)
+
 const powers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万: 4, 万元: 4, 亿: 8, 亿元: 8 }
 
 /** True where the cell counts money, whose units convert. */

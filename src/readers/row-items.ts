@@ -2,18 +2,16 @@
 import { labelNamed, scanLabels, type FormLabels, type Label } from './form-labels.ts'
 import { labelKey } from './label-key.ts'
 import { figuresIn, wordsIn } from './printed-tokens.ts'
-import { isBlankFigure, isFigure } from './printed-value.ts'
+import { isFigureOrBlank } from './printed-value.ts'
 
 export type Item =
   | { readonly kind: 'label'; readonly label: Label; readonly text: string }
   | { readonly kind: 'figures'; readonly tokens: readonly string[] }
   | { readonly kind: 'words'; readonly text: string }
 
-const isValue = (text: string) => isBlankFigure(text) || isFigure(text)
-
 /** What the text of one cell holds. */
 export function itemsOfCell(labels: FormLabels, cell: string): Item[] {
-  if (isValue(cell)) return [{ kind: 'figures', tokens: [cell] }]
+  if (isFigureOrBlank(cell)) return [{ kind: 'figures', tokens: [cell] }]
   const label = labelNamed(labels, cell)
   if (label) return [{ kind: 'label', label, text: cell }]
   const pieces = itemsOfText(labels, cell)

@@ -66,6 +66,7 @@ function placeOf(anchor: Anchor, proseOf: ProseOf): Found {
       return anchor satisfies never
   }
 }
+
 function overlaps(one: MarginProposal['place'], other: MarginProposal['place']): boolean {
   if (one.on === 'cells' || other.on === 'cells')
     return one.on === 'cells' && other.on === 'cells' && one.cells[0] === other.cells[0]

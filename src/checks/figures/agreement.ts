@@ -2,10 +2,11 @@
 import type { CellId } from '#template/form.ts'
 import { asCount, asMillionths } from '#report/cell-value.ts'
 import type { Given } from '#checks/judgement.ts'
-import type { Passage, Words } from '#checks/passages.ts'
+import type { Passage } from '#checks/passages.ts'
 import { toldIn, type Told } from './claims.ts'
 import type { Reading } from './fact.ts'
 import type { NumberFound } from './numbers.ts'
+import { isRateBetween } from './rounded.ts'
 import type { Whose } from './quantities.ts'
 
 /** A told fact held against the tables. */
@@ -152,8 +153,16 @@ function weigh(told: Told, passage: Passage, given: Given): Weighed {
 
 const headings = new Set(['chapter', 'heading1', 'heading2', 'heading3'])
 
-/** Whether a block heads those below it. */
-export const isHeading = ({ kind }: Words): boolean => headings.has(kind)
+/** Each passage with the heading above it, which is its own where it is one; '' above the first. */
+export function underHeadings(
+  passages: readonly Passage[],
+): readonly { readonly passage: Passage; readonly heading: string }[] {
+  let heading = ''
+  return passages.map((passage) => {
+    if (headings.has(passage.words.kind)) heading = passage.words.text
+    return { passage, heading }
+  })
+}
 
 /**
  * Decisions named without a verb (“行政许可236件、行政处罚81件”) are those of the tables where one beside
@@ -179,9 +188,7 @@ function besideAgreed(all: readonly Weighed[], given: Given): readonly Weighed[]
 
 /** Every fact the words tell, in order, held against the tables. */
 function weighAll(given: Given): readonly Weighed[] {
-  let heading = ''
-  return given.passages.flatMap((passage): readonly Weighed[] => {
-    if (isHeading(passage.words)) heading = passage.words.text
+  return underHeadings(given.passages).flatMap(({ passage, heading }): readonly Weighed[] => {
     const told = toldIn(passage.words, given.report.year)
       .filter(({ fact, needsHeading }) => !needsHeading || (fact.about?.test(heading) ?? true))
       .map((one) => weigh(one, passage, given))
@@ -201,8 +208,8 @@ export function weighedIn(given: Given): readonly Weighed[] {
 }
 
 /** Whether a printed rate is what was worked out, rounded or cut off at the printed digits. */
-export const isRate = ({ value, step }: NumberFound, actual: number): boolean =>
-  value !== null && Math.abs(actual - value) < step * 0.999 + 1e-9
+export const isRate = (printed: NumberFound, actual: number): boolean =>
+  isRateBetween(printed, actual, actual)
 
 /** Where a figure stands, to look up what was told there. */
 export const placeOf = ({ section, block }: Passage, from: number) => `${section} ${block} ${from}`

@@ -1,14 +1,9 @@
 /** One channel with more than all of them: “通过网站、微信等渠道公开信息300条，网站公开320条”. */
+import type { WordsFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { isSum } from './lists.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, isExact, type Quantity } from './quantities.ts'
-
-export interface ChannelOver {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-}
 
 const channelName = '(?:网站|公众号|微信|微博|公开栏|专栏|新媒体|抖音|视频号)'
 /** Says that the number is over all channels. */
@@ -27,10 +22,10 @@ const reach = 160
 const canBe = (one: Quantity): boolean => isSum(one) && isExact(one) && one.unit !== ''
 
 /** Parts of a block that are more than the whole over all channels told before them. */
-export const channelsOver = onceIn((words: Words, year: number): readonly ChannelOver[] => {
+export const channelsOver = onceIn((words: Words, year: number): readonly WordsFound[] => {
   if (!/等[^，。；]{0,6}(?:渠道|方式|平台|途径|载体|形式)/u.test(words.text)) return []
   const { quantities } = figuresOf(words, year)
-  return quantities.flatMap((whole, at): ChannelOver[] => {
+  return quantities.flatMap((whole, at): WordsFound[] => {
     if (!canBe(whole) || !overAll.test(whole.lead)) return []
     const part = quantities
       .slice(at + 1)

@@ -3,7 +3,7 @@ import type { Words } from '#checks/passages.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage } from '#checks/passages.ts'
 import { type Denial, denials, ofPart } from './denial-facts.ts'
-import { countOf, isHeading, isOwn } from './agreement.ts'
+import { countOf, isOwn, underHeadings } from './agreement.ts'
 import { onceIn } from './once-in.ts'
 import { plainSigns } from './numbers.ts'
 import { isOfOtherYear, whoseOf, type Whose } from './quantities.ts'
@@ -76,13 +76,10 @@ export const denialsHold: ReportJudgement = {
   demand: '“未收到”“没有发生”“全部办结”“办结率100%”与表格一致',
   hint: '核对正文和表格哪一处有误',
   example: { wrong: '全年没有发生行政复议（表中1件）', right: '全年发生行政复议1件' },
-  find: (given) => {
-    let heading = ''
-    return given.passages.flatMap((passage) => {
-      if (isHeading(passage.words)) heading = passage.words.text
-      return denialsOf(passage.words, given.report.year)
+  find: (given) =>
+    underHeadings(given.passages).flatMap(({ passage, heading }) =>
+      denialsOf(passage.words, given.report.year)
         .filter(({ denial, needsHeading }) => !needsHeading || denial.about?.test(heading))
-        .flatMap((denied) => judgeDenied(given, passage, denied))
-    })
-  },
+        .flatMap((denied) => judgeDenied(given, passage, denied)),
+    ),
 }

@@ -1,28 +1,20 @@
 /** Numbers that count items within one paragraph: “1.……2.……4.……”, “（1）……（2）……（2）”, “①②④”. */
-
-/** Where a number stands, and what is wrong with it. */
-export interface MiscountedNumber {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-}
+import type { WordsFound } from '#checks/judgement.ts'
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩'
 
 const styles: readonly RegExp[] = [
-  /(?<=^|[。；：:;，,]\s*)(?<value>\d{1,2})[.．、](?=\s*[\u4e00-\u9fa5“《])/gmu,
-  /(?<=^|[。；：:;，,、]\s*)[（(](?<value>\d{1,2})[）)](?=\s*[\u4e00-\u9fa5“《])/gmu,
-  /(?<circle>[①-⑩])/gu,
+  /(?<=^|[。；：:;，,]\s*)(\d{1,2})[.．、](?=\s*[\u4e00-\u9fa5“《])/gmu,
+  /(?<=^|[。；：:;，,、]\s*)[（(](\d{1,2})[）)](?=\s*[\u4e00-\u9fa5“《])/gmu,
+  /[①-⑩]/gu,
 ]
 
-const valueOf = ({ groups }: RegExpExecArray): number =>
-  groups?.['circle'] === undefined
-    ? Number(groups?.['value'])
-    : circled.indexOf(groups['circle']) + 1
+const valueOf = ([sign, digits]: RegExpExecArray): number =>
+  digits === undefined ? circled.indexOf(sign) + 1 : Number(digits)
 
 /** The first number left out or written twice of each kind; what does not begin with 1 counts something else. */
-export function numbersWithin(text: string): readonly MiscountedNumber[] {
-  return styles.flatMap((style): MiscountedNumber[] => {
+export function numbersWithin(text: string): readonly WordsFound[] {
+  return styles.flatMap((style): WordsFound[] => {
     let last = 0
     for (const match of text.matchAll(style)) {
       const value = valueOf(match)

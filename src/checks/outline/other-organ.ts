@@ -68,7 +68,7 @@ function selfFound({ report, passages }: Given): readonly ReportFound[] {
     [...passage.words.text.matchAll(itself)].flatMap((match): ReportFound[] => {
       const [words, ofOrgan, ofSchool] = match
       const sign = ofOrgan ?? ofSchool ?? ''
-      const isOwn = (name: string) => (sign === '校' ? /[校学]/u : new RegExp(sign, 'u')).test(name)
+      const isOwn = (name: string) => (sign === '校' ? /[校学]/u.test(name) : name.includes(sign))
       if (seen.has(sign) || names.some(isOwn)) return []
       seen.add(sign)
       return [

@@ -1,7 +1,7 @@
 /** Words that say the opposite of what is meant, or the same thing twice: “防止不再发生”, “《……的通知》的通知”. */
 import type { SlipPattern } from './slip-pattern.ts'
 
-/** A sentence that says what for, or since when, and then stops. */
+/** What is done, or who does it: a sentence with one of these says more than what for. */
 const doing =
   '制定|制订|印发|出台|下发|建立|成立|开展|组织|举办|召开|采取|设立|安排|开设|编制|公布|发布|提供|奠定|作出|做出|打下|注入|积极|及时|认真|我|本局|本镇|本县|特|专门|重点|工作|而'
 
