@@ -190,7 +190,7 @@ function besideAgreed(all: readonly Weighed[], given: Given): readonly Weighed[]
 function weighAll(given: Given): readonly Weighed[] {
   return underHeadings(given.passages).flatMap(({ passage, heading }): readonly Weighed[] => {
     const told = toldIn(passage.words, given.report.year)
-      .filter(({ fact, needsHeading }) => !needsHeading || (fact.about?.test(heading) ?? true))
+      .filter(({ needsHeading }) => needsHeading?.test(heading) ?? true)
       .map((one) => weigh(one, passage, given))
     return besideAgreed(told, given)
   })

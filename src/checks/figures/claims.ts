@@ -14,8 +14,8 @@ export interface Told {
   /** The words to quote: from the fact's own words to the unit. */
   readonly from: number
   readonly to: number
-  /** What the fact must be about is not said before it in this block; the heading above may say it. */
-  readonly needsHeading: boolean
+  /** What the fact must be about is not said before it in this block; the heading above must say this. */
+  readonly needsHeading: RegExp | null
 }
 
 const facts: readonly Fact[] = [...disputeFacts, ...applicationFacts, ...documentFacts]
@@ -83,16 +83,23 @@ const reach = 20
 /** “复议120件，其中信息公开类3件” is of complaints of any kind. */
 const ofAnyKind = /^[^。；]{0,6}[，,（(]其中[^。；，]{0,6}公开/u
 
-/** Disputes whose sentence does not say what about: what is spoken of before, or the heading, does. */
-const goesOnOf = ({ lead, end }: Quantity, { text }: FiguresRead): boolean =>
-  asRespondent.test(lead) && !ofAnyKind.test(text.slice(end, end + reach))
+/** Under such a heading disputes are about applications, however they are told. */
+const onApplications = /依申请公开|公开申请|申请公开/u
 
-/** Where what a fact is about is said: in its sentence, before it in the block, or at best in the heading. */
-function saidWhere(fact: Fact, quantity: Quantity, read: FiguresRead) {
-  if (!fact.about || fact.about.test(`${quantity.lead}${quantity.after}`)) return 'here'
-  if (fact.isAtMost) return 'nowhere'
-  if (fact.kind === 'disputes' && !goesOnOf(quantity, read)) return 'nowhere'
-  return firstOf(fact.about, read) < quantity.from ? 'here' : 'above'
+/**
+ * What the heading above must say for a fact to be meant: nothing where its sentence or what stands before it
+ * in the block does; undefined where no heading helps.
+ */
+function headingFor(fact: Fact, quantity: Quantity, read: FiguresRead): RegExp | null | undefined {
+  const sentence = `${quantity.lead}${quantity.after}`
+  if (fact.within?.test(sentence) === false) return undefined
+  if (!fact.about || fact.about.test(sentence)) return null
+  if (fact.isAtMost) return undefined
+  if (fact.kind === 'disputes') {
+    if (ofAnyKind.test(read.text.slice(quantity.end, quantity.end + reach))) return undefined
+    if (!asRespondent.test(quantity.lead)) return onApplications
+  }
+  return firstOf(fact.about, read) < quantity.from ? null : fact.about
 }
 
 function toldBy(quantity: Quantity, read: FiguresRead, year: number): Told | null {
@@ -106,12 +113,12 @@ function toldBy(quantity: Quantity, read: FiguresRead, year: number): Told | nul
       !fact.followedBy.test(read.text.slice(quantity.end, quantity.end + reach))
     )
       continue
-    const said = saidWhere(fact, quantity, read)
-    if (said === 'nowhere') continue
+    const needsHeading = headingFor(fact, quantity, read)
+    if (needsHeading === undefined) continue
     const isAround = match.input === words
     const from = startOf(quantity, match.index, read.text)
     const to = isAround ? endOf(quantity, match, read.text) : quantity.end
-    return { fact, quantity, from, to, needsHeading: said === 'above' }
+    return { fact, quantity, from, to, needsHeading }
   }
   return null
 }

@@ -36,13 +36,19 @@ const resultWords = (key: string): string => {
   return short === printed ? printed : `(?:结果)?(?:被)?(?:予以)?${short}`
 }
 
+/** “其中1件维持、1件纠正”. */
+const aroundOf = (key: string): RegExp =>
+  new RegExp(`(?:^|其中|、|，|和|有)#(?:申请|案件)?(?:被)?${resultWords(key)}$`, 'u')
+
 const ofReconsideration = results.map((key): Fact => ({
   id: `reconsideration.${key}`,
   kind: 'disputes',
   name: '行政复议的结果',
   label: label(resultWords(key)),
+  around: aroundOf(key),
   readings: [sum(`reconsideration.${key}`)],
-  about: /^(?=.*信息公开).*复议(?!.*诉讼)/su,
+  within: /复议(?!.*诉讼)/su,
+  about,
 }))
 
 const ofLitigation = results.map((key): Fact => ({
@@ -50,8 +56,10 @@ const ofLitigation = results.map((key): Fact => ({
   kind: 'disputes',
   name: '行政诉讼的结果',
   label: label(resultWords(key)),
+  around: aroundOf(key),
   readings: both(key),
-  about: /^(?=.*信息公开).*诉讼(?!.*行政复议)/su,
+  within: /诉讼(?!.*行政复议)/su,
+  about,
 }))
 
 export const disputeFacts: readonly Fact[] = [
@@ -71,7 +79,8 @@ export const disputeFacts: readonly Fact[] = [
     kind: 'disputes',
     name: '政府信息公开行政复议',
     label: label('行政复议(?:案件|申请|案|件)?'),
-    around: /(?:有|发生|引发|引起|涉及|产生|共)#(?!申请)[^，。#]{0,20}行政复议(?!和|、|及|或)/u,
+    around:
+      /(?:有|发生|引发|引起|涉及|产生|共)#(?!申请)[^，。#]{0,20}行政复议(?!和|、|及|或)|#申请(?:案件)?被(?:提起|申请)?行政复议(?!和|、|及|或)/u,
     unless: asJudge,
     readings: [reconsideration],
     about,
@@ -97,7 +106,8 @@ export const disputeFacts: readonly Fact[] = [
     label: label(
       '(?:行政诉讼|提起诉讼|(?<!行政)诉讼|(?<=信息公开[^，。；]{0,8})被诉)(?:案件|案|件)?',
     ),
-    around: /(?:有|发生|引发|引起|涉及|产生|共)#(?!申请)[^，。#]{0,20}行政诉讼/u,
+    around:
+      /(?:有|发生|引发|引起|涉及|产生|共)#(?!申请)[^，。#]{0,20}行政诉讼|#申请(?:案件)?被(?:提起|申请)?行政诉讼/u,
     unless: new RegExp(`未经复议|复议后|${asJudge.source}`, 'u'),
     readings: [
       litigation,

@@ -124,6 +124,19 @@ const notAllDone = onceIn(({ text }) =>
   }),
 )
 
+/** Rates that cannot be more than the whole, unlike those of a plan (“完成率120%”). */
+const wholeAtMost =
+  /(?:办结|答复|回复|办复|公开|办理|满意|知晓|覆盖|合格|及格|参与|采纳|更新|达标|按[时期])(?:率|度)(?:为|达到?|高达|是|均为|均达到?|约)*$/u
+
+const overWhole = onceIn((words: Words, year: number): readonly WordsFound[] =>
+  figuresOf(words, year).quantities.flatMap(({ kind, value, before, from, end }): WordsFound[] => {
+    const said = kind === 'percent' && (value ?? 0) > 100 ? wholeAtMost.exec(before) : null
+    if (!said) return []
+    const message = `“${said[0]}${value ?? ''}%”超过100%，请核对。`
+    return [{ from: from - (before.length - said.index), to: end, message }]
+  }),
+)
+
 const wrongRates = onceIn((words: Words, year: number): readonly WordsFound[] => {
   const read = figuresOf(words, year)
   return read.quantities.flatMap((_quantity, at): WordsFound[] => {
@@ -157,8 +170,11 @@ export const doneRatesHold: ReportJudgement = {
   },
   find: ({ passages, report }) =>
     passages.flatMap((passage) =>
-      [...wrongRates(passage.words, report.year), ...notAllDone(passage.words, report.year)].map(
-        ({ from, to, ...found }) => ({ ...spanFound(passage, from, to), ...found }),
+      [wrongRates, overWhole, notAllDone].flatMap((find) =>
+        find(passage.words, report.year).map(({ from, to, ...found }) => ({
+          ...spanFound(passage, from, to),
+          ...found,
+        })),
       ),
     ),
 }

@@ -33,6 +33,8 @@ export interface Fact {
   readonly isLoose?: boolean
   /** Its own words name nothing ("收到32件"): the sentence before them must be about nothing else. */
   readonly isBare?: boolean
+  /** What its own sentence must speak of, whatever the heading says. */
+  readonly within?: RegExp
   /** What the words up to the number, or the heading above, must be about. */
   readonly about?: RegExp
 }

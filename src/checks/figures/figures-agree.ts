@@ -2,6 +2,7 @@
 import type { CellId } from '#template/form.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { madeOf, weighedIn, type Weighed } from './agreement.ts'
+import { notAllOfKind } from './all-of-one-kind.ts'
 import type { FactKind, Reading } from './fact.ts'
 
 const basis = { kind: 'custom', text: '正文与表格的数据一致' } as const
@@ -63,10 +64,15 @@ export const applicationsAgree = agree('applications', '正文中申请的收到
   right: '全年收到政府信息公开申请27件',
 })
 
-export const outcomesAgree = agree('outcomes', '正文中申请的各类办理结果与表三一致', {
+const outcomes = agree('outcomes', '正文中申请的各类办理结果与表三一致', {
   wrong: '予以公开15件（表三12件）',
   right: '予以公开12件',
 })
+
+export const outcomesAgree: ReportJudgement = {
+  ...outcomes,
+  find: (given) => [...outcomes.find(given), ...notAllOfKind(given)],
+}
 
 export const disputesAgree = agree('disputes', '正文中政府信息公开复议、诉讼数与表四一致', {
   wrong: '因政府信息公开被申请行政复议2件（表四1件）',

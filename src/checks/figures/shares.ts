@@ -4,9 +4,10 @@ import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#
 import type { Passage, Words } from '#checks/passages.ts'
 import { applicantNames } from './application-facts.ts'
 import { byPlace, countOf, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agreement.ts'
+import { kindSharesOff } from './kind-shares.ts'
 import { onceIn } from './once-in.ts'
 import { isRateBetween, slackOf } from './rounded.ts'
-import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import { addUp, figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
 const basis = { kind: 'custom', text: '正文中的计算' } as const
 
@@ -148,10 +149,16 @@ const kindsOfShare = [
   /网站|门户|公众号|微信|微博|新媒体|抖音|公开栏|广播|电视|报[刊纸]/u,
   new RegExp([...applicantNames, '公民', '个人', '法人', '企业'].join('|'), 'u'),
 ]
-const areOfOneKind = (run: readonly Quantity[]): boolean =>
+const areOfOneKind = (run: readonly Named[]): boolean =>
   run.length >= fewestShares ||
-  kindsOfShare.some((kind) => run.every(({ before }) => kind.test(before)))
+  kindsOfShare.some((kind) => run.every(({ name }) => kind.test(name)))
 const listedShare = /占(?:全部|总)?(?:公开)?(?:信息|申请)?(?:比|总数|总量)?(?:的)?(?:约|为|达)*$/u
+
+/** A share with what it is of: “网站412条，占65%”. */
+interface Named {
+  readonly rate: Quantity
+  readonly name: string
+}
 
 interface Listed {
   readonly from: number
@@ -161,26 +168,36 @@ interface Listed {
   readonly mild: boolean
 }
 
+/** “网站412条，占65%；微信167条，占45%”: semicolons do not end it. */
+const isOneStatement = (text: string, first: Quantity, next: Quantity): boolean =>
+  !/[。！？\n]/u.test(text.slice(first.end, next.from))
+
+/** Shares told one after another; a count before its share is passed over. */
+function shareRuns(read: FiguresRead): readonly (readonly Named[])[] {
+  const runs: Named[][] = [[]]
+  for (const [at, rate] of read.quantities.entries()) {
+    if (rate.kind === 'count' && isPart(read, at)) continue
+    const isListed = rate.kind === 'percent' && listedShare.test(rate.before)
+    const counted = isPart(read, at - 1) ? (read.quantities[at - 1]?.before ?? '') : ''
+    const share = { rate, name: `${counted}${rate.before}` }
+    const [first] = runs.at(-1) ?? []
+    const goesOn = first === undefined || isOneStatement(read.text, first.rate, rate)
+    if (isListed && goesOn) runs.at(-1)?.push(share)
+    else runs.push(isListed ? [share] : [])
+  }
+  return runs
+}
+
 const overfull = onceIn((words: Words, year: number): readonly Listed[] => {
   if (!/占/u.test(words.text)) return []
-  const { quantities } = figuresOf(words, year)
-  const runs: Quantity[][] = [[]]
-  for (const quantity of quantities) {
-    const run = runs.at(-1)
-    const goesOn = run?.[0] === undefined || run[0].sentence === quantity.sentence
-    const isListed = quantity.kind === 'percent' && listedShare.test(quantity.before)
-    if (isListed && goesOn) run?.push(quantity)
-    else runs.push(isListed ? [quantity] : [])
-  }
-  return runs.flatMap((run): Listed[] => {
+  return shareRuns(figuresOf(words, year)).flatMap((run): Listed[] => {
     const [first] = run
     const last = run.at(-1)
-    if (!first || first === last || !last || run.some(({ isVague }) => isVague)) return []
-    if (!areOfOneKind(run)) return []
-    const sum = run.reduce((all, { value }) => all + (value ?? 0), 0)
-    const room = run.reduce((all, { step }) => all + step, 0)
-    return sum > 100 + room
-      ? [{ from: first.from, to: last.end, sum, mild: run.length < fewestShares }]
+    if (!first || first === last || !last || run.some(({ rate }) => rate.isVague)) return []
+    const sum = addUp(run.map(({ rate }) => rate.value ?? 0))
+    const room = addUp(run.map(({ rate }) => rate.step))
+    return areOfOneKind(run) && sum > 100 + room
+      ? [{ from: first.rate.from, to: last.rate.end, sum, mild: run.length < fewestShares }]
       : []
   })
 })
@@ -254,7 +271,7 @@ export const sharesHold: ReportJudgement = {
   example: { wrong: '收到申请100件，公开30件，占35%', right: '收到申请100件，公开30件，占30%' },
   find: (given) => {
     const weighed = byPlace(given)
-    return given.passages.flatMap((passage, place) => [
+    const told = given.passages.flatMap((passage, place) => [
       ...ofOtherTotal(given, place),
       ...sharesIn(passage.words, given.report.year).flatMap((share) =>
         judgeShare(share, given, passage, weighed.get(placeOf(passage, share.part.from))),
@@ -265,5 +282,6 @@ export const sharesHold: ReportJudgement = {
         message: `所列占比相加是${Math.round(sum * 100) / 100}%，超过100%，请重新计算。`,
       })),
     ])
+    return [...told, ...kindSharesOff(given)]
   },
 }

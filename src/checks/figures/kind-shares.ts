@@ -1,0 +1,106 @@
+/** Shares told of an outcome or an applicant without its number: “予以公开占46.4%，不予公开占15.7%”. */
+import type { CellId } from '#template/form.ts'
+import { type Given, type ReportFound, spanFound } from '#checks/judgement.ts'
+import type { Words } from '#checks/passages.ts'
+import { countOf, isRate, madeOf, underHeadings } from './agreement.ts'
+import { applicationFacts } from './application-facts.ts'
+import type { Fact } from './fact.ts'
+import { onceIn } from './once-in.ts'
+import { figuresOf, type Quantity, valuesOf } from './quantities.ts'
+
+const totals = {
+  fresh: 'applications.new.total',
+  carriedIn: 'applications.carried-in.total',
+  closed: 'applications.closed.total',
+} as const satisfies Record<string, CellId>
+
+/** Ends the words of the kind: what its share is of may be named, as long as it is all that came in or was closed. */
+const shareOf =
+  /(?:的)?(?:申请)?(?:所)?占(?:比|到)?(?:(?:全年|本年度?|全部|所有|总|新收|收到|受理|办结|答复|办理)*(?:政府信息公开|依申请公开)?(?:申请)?(?:总数|总量|总件数|总数量|总计|数|量|件)*)?(?:的)?(?:比例|比重|比)?(?:为|是|约|达)*$/u
+
+const kinds = applicationFacts.filter(
+  ({ id, kind }) => kind === 'outcomes' || id.startsWith('applicant.'),
+)
+
+interface KindShare {
+  readonly fact: Fact
+  readonly rate: Quantity
+  readonly from: number
+  /** Counts told before it in its sentence: it may be a share of those. */
+  readonly beside: readonly number[]
+}
+
+function factIn(rate: Quantity): Pick<KindShare, 'fact' | 'from'> | null {
+  const ending = shareOf.exec(rate.before)
+  if (!ending || !rate.before.includes('占')) return null
+  const named = rate.before.slice(0, ending.index)
+  for (const fact of kinds) {
+    const said = fact.label.exec(named)
+    if (said && !fact.unless?.test(named))
+      return { fact, from: rate.from - (rate.before.length - said.index) }
+  }
+  return null
+}
+
+const kindSharesIn = onceIn((words: Words, year: number): readonly KindShare[] => {
+  if (!/占/u.test(words.text)) return []
+  const { quantities } = figuresOf(words, year)
+  return quantities.flatMap((rate, at): KindShare[] => {
+    if (rate.kind !== 'percent' || rate.isVague || rate.isElsewhen || rate.whose !== null) return []
+    const said = factIn(rate)
+    const beside = quantities
+      .slice(0, at)
+      .filter(({ kind, sentence }) => kind === 'count' && sentence === rate.sentence)
+    return said ? [{ ...said, rate, beside: valuesOf(beside) }] : []
+  })
+})
+
+/** What a share may be of: all that came in, with or without what was carried in, or all that was closed. */
+function wholesOf(given: Given): readonly number[] {
+  const fresh = countOf(given, totals.fresh)
+  const closed = countOf(given, totals.closed)
+  if (fresh === null || closed === null) return []
+  const all = [fresh, closed, fresh + (countOf(given, totals.carriedIn) ?? 0)]
+  return all.filter((whole) => whole > 0)
+}
+
+function judge(
+  { fact, rate, beside }: KindShare,
+  given: Given,
+): Pick<ReportFound, 'cells' | 'message'> | null {
+  const made = fact.readings
+    .map((reading) => madeOf(reading, given))
+    .filter(({ cells }) => cells.length > 0)
+  const wholes = wholesOf(given)
+  const [first] = made
+  const isOfPart = beside.some((count) => !wholes.includes(count))
+  if (!first || wholes.length === 0 || isOfPart) return null
+  if (made.some(({ value }) => value === null)) return null
+  const holds = made.some(({ value }) =>
+    wholes.some((whole) => isRate(rate, ((value ?? 0) / whole) * 100)),
+  )
+  if (holds) return null
+  const part = first.value ?? 0
+  const worked = [...new Set(wholes)].map(
+    (whole) => `${whole}件的${((part / whole) * 100).toFixed(2)}%`,
+  )
+  return {
+    cells: [...first.cells, totals.fresh, totals.closed],
+    message: `正文写${fact.name}占${rate.value ?? ''}%，表中${part}件是${worked.join('，或')}，请重新计算。`,
+  }
+}
+
+const ofApplications = /申请/u
+const ofOneChannel = /网上|网络|在线|信函|当面|邮寄|邮件|平台/u
+
+/** Shares of one kind of application that the tables do not bear out. */
+export const kindSharesOff = (given: Given): readonly ReportFound[] =>
+  underHeadings(given.passages).flatMap(({ passage, heading }) =>
+    kindSharesIn(passage.words, given.report.year).flatMap((share) => {
+      const { lead } = share.rate
+      const isMeant =
+        (ofApplications.test(heading) || ofApplications.test(lead)) && !ofOneChannel.test(lead)
+      const found = isMeant ? judge(share, given) : null
+      return found ? [{ ...spanFound(passage, share.from, share.rate.end), ...found }] : []
+    }),
+  )
