@@ -86,7 +86,7 @@ export const missingMarks: readonly SlipPattern[] = [
     fix: () => '。',
   },
   {
-    pattern: /(?<=\d\s*[条件篇次份项个期])、(?=其中)/gu,
+    pattern: /(?=、)(?<=\d\s*[条件篇次份项个期])、(?=其中)/gu,
     why: () => '“其中”前面用逗号。',
     fix: () => '，',
   },

@@ -2,10 +2,18 @@
 import { isKnownPair } from './known-pairs.ts'
 import { isAlsoRight, isFree, isUsual } from './usual-words.ts'
 
-export const isWord = (one: string, next: string): boolean =>
-  one !== '' &&
-  next !== '' &&
-  (isUsual(one + next) || isKnownPair(one, next) || isAlsoRight(one + next))
+const madeWords = new Map<number, boolean>()
+
+/** Whether the signs are of one word; asked of every place of a report several times, so what was found is kept. */
+export function isWord(one: string, next: string): boolean {
+  if (one === '' || next === '') return false
+  const pair = one.charCodeAt(0) * 0x1_00_00 + next.charCodeAt(0)
+  const before = madeWords.get(pair)
+  if (before !== undefined) return before
+  const now = isUsual(one + next) || isKnownPair(one, next) || isAlsoRight(one + next)
+  madeWords.set(pair, now)
+  return now
+}
 
 /** Words by themselves that make ever new ones with what they stand before: 以会代训, 涉农. */
 const clinging = new Set(
