@@ -11,12 +11,17 @@ const figureRun =
 
 const fewestInRow = 4
 
+/** One amount with a blank at its decimal point. */
+const partedPoint = /^[+-]?[\d,]*\d\s*\.\s*\d+(?:\s*(?:万元|亿元|万|元))?$/u
+
 /** Figures in the order they stand; a piece that is no figure is passed over. */
 export function figuresIn(text: string): string[] {
   const plain = toHalfWidth(text)
   // A quotation mark that closes the label before them is none of the figures.
   const parts = plain.split(/\s+/u).filter((part) => !/^["'“”‘’」』]*$/u.test(part))
   if (parts.every(isFigureOrBlank)) return parts
+  // "17. 57" alone in its row: no row has two figures.
+  if (partedPoint.test(plain.trim())) return [plain.replace(/\s/gu, '')]
   // A row's number has words behind it: "0 0 3. 0" are figures, with a slip of the keys among them.
   const ended = parts.map((part) => part.replace(/(?<=\d)[.,。，]$/u, ''))
   if (parts.length >= fewestInRow && ended.every(isFigureOrBlank)) return ended

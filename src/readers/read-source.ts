@@ -7,6 +7,7 @@ import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
 import { attachmentsOf } from './attachments.ts'
 import { formLabels, scanLabels, type FormLabels, type ScannedPiece } from './form-labels.ts'
+import { withoutContents } from './contents-list.ts'
 import { doubtForeignHeads } from './foreign-heads.ts'
 import { findRows } from './found-rows.ts'
 import type { FoundTables } from './table-rows.ts'
@@ -157,7 +158,21 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
 
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
 export function readSource(given: Source, options: ReadingOptions): PastReportReading {
-  const printed = upright(given, forms.map(formLabels))
+  const { source, entries } = withoutContents(given)
+  const reading = readChosen(upright(source, forms.map(formLabels)), options)
+  if (!reading.ok || entries.length === 0) return reading
+  const { published } = reading.report
+  const left = entries.map((text) => ({ after: 'title', text }) as const)
+  return {
+    ...reading,
+    report: {
+      ...reading.report,
+      published: { ...published, unplaced: [...left, ...(published?.unplaced ?? [])] },
+    },
+  }
+}
+
+function readChosen(printed: Source, options: ReadingOptions): PastReportReading {
   const { lines } = printed
   const chosen = chosenReport(lines, options)
   if (!chosen) return readOne(printed, options)
