@@ -20,7 +20,8 @@ const titleMark =
 const wayThere = /^.+[>›»](?=.)/u
 
 /** What a page sets behind it: which of its editions this is. */
-const editionMark = /[（(](?:文字|图文|图解|电子|网页|全文|文本|正式)版?[）)]$/u
+const editionMark =
+  /[（(](?:(?:文字|图文|图解|电子|网页|全文|文本|正式)版?|草稿|初稿|送审稿|审定稿|定稿|公开稿|发布稿)[）)]$/u
 
 export interface TitleFound {
   readonly text: string

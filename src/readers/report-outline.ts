@@ -211,16 +211,30 @@ export function headingCandidates(lines: readonly SourceLine[], form: Form): Hea
   return isChinese ? found.filter((one) => !isAspect(one, wordings)) : found
 }
 
+const nearby = 8
+
+/** A section named twice in a row, as by a heading and the caption of its table: the one with its number is the heading. */
+function saidOnce(found: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const isSame = (one: HeadingCandidate, other: HeadingCandidate | undefined): boolean =>
+    one.section !== null &&
+    one.section === other?.section &&
+    Math.abs(one.line - other.line) <= nearby &&
+    numbered.test(other.text) &&
+    !numbered.test(one.text)
+  return found.filter((one, at) => !isSame(one, found[at - 1]) && !isSame(one, found[at + 1]))
+}
+
 /**
  * The headings of a text in order. A section opens once: where several headings may open it, the one
  * that has something below it, is worded as the form has it, and comes first. `fills` says how much
  * stands between two lines for a section: rows of its table, or words.
  */
 export function headingsOf(
-  found: readonly HeadingCandidate[],
+  given: readonly HeadingCandidate[],
   lineCount: number,
   fills: (section: SectionKey, from: number, to: number) => number,
 ): OutlineHeading[] {
+  const found = saidOnce(given)
   const chosen = new Map<SectionKey, { one: HeadingCandidate; rank: number }>()
   for (const [at, one] of found.entries()) {
     if (one.section === null) continue

@@ -1,6 +1,7 @@
 /** A plain text cut into lines and, where a line is a row of a table, into its cells. */
 import { undrawn } from './drawn-tables.ts'
 import { cutAgain } from './lost-breaks.ts'
+import { markedHeading, withoutUnderlines } from './markdown-headings.ts'
 import type { SourceLine } from './source.ts'
 import { withoutMarks } from './text-marks.ts'
 
@@ -135,6 +136,8 @@ function joinTornRows(lines: readonly string[]): readonly string[] {
 
 function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
   if (bareRuler.test(line)) return []
+  const heading = markedHeading(line)
+  if (heading) return [heading]
   if (line.includes('|')) {
     if (ruler.test(line)) return []
     if (!cellALine) return [{ text: line, cells: cellsOfPipes(line, frame) }]
@@ -156,7 +159,8 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
 /** What Markdown writes for a sign of its own ("\\-34"), for a line break within a cell, and what it keeps of a page. */
 const withoutMarkup = (line: string): string =>
   line
-    .replace(/<\/?(?:div|p|span|font|center|u|sup)\b[^>]*>/giu, '')
+    .replace(/<\/?(?:div|p|span|font|center|u|sup|a)\b[^>]*>/giu, '')
+    .replace(/^\s*:{3,}.*$/u, '')
     .replace(/<(b|strong|em|i)>(\s*-?\d[\d.,]*\s*)<\/\1>/giu, '$2')
     .replace(/\s*\{(?:[.#]|\w+=")[^{}]*\}/gu, '')
     .replace(/<br\s*\/?>/giu, line.includes('|') ? '' : ' ')
@@ -168,10 +172,9 @@ const withoutMarkup = (line: string): string =>
  * line that has lost its breaks is cut at.
  */
 export function linesOf(text: string, marks: RegExp): SourceLine[] {
-  const lines = withoutMarks(text)
-    .split('\n')
-    .map(withoutMarkup)
-    .flatMap((line) => cutAgain(line, marks))
+  const lines = withoutUnderlines(withoutMarks(text).split('\n').map(withoutMarkup)).flatMap(
+    (line) => cutAgain(line, marks),
+  )
   const barred = joinBars(joinTornRows(undrawn(lines)), marks)
   const cellALine = isCellALine(barred)
   const joined = cellALine ? joinSlipped(barred) : barred
