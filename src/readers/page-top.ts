@@ -14,6 +14,7 @@ const number =
 const organ = /^[\u4e00-\u9fa5（）()\s]{3,30}$/u
 /** A sentence that a line break has torn begins with these, no organ. */
 const notOrgan = /^(?:根据|按照|依据|依照|遵照|为|本|现|由|经|在|我|各)/u
+const shortestSentence = 12
 
 const isByline = (line: string): boolean => {
   const text = withDigitYears(line.trim().normalize('NFKC')).replace(bracketed, '').trim()
@@ -39,6 +40,7 @@ export function topEndOf(lines: readonly string[], titleEnd: number): number {
     if (text === '') continue
     if (isByline(text) || isChrome(text) || menu.test(text)) end = titleEnd + 1 + past
     else if (text.length > longest || begins.test(text) || text.includes('。')) break
+    else if (notOrgan.test(text) && text.length > shortestSentence) break
   }
   return end
 }

@@ -133,7 +133,9 @@ function paragraphsOf(
       before !== undefined &&
       before.line.embed === undefined &&
       breaks.goesOn(before.last, tail, line) &&
-      (before.parts.length > longestTail || kindOf(tail) === 'paragraph')
+      (before.parts.length > longestTail ||
+        kindOf(tail) === 'paragraph' ||
+        breaks.fillsWidth(before.last))
     if (torn) {
       before.parts.push(glue(tail, text))
       before.last = line

@@ -9,6 +9,12 @@ export const startsAnew = (text: string): boolean =>
 export const hasEnded = (text: string): boolean =>
   /[。！？；：:;!?”）)]$/u.test(text.replaceAll('**', ''))
 
+/** A quotation or a bracket that closes may do so in the middle of a sentence. */
+const isSentence = (text: string): boolean => hasEnded(text) && !/[^。！？][”）)]$/u.test(text)
+
+/** No paragraph begins with a mark that closes. */
+const closing = /^[，。、；：！？）》”]/u
+
 /** A name over the words below, which no number marks. */
 const lead = /^(?:引\s*言|前\s*言|序\s*言|导\s*言|编制说明)$/u
 
@@ -21,8 +27,12 @@ const goingOn = /[的地得和及与或对在为是了把被将从由向以共�
 
 /** No page prints longer lines; what is longer is a paragraph by itself. */
 const widest = 60
+/** Nor does any break its lines sooner: such lines are short by themselves. */
+const narrowest = 15
 /** A last sign that did not fit moves to the next line. */
 const slack = 2
+/** What a first line is shorter by where its indent was lost. */
+const indent = 2
 
 const signsOf = ({ text }: SourceLine): number => Array.from(text.trimEnd()).length
 /** How wide a line prints: signs of other scripts take half the room. */
@@ -44,15 +54,23 @@ interface Width {
 const isFull = (line: SourceLine, { signs, room }: Pick<Width, 'signs' | 'room'>): boolean =>
   signsOf(line) >= signs - slack || roomOf(line) >= room - slack
 
+/** Of many lines one or two may be wider: an address, the head of a table. */
+const oddLines = 2
+const manyLines = 30
+
+/** The most that lines come to, but for the odd one. */
+function mostOf(sizes: readonly number[]): number {
+  const [most = 0, ...others] = [...sizes].sort((a, b) => b - a)
+  return most > widest || sizes.length < manyLines ? most : (others[oddLines - 1] ?? most)
+}
+
 function widthOf(lines: readonly SourceLine[]): Width {
   const loose = lines.filter(({ whole, cells, text }) => !whole && !cells && text.trim() !== '')
-  const width = {
-    signs: Math.max(0, ...loose.map(signsOf)),
-    room: Math.max(0, ...loose.map(roomOf)),
-  }
+  const width = { signs: mostOf(loose.map(signsOf)), room: mostOf(loose.map(roomOf)) }
   const full = loose.filter((line) => isFull(line, width))
   const torn = full.filter(({ text }) => !hasEnded(text.trim()))
-  const wrapped = width.signs <= widest && torn.length > 1 && torn.length * 2 >= full.length
+  const isPrinted = width.signs <= widest && width.room >= narrowest
+  const wrapped = isPrinted && torn.length > 1 && torn.length * 2 >= full.length
   const indented = loose.filter(isIndented).length
   return { ...width, wrapped, indented: wrapped && indented > 0 && indented < loose.length }
 }
@@ -81,13 +99,22 @@ export class LineBreaks {
     return isWhole && !this.#width.wrapped && name.test(tail) && !goingOn.test(tail)
   }
 
+  /** A first line as long as its indent of two lets it be, and no full stop at its end: no heading, but the beginning of a paragraph. */
+  fillsWidth({ text }: SourceLine): boolean {
+    const { wrapped, room } = this.#width
+    const line = { text: text.trim(), cells: null }
+    return wrapped && !isSentence(line.text) && roomOf(line) >= room - slack - indent
+  }
+
   /** Whether `next` goes on with the words of `before`, the last line of a paragraph that ends in `tail`. */
   goesOn(before: SourceLine, tail: string, next: SourceLine): boolean {
     if (before.whole === true || next.whole === true) return false
+    if (closing.test(next.text.trim())) return true
     if (lead.test(tail) || headed.test(tail)) return false
     if (startsAnew(next.text.trim()) && !this.#isWithin(before, tail, next)) return false
     if (this.#width.indented && isIndented(next)) return false
     if (this.#isName(before, tail)) return false
-    return !hasEnded(tail) || (this.#width.wrapped && isFull(before, this.#width))
+    if (!hasEnded(tail) || this.fillsWidth(before)) return true
+    return this.#width.wrapped && isFull(before, this.#width)
   }
 }
