@@ -26,6 +26,7 @@ import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
 import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
 import { numbering } from './outline/numbering.ts'
+import { paragraphTwice } from './outline/paragraph-twice.ts'
 import { untilYear } from './outline/until-year.ts'
 import { otherOrgan } from './outline/other-organ.ts'
 import {
@@ -75,6 +76,7 @@ export const judgements: readonly Judgement[] = [
   schoolReport,
   otherOrgan,
   numbering,
+  paragraphTwice,
   outdatedDocuments,
   numberTwice,
   numberBrackets,

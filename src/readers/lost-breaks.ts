@@ -50,8 +50,20 @@ const shortestSentence = 10
 const isSentence = (rest: string): boolean =>
   rest.length >= shortestSentence && /[，。]/u.test(rest) && !/^[及和与、，。:：表的]/u.test(rest)
 
+/** "…联系。一、总体情况2022年，…": the heading stands between two sentences. */
+function headingBetween(line: string, marks: RegExp): string[] | null {
+  for (const { 0: heading, index } of line.matchAll(marks)) {
+    const [before, rest] = [line.slice(0, index), line.slice(index + heading.length)]
+    if (/[。）)]\s*$/u.test(before) && isSentence(rest.trim()))
+      return [before, heading, ...headingBeside(rest, marks)]
+  }
+  return null
+}
+
 /** "…联系。一、总体情况" and "一、总体情况2022年，…": the heading lost its own line. */
 function headingBeside(line: string, marks: RegExp): string[] {
+  const between = headingBetween(line, marks)
+  if (between) return between
   const [found] = line.trim().matchAll(marks)
   const heading = found?.index === 0 ? found[0] : ''
   const rest = line.trim().slice(heading.length)

@@ -32,7 +32,7 @@ const furniture: readonly RegExp[] = [
   /^页面链接与图片详见/u,
   /^(?:微信|微博|QQ空间|分享到)(?:\s|$)/u,
   /^={5,}.*={5,}$/u,
-  /^正文$/u,
+  /^正文$|^T\s*\+\s*T\s*-$|^A\s*\+\s*A\s*-$/u,
   // What is stamped across the pages of a draft.
   /^(?:草稿|送审稿)+$/u,
   /^Sheet\s*\d{1,2}\s*:/u,

@@ -1,9 +1,9 @@
 /** What a source prints for labels where the form has other words. */
 import type { GridKey } from '#template/form-source.ts'
 import type { FormRow } from './form-labels.ts'
-import { labelKey } from './label-key.ts'
+import { labelKey, withoutNumber } from './label-key.ts'
 import type { PlacedCells } from './placed-cells.ts'
-import type { PrintedHeads } from './table-rows.ts'
+import type { FoundTables, LabelledRow, PrintedHeads } from './table-rows.ts'
 
 type HeadsAbove = (grid: GridKey, line: number) => ReadonlyMap<string | null, string>
 
@@ -25,14 +25,35 @@ function headsAbove(heads: readonly PrintedHeads[]): HeadsAbove {
   }
 }
 
+/** A label that runs over so many lines is torn. */
+const reach = 4
+
+const bareKey = (text: string): string => labelKey(withoutNumber(text)).replaceAll(/\d/gu, '')
+
+/** Whether a printed label is a piece of its official wording, the rest of which stands in the lines around. */
+function isTorn({ row, label, line }: LabelledRow, texts: readonly string[]): boolean {
+  const key = bareKey(label)
+  const around = bareKey(
+    texts
+      .slice(Math.max(0, line - reach), line + reach + 1)
+      .join('')
+      .replaceAll(/[\d\s|]/gu, ''),
+  )
+  return row.cells
+    .flatMap(({ rowLabels, rowAliases }) => [rowLabels.at(-1) ?? '', ...rowAliases])
+    .map(bareKey)
+    .some((wording) => wording !== key && wording.includes(key) && around.includes(wording))
+}
+
 /** Labels of rows and columns printed otherwise than the form has them. */
 export function labelsOf(
-  heads: readonly PrintedHeads[],
+  { heads, texts }: Pick<FoundTables, 'heads' | 'texts'>,
   { rows }: Pick<PlacedCells, 'rows'>,
 ): Record<string, string> {
   const labels: Record<string, string> = {}
-  for (const { row, label } of rows) {
-    if (label === '' || labelKey(label) === labelKey(row.label)) continue
+  for (const found of rows) {
+    const { row, label } = found
+    if (label === '' || labelKey(label) === labelKey(row.label) || isTorn(found, texts)) continue
     for (const cell of row.cells) labels[cell.id] = label
   }
   const firstLine = new Map<FormRow, number>()

@@ -22,6 +22,7 @@ import {
   levelOfIssuer,
   ownTitlesOf,
   signatureOf,
+  type SignatureFound,
   yearOf,
   type TitleFound,
   type YearFound,
@@ -308,6 +309,10 @@ interface Material {
   readonly options: ReadingOptions
 }
 
+/** A date that names no day is none, and is kept as printed. */
+const daylessIn = ({ dayless }: SignatureFound) =>
+  dayless === undefined ? [] : [{ after: 'signature', text: dayless }]
+
 function compose(material: Material): { readonly report: Report; readonly trace: ReadingTrace } {
   const { reading, words, titles, doubts, year, source } = material
   const { form, tables, headings } = reading
@@ -358,10 +363,10 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     published: {
       titles: titles.map((title) => title.text),
       headings: misprinted,
-      labels: labelsOf(tables.heads, placed),
+      labels: labelsOf(tables, placed),
       units: placed.units,
       ...(attachments.names.length > 0 ? { attachments: attachments.names } : {}),
-      unplaced: sections.unplaced,
+      unplaced: [...sections.unplaced, ...daylessIn(signature)],
     },
     doubts: saidOnce(doubts),
   }

@@ -143,7 +143,7 @@ function asPrinted(text: string, name: string): string {
 
 const longestTitle = 70
 const organEnd =
-  /(?:[厅局委府办会院处部室所站队署司乡镇]|中心|街道|(?:开发|新|园|示范|实验|试验|管理|合作|保税|高新)区)$/u
+  /(?:[厅局委府办会院处部室所站队署司乡镇]|中心|街道|海关|(?:开发|新|园|示范|实验|试验|管理|合作|保税|高新)区)$/u
 
 const previous = (lines: readonly string[], at: number, back: number): number | null => {
   let left = back
@@ -228,10 +228,21 @@ const farthestDate = 20
 export interface SignatureFound {
   readonly organs: readonly string[]
   readonly date: string | null
+  /** What is printed for a date that names no day: "2023年1月". */
+  readonly dayless?: string
   readonly lines: readonly number[]
   /** The last line of the report: what follows belongs to the page. */
   readonly end: number
 }
+
+/** "2023年1月", "二〇二三年一月": a date without its day. */
+const isMonth = (line: string): boolean =>
+  /^20\d{2}年(?:1[0-2]|0?[1-9])月$/u.test(withDigitYears(squeeze(line)))
+
+const isDate = (line: string): boolean => dateOf(line) !== null || isMonth(line)
+
+const datedAs = (line: string): Pick<SignatureFound, 'date' | 'dayless'> =>
+  isMonth(line) ? { date: null, dayless: squeeze(line) } : { date: dateOf(line) }
 
 /** The last line, where it says nothing but the name of the organ in the title: a signature without date. */
 function undatedSignature(lines: readonly string[], at: number, issuer: string): SignatureFound {
@@ -255,7 +266,7 @@ export function signatureOf(lines: readonly string[], from: number, issuer = '')
   const dated = filled
     .slice(-farthestDate)
     .reverse()
-    .find((at) => dateOf(lines[at] ?? '') !== null)
+    .find((at) => isDate(lines[at] ?? ''))
   if (dated === undefined) return undatedSignature(lines, filled.at(-1) ?? -1, issuer)
   const used = [dated]
   const organs: string[] = []
@@ -276,7 +287,7 @@ export function signatureOf(lines: readonly string[], from: number, issuer = '')
     else organs.unshift(...written)
     used.push(at)
   }
-  return { organs, date: dateOf(lines[dated] ?? ''), lines: used, end: dated }
+  return { organs, ...datedAs(lines[dated] ?? ''), lines: used, end: dated }
 }
 
 /** "农业农村局（乡村振兴局）": an organ that goes by two names. */
@@ -297,7 +308,7 @@ export function levelOf(name: string): Level | null {
     )
   )
     return 'government'
-  return /(?:厅|局|委|部|办|处|院|会|中心|所|站|队|室|署|行|公司|社)$/u.test(issuer)
+  return /(?:厅|局|委|部|办|处|院|会|中心|所|站|队|室|署|行|海关|公司|社)$/u.test(issuer)
     ? 'department'
     : null
 }

@@ -1,6 +1,7 @@
 /** Sums told in words: a whole and its parts, wherever the whole stands: before, behind, or a paragraph above. */
 import type { Words } from '#checks/passages.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { channelsOff } from './by-channel.ts'
 import { channelsOver } from './channels-over.ts'
 import { toldIn } from './claims.ts'
 import { isClosedSet, isOfProposals } from './closed-sets.ts'
@@ -178,6 +179,7 @@ export const breakdownsHold: ReportJudgement = {
   },
   find: (given) => [
     ...outcomeSums(given),
+    ...channelsOff(given),
     ...given.passages.flatMap((passage) =>
       [brokenSums, totalsBehind, nextSentences, channelsOver]
         .flatMap((broken): readonly BrokenSum[] => broken(passage.words, given.report.year))

@@ -57,6 +57,24 @@ const mild = (words: string) =>
     .filter(({ rule }) => rule === 'figures.share')
     .map(({ tier, quote }) => `${tier}: ${quote}`)
 
+describe('how applications came in and ended, told over several clauses', () => {
+  it.each([
+    [
+      '收到政府信息公开申请27件，其中自然人21件、商业企业4件、法律服务机构2件；当面提交12件、信函提交3件、网络提交13件。',
+      'breakdown: 当面提交12件、信函提交3件、网络提交13件',
+    ],
+  ])('is found wrong in %s', (words, found) => {
+    expect(finds(words)).toEqual([found])
+  })
+
+  it.each([
+    '收到政府信息公开申请27件，其中自然人21件、商业企业4件、法律服务机构2件；当面提交12件、信函提交2件、网络提交13件。',
+    '收到政府信息公开申请27件；网络咨询150件、当面咨询32件。',
+  ])('is left alone in %s', (words) => {
+    expect(finds(words)).toEqual([])
+  })
+})
+
 describe('shares of channels with their counts between them', () => {
   it('are added up over a semicolon', () => {
     expect(mild('网站公开412条，占总数的65%；微信公开167条，占总数的45%。')).toEqual([

@@ -93,6 +93,14 @@ function skipped(marks: readonly Mark[]): readonly Mark[] {
   })
 }
 
+/** Two marks of one paragraph, one after the other, with one left out between: “一是……；三是……”. */
+const skippedWithin = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter((mark, at) => {
+    const before = marks[at - 1]
+    if (before?.passage !== mark.passage || mark.value !== before.value + 2) return false
+    return !marks.some((one) => one.passage === mark.passage && one.value === mark.value - 1)
+  })
+
 const opensAlone = (text: string): boolean => text.trim() === ''
 
 const opensBlock = ({ passage, from }: Mark) => opensAlone(passage.words.text.slice(0, from))
@@ -101,7 +109,8 @@ const opensBlock = ({ passage, from }: Mark) => opensAlone(passage.words.text.sl
 function headingsFound(passages: readonly Passage[], year: number): readonly ReportFound[] {
   const marks = headingsOf(passages, year)
   const twice = marks.filter((mark, at) => mark.value > 1 && mark.value === marks[at - 1]?.value)
-  return [...skipped(marks), ...twice].filter(opensBlock).map((mark) => {
+  const open = [...skipped(marks), ...twice].filter(opensBlock)
+  return [...open, ...skippedWithin(marks).filter((mark) => !open.includes(mark))].map((mark) => {
     const words = mark.passage.words.text.slice(mark.from, mark.to)
     return twice.includes(mark)
       ? found(mark, `“${words}”的编号重复。`)
@@ -110,13 +119,15 @@ function headingsFound(passages: readonly Passage[], year: number): readonly Rep
 }
 
 /** 三是 without 二是; a list may begin with 首先 and go on with 二是. */
-const itemsFound = (passages: readonly Passage[], year: number): readonly ReportFound[] =>
-  skipped(itemsOf(passages, year))
+function itemsFound(passages: readonly Passage[], year: number): readonly ReportFound[] {
+  const marks = itemsOf(passages, year)
+  return [...new Set([...skipped(marks), ...skippedWithin(marks)])]
     .filter(({ value }) => value > 2)
     .map((mark) => {
       const [said, due] = [mark.value, mark.value - 1].map((value) => digits.charAt(value - 1))
       return found(mark, `“${said}是”前面没有“${due}是”。`)
     })
+}
 
 /** “二是……；二是……” in one paragraph. */
 function itemsTwice(passages: readonly Passage[], year: number): readonly ReportFound[] {
@@ -183,6 +194,23 @@ const marksFound = (passages: readonly Passage[]): readonly ReportFound[] =>
     ]
   })
 
+/** “六、” right behind “四、” among the chapters of a report that has no prescribed sections. */
+const ofChapter = /^([一二三四五六七八九十]{1,3})[、.．]/u
+
+function chaptersFound(passages: readonly Passage[]): readonly ReportFound[] {
+  const chapters = passages.flatMap((passage): Mark[] => {
+    const match = passage.words.kind === 'chapter' ? ofChapter.exec(passage.words.text) : null
+    return match ? [{ passage, from: 0, to: match[0].length, value: valueOf(match[1] ?? '') }] : []
+  })
+  return chapters.flatMap((mark, at): ReportFound[] => {
+    const before = chapters[at - 1]
+    const due = digits.charAt(mark.value - 2)
+    return before && mark.value === before.value + 2 && due !== ''
+      ? [found(mark, `“${digits.charAt(mark.value - 1)}、”前面没有“${due}、”。`)]
+      : []
+  })
+}
+
 const within = onceIn(({ text }) => numbersWithin(text))
 
 const withinFound = (passages: readonly Passage[], year: number): readonly ReportFound[] =>
@@ -215,8 +243,9 @@ export const numbering: ReportJudgement = {
   demand: '（一）（二）、一是二是依次编号',
   hint: '改正编号，或者补上遗漏的一项',
   example: { wrong: '（一）主动公开（三）平台建设', right: '（一）主动公开（二）平台建设' },
-  find: (given) =>
-    runsOf(given).flatMap((passages) => [
+  find: (given) => [
+    ...chaptersFound(given.passages),
+    ...runsOf(given).flatMap((passages) => [
       ...marksFound(passages),
       ...headingsFound(passages, given.report.year),
       ...itemsFound(passages, given.report.year),
@@ -227,4 +256,5 @@ export const numbering: ReportJudgement = {
       ...miscounted(itemsOf(passages, given.report.year), passages),
       ...miscounted(headingsOf(passages, given.report.year), passages),
     ]),
+  ],
 }

@@ -85,6 +85,19 @@ const problem =
   /问题|不足|差距|薄弱|有待|不够|欠缺|缺乏|不高|不强|不深|不全|不细|不严|滞后|短板|弱项|单一|困难|仍需|还需|需进一步|需要进一步/u
 const measure = /改进|下一步|今后|措施|加强|提高|提升|完善|强化|将|进一步|整改|优化|拓展|加大/u
 
+/** “与上级要求相比还有一定差距”: says that there is something, and not what. */
+const generally =
+  /[^，。；]{0,30}(?:还|仍|也|尚)?(?:有|存在着?)(?:一些|一定|较大|不少|不小)?的?(?:差距|不足|问题)(?:和(?:不足|差距|问题))?/gu
+const longestFormula = 160
+const counts = /[一二三四]是|[（(][一二三1-3][)）]|[1-3][.、．]|；/u
+
+/** A few phrases that would do for every year and every office. */
+function isFormula(body: string): boolean {
+  const rest = body.replace(generally, '')
+  const isShort = body.length < longestFormula && !counts.test(body)
+  return isShort && rest !== body && !problem.test(rest) && !/较少|偏|未/u.test(rest)
+}
+
 export const problemsVague: ReportJudgement = {
   kind: 'report',
   id: 'problems.content',
@@ -116,7 +129,17 @@ export const problemsVague: ReportJudgement = {
     if (!isComplete(given)) return []
     const text = wordsIn(given, 'problems')
     if (!problem.test(text)) return [{ section: 'problems', message: '第五部分没有写存在的问题。' }]
-    if (!measure.test(text)) return [{ section: 'problems', message: '第五部分没有写改进情况。' }]
+    if (isFormula(body))
+      return [
+        {
+          section: 'problems',
+          quote: first.words.text,
+          message: '第五部分只说有差距、有不足，没有写是什么问题。',
+        },
+      ]
+    const isPlanned = text.includes(`${given.report.year + 1}年`)
+    if (!measure.test(text) && !isPlanned)
+      return [{ section: 'problems', message: '第五部分没有写改进情况。' }]
     return []
   },
 }

@@ -50,3 +50,13 @@ describe('the organ', () => {
     expect(signed('青石县人民政府办公室', '青石县人民政府')).toEqual([])
   })
 })
+
+it('asks for the day of a date that names none', () => {
+  const report = {
+    signature: { organs: [], date: null },
+    published: { unplaced: [{ after: 'signature', text: '2025年1月' }] },
+  }
+  expect(judged({ report }, 'signature.date').map(({ message }) => message)).toEqual([
+    '成文日期“2025年1月”没有写明日。',
+  ])
+})

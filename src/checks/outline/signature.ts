@@ -17,6 +17,20 @@ function lastDay({ year, level }: Report): string {
   return `${year + 1}-${isDepartment ? '01-31' : '03-31'}`
 }
 
+/** A published report signed “2025年1月”. */
+const daylessDate = ({ published }: Report): readonly ReportFound[] =>
+  (published?.unplaced ?? [])
+    .filter(
+      ({ after, text }) =>
+        after === 'signature' &&
+        /^[\d二〇○零一三四五六七八九十]+年[\d一二三四五六七八九十]+月$/u.test(text),
+    )
+    .map(({ text }) => ({
+      section: 'signature',
+      quote: text,
+      message: `成文日期“${text}”没有写明日。`,
+    }))
+
 export const signatureDate: ReportJudgement = {
   kind: 'report',
   id: 'signature.date',
@@ -25,10 +39,12 @@ export const signatureDate: ReportJudgement = {
   demand: '成文日期在统计期满之后、法定期限之内',
   hint: '核对成文日期',
   example: { wrong: '2024年度的报告落款2024年1月20日', right: '2024年度的报告落款2025年1月20日' },
-  unasked: ({ report }) => (report.signature.date === null ? '没有填写成文日期' : null),
+  unasked: ({ report }) =>
+    report.signature.date === null && daylessDate(report).length === 0 ? '没有填写成文日期' : null,
   find: ({ report }): readonly ReportFound[] => {
     const { date } = report.signature
-    if (date === null || !/^\d{4}-\d{2}-\d{2}$/u.test(date)) return []
+    if (date === null) return daylessDate(report)
+    if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return []
     const found = { section: 'signature', quote: dateWords(date) } as const
     if (date <= `${report.year}-12-31`)
       return [

@@ -7,6 +7,16 @@ const doing =
 
 export const crossedSenses: readonly SlipPattern[] = [
   {
+    // “让政策真正做到。”
+    pattern: /(?:真正|切实|努力|坚决|确保)做到(?=[。；])/gu,
+    why: (words) => `“${words}”后面的话没有写完。`,
+  },
+  {
+    pattern: /告之(?=用户|申请人|群众|当事人|公众|服务对象|对方|企业)/gu,
+    why: (words) => `“${words}”应为“告知”。`,
+    fix: () => '告知',
+  },
+  {
     pattern: /(?:防止|避免|杜绝|禁止)[^，。；、]{0,8}(?:不再|不)(?:发生|出现|产生|泄露)/gu,
     why: (words) => `“${words}”否定了两次，意思相反，去掉“不”。`,
     fix: (words) => words.replace(/不再|不(?=发生|出现|产生|泄露)/u, ''),

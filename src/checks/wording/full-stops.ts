@@ -1,5 +1,5 @@
 /** A paragraph that ends on a count, its full stop forgotten: “……行政诉讼0件” and then the next heading. */
-import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { isComplete } from '#checks/outline/whole-text.ts'
 import type { Passage, Words } from '#checks/passages.ts'
 
@@ -100,7 +100,12 @@ const isWordAfterOthers = (text: string, from: number): boolean =>
   isNumberedSentence(text) || (word.test(text) && /[。；]/u.test(text.slice(0, from)))
 
 /** What a paragraph lacks at its end, between the words `before` and `next`. */
-function unclosed(passage: Passage, before: string, next: string): readonly ReportFound[] {
+function unclosed(
+  passage: Passage,
+  before: string,
+  next: string,
+  ends: boolean,
+): readonly ReportFound[] {
   const { words } = passage
   const text = words.text.trimEnd()
   const from = lastClauseOf(text)
@@ -110,9 +115,14 @@ function unclosed(passage: Passage, before: string, next: string): readonly Repo
     return [told(passage, text.length <= longestQuote ? 0 : from, text)]
   if (text.length < shortest || !/[，。；：、,:]/u.test(text)) return []
   if (count.test(text.slice(from))) return [told(passage, from, text)]
-  const at = contactAt(text) ?? (isLast && isWordAfterOthers(text, from) ? from : null)
-  return at === null ? [] : [told(passage, at, text)]
+  const at = contactAt(text)
+  if (at !== null) return [told(passage, at, text)]
+  return ends && isWordAfterOthers(text, from) ? [told(passage, from, text)] : []
 }
+
+/** A published report whose signature was read. */
+const isSigned = ({ report }: Given): boolean =>
+  report.published !== null && report.signature.date !== null
 
 export const fullStop: ReportJudgement = {
   kind: 'report',
@@ -125,14 +135,12 @@ export const fullStop: ReportJudgement = {
   find: (given) =>
     given.passages.flatMap((passage, at, passages): readonly ReportFound[] => {
       const [before, next] = [passages[at - 1], passages[at + 1]]
-      // What is last may be cut off by the source.
-      if (!next) return []
-      const endsSection = next.section !== passage.section && isComplete(given)
-      const own = unclosed(passage, before?.words.text ?? '', next.words.text)
-      return [
-        ...brokenOff(passage, beginsItem.test(next.words.text) || endsSection),
-        ...(endsSection ? goesOn(passage) : []),
-        ...own,
-      ]
+      // What is last may be cut off by the source, unless a signature stands below.
+      if (!next && !isSigned(given)) return []
+      const endsSection = next?.section !== passage.section && isComplete(given)
+      const behind = next?.words.text ?? ''
+      const ends = beginsItem.test(behind) || endsSection
+      const own = unclosed(passage, before?.words.text ?? '', behind, ends)
+      return [...brokenOff(passage, ends), ...(endsSection ? goesOn(passage) : []), ...own]
     }),
 }

@@ -6,6 +6,8 @@ export const wellKnownSlips: readonly (readonly [
   right: string,
   unless?: readonly string[],
 ])[] = [
+  ['挂构', '挂钩', ['挂构件', '挂构架']],
+  ['信须', '信息', ['信须有', '信须经']],
   [
     '条列',
     '条例',

@@ -1,0 +1,48 @@
+/** How applications came in, told behind their number: “收到110件……；当面提交12件、信函提交37件、网络提交63件”. */
+import { type Given, type ReportFound, spanFound } from '#checks/judgement.ts'
+import { madeOf, weighedIn, type Weighed } from './agreement.ts'
+import { addUp, figuresOf, isExact, type Quantity, valuesOf } from './quantities.ts'
+
+const channel = /当面|现场|窗口|信函|邮寄|信件|书面|传真|网络|网上|在线|电子邮件|邮箱/u
+const fewest = 2
+const few = 2
+const tenth = 0.1
+const wholes = new Set(['new', 'received'])
+
+/** The counts by channel that follow one after another behind a count, whatever stands between. */
+function channelsBehind(all: readonly Quantity[], whole: Quantity): readonly Quantity[] {
+  const later = all.slice(all.indexOf(whole) + 1)
+  const first = later.findIndex(({ before }) => channel.test(before))
+  const run = first < 0 ? [] : later.slice(first)
+  const end = run.findIndex(
+    (one) => !channel.test(one.before) || one.unit !== whole.unit || !isExact(one),
+  )
+  return end < 0 ? run : run.slice(0, end)
+}
+
+function judge({ told, passage }: Weighed, given: Given): readonly ReportFound[] {
+  const whole = told.quantity
+  const { quantities, text } = figuresOf(passage.words, given.report.year)
+  const run = channelsBehind(quantities, whole)
+  const [first] = run
+  const last = run.at(-1)
+  if (!first || !last || run.length < fewest || told.fact.readings.length === 0) return []
+  // What stands in the same sentence as its whole is added up where lists are.
+  const between = text.slice(whole.end, first.from)
+  if (!/[；;]/u.test(between) || /[。！？\n]/u.test(between)) return []
+  const sum = addUp(valuesOf(run))
+  const known = told.fact.readings.flatMap((reading) => madeOf(reading, given).value ?? [])
+  const all = [whole.value ?? 0, ...known]
+  const isNear = all.some((one) => Math.abs(one - sum) <= Math.max(few, one * tenth))
+  if (all.includes(sum) || !isNear) return []
+  return [
+    {
+      ...spanFound(passage, first.from - first.before.length, last.end),
+      message: `前面写收到${whole.value ?? ''}${whole.unit}，各渠道相加是${sum}${whole.unit}（${valuesOf(run).join('＋')}）。`,
+    },
+  ]
+}
+
+/** Channels that do not come to what was received. */
+export const channelsOff = (given: Given): readonly ReportFound[] =>
+  weighedIn(given).flatMap((one) => (wholes.has(one.told.fact.id) ? judge(one, given) : []))
