@@ -1,12 +1,12 @@
 /**
- * Printed reports damaged as pages, extractors and offices damage them (`readers/damaged-shapes.ts`):
+ * Printed reports damaged as pages, extractors and offices damage them (`readers/samples/damaged-shapes.ts`):
  * how many were read without a single cell silently wrong. A nought that an extractor dropped while it
  * kept its bar is a blank, and nothing tells it from one.
  */
-import { tabledForms } from '#readers/balanced-report.ts'
-import { damagedReport, damagedShapes } from '#readers/damaged-report.ts'
-import { damages, silentlyWrong } from '#readers/damaged-shapes.ts'
-import { dice } from '#readers/mutated-files.ts'
+import { tabledForms } from '#readers/samples/balanced-report.ts'
+import { damagedReport, damagedShapes } from '#readers/samples/damaged-report.ts'
+import { damages, silentlyWrong } from '#readers/samples/damaged-shapes.ts'
+import { dice } from '#readers/samples/mutated-files.ts'
 import { readPastReport } from '#readers/past-report.ts'
 import { printMachine } from './measure.ts'
 

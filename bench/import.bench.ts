@@ -1,8 +1,13 @@
 /** How fast past reports come in, what a Word file costs beside its text, and ten thousand damaged files. */
 import { strToU8 } from 'fflate'
 import { compose } from '#document/compose.ts'
-import { unfairness } from '#readers/fair-reading.ts'
-import { mutated, printedFiles, wordFile, type BroughtFile } from '#readers/mutated-files.ts'
+import { unfairness } from '#readers/samples/fair-reading.ts'
+import {
+  mutated,
+  printedFiles,
+  wordFile,
+  type BroughtFile,
+} from '#readers/samples/mutated-files.ts'
 import { readPastReport } from '#readers/past-report.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import type { Report } from '#report/report.ts'

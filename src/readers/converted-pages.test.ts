@@ -1,8 +1,8 @@
 /** Tables as converters and terminals print those of a page: every cell must come back. */
 import { describe, expect, it } from 'vitest'
-import { balancedReport, same, tabledForms, understood } from './balanced-report.ts'
+import { balancedReport, same, tabledForms, understood } from '#readers/samples/balanced-report.ts'
 import { readPastReport } from './past-report.ts'
-import { type Spelled, withTables, type Shape } from './printed-shapes.ts'
+import { type Spelled, withTables, type Shape } from '#readers/samples/printed-shapes.ts'
 
 const texts = ({ rows }: Spelled) => rows.map((row) => row.map(({ text }) => text))
 const widest = (rows: readonly (readonly string[])[]) => Math.max(...rows.map((row) => row.length))

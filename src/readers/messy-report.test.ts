@@ -2,9 +2,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '#template/form.ts'
-import { balancedReport, same, tabledForms, understood } from './balanced-report.ts'
+import { balancedReport, same, tabledForms, understood } from '#readers/samples/balanced-report.ts'
 import { readPastReport } from './past-report.ts'
-import { blindShapes, repeatedShapes, wholeShapes, type Shape } from './printed-shapes.ts'
+import {
+  blindShapes,
+  repeatedShapes,
+  wholeShapes,
+  type Shape,
+} from '#readers/samples/printed-shapes.ts'
 
 const read = async (text: string) => {
   const fileName = text.includes('<table') ? 'a.html' : 'a.txt'

@@ -7,9 +7,14 @@ import { forms } from '#template/forms.ts'
 import type { Form } from '#template/form.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import { readPastReport } from './past-report.ts'
-import { balancedReport, same, tabledForms, understood } from './balanced-report.ts'
-import { barredShapes, brokenBarShapes } from './page-text-shapes.ts'
-import { blindShapes, fusedShapes, wholeShapes, type Shape } from './printed-shapes.ts'
+import { balancedReport, same, tabledForms, understood } from '#readers/samples/balanced-report.ts'
+import { barredShapes, brokenBarShapes } from '#readers/samples/page-text-shapes.ts'
+import {
+  blindShapes,
+  fusedShapes,
+  wholeShapes,
+  type Shape,
+} from '#readers/samples/printed-shapes.ts'
 
 const cellValue = z.union([z.number(), z.string(), z.null()])
 const expected = z.object({ cells: z.record(z.string(), cellValue) })

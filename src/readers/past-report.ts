@@ -2,11 +2,11 @@
 import { forms } from '#template/forms.ts'
 import type { Doubt } from '#report/report.ts'
 import { readReportFile } from '#report/report-file.ts'
-import { decodeText } from './decode-text.ts'
-import { marksOf } from './heading-marks.ts'
+import { decodeText } from '#readers/text/decode-text.ts'
+import { marksOf } from '#readers/text/heading-marks.ts'
 import { readSource, type PastReportReading, type ReadingOptions } from './read-source.ts'
 import type { SourceReading } from './source.ts'
-import { linesOf } from './text-lines.ts'
+import { linesOf } from '#readers/text/text-lines.ts'
 
 export interface PastReportOptions extends ReadingOptions {
   /** Its ending helps to tell what it is; it is named in messages. */
@@ -70,16 +70,16 @@ async function readLines(
   { characterMap = noMap, onPage = noNews }: PastReportOptions,
 ): Promise<SourceReading> {
   if (isPdf(bytes) || ending === '.pdf' || ending === '.ofd') {
-    const { readPdf } = await import('./pdf/read-pdf.ts')
+    const { readPdf } = await import('#readers/pdf/read-pdf.ts')
     // A plain array of its own: pdf.js refuses Node's buffers and keeps what it is given.
     return readPdf(new Uint8Array(bytes), { characterMap, onPage })
   }
   if (ending === '.xlsx' || ending === '.et' || ending === '.xls') {
-    const { readXlsx } = await import('./xlsx/read-xlsx.ts')
+    const { readXlsx } = await import('#readers/xlsx/read-xlsx.ts')
     return readXlsx(bytes)
   }
   if (isZip(bytes) || isCompound(bytes) || ['.docx', '.docm', '.doc', '.wps'].includes(ending)) {
-    const { readDocx } = await import('./docx/read-docx.ts')
+    const { readDocx } = await import('#readers/docx/read-docx.ts')
     return readDocx(bytes)
   }
   return readText(bytes, ending)
@@ -143,7 +143,7 @@ async function readText(bytes: Uint8Array, ending: string): Promise<SourceReadin
   if (text === null || text.trim() === '')
     return { ok: false, reasons: ['文件不是可读的文字，或者是空的，请检查文件'] }
   if (ending === '.html' || ending === '.htm' || looksLikePage(text)) {
-    const { linesOfHtml } = await import('./html-lines.ts')
+    const { linesOfHtml } = await import('#readers/html/html-lines.ts')
     return isTextWithTables(text) ? readAround(text, linesOfHtml) : linesOfHtml(text)
   }
   const tooLong = refusalOfLength(text.length, text.split('\n').length)

@@ -5,19 +5,24 @@ import { formInWords, formOfYear, forms as allForms } from '#template/forms.ts'
 import { hasChapters } from '#report/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file-cells.ts'
-import { attachmentsOf } from './attachments.ts'
-import { formLabels, scanLabels, type FormLabels, type ScannedPiece } from './form-labels.ts'
-import { withoutContents } from './contents-list.ts'
-import { doubtForeignHeads } from './foreign-heads.ts'
-import { findRows } from './found-rows.ts'
-import type { FoundTables } from './table-rows.ts'
-import { keyedText, withoutNumber } from './label-key.ts'
-import { cutOldReport } from './old-report.ts'
-import { topEndOf } from './page-top.ts'
-import { withoutPhonetics } from './phonetics.ts'
-import { originsOf } from './cell-origins.ts'
-import { placeCells } from './placed-cells.ts'
-import { labelsOf } from './printed-labels.ts'
+import { attachmentsOf } from '#readers/narrative/attachments.ts'
+import {
+  formLabels,
+  scanLabels,
+  type FormLabels,
+  type ScannedPiece,
+} from '#readers/printed/form-labels.ts'
+import { withoutContents } from '#readers/narrative/contents-list.ts'
+import { doubtForeignHeads } from '#readers/rows/foreign-heads.ts'
+import { findRows } from '#readers/rows/found-rows.ts'
+import type { FoundTables } from '#readers/rows/table-rows.ts'
+import { keyedText, withoutNumber } from '#readers/printed/label-key.ts'
+import { cutOldReport } from '#readers/old-form/old-report.ts'
+import { topEndOf } from '#readers/narrative/page-top.ts'
+import { withoutPhonetics } from '#readers/text/phonetics.ts'
+import { originsOf } from '#readers/rows/cell-origins.ts'
+import { placeCells } from '#readers/rows/placed-cells.ts'
+import { labelsOf } from '#readers/rows/printed-labels.ts'
 import {
   levelOfIssuer,
   ownTitlesOf,
@@ -26,19 +31,28 @@ import {
   yearOf,
   type TitleFound,
   type YearFound,
-} from './report-facts.ts'
-import { issuersOf } from './issuer-names.ts'
-import { rejoined } from './prose-lines.ts'
-import { misprintedHeadings } from './heading-order.ts'
-import { headingCandidates, headingsOf, type OutlineHeading } from './report-outline.ts'
-import { sectionsOf } from './report-sections.ts'
-import { hasReportShape, isAboutReports, isOnlyInWords, tellsInOne } from './report-shape.ts'
-import { chosenReport } from './several-reports.ts'
+} from '#readers/facts/report-facts.ts'
+import { issuersOf } from '#readers/facts/issuer-names.ts'
+import { rejoined } from '#readers/narrative/prose-lines.ts'
+import { misprintedHeadings } from '#readers/narrative/heading-order.ts'
+import {
+  headingCandidates,
+  headingsOf,
+  type OutlineHeading,
+} from '#readers/narrative/report-outline.ts'
+import { sectionsOf } from '#readers/narrative/report-sections.ts'
+import {
+  hasReportShape,
+  isAboutReports,
+  isOnlyInWords,
+  tellsInOne,
+} from '#readers/facts/report-shape.ts'
+import { chosenReport } from '#readers/facts/several-reports.ts'
 import type { Source, SourceLine } from './source.ts'
-import { tableOpenings } from './table-openings.ts'
-import { contactTold } from './told-contact.ts'
-import { figuresTold } from './told-figures.ts'
-import { upright } from './upright-tables.ts'
+import { tableOpenings } from '#readers/rows/table-openings.ts'
+import { contactTold } from '#readers/facts/told-contact.ts'
+import { figuresTold } from '#readers/facts/told-figures.ts'
+import { upright } from '#readers/rows/upright-tables.ts'
 
 export interface ReadingOptions {
   readonly year?: number

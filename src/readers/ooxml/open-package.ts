@@ -1,5 +1,5 @@
 /** Opens a Word or Excel file: looks what kind it is and how large before anything is unpacked. */
-import { decodeText } from '#readers/decode-text.ts'
+import { decodeText } from '#readers/text/decode-text.ts'
 import { element, elements, readXml, type XmlElement } from './read-xml.ts'
 import { Unreadable } from './unreadable.ts'
 import { readZipDirectory, unpack, type ZipEntry } from './zip-directory.ts'

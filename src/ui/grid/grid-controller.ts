@@ -1,7 +1,7 @@
 /** Moves the clerk about one grid, keeps the selected range, and changes many cells as one step. */
 import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import type { Cell, CellId, Form, Grid } from '#template/form.ts'
-import type { PastePlan } from '#readers/pasted-table-plan.ts'
+import type { PastePlan } from '#readers/paste/pasted-table-plan.ts'
 import type { CellChange, CellStore } from '#ui/session/cell-view.ts'
 import { blanksOf, scopeCells, type Scope } from './blanks.ts'
 import { columnId, rowId, type GridTable } from './grid-table.ts'

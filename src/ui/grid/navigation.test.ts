@@ -1,8 +1,8 @@
 /** Where the keys lead in an official table. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planPaste } from '#readers/pasted-table-plan.ts'
-import { readPastedTable } from '#readers/pasted-table.ts'
+import { planPaste } from '#readers/paste/pasted-table-plan.ts'
+import { readPastedTable } from '#readers/paste/pasted-table.ts'
 import type { CellId, Form, Grid } from '#template/form.ts'
 import { forms } from '#template/forms.ts'
 import { blanksOf, scopeCells } from './blanks.ts'

@@ -1,6 +1,6 @@
 /** Shows what a paste would change before it is taken: old and new of each cell, and what is refused. */
 import { cellText } from '#report/cell-value.ts'
-import type { PastePlan } from '#readers/pasted-table-plan.ts'
+import type { PastePlan } from '#readers/paste/pasted-table-plan.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'

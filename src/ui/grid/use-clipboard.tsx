@@ -1,6 +1,6 @@
 /** Copy, cut and paste on a grid: a paste that fits is taken at once, any other is shown first. */
 import { lazy, useState, type ClipboardEvent, type ReactNode } from 'react'
-import type { PastePlan } from '#readers/pasted-table-plan.ts'
+import type { PastePlan } from '#readers/paste/pasted-table-plan.ts'
 import type { CellId } from '#template/form.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
 import { copyRange } from './clipboard.ts'
@@ -23,8 +23,8 @@ async function plan(
   clipboard: { html: string; text: string },
 ): Promise<PastePlan | null> {
   const [{ readPastedTable }, { planFill, planPaste, singleText }] = await Promise.all([
-    import('#readers/pasted-table.ts'),
-    import('#readers/pasted-table-plan.ts'),
+    import('#readers/paste/pasted-table.ts'),
+    import('#readers/paste/pasted-table-plan.ts'),
   ])
   const table = readPastedTable(clipboard)
   const at = controller.topLeft

@@ -13,7 +13,7 @@ import {
   withWords,
   wordsOfTable,
 } from '#report/embedded-table.ts'
-import { readPastedTable } from '#readers/pasted-table.ts'
+import { readPastedTable } from '#readers/paste/pasted-table.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'

@@ -1,0 +1,168 @@
+/** Finds the rows of the form's tables in a source: which label, and which figures stand with it. */
+import type { GridKey } from '#template/form-source.ts'
+import { isPiece, nearestRow, scanLabels, type FormLabels } from '#readers/printed/form-labels.ts'
+import { isPageNumber } from '#readers/narrative/page-chrome.ts'
+import { figuresIn, wordsIn } from '#readers/printed/printed-tokens.ts'
+import { RowFinder } from './row-finder.ts'
+import { itemsOfCell, type Item, type Manner } from './row-items.ts'
+import type { SourceLine } from '#readers/source.ts'
+import type { FoundTables } from './table-rows.ts'
+
+const isProse = (text: string) => /[。；！？]/u.test(text)
+/** "注：…" below a table ends it and is no part of it. */
+const isNote = (text: string) => /^\s*(?:备?注|(?:填表)?说明)\s*[:：]/u.test(text)
+const labelsInTable = 4
+
+/** Rows, heads and lines of the tables; `grids` says at which lines a section begins, and which table it holds. */
+export function findRows(
+  labels: FormLabels,
+  lines: readonly SourceLine[],
+  grids: ReadonlyMap<number, GridKey | null>,
+): FoundTables {
+  const headed = [...grids.values()].some((grid) => grid !== null)
+  const finder = new RowFinder(labels, !headed)
+  let inGrid = !headed
+  let texts: { text: string; line: number }[] = []
+  const belonging = tableText(labels, lines, grids)
+  const flush = () => {
+    takeTexts(finder, texts)
+    texts = []
+  }
+  for (const [at, line] of lines.entries()) {
+    const entered = grids.get(at)
+    if (entered !== undefined) {
+      flush()
+      finder.close()
+      inGrid = entered !== null
+      if (entered !== null) finder.enter(entered)
+      continue
+    }
+    // A row of cells that are all empty is still a row of its table.
+    if (line.sure !== true && saysNothing(line.text)) continue
+    if (line.cells) {
+      flush()
+      const bare = isBare(line) && !isEmptyRow(line)
+      const items = line.cells.flatMap((cell) => itemsOfCell(labels, cell))
+      const tabled = items.some((item) => item.kind !== 'words')
+      if (tabled || bare) finder.take(items, at, bare ? 'cell' : 'row', line.sure === true)
+    } else if (inGrid && belonging.has(at)) texts.push({ text: line.text, line: at })
+    else if (inGrid) {
+      flush()
+      finder.close()
+    }
+  }
+  flush()
+  finder.close(true)
+  return {
+    rows: finder.rows,
+    heads: finder.heads,
+    extra: finder.extra,
+    used: finder.used,
+    texts: lines.map(({ text }) => (isPageNumber(text) ? '' : text)),
+    lastLine: lines.reduce((last, { text }, at) => (text.trim() === '' ? last : at), -1),
+  }
+}
+
+const saysNothing = (text: string): boolean => text.trim() === '' || isPageNumber(text)
+
+/** One cell and the bars that close it. */
+const isBare = ({ text, cells, sure }: SourceLine): boolean =>
+  sure !== true &&
+  (cells ?? []).filter((cell) => cell !== '').length <= 1 &&
+  /^[^|\t]*\|[| ]*$/u.test(text.trim())
+
+const widestRow = 15
+
+/** A row of bars alone, as many as the widest table has columns: it was left blank. */
+const isEmptyRow = ({ cells }: SourceLine): boolean =>
+  (cells ?? []).length >= widestRow && (cells ?? []).every((cell) => cell === '')
+
+const longestTableLine = 80
+
+/** Lines of words that may be parts of a table: short ones of no sentence, and whatever names many rows. */
+function tableText(
+  labels: FormLabels,
+  lines: readonly SourceLine[],
+  headings: ReadonlyMap<number, unknown>,
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  let block: number[] = []
+  const settle = () => {
+    const texts = block.map((at) => lines[at]?.text ?? '')
+    const named = () =>
+      scanLabels(labels, texts.join('\n')).filter((piece) => piece.kind === 'label').length
+    const sentences = texts.some(isProse)
+    if (!sentences || named() >= labelsInTable)
+      for (const at of block)
+        if (!sentences || isTabular(labels, lines[at]?.text ?? '')) found.add(at)
+    block = []
+  }
+  for (const [at, line] of lines.entries())
+    if (
+      line.cells ||
+      line.text.trim() === '' ||
+      line.whole ||
+      headings.has(at) ||
+      isNote(line.text)
+    ) {
+      settle()
+      if (!line.cells && line.whole && isTabular(labels, line.text)) found.add(at)
+    } else block.push(at)
+  settle()
+  return found
+}
+
+const isTabular = (labels: FormLabels, text: string): boolean =>
+  (text.length <= longestTableLine && !isProse(text)) ||
+  scanLabels(labels, text).filter((piece) => piece.kind === 'label').length >= labelsInTable
+
+/** All figures before all words. */
+const figuresFirst = /^\s*\d[\d\s.,]*[^\d\s.,]\D*$/u
+
+/** What a line of running text holds between labels: "000行政规范性" are figures of the row before. */
+function itemsOfPart(labels: FormLabels, part: string): readonly Item[] {
+  const words = wordsIn(part)
+  const tokens = figuresIn(part)
+  const row = words === '' ? undefined : nearestRow(labels, words)
+  const figures: Item[] = tokens.length === 0 ? [] : [{ kind: 'figures', tokens }]
+  if (!row) return words === '' ? figures : [{ kind: 'words', text: words }, ...figures]
+  const named: Item = { kind: 'label', label: { kind: 'row', row }, text: words }
+  return figuresFirst.test(part) ? [...figures, named] : [named, ...figures]
+}
+
+/** Running text is scanned as a whole, since labels may be broken over its lines. */
+function takeTexts(finder: RowFinder, texts: readonly { text: string; line: number }[]) {
+  const whole = texts.map(({ text }) => text).join('\n')
+  const starts: number[] = []
+  let length = 0
+  for (const { text } of texts) {
+    starts.push(length)
+    length += text.length + 1
+  }
+  // Places come in order: the search goes on where it last ended.
+  let last = 0
+  const lineAt = (place: number) => {
+    while ((starts[last] ?? 0) > place) last -= 1
+    while ((starts[last + 1] ?? Infinity) <= place) last += 1
+    return texts[last]?.line ?? 0
+  }
+  // One figure a line at most: a column of cells, where each label is followed by its own figures.
+  const manner: Manner = texts.some(({ text }) => figuresIn(text).length > 1) ? 'text' : 'cell'
+  for (const piece of scanLabels(finder.labels, whole)) {
+    if (piece.kind === 'label') {
+      const end = lineAt(piece.at + piece.text.length - 1)
+      const text = piece.text.replace(/\s+/gu, '')
+      for (let line = lineAt(piece.at); line < end; line += 1) finder.used.add(line)
+      finder.take([{ kind: 'label', label: piece.label, text }], end, manner, false)
+      continue
+    }
+    let place = piece.at
+    for (const part of piece.text.split('\n')) {
+      const line = lineAt(place)
+      finder.take(itemsOfPart(finder.labels, part), line, manner, false)
+      const words = wordsIn(part)
+      if (words !== '' && isPiece(finder.labels, words)) finder.used.add(line)
+      place += part.length + 1
+    }
+  }
+}

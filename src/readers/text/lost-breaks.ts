@@ -1,0 +1,135 @@
+/** A page that became one long line is cut again where its lines must have ended: at headings, title, paragraphs, signature. */
+import { dateOf, titlesOf } from '#readers/facts/report-facts.ts'
+
+const runTogether = 400
+/** A shorter line of so many headings and what stands between them is a whole page too. */
+const fewestParts = 6
+
+/** The lines a text of one long line had; any shorter line as it is, but for a heading right beside a sentence. */
+export function cutAgain(line: string, marks: RegExp): string[] {
+  if (line.length < runTogether) {
+    if (line.search(marks) < 0) return [line]
+    const within = atHeadingsWithin(line, marks)
+    if (within.length < fewestParts) return within.flatMap((part) => headingBeside(part, marks))
+  }
+  const cut = line.replace(marks, '\n$&\n').split('\n')
+  const parts = cut.length > 1 ? cut : atOwnHeadings(line)
+  // One long paragraph among others is as it was written.
+  if (parts.length === 1) return [line]
+  return parts.flatMap((part, at) => {
+    const lines = at === 0 ? atTitle(part) : at === parts.length - 1 ? atSignature(part) : [part]
+    return lines.flatMap(atParagraphs)
+  })
+}
+
+/**
+ * "…报告如下： 一、总体情况 1、主动公开…": headings between gaps, the first behind the end of a sentence.
+ * In a list of contents none has words behind it.
+ */
+function atHeadingsWithin(line: string, marks: RegExp): string[] {
+  const cuts: number[] = []
+  let worded = false
+  for (const { 0: heading, index } of line.matchAll(marks)) {
+    const end = index + heading.length
+    const before = line.slice(0, index)
+    const rest = line.slice(end)
+    const opens = /[。：:；;]\s+$/u.test(before) || cuts.at(-1) === before.trimEnd().length
+    if (!opens || !/^(?:\s|$)/u.test(rest)) continue
+    cuts.push(index, end)
+    worded ||= /^\s+(?![一二三四五六七八九十]、)\S/u.test(rest)
+  }
+  if (!worded) return [line]
+  return [0, ...cuts]
+    .map((from, at) => line.slice(from, cuts[at]))
+    .filter((part) => part.trim() !== '')
+}
+
+const shortestSentence = 10
+
+/** Whether what stands right behind a heading is a sentence, not more of the heading. */
+const isSentence = (rest: string): boolean =>
+  rest.length >= shortestSentence && /[，。]/u.test(rest) && !/^[及和与、，。:：表的]/u.test(rest)
+
+/** "…联系。一、总体情况2022年，…": the heading stands between two sentences. */
+function headingBetween(line: string, marks: RegExp): string[] | null {
+  for (const { 0: heading, index } of line.matchAll(marks)) {
+    const [before, rest] = [line.slice(0, index), line.slice(index + heading.length)]
+    if (/[。）)]\s*$/u.test(before) && isSentence(rest.trim()))
+      return [before, heading, ...headingBeside(rest, marks)]
+  }
+  return null
+}
+
+/** "…联系。一、总体情况" and "一、总体情况2022年，…": the heading lost its own line. */
+function headingBeside(line: string, marks: RegExp): string[] {
+  const between = headingBetween(line, marks)
+  if (between) return between
+  const [found] = line.trim().matchAll(marks)
+  const heading = found?.index === 0 ? found[0] : ''
+  const rest = line.trim().slice(heading.length)
+  if (heading !== '' && isSentence(rest)) return [heading, rest]
+  const at = Math.max(line.lastIndexOf('。'), line.lastIndexOf('）'), line.lastIndexOf(')')) + 1
+  const last = line.slice(at).trim()
+  return at > 0 && last !== '' && last.replace(marks, '') === ''
+    ? [line.slice(0, at), last]
+    : [line]
+}
+
+const numerals = '一二三四五六七八九十'
+const ownHeading = /(?<=^|[。;；:：\s])([一二三四五六七八九十])、[^\s。，,;；:：]{2,24}(?=\s)/gu
+const fewestHeadings = 3
+
+/** Where no heading is the form's: at "一、概述 ", "二、…" in their order. */
+function atOwnHeadings(line: string): string[] {
+  const found = [...line.matchAll(ownHeading)]
+  const cuts: number[] = []
+  let next = 0
+  for (const { 0: words, 1: numeral, index } of found)
+    if (numeral === numerals[next]) {
+      cuts.push(index, index + words.length)
+      next += 1
+    }
+  if (next < fewestHeadings) return [line]
+  return [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
+}
+
+const gap = /[\s|]+/u
+const sentence = /[，。]/u
+
+const lastIndex = (words: readonly string[], is: (word: string) => boolean): number =>
+  words.reduce((found, word, at) => (is(word) ? at : found), -1)
+
+/** What stands before the title, the title, what the page sets below it, and the words. */
+function atTitle(part: string): string[] {
+  const words = part.split(gap).filter((word) => word !== '')
+  const title = lastIndex(words, (word) => titlesOf([word]).length > 0)
+  if (title < 0) return [part]
+  const begin = words.findIndex((word, at) => at > title && sentence.test(word))
+  const from = begin < 0 ? words.length : begin
+  return [
+    words.slice(0, title),
+    words.slice(title, title + 1),
+    words.slice(title + 1, from),
+    words.slice(from),
+  ].flatMap((line) => (line.length === 0 ? [] : [line.join(' ')]))
+}
+
+/** The words, the organ and the date below them, and what the page sets at its end. */
+function atSignature(part: string): string[] {
+  const words = part.split(gap).filter((word) => word !== '')
+  const date = lastIndex(words, (word) => dateOf(word) !== null)
+  if (date < 1 || sentence.test(words[date - 1] ?? '')) return [part]
+  return [
+    words.slice(0, date - 1),
+    words.slice(date - 1, date),
+    words.slice(date, date + 1),
+    words.slice(date + 1),
+  ].flatMap((line) => (line.length === 0 ? [] : [line.join(' ')]))
+}
+
+/** Paragraphs end with a sentence before a gap, or before the next numbered one. */
+const paragraphEnd =
+  /(?<=[。！？])[\s|]+(?=[^\s|])|(?<=[。！？；：])(?=[（(][一二三四五六七八九十]{1,2}[)）][^\d])/gu
+
+const atParagraphs = (part: string): string[] =>
+  part.split(paragraphEnd).filter((line) => line.trim() !== '')
