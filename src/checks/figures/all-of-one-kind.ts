@@ -14,8 +14,13 @@ const rows: readonly Fact[] = applicationFacts.filter(
 )
 const groups = new Set(['withheld', 'unavailable', 'not-processed', 'other'])
 
+/** “均为涉及第三方或者过程性信息” is of two kinds. */
+const ofSeveral = /或|和|与|及|、/u
+
 const rowOf = (words: string): Fact | undefined =>
-  rows.find(({ label, unless }) => label.test(words) && !unless?.test(words))
+  ofSeveral.test(words)
+    ? undefined
+    : rows.find(({ label, unless }) => label.test(words) && !unless?.test(words))
 
 function judge({ told, value, agrees, passage }: Weighed, given: Given): readonly ReportFound[] {
   const { fact, quantity } = told
