@@ -124,15 +124,30 @@ const notAllDone = onceIn(({ text }) =>
   }),
 )
 
+/** “问题全部整改到位，整改率90%”. */
+const allThenRate =
+  /全部(?:予以|已|按[期时])*(整改|办结|答复|回复|解读|落实|公开)(?:到位|完毕|完成)?[，,、](?:按[期时])?\1率(?:为|达到?|达)?\s*\d{1,2}(?:\.\d+)?%/gu
+
+const allButRate = onceIn(({ text }) =>
+  [...text.matchAll(allThenRate)].map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+    message: `“${words}”：既是全部，比率应为100%，请核对。`,
+  })),
+)
+
 /** Rates that cannot be more than the whole, unlike those of a plan (“完成率120%”). */
 const wholeAtMost =
-  /(?:办结|答复|回复|办复|公开|办理|满意|知晓|覆盖|合格|及格|参与|采纳|更新|达标|按[时期])(?:率|度)(?:为|达到?|高达|是|均为|均达到?|约)*$/u
+  /(?:办结|答复|回复|办复|公开|办理|满意|知晓|覆盖|合格|及格|参与|采纳|更新|达标|按[时期])(?:率|度)(?:为|达到?|高达|是|均为|均达到?|约|了)*$/u
 
 const overWhole = onceIn((words: Words, year: number): readonly WordsFound[] =>
-  figuresOf(words, year).quantities.flatMap(({ kind, value, before, from, end }): WordsFound[] => {
-    const said = kind === 'percent' && (value ?? 0) > 100 ? wholeAtMost.exec(before) : null
+  figuresOf(words, year).quantities.flatMap((rate): WordsFound[] => {
+    const { kind, value, before, after, from, end } = rate
+    const isAbove = value === 100 && after.startsWith('以上')
+    const isOver = kind === 'percent' && ((value ?? 0) > 100 || isAbove)
+    const said = isOver ? wholeAtMost.exec(before) : null
     if (!said) return []
-    const message = `“${said[0]}${value ?? ''}%”超过100%，请核对。`
+    const message = `“${said[0]}${value ?? ''}%${isAbove ? '以上' : ''}”超过100%，请核对。`
     return [{ from: from - (before.length - said.index), to: end, message }]
   }),
 )
@@ -170,7 +185,7 @@ export const doneRatesHold: ReportJudgement = {
   },
   find: ({ passages, report }) =>
     passages.flatMap((passage) =>
-      [wrongRates, overWhole, notAllDone].flatMap((find) =>
+      [wrongRates, overWhole, allButRate, notAllDone].flatMap((find) =>
         find(passage.words, report.year).map(({ from, to, ...found }) => ({
           ...spanFound(passage, from, to),
           ...found,

@@ -33,6 +33,8 @@ describe('what is told of applications without the word disclosure beside it', (
     ['行政复议2件，结果维持1件，尚未审结1件；行政诉讼2件。', 'disputes: 行政诉讼2件'],
     ['2件申请被提起行政复议，其中1件维持、1件纠正。', 'disputes: 、1件纠正'],
     ['依申请公开办结率达到103.7%。', 'done-rate: 办结率达到103.7%'],
+    ['规范性文件公开率达到了100%以上。', 'done-rate: 公开率达到了100%'],
+    ['对发现的问题全部整改到位，整改率90%。', 'done-rate: 全部整改到位，整改率90%'],
   ])('is found wrong in %s', (words, found) => {
     expect(finds(words)).toEqual([found])
   })
@@ -48,6 +50,7 @@ describe('what is told of applications without the word disclosure beside it', (
     '2件申请被提起行政复议，其中1件维持、1件尚未审结。',
     '办理各类行政复议案件35件，行政诉讼12件，其中信息公开类2件。',
     '培训计划完成率120%。',
+    '对发现的问题全部整改到位，整改率100%；群众满意率90%以上。',
   ])('is left alone in %s', (words) => {
     expect(finds(words)).toEqual([])
   })

@@ -6,6 +6,10 @@ export const wellKnownSlips: readonly (readonly [
   right: string,
   unless?: readonly string[],
 ])[] = [
+  ['三审三效', '三审三校'],
+  ['三审三交', '三审三校'],
+  ['三审三较', '三审三校'],
+  ['一公理', '一公里'],
   ['挂构', '挂钩', ['挂构件', '挂构架']],
   ['信须', '信息', ['信须有', '信须经']],
   [
