@@ -20,6 +20,16 @@ it('finds last year’s points of work', () => {
   ])
 })
 
+it('finds points of two years before, and budgets that were due the year before', () => {
+  expect(quotes('按照《关于印发2022年政务公开工作要点的通知》要求落实。')).toEqual([
+    '《关于印发2022年政务公开工作要点的通知》',
+  ])
+  expect(quotes('公开2023年度部门预算和2022年度部门决算。')).toEqual([
+    '公开2023年度部门预算和2022年度部门决算',
+  ])
+  expect(quotes('公开2024年度部门预算和2023年度部门决算。')).toEqual([])
+})
+
 it('finds a preamble drawn from the work of the year before', () => {
   const words = '按照《条例》要求，结合2024年青石县公开工作实际，编制本报告。'
   expect(inPreamble(words)).toEqual([])
@@ -41,6 +51,7 @@ it.each([
   ],
   ['自2023年1月1日至12月31日，我局共公开信息412条。', '2023年1月1日至12月31日，我局共公开'],
   ['2024年，我局将进一步加强政务公开。', '2024年，我局将进一步'],
+  ['2023年，我局将继续深化政务公开。', '2023年，我局将继续'],
   ['下一步，2024年我局将继续做好政务公开。', '下一步，2024年'],
   ['2024年工作打算', '2024年工作打算'],
   ['收到申请3件，1件结转2024年办理。', '结转2024年办理'],

@@ -9,7 +9,10 @@ const tellsOfYear =
   /(20\d{2})\s*年(?:度)?[，,\s][^。；;\n]{0,60}?(?:制定|制发|出台|现行有效)[^。；;，,\n]{0,10}规范性文件\s*\d+\s*件/gu
 /** Last year's points of work, named as what this year's work followed. */
 const points =
-  /《[^《》]{0,30}?(20\d{2})年[^《》]{0,12}(?:政务|政府信息)公开(?:重点)?工作(?:要点|安排|主要任务)[^《》]{0,12}》/gu
+  /《[^《》]{0,30}?(20\d{2})年[^《》]{0,12}(?:政务|政府信息)公开(?:重点)?工作(?:要点|安排|主要任务|(?:实施)?方案)[^《》]{0,12}》/gu
+/** “公开2023年度部门预算和2022年度部门决算”: what was due the year before. */
+const budgets =
+  /公开(?:了)?(20\d{2})年(?:度)?(?:部门|单位|政府|财政)*预算[和、及与](?:20\d{2})年(?:度)?(?:部门|单位|政府|财政)*决算/gu
 /** Told beside this year's, or of a time that began then. */
 const onPurpose = /较|比|同比|以来|至今|去年|上年|上一年/u
 
@@ -42,17 +45,21 @@ interface Stale {
 
 const staleIn = onceIn(({ text }: Words, year: number): readonly Stale[] => [
   ...saidOf(tellsOfYear, plainSigns(text), year),
-  ...saidOf(points, plainSigns(text), year),
+  ...saidOf(points, plainSigns(text), year, year - 2),
+  ...saidOf(budgets, plainSigns(text), year),
 ])
 
-function saidOf(pattern: RegExp, plain: string, year: number): readonly Stale[] {
+/** What is told of the year before, or of one since `from`; nothing where the own year is told of too. */
+function saidOf(pattern: RegExp, plain: string, year: number, from = year - 1): readonly Stale[] {
   const found = [...plain.matchAll(pattern)].filter(({ 0: words }) => !onPurpose.test(words))
   const said = found.map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     said: Number(match[1]),
   }))
-  return said.some((one) => one.said === year) ? [] : said.filter((one) => one.said === year - 1)
+  return said.some((one) => one.said === year)
+    ? []
+    : said.filter((one) => one.said >= from && one.said < year)
 }
 
 /** Whether a paragraph speaks of the report's own year too, or compares. */
@@ -76,13 +83,15 @@ const toldOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
 
 const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] => {
   const plain = plainSigns(text)
-  if (!plain.includes(String(year)) || !/将|步|今后|打算|思路|方向|转|顺延/u.test(plain)) return []
+  const near = [year - 1, year].some((one) => plain.includes(String(one)))
+  if (!near || !/将|步|今后|打算|思路|方向|转|顺延/u.test(plain)) return []
   const patterns = /转|顺延/u.test(plain) ? [planned, carriedTo] : [planned]
   return patterns
     .flatMap((pattern) => [...plain.matchAll(pattern)])
     .flatMap((match): Stale[] => {
       const said = Number(match[1] ?? match[2] ?? match[3])
-      return said === year ? [{ from: match.index, to: match.index + match[0].length, said }] : []
+      const isPast = said === year || (said === year - 1 && match[1] !== undefined)
+      return isPast ? [{ from: match.index, to: match.index + match[0].length, said }] : []
     })
 })
 
@@ -101,7 +110,7 @@ export const staleYear: ReportJudgement = {
     ...passages.flatMap((passage) =>
       plannedIn(passage.words, report.year).map(({ from, to, said }) => ({
         ...spanFound(passage, from, to),
-        message: `报告是${said}年的，留到下一年的事写的也是${said}年，请核对是否应为${said + 1}年。`,
+        message: `报告是${report.year}年的，留到下一年的事写的是${said}年，请核对是否应为${report.year + 1}年。`,
       })),
     ),
     ...passages

@@ -37,6 +37,32 @@ const styles: readonly SlipPattern[] = [
     why: (words) => `“${words}”用中文逗号分隔千位，应去掉或者改为半角逗号。`,
     fix: (words) => words.replaceAll('，', ''),
   },
+  {
+    pattern: /\d\s*亿万元?/gu,
+    why: (words) => `“${words}”的单位写了两个。`,
+  },
+  {
+    pattern: /(?<=\d\s*[万亿])员(?=[，。；、用开投])/gu,
+    why: () => '“员”应为“元”。',
+    fix: () => '元',
+  },
+  {
+    pattern: /\d\s*[%％]\s*[余多](?=人|条|件|次|个)/gu,
+    why: (words) => `“${words}”：数量后面不写百分号。`,
+    fix: (words) => words.replace(/\s*[%％]\s*/u, ''),
+  },
+  {
+    // “召开会议次2”
+    pattern:
+      /[次条件篇](?=\s*\d{1,5}[，。；])(?<=(?:会议|培训|活动|信息|文件|申请|解读|稿件|讲座)[次条件篇])/gu,
+    why: (words) => `“${words}”应写在数字后面。`,
+  },
+  {
+    // “新增专栏个”
+    pattern:
+      /(?<=(?:新增|新设|新建|增设|设立|开设|更新|公开|发布|举办|召开|开展)了?[\u4e00-\u9fa5]{0,6}(?:专栏|栏目|会议|信息|文件|培训|活动))[个次条件篇](?=[，。；])/gu,
+    why: (words) => `“${words}”前面缺了数字。`,
+  },
 ]
 
 const percent = (words: string): string => `${words.replace(/^百分之\s*/u, '')}%`
