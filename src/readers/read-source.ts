@@ -38,6 +38,7 @@ import { misprintedHeadings } from '#readers/narrative/heading-order.ts'
 import {
   headingCandidates,
   headingsOf,
+  placedByNumber,
   type OutlineHeading,
 } from '#readers/narrative/report-outline.ts'
 import { sectionsOf } from '#readers/narrative/report-sections.ts'
@@ -155,7 +156,7 @@ function readAs(form: Form, lines: readonly SourceLine[], key: string): Understa
         .length
     return lines.slice(from + 1, to).filter(({ text }) => text.trim() !== '').length
   }
-  const headings = headingsOf(candidates, lines.length, fills)
+  const headings = placedByNumber(headingsOf(candidates, lines.length, fills), form)
   const opened = tableOpenings(form, lines, headings)
   const others = new Set(
     forms.filter((one) => one !== form).flatMap((one) => [...formLabels(one).byKey.keys()]),

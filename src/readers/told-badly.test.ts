@@ -77,3 +77,24 @@ it('a label torn over lines is no other label', async () => {
   expect(torn.published?.labels ?? {}).toEqual({})
   expect(torn.cells['applications.withheld.other-law.person']).toBe(0)
 })
+
+const renamedLines = (last: readonly string[]) => [
+  '云岭县水利局2022年政府信息公开工作年度报告',
+  '一、总体情况',
+  '全年公开信息64条。',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、取得的主要成效',
+  '公开渠道更加畅通。',
+  ...last,
+]
+
+it('a section under other words is known by its number and by what stands around it', async () => {
+  const other = ['六、其他需要报告的事项', '没有收取信息处理费。']
+  const renamed = await read(renamedLines(other))
+  expect(renamed.prose.problems.map(blockText)).toEqual(['公开渠道更加畅通。'])
+  expect(renamed.published?.headings).toEqual(['五、取得的主要成效'])
+  // Nothing behind it says so: it is a part of the report's own.
+  expect((await read(renamedLines([]))).prose.problems).toEqual([])
+})
