@@ -97,6 +97,35 @@ test('a picture is put in with what it shows, changed, and tells nothing of the 
   await expect(picture).toBeVisible()
 })
 
+test('Enter in the caption puts the picture in once, and asks for no other', async ({ page }) => {
+  await starts(page)
+  await button(page, '插入图片').press('Enter')
+  const dialog = page.getByRole('dialog', { name: '插入图片' })
+  const buffer = await photo(page)
+  await dialog
+    .getByLabel('选择图片文件')
+    .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer })
+  await expect(dialog.getByRole('img')).toBeVisible()
+  await dialog.getByLabel('图片说明').fill('公开专栏')
+  await page.keyboard.press('Enter')
+  await expect(words(page).getByRole('img', { name: '公开专栏' })).toBeVisible()
+  await expect(words(page)).toBeFocused()
+  await expect(dialog).toHaveCount(0)
+})
+
+test('a new small table leaves out the rows and columns nobody filled', async ({ page }) => {
+  await starts(page)
+  await button(page, '插入表格').press('Enter')
+  const dialog = page.getByRole('dialog', { name: '插入表格' })
+  await dialog.getByLabel('第 1 行第 1 格').fill('渠道')
+  await dialog.getByLabel('第 1 行第 2 格').fill('条数')
+  await dialog.getByLabel('第 2 行第 2 格').fill('31')
+  await dialog.getByRole('button', { name: '插入' }).click()
+  const table = words(page).getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveText(['渠道', '条数'])
+  await expect(table.getByRole('row')).toHaveCount(2)
+})
+
 test('a small table is written, filled from a spreadsheet, changed by keyboard and kept', async ({
   page,
   context,

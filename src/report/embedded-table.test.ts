@@ -4,9 +4,11 @@ import {
   blankTable,
   hasHeads,
   isEvenTable,
+  tableOfWords,
   withBlock,
   withColumn,
   withHeads,
+  withoutBlankEnd,
   withoutColumn,
   withoutRow,
   withRow,
@@ -84,6 +86,22 @@ describe('a small table', () => {
       ['网站', '310'],
     ])
     expect(hasHeads(withHeads(table, false))).toBe(false)
+  })
+
+  it('is put in without the blank rows and columns at its end', () => {
+    const said = tableOfWords(
+      [
+        ['', '渠道', '', ''],
+        ['一', '', '', ''],
+        ['', '', ' ', ''],
+      ],
+      true,
+    )
+    expect(texts(withoutBlankEnd(said))).toEqual([
+      ['', '渠道'],
+      ['一', ''],
+    ])
+    expect(texts(withoutBlankEnd(blankTable(2, 2)))).toEqual(texts(blankTable(2, 2)))
   })
 
   it('grows to the most there is room for, and not beyond', () => {

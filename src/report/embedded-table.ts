@@ -123,6 +123,19 @@ export const withColumn = (table: EmbeddedNode, at: number): EmbeddedNode =>
 export const withoutColumn = (table: EmbeddedNode, at: number): EmbeddedNode =>
   tableNode(rowsOf(table).map((cells) => cells.filter((_, column) => column !== at)))
 
+/** How many of them there are up to the last that says something. */
+const upToLast = (said: readonly boolean[]): number => said.lastIndexOf(true) + 1
+
+/** An even table without the blank rows and columns at its end: those it began with and nobody filled. */
+export function withoutBlankEnd(table: EmbeddedNode): EmbeddedNode {
+  const rows = rowsOf(table)
+  const filled = rows.map((cells) => upToLast(cells.map((cell) => cellWords(cell).trim() !== '')))
+  const columns = Math.max(0, ...filled)
+  if (!isEvenTable(table) || columns === 0) return table
+  const height = upToLast(filled.map((count) => count > 0))
+  return tableNode(rows.slice(0, height).map((cells) => cells.slice(0, columns)))
+}
+
 /** True where the first row is of heads. */
 export const hasHeads = (table: EmbeddedNode): boolean => {
   const [first = []] = rowsOf(table)

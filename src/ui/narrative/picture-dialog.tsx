@@ -71,6 +71,7 @@ export function PictureDialog({ ask, onClose }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps -- the pasted file is taken once, as the dialog opens
   }, [ask.file])
   const put = () => {
+    if (busy) return
     if (src === '') setWhy('请先选择图片')
     else if (alt.trim() === '')
       setSaid('请写一句说明：图片看不到时念给人听，也是网页公开的无障碍要求')
@@ -130,7 +131,10 @@ export function PictureDialog({ ask, onClose }: Props) {
             setSaid(undefined)
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) put()
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            // Else the same press would open the dialog again: the focus is back on its button by then.
+            event.preventDefault()
+            put()
           }}
         />
         <RadioGroup

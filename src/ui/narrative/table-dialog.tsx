@@ -7,6 +7,7 @@ import {
   withBlock,
   withColumn,
   withHeads,
+  withoutBlankEnd,
   withoutColumn,
   withoutRow,
   withRow,
@@ -46,6 +47,8 @@ export function TableDialog({ ask, onClose }: Props) {
     const texts = pasted.map((line) => line.map(({ text }) => text))
     setTable(withBlock(table, row, column, texts, most))
   }
+  // What is already printed keeps its shape; the blanks a new one begins with are for filling only.
+  const put = () => ask.put(ask.node ? table : withoutBlankEnd(table))
   return (
     <Dialog
       title={ask.node ? '修改表格' : '插入表格'}
@@ -54,7 +57,7 @@ export function TableDialog({ ask, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="primary" disabled={isBlank} onClick={() => ask.put(table)}>
+          <Button look="primary" disabled={isBlank} onClick={put}>
             {ask.node ? '改好' : '插入'}
           </Button>
         </>
