@@ -202,6 +202,42 @@ test('a paragraph on the pages is worded anew, and the last page seen is confirm
   })
 })
 
+test('what comes after a decision is in view, also while a remark far away is looked at', async ({
+  page,
+}) => {
+  const supervisor = await opensExample(page)
+  await supervisor.is('李明', '经办')
+  await supervisor.submits('初审')
+  await supervisor.is('王芳', '初审')
+  await supervisor.field('penalties.decisions').focus()
+  await supervisor.remarks('请附台账')
+
+  await test.step('a number is proposed as a number only', async () => {
+    await supervisor.field('penalties.decisions').focus()
+    await page.keyboard.press('Control+Alt+e')
+    const proposal = page.getByRole('dialog', { name: '修改建议' })
+    const to = proposal.getByRole('textbox', { name: '改为' })
+    await to.fill('３条')
+    await page.keyboard.press('Control+Enter')
+    await expect(proposal).toContainText('“３条”不是整数，请只写数字')
+    await to.fill('３３３')
+    await page.keyboard.press('Control+Enter')
+    await expect(proposal).toHaveCount(0)
+  })
+
+  await supervisor.opensReview()
+  await expect(page.locator('[data-page="1"] canvas')).toBeVisible({ timeout: 30_000 })
+  await expect(supervisor.card('修改建议').getByRole('insertion')).toHaveText('333')
+  await page.keyboard.press('F7')
+  await expect(page.locator('.review-pages [aria-current]').first()).toBeInViewport()
+  await supervisor.returnsReport('请补台账。')
+  const decision = page.getByRole('region', { name: '审核决定' })
+  await expect(decision.getByRole('button', { name: '存为文件' })).toBeInViewport()
+  // Also once the pages are set again.
+  await page.waitForTimeout(1500)
+  await expect(decision.getByRole('button', { name: '存为文件' })).toBeInViewport()
+})
+
 test('a remark over several paragraphs is outlined in all of them, here and at another desk', async ({
   page,
   browser,

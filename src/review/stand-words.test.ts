@@ -84,6 +84,8 @@ describe('the line above the form', () => {
     const sent = told([[clerk, submit]])
     const taken = told([[clerk, { do: 'withdraw', text: '补一个数' }]], sent)
     expect(says(taken, clerk)).toEqual(['李明（经办）撤回送审：补一个数；改好后请重新“送审”。'])
+    const stopped = told([[clerk, { do: 'withdraw', text: '补一个数。' }]], sent)
+    expect(says(stopped, clerk)).toEqual(says(taken, clerk))
     const final: Act = { do: 'submit', stages: ['first'], apart: true, content }
     const approved = told([
       [clerk, final],

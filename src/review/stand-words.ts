@@ -98,6 +98,9 @@ function unconfirmedLines(
 const opens = ({ act }: ReviewEvent): boolean =>
   act.do === 'withdraw' || act.do === 'unlock' || act.do === 'correct'
 
+/** What somebody wrote, to be gone on from: without the full stop at its end. */
+const goneOnFrom = (text: string): string => text.trim().replace(/[。；]+$/u, '')
+
 /** Why the report is to be written in again: it was returned, or its own office opened it once more. */
 function openedLines(stand: ReviewStand, person: Person | null): readonly StandLine[] {
   const { returned, trail } = stand
@@ -110,7 +113,7 @@ function openedLines(stand: ReviewStand, person: Person | null): readonly StandL
   if (isClosed(stand.state)) return []
   const opened = trail.filter(({ event, idle }) => idle === null && opens(event)).at(-1)?.event
   if (!opened || !('text' in opened.act)) return []
-  const text = `${personName(opened.by)}${actName(opened.act)}：${opened.act.text}；改好后请重新“送审”。`
+  const text = `${personName(opened.by)}${actName(opened.act)}：${goneOnFrom(opened.act.text ?? '')}；改好后请重新“送审”。`
   return [{ tone: 'plain', text, way: 'compare' }]
 }
 

@@ -37,8 +37,8 @@ function SoFar({ changed }: { readonly changed: readonly string[] }) {
         <div>
           <Said by={stand.submission.by} at={stand.submission.at} />
           <p>
-            送审{note?.do === 'submit' && note.text !== undefined ? `：${note.text}` : ''}。环节：
-            {stand.stages.map(stageName).join('、')}。
+            送审，环节：{stand.stages.map(stageName).join('、')}。
+            {note?.do === 'submit' && note.text !== undefined ? `送审说明：${note.text}` : ''}
           </p>
         </div>
       ) : null}

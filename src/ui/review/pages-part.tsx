@@ -138,10 +138,12 @@ function Pages({ onLast, onAgain }: Props & { readonly onAgain: () => void }) {
     const one = [...discussion.threads, ...discussion.suggestions].find(({ id }) => id === looked)
     return one ? placeOnPaper(session, places, one.anchor) : null
   }, [session, places, discussion, looked])
+  const isFound = current !== null
+  // Once for each remark looked at: a decision, or whatever else is said, leaves the page where it is.
   useEffect(() => {
-    if (current)
+    if (looked !== null && isFound)
       document.querySelector('.review-pages [aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  }, [looked, isFound])
   return (
     <div ref={room}>
       <PreviewNews state={state} printed={null} onAgain={onAgain} />

@@ -1,8 +1,9 @@
 /** A new remark or proposal: about what, and what is said. */
 import { PencilLine } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import type { Cell } from '#template/form.ts'
 import type { Act, Anchor } from '#report/review-event.ts'
-import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
+import { cellText, isNumberOf, parseCellText, type CellValue } from '#report/cell-value.ts'
 import { changedWords } from '#review/changed-words.ts'
 import { anchorName } from '#review/names.ts'
 import { wholeQuote } from '#review/word-places.ts'
@@ -180,6 +181,12 @@ const passage = 80
 const startOf = (anchor: Anchor | undefined): string =>
   anchor?.on === 'words' ? quoted(anchor.quote) : ''
 
+/** Why this cannot be proposed for the cell; undefined where it can. Blank is a proposal: the figure is to go. */
+const notOfCell = (cell: Cell | undefined, proposed: CellValue): string | undefined =>
+  cell === undefined || proposed === null || isNumberOf(proposed, cell)
+    ? undefined
+    : `“${cellText(proposed)}”不是${cell.type === 'integer' ? '整数' : '金额'}，请只写数字`
+
 interface SuggestionFormProps extends FormProps {
   /** What was written as a remark before. */
   readonly reason: string
@@ -195,11 +202,11 @@ function SuggestionForm({ choices, reason, onSay, onClose }: SuggestionFormProps
   const cell = anchor?.on === 'cell' ? form.cells.get(anchor.cell) : undefined
   const proposed: CellValue = cell ? parseCellText(to, cell) : to
   const had = anchor?.on === 'cell' ? anchor.value : startOf(anchor)
-  const error = asked && proposed === had ? '与现在的内容相同' : undefined
+  const fault = proposed === had ? '与现在的内容相同' : notOfCell(cell, proposed)
   const say = () => {
     setAsked(true)
     const why = text.trim()
-    if (!anchor || proposed === had) return
+    if (!anchor || fault !== undefined) return
     const change =
       anchor.on === 'words' && typeof proposed === 'string'
         ? changedWords(document.prose(anchor.section), anchor, proposed)
@@ -209,7 +216,7 @@ function SuggestionForm({ choices, reason, onSay, onClose }: SuggestionFormProps
   const field = {
     label: '改为',
     value: to,
-    error,
+    error: asked ? fault : undefined,
     'data-autofocus': true,
   }
   return (
