@@ -180,6 +180,11 @@ test('a report is sent, remarked on, returned, mended, approved, published and c
     await expect(clerk.state()).toHaveText('审核通过')
     // Nobody's word is taken for who signed.
     await expect(clerk.page.getByText('王芳（初审）、赵强（终审）的签名还未确认身份')).toBeVisible()
+    await clerk.page.getByRole('button', { name: '定稿', exact: true }).click()
+    const last = clerk.page.getByRole('dialog', { name: '定稿' })
+    await expect(last).toContainText('王芳（初审）、赵强（终审）的签名还未确认身份')
+    await clerk.page.keyboard.press('Escape')
+    await expect(clerk.state()).toHaveText('审核通过')
     await clerk.publishes('2025-01-20')
     await clerk.corrects('电话号码有误')
     await clerk.types('licensing.decisions', '90')

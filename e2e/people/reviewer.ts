@@ -136,6 +136,8 @@ export class Reviewer extends Correspondent {
   /** The clerk makes it final and notes that it was published. */
   async publishes(day: string): Promise<void> {
     await this.page.getByRole('button', { name: '定稿', exact: true }).click()
+    const last = this.page.getByRole('dialog', { name: '定稿' })
+    await last.getByRole('button', { name: /定稿$/u }).click()
     await expect(this.state()).toHaveText('定稿')
     await this.page.getByRole('button', { name: '登记公开', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: '登记公开' })

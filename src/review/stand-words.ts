@@ -74,26 +74,26 @@ const whose = (events: readonly ReviewEvent[]): string =>
 
 const seeTrail = (text: string): StandLine => ({ tone: 'plain', text, way: 'trail' })
 
+/** Of which approvals it is not proven who gave them, and what to do before the report is made final. */
+export const unprovenWords = ({
+  unconfirmed,
+  unsigned,
+}: Pick<Changes, 'unconfirmed' | 'unsigned'>): readonly string[] => [
+  ...(unconfirmed.length === 0
+    ? []
+    : [`${whose(unconfirmed)}的签名还未确认身份；定稿前请向本人核对指纹，在审核记录中登记姓名。`]),
+  ...(unsigned.length === 0 ? [] : [`${whose(unsigned)}通过时没有签名；定稿前请向本人核实。`]),
+]
+
 /** Before it goes out, whoever makes it final should know that it was they who passed it. */
-function unconfirmedLines(
+const unconfirmedLines = (
   stand: ReviewStand,
   person: Person | null,
-  { unconfirmed, unsigned }: Pick<Changes, 'unconfirmed' | 'unsigned'>,
-): readonly StandLine[] {
-  if (stand.state !== 'approved' || handOnTo(stand, person) !== null) return []
-  return [
-    ...(unconfirmed.length === 0
-      ? []
-      : [
-          seeTrail(
-            `${whose(unconfirmed)}的签名还未确认身份；定稿前请向本人核对指纹，在审核记录中登记姓名。`,
-          ),
-        ]),
-    ...(unsigned.length === 0
-      ? []
-      : [seeTrail(`${whose(unsigned)}通过时没有签名；定稿前请向本人核实。`)]),
-  ]
-}
+  changes: Pick<Changes, 'unconfirmed' | 'unsigned'>,
+): readonly StandLine[] =>
+  stand.state !== 'approved' || handOnTo(stand, person) !== null
+    ? []
+    : unprovenWords(changes).map(seeTrail)
 
 const opens = ({ act }: ReviewEvent): boolean =>
   act.do === 'withdraw' || act.do === 'unlock' || act.do === 'correct'

@@ -21,8 +21,8 @@ interface Held {
 const cardsOf = (list: Element): readonly Element[] => [...list.querySelectorAll('[data-remark]')]
 
 /** Where a button that had the focus went away, the focus stays on its card or the one in its place. */
-export function useKeptFocus(): RefObject<HTMLDivElement | null> {
-  const list = useRef<HTMLDivElement>(null)
+export function useKeptFocus<List extends HTMLElement>(): RefObject<List | null> {
+  const list = useRef<List>(null)
   const held = useRef<Held | null>(null)
   useEffect(() => {
     const node = list.current

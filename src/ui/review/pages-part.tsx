@@ -11,6 +11,7 @@ import { useLayout } from '#ui/preview/use-layout.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 import { anchorsOfCell } from './anchors-here.ts'
+import { useKeptFocus } from './card-focus.ts'
 import { type PageRemarks, placeOnPaper, remarksByPage } from './page-remarks.ts'
 import { useVoice } from './review-voice.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
@@ -44,14 +45,20 @@ interface MarginProps extends PageRemarks {
   readonly onLook: (id: string | null) => void
 }
 
-function Margin({ page, threads, suggestions, looked, onLook }: MarginProps) {
+/** The remarks beside one page, in their order on it. */
+function Margin(props: MarginProps) {
+  const isBlank = props.threads.length + props.suggestions.length === 0
+  return isBlank ? <div className="review-margin" /> : <Cards {...props} />
+}
+
+function Cards({ page, threads, suggestions, looked, onLook }: MarginProps) {
+  const list = useKeptFocus<HTMLUListElement>()
   const session = useSession()
   const voice = useVoice()
   const act = (said: Act) => voice?.act(said)
   const toggle = (id: string) => () => onLook(looked === id ? null : id)
-  if (threads.length + suggestions.length === 0) return <div className="review-margin" />
   return (
-    <ul className="review-margin" aria-label={`第 ${page} 页的批注`}>
+    <ul ref={list} className="review-margin" aria-label={`第 ${page} 页的批注`}>
       {threads.map((thread) => (
         <ThreadCard
           key={thread.id}

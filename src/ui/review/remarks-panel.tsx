@@ -143,7 +143,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
     [go],
   )
   useWalk(items, looked, walk)
-  const list = useKeptFocus()
+  const list = useKeptFocus<HTMLDivElement>()
   const decide = (suggestion: Suggestion, verdict: 'accepted' | 'refused') => {
     if (verdict === 'accepted' && !takeSuggestion(session, suggestion)) return
     onAct({ do: 'decide', suggestion: suggestion.id, verdict })

@@ -56,6 +56,9 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
     setOpen(null)
     setAfter(null)
   }
+  // What was passed is not what is there now: that is looked at first.
+  const leadsToReview = (step: Step) =>
+    step === 'review' || (step === 'finalise' && stale.length > 0)
   const begin = (step: Step) => {
     session.settle()
     if (review.person === null) {
@@ -65,9 +68,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
     } else if (step === 'handBack') {
       onSaveFile()
       setHandedBack([{ id: step, text: '已存为文件，请把它发回经办。' }])
-    } else if (step === 'review') onReview()
-    else if (step === 'finalise' && stale.length > 0) onReview()
-    else if (step === 'finalise') void review.act({ do: 'finalise', content: review.content() })
+    } else if (leadsToReview(step)) onReview()
     else setOpen(step)
   }
   const [next, ...others] = stepsOf(stand, person)
@@ -103,8 +104,8 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
             onClose={close}
             onDone={() => {
               onReseat()
-              setOpen(after === null || isAtOnce(after) ? null : after)
-              if (after === 'review') onReview()
+              setOpen(after === null || isAtOnce(after) || leadsToReview(after) ? null : after)
+              if (after !== null && leadsToReview(after)) onReview()
               setAfter(null)
             }}
           />

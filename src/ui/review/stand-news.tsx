@@ -7,8 +7,7 @@ import { isClosed } from '#review/stand.ts'
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { NewsLine } from '#ui/parts/news-line.tsx'
-import { useProfile } from './use-profile.ts'
-import { unsoundEvents, useSignatures } from './use-signatures.ts'
+import { useUnproven } from './use-unproven.ts'
 import { useReportPart, useReview, useSession } from '#ui/session/use-session.ts'
 
 type Way = Exclude<StandLine['way'], null>
@@ -38,17 +37,7 @@ export function StandNews({ store, ...ways }: Props) {
       sincePassed: [...new Set(staleApprovals(stand, now).flatMap(({ places }) => places))],
     }
   }, [report, stand, form])
-  const events = useReportPart(({ review }) => review.events)
-  const signatures = useSignatures(events)
-  const unsound = useMemo(() => unsoundEvents(events, signatures), [events, signatures])
-  const { known } = useProfile(store)
-  const unconfirmed = stand.approvals.flatMap(({ event }) =>
-    signatures.get(event.id) === 'valid' && known[event.by.key ?? ''] === undefined ? [event] : [],
-  )
-  const unsigned = stand.approvals.flatMap(({ event }) =>
-    signatures.get(event.id) === 'unsigned' ? [event] : [],
-  )
-  const told = { ...changes, unsound, unconfirmed, unsigned }
+  const told = { ...changes, ...useUnproven(store) }
   return standLines(stand, person, told, form).map(({ tone, text, way }) => (
     <NewsLine key={text} tone={tone} text={text}>
       {way === null ? undefined : <Button onClick={ways[way]}>{wayNames[way]}</Button>}

@@ -13,12 +13,11 @@ export type Step =
   | 'correct'
 
 /** Steps that are taken at once; the others ask something first. */
-type AtOnce = 'handBack' | 'review' | 'finalise'
+type AtOnce = 'handBack' | 'review'
 
 export type AskingStep = Exclude<Step, AtOnce>
 
-export const isAtOnce = (step: Step): step is AtOnce =>
-  step === 'handBack' || step === 'review' || step === 'finalise'
+export const isAtOnce = (step: Step): step is AtOnce => step === 'handBack' || step === 'review'
 
 export const stepNames: Readonly<Record<Step, string>> = {
   handBack: '交回',

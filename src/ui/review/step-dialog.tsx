@@ -4,6 +4,7 @@ import type { Store } from '#store/open-store.ts'
 import { isoDay } from '#ui/parts/moment.ts'
 import { useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
+import { FinaliseDialog } from './finalise-dialog.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import type { AskingStep } from './state-actions.ts'
@@ -62,6 +63,14 @@ export function StepDialog({
             ...(address === '' ? {} : { address }),
           })
         }
+      />
+    )
+  if (step === 'finalise')
+    return (
+      <FinaliseDialog
+        store={store}
+        onClose={onClose}
+        onFinalise={() => onAct({ do: 'finalise', content: review.content() })}
       />
     )
   return (

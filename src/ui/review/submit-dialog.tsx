@@ -82,6 +82,10 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
   const obstacles = obstaclesOf(report, session.form, findings)
   const open = discussion.threads.filter(({ state }) => state === 'open').length
   const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
+  const left = [
+    ...(open > 0 ? [` ${open} 条批注没有标为“已处理”`] : []),
+    ...(undecided > 0 ? [` ${undecided} 条修改建议没有决定`] : []),
+  ]
   const blocked = obstacles.length > 0
   return (
     <Dialog
@@ -127,10 +131,8 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
             <p>送审后内容锁定，直到退回、撤回或通过。送审后请“存为文件”，把文件交给审核人。</p>
           </>
         )}
-        {open + undecided > 0 ? (
-          <p className="field-help">
-            还有 {open} 条批注未回复、{undecided} 条修改建议未决定，审核人会看到。
-          </p>
+        {left.length > 0 ? (
+          <p className="field-help">还有{left.join('、')}，审核人会看到。</p>
         ) : null}
         <fieldset>
           <legend className="choices-label">审核环节（依次进行）</legend>

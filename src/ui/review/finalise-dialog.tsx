@@ -1,0 +1,56 @@
+/** 定稿: what still speaks against it is said once more before the report is locked for print and publication. */
+import { TriangleAlert } from 'lucide-react'
+import { unprovenWords } from '#review/stand-words.ts'
+import type { Store } from '#store/open-store.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { Dialog } from '#ui/parts/dialog.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
+import { useReview } from '#ui/session/use-session.ts'
+import { useUnproven } from './use-unproven.ts'
+
+interface Props {
+  readonly store: Store
+  readonly onFinalise: () => void
+  readonly onClose: () => void
+}
+
+export function FinaliseDialog({ store, onFinalise, onClose }: Props) {
+  const { discussion } = useReview()
+  const unsettled = discussion.threads.filter(({ state }) => state !== 'settled').length
+  const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
+  const said = [
+    ...unprovenWords(useUnproven(store)),
+    ...(unsettled > 0 ? [`还有 ${unsettled} 条批注未解决。`] : []),
+    ...(undecided > 0 ? [`还有 ${undecided} 条修改建议未决定。`] : []),
+  ]
+  return (
+    <Dialog
+      title="定稿"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button look="primary" onClick={onFinalise}>
+            {said.length > 0 ? '仍然定稿' : '定稿'}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-text">
+        <p>定稿后内容锁定，用于印制和公开；以后要改，须“解锁修改”并写明理由，重新送审。</p>
+        {said.length > 0 ? (
+          <section className="obstacle" data-kind="reason">
+            <h3>
+              <Icon of={TriangleAlert} /> 定稿前请核对
+            </h3>
+            <ul>
+              {said.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
