@@ -111,8 +111,11 @@ test('picks one of the readings a doubt offers', async ({ page }) => {
     text.replace('青石县水利局\n2024年1月19日', '本报告由青石县水利局编制。'),
   )
   const doubts = doubtsOf(page)
-  await doubts.getByRole('button', { name: '取“青石县水利局”' }).click()
+  await doubts.getByRole('button', { name: '取“青石县水利局”' }).press('Enter')
   await expect(doubts.getByRole('button', { name: '取“青石县水利局”' })).toHaveCount(0)
+  // The keyboard stays where it was at work.
+  await expect(page.locator(':focus')).toHaveCount(1)
+  await expect(doubts.locator(':focus')).toHaveCount(1)
   await page.getByRole('button', { name: '建为年报', exact: true }).click()
   await expect(page.getByRole('heading', { name: /青石县水利局/u })).toBeVisible()
 

@@ -1,24 +1,28 @@
 /** What opening or importing a file left undecided: listed until the clerk has looked at each. */
 import { CircleHelp } from 'lucide-react'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import type { Doubt } from '#report/report.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { DoubtCard } from './doubt-card.tsx'
+import { useDoubtFocus } from './doubt-focus.ts'
 import { doubtGroups, type DoubtPlace } from './doubt-groups.ts'
 import './doubts.css'
 
 interface Props {
   readonly title?: string
   readonly onPlace?: (place: DoubtPlace) => void
+  /** Takes the focus from the last doubt that was settled. */
+  readonly after?: RefObject<HTMLElement | null>
 }
 
 /** The doubts of the open report; each goes away, for good, once it has been settled or looked at. */
-export function Doubts({ title = '打开文件时存疑', onPlace }: Props) {
+export function Doubts({ title = '打开文件时存疑', onPlace, after }: Props) {
   const session = useSession()
   const doubts = useReportPart((report) => report.doubts)
   const locked = useLocked()
+  const list = useDoubtFocus(after)
   const [later, setLater] = useState<ReadonlySet<string>>(new Set())
   if (doubts.length === 0) return null
   const keep = (left: readonly Doubt[]) => session.document.edit([{ meta: { doubts: [...left] } }])
@@ -36,7 +40,7 @@ export function Doubts({ title = '打开文件时存疑', onPlace }: Props) {
     />
   )
   return (
-    <section aria-label={title}>
+    <section ref={list} aria-label={title}>
       <h3 className="findings-tier">
         <Icon of={CircleHelp} /> {title} {doubts.length}
       </h3>

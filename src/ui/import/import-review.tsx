@@ -1,6 +1,6 @@
 /** Source on the left, what was read on the right, doubts beside them; each leads to the other. */
 import { Redo2, Undo2 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { ReadingTrace } from '#readers/read-source.ts'
 import type { DoubtPlace } from '#ui/fill/doubt-groups.ts'
 import { Doubts } from '#ui/fill/doubts.tsx'
@@ -43,10 +43,12 @@ function LastYearNotices({ year }: { readonly year: number }) {
   )
 }
 
-function NoDoubts() {
+function NoDoubts({ ref }: { readonly ref: RefObject<HTMLParagraphElement | null> }) {
   const report = useReport()
   return report.doubts.length > 0 ? null : (
-    <p className="import-hint">没有存疑。请对照原文看过后收下。</p>
+    <p ref={ref} tabIndex={-1} className="import-hint">
+      没有存疑。请对照原文看过后收下。
+    </p>
   )
 }
 
@@ -92,6 +94,7 @@ interface Props {
 
 export function ImportReview({ session, trace, aim, queue, problem, onTake }: Props) {
   const result = useRef<HTMLElement>(null)
+  const none = useRef<HTMLParagraphElement>(null)
   useEffect(
     () =>
       session.goesBy((to) => {
@@ -117,8 +120,8 @@ export function ImportReview({ session, trace, aim, queue, problem, onTake }: Pr
           {problem ? <ProblemPanel problem={problem} /> : null}
           {aim.year === null ? null : <LastYearNotices year={aim.year} />}
           <div className="import-list">
-            <Doubts title="存疑" onPlace={goTo} />
-            <NoDoubts />
+            <Doubts title="存疑" onPlace={goTo} after={none} />
+            <NoDoubts ref={none} />
             {trace ? (
               <p className="import-hint">
                 点一格，左边标出它在原文的位置；点原文中有虚线的行，标出读到的格。数字可以直接改。
