@@ -51,6 +51,25 @@ test('holds the words against the table while both are written', async ({ page }
   await expect(finding).toHaveCount(0)
 })
 
+test('where nothing is wrong the same key leads to what is still blank', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await expect(page.getByText(/表二有 \d+ 格未填/u)).toBeVisible()
+  const said = page.getByText(/^第 \d 条，共 3 条。未填：/u)
+  await page.keyboard.press('F8')
+  await expect(said).toContainText('第 1 条，共 3 条。未填：表二')
+  await page.keyboard.press('F8')
+  await expect(said).toContainText('第 2 条，共 3 条。未填：表三')
+  await page.keyboard.press('Shift+F8')
+  await expect(clerk.field('documents.rules.issued')).toBeFocused()
+  // A figure that is wrong comes before them.
+  await page.keyboard.type('abc')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('F8')
+  await expect(page.locator('.finding-tip')).toContainText('不是数字')
+})
+
 test('goes from finding to finding by keys and by the words themselves', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()

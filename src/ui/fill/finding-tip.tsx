@@ -41,12 +41,15 @@ function placeOf({ finding }: ShownFinding): { left: number; top: number } | nul
   }
 }
 
-/** The findings one goes through: blanks are counted in the rail, what is answered is settled. */
-const stations = (session: ReportSession): readonly ShownFinding[] =>
-  inReadingOrder(
-    session.findings.filter((shown) => !isBlank(shown) && !isAnswered(shown)),
-    session.form,
-  )
+const nameOf = (shown: ShownFinding): string =>
+  isBlank(shown) ? '未填' : names[shown.finding.tier]
+
+/** The findings one goes through; what is answered is settled, and blanks wait until nothing else is left. */
+function stations(session: ReportSession): readonly ShownFinding[] {
+  const open = session.findings.filter((shown) => !isAnswered(shown))
+  const wrong = open.filter((shown) => !isBlank(shown))
+  return inReadingOrder(wrong.length > 0 ? wrong : open, session.form)
+}
 
 /** Milliseconds the pointer rests on words before they are explained. */
 const pointerRest = 250
@@ -68,7 +71,7 @@ function useKeys({ session, onGo, onLook, onListening }: Props, show: Show): voi
       const next = neighbourOf(session.lookedAt, step, all)
       if (!next) return
       onGo(next)
-      const said = `第 ${all.indexOf(next) + 1} 条，共 ${all.length} 条。${names[next.finding.tier]}：${next.finding.message}`
+      const said = `第 ${all.indexOf(next) + 1} 条，共 ${all.length} 条。${nameOf(next)}：${next.finding.message}`
       // What is looked at is drawn and brought into view first.
       requestAnimationFrame(() => show({ shown: next, ...(placeOf(next) ?? nowhere), said }))
     }
@@ -152,11 +155,11 @@ export function FindingTip(props: Props) {
         <div
           aria-hidden
           className="finding-tip"
-          data-tier={tip.shown.finding.tier}
+          data-tier={isBlank(tip.shown) ? 'hint' : tip.shown.finding.tier}
           data-screen-only
           style={{ left: tip.left, top: tip.top, maxWidth: width }}
         >
-          <b>{names[tip.shown.finding.tier]}</b> {tip.shown.finding.message}
+          <b>{nameOf(tip.shown)}</b> {tip.shown.finding.message}
           <span className="finding-tip-keys">F8 下一条 · Shift+F8 上一条 · Alt+F8 到核查</span>
         </div>
       ) : null}
