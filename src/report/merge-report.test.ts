@@ -152,6 +152,38 @@ describe('words typed into a paragraph the other side deleted', () => {
   })
 })
 
+const picture = (alt: string): Prose[number] => ({
+  kind: 'embed',
+  indent: 0,
+  runs: [],
+  embed: { type: 'image', attrs: { src: 'data:image/png;base64,AA==', alt, width: 590 } },
+})
+
+describe('a picture', () => {
+  it('that was put in or taken out is told of beside the letters', () => {
+    const start = {
+      ...base,
+      prose: { ...base.prose, overview: [...words('甲段。'), picture('图一')] },
+    }
+    const { mine, theirs } = desks(start)
+    theirs.prose('overview').replace(1, 2, [picture('图二'), picture('图三')], 'local')
+    expect(merged(mine, theirs).incoming.words).toMatchObject([
+      { section: 'overview', embeds: { added: 2, removed: 1 } },
+    ])
+  })
+
+  it('that stayed is not', () => {
+    const start = {
+      ...base,
+      prose: { ...base.prose, overview: [...words('甲段。'), picture('图一')] },
+    }
+    const { mine, theirs } = desks(start)
+    theirs.prose('overview').replace(0, 1, words('甲段改。'), 'local')
+    const [told] = merged(mine, theirs).incoming.words
+    expect(told).toEqual({ section: 'overview', added: 1, removed: 0 })
+  })
+})
+
 describe('a file', () => {
   it('that came in already brings nothing new', () => {
     const { mine, theirs } = desks()

@@ -6,7 +6,7 @@ import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import { canonicalJson } from './json-text.ts'
 import { soundnessOf } from './merge-states.ts'
-import { blockText } from './prose.ts'
+import { blockText, type Prose } from './prose.ts'
 import type { ReportDocument } from './report-document.ts'
 import { type MetaKey, metaKeys } from './report-meta.ts'
 import { partsMissing } from './report-file-shape.ts'
@@ -35,6 +35,8 @@ export interface Incoming {
     readonly section: ProseKey
     readonly added: number
     readonly removed: number
+    /** Pictures and small tables that are here now and were not, and the other way round; left out where none. */
+    readonly embeds?: { readonly added: number; readonly removed: number }
   }[]
   /** Entries of the review that were not here before. */
   readonly events: readonly ReviewEvent[]
@@ -74,6 +76,25 @@ const beyond = (known: Report, other: Report): readonly ReviewEvent[] => {
 const namedReasons = ({ reasons }: Report) =>
   Object.fromEntries(reasons.map((reason) => [`${reason.rule} ${reason.hash}`, reason]))
 
+const embedsOf = (prose: Prose): readonly string[] =>
+  prose.flatMap(({ embed }) => (embed ? [canonicalJson(embed)] : []))
+
+/** How many of the first the second has not. */
+function missingIn(first: readonly string[], second: readonly string[]): number {
+  const left = [...second]
+  return first.filter((one) => {
+    const at = left.indexOf(one)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  }).length
+}
+
+function changedEmbeds(before: Prose, after: Prose) {
+  const [had, has] = [embedsOf(before), embedsOf(after)]
+  const embeds = { added: missingIn(has, had), removed: missingIn(had, has) }
+  return embeds.added + embeds.removed > 0 ? { embeds } : {}
+}
+
 function incomingOf(before: Report, after: Report): Omit<Incoming, 'words'> {
   return {
     cells: [
@@ -109,7 +130,11 @@ export function mergeCopies(mine: ReportDocument, theirs: Uint8Array): MergeOutc
   const incoming = {
     ...incomingOf(before, after),
     words: proseKeys
-      .map((section) => ({ section, ...words[section] }))
+      .map((section) => ({
+        section,
+        ...words[section],
+        ...changedEmbeds(before.prose[section], after.prose[section]),
+      }))
       .filter(({ section }) => before.prose[section] !== after.prose[section]),
   }
   const { reasons, ...places } = incoming

@@ -63,8 +63,13 @@ export function incomingLines(form: Form, report: Report, incoming: Incoming): r
   return [
     ...cellLines(form, report, incoming),
     ...notes.map((cell) => `${cellName(cell, form)}的附注：${report.notes[cell] ?? '删去'}`),
-    ...words.map(({ section, added, removed }) => {
-      const parts = [added > 0 ? `增 ${added} 字` : '', removed > 0 ? `减 ${removed} 字` : '']
+    ...words.map(({ section, added, removed, embeds }) => {
+      const parts = [
+        added > 0 ? `增 ${added} 字` : '',
+        removed > 0 ? `减 ${removed} 字` : '',
+        embeds && embeds.added > 0 ? `增图片、表格 ${embeds.added} 个` : '',
+        embeds && embeds.removed > 0 ? `减图片、表格 ${embeds.removed} 个` : '',
+      ]
       return `${placeName(section, form)}的文字：${parts.filter(Boolean).join('，') || '层次或格式有改动'}`
     }),
     ...(meta.length > 0 ? [`报告信息：${meta.map(metaName).join('、')}`] : []),

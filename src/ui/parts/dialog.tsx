@@ -46,9 +46,19 @@ export function Dialog({
     element.showModal()
     const first = firstIn(element)
     if (first instanceof HTMLElement) first.focus()
+    // Where what had the focus went away, as a choice does once it is made, the keyboard stays in the dialog.
+    const watch = new MutationObserver(() => {
+      if (element.open && document.activeElement === document.body)
+        element.querySelector('h2')?.focus()
+    })
+    watch.observe(element, { childList: true, subtree: true })
     return () => {
+      watch.disconnect()
       element.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (!(before instanceof HTMLElement)) return
+      if (before.isConnected) before.focus()
+      // The way in is gone, as a notice is once it was answered: the keyboard goes on from the head of the page.
+      else document.querySelector('h1')?.focus({ preventScroll: true })
     }
   }, [])
 

@@ -5,7 +5,7 @@ import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
-import { useReview } from '#ui/session/use-session.ts'
+import { useReportPart, useReview } from '#ui/session/use-session.ts'
 import { useUnproven } from './use-unproven.ts'
 
 interface Props {
@@ -16,10 +16,12 @@ interface Props {
 
 export function FinaliseDialog({ store, onFinalise, onClose }: Props) {
   const { discussion } = useReview()
+  const date = useReportPart(({ signature }) => signature.date)
   const unsettled = discussion.threads.filter(({ state }) => state !== 'settled').length
   const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
   const said = [
     ...unprovenWords(useUnproven(store)),
+    ...(date === null ? ['落款没有填写完整的成文日期。'] : []),
     ...(unsettled > 0 ? [`还有 ${unsettled} 条批注未解决。`] : []),
     ...(undecided > 0 ? [`还有 ${undecided} 条修改建议未决定。`] : []),
   ]
