@@ -111,7 +111,9 @@ export function PictureDialog({ ask, onClose }: Props) {
         </p>
         {src === '' ? (
           <p className="picture-none">
-            {busy ? '正在读取图片…' : '也可以在正文里直接粘贴或拖入图片'}
+            {busy
+              ? '正在读取图片…'
+              : '也可以在正文里直接粘贴或拖入图片；由表中数字画的图，在“导出”的“图解”里放进正文'}
           </p>
         ) : (
           <img
