@@ -1,6 +1,6 @@
 /** Two versions of a report of twenty pages compared: many changes, and every paragraph reworded. */
 import { exampleReport } from '#report/examples/example-2021.ts'
-import type { Block, Prose } from '#report/prose.ts'
+import type { Block, Prose } from '#report/prose/prose.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import type { Report } from '#report/report.ts'
 import { compareReports } from '#review/compare-reports.ts'

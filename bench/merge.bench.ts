@@ -1,8 +1,8 @@
 /** Two copies of the example report with 500 edits each, made apart: reading the mailed file and merging it. */
 import { exampleReport } from '#report/examples/example-2021.ts'
-import { mergeCopies } from '#report/merge-report.ts'
+import { mergeCopies } from '#report/merge/merge-report.ts'
 import { ReportDocument } from '#report/report-document.ts'
-import { readReportFile, writeReportFile } from '#report/report-file.ts'
+import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
 import { formById } from '#template/forms.ts'
 import { printAgainst, printMachine } from './measure.ts'
 

@@ -1,6 +1,6 @@
 /** For tests: a report of noughts with words of its own, and what the judgements say of it. */
 import { formById } from '#template/forms.ts'
-import type { Block } from '#report/prose.ts'
+import type { Block } from '#report/prose/prose.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import { emptyReport, type Report } from '#report/report.ts'
 import { check } from './check.ts'

@@ -1,9 +1,9 @@
 /** The words of a report outside its paragraphs: title, contact, notes in cells, tables and pictures in prose, what found no place. */
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
-import { withWords, wordsOfTable } from '#report/embedded-table.ts'
-import { isRecord } from '#report/prose-pieces.ts'
-import type { EmbeddedNode } from '#report/prose.ts'
+import { withWords, wordsOfTable } from '#report/prose/embedded-table.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
+import type { EmbeddedNode } from '#report/prose/prose.ts'
 import { type Contact, proseKeys, type Report } from '#report/report.ts'
 import type { Place } from './finding.ts'
 

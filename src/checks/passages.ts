@@ -2,7 +2,7 @@
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
-import { type Block, type BlockKind, blockText } from '#report/prose.ts'
+import { type Block, type BlockKind, blockText } from '#report/prose/prose.ts'
 import { proseKeys, type Report } from '#report/report.ts'
 import type { RunningTotals } from '#report/totals.ts'
 

@@ -1,7 +1,7 @@
 /** Judges what belongs to the report as a whole: its form and year, its issuer, cells left side by side. */
 import type { Form } from '#template/form.ts'
 import { formOfYear } from '#template/forms.ts'
-import { hasChapters } from '#report/chapters.ts'
+import { hasChapters } from '#report/prose/chapters.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { Report } from '#report/report.ts'
 import type { Finding } from './finding.ts'

@@ -3,7 +3,7 @@
  * words it was written for: once one of them is another, it answers nothing.
  */
 import type { CellId } from '#template/form.ts'
-import { digestOf } from '#report/file-digest.ts'
+import { digestOf } from '#report/file/file-digest.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import type { Reason } from '#report/report.ts'
 import type { RunningTotals } from '#report/totals.ts'

@@ -1,7 +1,7 @@
 /** `check --phrases`: the office's own list of phrases, the same text as in the page. */
 import { expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
-import { writeReportFile } from '#report/report-file.ts'
+import { writeReportFile } from '#report/file/report-file.ts'
 import { formById } from '#template/forms.ts'
 import { main } from './main.ts'
 

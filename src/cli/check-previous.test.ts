@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { startNextYear } from '#report/next-year.ts'
-import { writeReportFile } from '#report/report-file.ts'
+import { writeReportFile } from '#report/file/report-file.ts'
 import type { Report } from '#report/report.ts'
 import { formById } from '#template/forms.ts'
 import { main } from './main.ts'

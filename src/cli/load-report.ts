@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { readPastReport } from '#readers/past-report.ts'
-import { readReportFile } from '#report/report-file.ts'
+import { readReportFile } from '#report/file/report-file.ts'
 import type { Report } from '#report/report.ts'
 import type { Form } from '#template/form.ts'
 import { formById } from '#template/forms.ts'

@@ -1,9 +1,9 @@
 /** Small tables and images embedded in prose, as the report file carries them; their words are kept. */
-import { bytesOfBase64 } from '#report/base64.ts'
-import { cellSpan, cellWords, nodesWithin } from '#report/embedded-table.ts'
-import { isRecord } from '#report/prose-pieces.ts'
-import type { EmbeddedNode } from '#report/prose.ts'
-import { withoutCameraFacts } from '#report/camera-facts.ts'
+import { bytesOfBase64 } from '#report/file/base64.ts'
+import { cellSpan, cellWords, nodesWithin } from '#report/prose/embedded-table.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
+import type { EmbeddedNode } from '#report/prose/prose.ts'
+import { withoutCameraFacts } from '#report/file/camera-facts.ts'
 import type { DocumentBlock, TableCell } from './document.ts'
 import { broken, mostBytes, pictureSize, tooLarge } from './picture.ts'
 

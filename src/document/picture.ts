@@ -1,5 +1,5 @@
 /** Pictures a report carries: whether they can be printed, how large they are, and what is said where they cannot. */
-import { ascii } from '#report/byte-signs.ts'
+import { ascii } from '#report/file/byte-signs.ts'
 
 /** Larger ones make files that no website takes. */
 export const mostBytes = 10_000_000

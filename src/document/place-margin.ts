@@ -1,7 +1,7 @@
 /** Puts the margin of a report at the places of its composed document. */
 import type { Margin, MarginPlace, MarginProposal } from '#report/margin.ts'
-import type { Prose } from '#report/prose.ts'
-import type { FlatSpan } from '#report/prose-text.ts'
+import type { Prose } from '#report/prose/prose.ts'
+import type { FlatSpan } from '#report/prose/prose-text.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import type { ProseKey } from '#template/form-source.ts'
 import type { DocumentBlock, Span, TableCell } from './document.ts'

@@ -1,6 +1,6 @@
 /** What web pages put around and into reports, and cut reports: whose it is, of which year, and nothing lost. */
 import { describe, expect, it } from 'vitest'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { readPastReport } from './past-report.ts'
 
 async function read(text: string) {

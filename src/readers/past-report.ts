@@ -1,7 +1,7 @@
 /** A past report in any file it survives in becomes a report with its doubts, or the reasons why it cannot. */
 import { forms } from '#template/forms.ts'
 import type { Doubt } from '#report/report.ts'
-import { readReportFile } from '#report/report-file.ts'
+import { readReportFile } from '#report/file/report-file.ts'
 import { decodeText } from '#readers/text/decode-text.ts'
 import { marksOf } from '#readers/text/heading-marks.ts'
 import { readSource, type PastReportReading, type ReadingOptions } from './read-source.ts'

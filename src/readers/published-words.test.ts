@@ -1,6 +1,6 @@
 /** The words of a published report and what its page sets around them: each where it belongs, nothing lost. */
 import { describe, expect, it } from 'vitest'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { readPastReport } from './past-report.ts'
 
 const read = async (lines: readonly string[], fileName = 'a.txt') => {

@@ -2,9 +2,9 @@
 import type { GridKey, SectionKey } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { formInWords, formOfYear, forms as allForms } from '#template/forms.ts'
-import { hasChapters } from '#report/chapters.ts'
+import { hasChapters } from '#report/prose/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
-import { withoutComputed } from '#report/file-cells.ts'
+import { withoutComputed } from '#report/file/file-cells.ts'
 import { attachmentsOf } from '#readers/narrative/attachments.ts'
 import {
   formLabels,

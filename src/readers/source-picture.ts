@@ -1,7 +1,7 @@
 /** A picture of a past report as the report will carry it, taken from a file that holds it. */
-import { base64OfBytes } from '#report/base64.ts'
-import { addressWithoutCameraFacts, withoutCameraFacts } from '#report/camera-facts.ts'
-import type { EmbeddedNode } from '#report/prose.ts'
+import { base64OfBytes } from '#report/file/base64.ts'
+import { addressWithoutCameraFacts, withoutCameraFacts } from '#report/file/camera-facts.ts'
+import type { EmbeddedNode } from '#report/prose/prose.ts'
 
 export interface SourcePicture {
   /** An address that holds the picture itself. */

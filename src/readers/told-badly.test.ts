@@ -1,6 +1,6 @@
 /** What pages of offices show that no form foresees: headings between sentences, dates without a day, labels torn over lines. */
 import { expect, it } from 'vitest'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { readPastReport } from './past-report.ts'
 
 const read = async (lines: readonly string[]) => {

@@ -1,7 +1,7 @@
 /** What people wrote beside a report, as plain data: the margin that a Word file carries out and brings back. */
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
-import type { FlatSpan } from './prose-text.ts'
+import type { FlatSpan } from '#report/prose/prose-text.ts'
 import type { CellValue } from './cell-value.ts'
 
 /** Whose hand it is, and when (milliseconds since 1970). */

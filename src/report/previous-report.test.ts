@@ -1,11 +1,11 @@
 /** The earlier reports a report is compared with stay with it, in the document and in the file. */
 import { describe, expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
-import { exampleReport } from './examples/example-2021.ts'
+import { exampleReport } from '#report/examples/example-2021.ts'
 import { startNextYear } from './next-year.ts'
 import { previousOf } from './previous-report.ts'
 import { ReportDocument } from './report-document.ts'
-import { readReportFile, writeReportFile } from './report-file.ts'
+import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
 import { emptyReport, type Report } from './report.ts'
 
 const form = formById('2021')

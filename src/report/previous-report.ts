@@ -1,9 +1,9 @@
 /** What is kept of an earlier report so that a later one can be compared with it. */
 import { z } from 'zod/mini'
-import type { Prose } from './prose.ts'
-import { blockShape } from './prose-shape.ts'
+import type { Prose } from '#report/prose/prose.ts'
+import { blockShape } from '#report/prose/prose-shape.ts'
 import type { PreviousReport } from './report.ts'
-import { textsShape } from './source-shape.ts'
+import { textsShape } from '#report/file/source-shape.ts'
 
 /** Pictures and small tables are not compared; in every later report they would only weigh. */
 const words = (prose: Prose): Prose => prose.filter(({ kind }) => kind !== 'embed')

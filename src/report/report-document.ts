@@ -5,19 +5,24 @@
 import * as Y from 'yjs'
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
-import { canonicalJson } from './json-text.ts'
-import type { Prose } from './prose.ts'
-import { openProseText, type ProseText } from './prose-text.ts'
-import { Registers } from './registers.ts'
-import { sectionText } from './section-text.ts'
-import { type Meta, metaKeys, metaRegisters, readMeta } from './report-meta.ts'
-import { nameOfReason, reasonKind, sortedReasons, storedReason } from './reason-register.ts'
-import { type Merged, mergeInto } from './merge-states.ts'
+import { canonicalJson } from '#report/file/json-text.ts'
+import type { Prose } from '#report/prose/prose.ts'
+import { openProseText, type ProseText } from '#report/prose/prose-text.ts'
+import { Registers } from '#report/registers/registers.ts'
+import { sectionText } from '#report/prose/section-text.ts'
+import { type Meta, metaKeys, metaRegisters, readMeta } from '#report/registers/report-meta.ts'
+import {
+  nameOfReason,
+  reasonKind,
+  sortedReasons,
+  storedReason,
+} from '#report/registers/reason-register.ts'
+import { type Merged, mergeInto } from '#report/merge/merge-states.ts'
 import type { CellValue } from './cell-value.ts'
 import { proseKeys, type Reason, type Report } from './report.ts'
 import { noReview, type ReviewLog } from './review-event.ts'
-import { ReviewRegister } from './review-register.ts'
-import { type SideBySide, sideBySideIn } from './side-by-side.ts'
+import { ReviewRegister } from '#report/registers/review-register.ts'
+import { type SideBySide, sideBySideIn } from '#report/merge/side-by-side.ts'
 
 /** One wish to change; several in one `edit` are one step of undo. */
 export type Edit =

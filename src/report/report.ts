@@ -2,7 +2,7 @@
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import type { CellValue } from './cell-value.ts'
-import type { Prose } from './prose.ts'
+import type { Prose } from '#report/prose/prose.ts'
 import { noReview, type ReviewLog } from './review-event.ts'
 
 export type Level = 'government' | 'department' | 'township'

@@ -1,9 +1,9 @@
 /** What a report said at a moment of its review, read back from the log so that it can be compared. */
 import { z } from 'zod/mini'
-import { wholeProseShape } from './prose-shape.ts'
+import { wholeProseShape } from '#report/prose/prose-shape.ts'
 import type { Report } from './report.ts'
 import type { Version } from './review-event.ts'
-import { levelShape, textsShape } from './source-shape.ts'
+import { levelShape, textsShape } from '#report/file/source-shape.ts'
 
 /** The parts of a report that a version keeps. */
 export type StoredVersion = Pick<

@@ -1,8 +1,8 @@
 /** What a clerk who has filled in every table may still have forgotten. */
 import { expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
-import { exampleReport } from './examples/example-2021.ts'
-import type { Block, Prose } from './prose.ts'
+import { exampleReport } from '#report/examples/example-2021.ts'
+import type { Block, Prose } from '#report/prose/prose.ts'
 import { emptyReport } from './report.ts'
 import { unwrittenParts } from './unwritten.ts'
 

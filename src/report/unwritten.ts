@@ -1,7 +1,7 @@
 /** What a report must have in words, and nobody has begun. */
 import type { ProseKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
-import { hollowHeadings, isUnwritten } from './prose.ts'
+import { hollowHeadings, isUnwritten } from '#report/prose/prose.ts'
 import { issuerName, type Report } from './report.ts'
 
 /** By its name on the form, and where it is written. */

@@ -1,5 +1,5 @@
 /** A proposal for a whole paragraph is about the words in it that change: the rest may be changed by others meanwhile. */
-import type { ProseText } from '#report/prose-text.ts'
+import type { ProseText } from '#report/prose/prose-text.ts'
 import { compareWords } from './compare-words.ts'
 import { flatText, type WordsAnchor, wordsAnchor } from './word-places.ts'
 

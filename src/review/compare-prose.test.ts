@@ -1,7 +1,7 @@
 /** Two versions of a section set beside each other: reworded, moved, made a heading, taken out, put in. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Block, blockKinds, type BlockKind, type Prose } from '#report/prose.ts'
+import { type Block, blockKinds, type BlockKind, type Prose } from '#report/prose/prose.ts'
 import { type BlockChange, compareProse } from './compare-prose.ts'
 import { wordsAfter, wordsBefore } from './compare-words.ts'
 

@@ -1,5 +1,5 @@
 /** What differs between the words of a section in two versions, paragraph by paragraph. */
-import type { Block, Prose } from '#report/prose.ts'
+import type { Block, Prose } from '#report/prose/prose.ts'
 import { compareWords, type Piece, turnPieces, wordsAfter } from './compare-words.ts'
 import { pairBlocks } from './pair-blocks.ts'
 import { showBlock, type Shown, type ShownBlock } from './shown-block.ts'

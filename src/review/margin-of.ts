@@ -2,7 +2,7 @@
 import type { ProseKey } from '#template/form-source.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { Margin, MarginPlace, MarginProposal, MarginRemark } from '#report/margin.ts'
-import type { ProseText } from '#report/prose-text.ts'
+import type { ProseText } from '#report/prose/prose-text.ts'
 import { proseKeys } from '#report/report.ts'
 import type { Anchor } from '#report/review-event.ts'
 import type { Discussion, Suggestion, Thread } from './threads.ts'

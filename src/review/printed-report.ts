@@ -2,7 +2,7 @@
 import type { ProseKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
-import { type Block, notWritten } from '#report/prose.ts'
+import { type Block, notWritten } from '#report/prose/prose.ts'
 import { proseKeys, type Report } from '#report/report.ts'
 import { makeTotals, type Totals } from '#report/totals.ts'
 

@@ -1,6 +1,6 @@
 /** Words and cells of a returned file as places of the report of today, found again where it changed meanwhile. */
 import type { ProseKey } from '#template/form-source.ts'
-import type { ProseText } from '#report/prose-text.ts'
+import type { ProseText } from '#report/prose/prose-text.ts'
 import { proseKeys } from '#report/report.ts'
 import type { Anchor } from '#report/review-event.ts'
 import type { Expected, PrintedBlock, PrintedReport } from './printed-report.ts'

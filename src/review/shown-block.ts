@@ -1,7 +1,7 @@
 /** A paragraph as it is compared: its words with live figures filled in, and everything else about it as a key. */
 import type { CellId } from '#template/form.ts'
-import { isRecord } from '#report/prose-pieces.ts'
-import type { Block, Run } from '#report/prose.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
+import type { Block, Run } from '#report/prose/prose.ts'
 import { withoutPictures } from './content.ts'
 
 /** What a live figure says in one of the two reports. */

@@ -3,7 +3,7 @@
  * The engine is the browser's (WebCrypto, ECDSA over P-256); the private key never leaves it.
  */
 import type { ReviewEvent, Signature } from '#report/review-event.ts'
-import { base64OfBytes, bytesOfBase64 } from '#report/base64.ts'
+import { base64OfBytes, bytesOfBase64 } from '#report/file/base64.ts'
 import { isGenuine } from './chain.ts'
 import { fingerprintOf } from './signing-key.ts'
 import type { Sm2Keys } from './sm2-signing.ts'

@@ -3,7 +3,7 @@
  * SM2 of their own; the private key is kept sealed by a key that cannot be taken out of the browser.
  */
 import { sm2 } from 'sm-crypto-v2'
-import { base64OfBytes, bytesOfBase64 } from '#report/base64.ts'
+import { base64OfBytes, bytesOfBase64 } from '#report/file/base64.ts'
 import type { Signature } from '#report/review-event.ts'
 import { fingerprintOf } from './signing-key.ts'
 

@@ -1,5 +1,5 @@
 /** A passage whose words were cut, undone or written over in part: what of it still stands somewhere. */
-import type { FlatSpan } from '#report/prose-text.ts'
+import type { FlatSpan } from '#report/prose/prose-text.ts'
 
 /** Fewer letters than this prove nothing. */
 const least = 5

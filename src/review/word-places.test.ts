@@ -1,8 +1,8 @@
 /** The words of a remark are found again whatever is written around them. */
 import { array, assert, constant, constantFrom, oneof, property, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moveChapter } from '#report/chapters.ts'
-import type { Block } from '#report/prose.ts'
+import { moveChapter } from '#report/prose/chapters.ts'
+import type { Block } from '#report/prose/prose.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { emptyReport, proseKeys } from '#report/report.ts'
 import {

@@ -1,9 +1,9 @@
 /** Where the words of a remark are: pinned to their letters, and found again by what they said where those are gone. */
 import type { ProseKey } from '#template/form-source.ts'
-import type { Block, Prose, Run } from '#report/prose.ts'
-import type { FlatSpan, ProseText } from '#report/prose-text.ts'
+import type { Block, Prose, Run } from '#report/prose/prose.ts'
+import type { FlatSpan, ProseText } from '#report/prose/prose-text.ts'
 import type { Anchor } from '#report/review-event.ts'
-import { isRecord } from '#report/prose-pieces.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
 import { embeddedTexts } from './embedded-texts.ts'
 import { isHardlyLeft, survivingWords } from './surviving-words.ts'
 

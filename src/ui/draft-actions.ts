@@ -1,9 +1,9 @@
 /** What the list can do with reports: begin one, open a file, copy, start the next year, save to a file. */
 import { formById } from '#template/forms.ts'
-import { outsideEdits } from '#report/outside-edits.ts'
+import { outsideEdits } from '#report/merge/outside-edits.ts'
 import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
-import { unknownCell, writeReportFile } from '#report/report-file.ts'
+import { unknownCell, writeReportFile } from '#report/file/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import { noReview } from '#report/review-event.ts'
 import type { Store } from '#store/open-store.ts'

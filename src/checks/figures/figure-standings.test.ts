@@ -1,7 +1,7 @@
 /** A number of the words follows its cell, agrees, differs or is confirmed, and a confirmation lapses. */
 import { describe, expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
-import type { Run } from '#report/prose.ts'
+import type { Run } from '#report/prose/prose.ts'
 import type { Reason } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import { reportOf } from '#checks/judged-report.ts'

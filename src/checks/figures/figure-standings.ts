@@ -1,5 +1,5 @@
 /** Every number of the words as a clerk goes through them: follows a cell, agrees, differs, or to be confirmed. */
-import { digestOf } from '#report/file-digest.ts'
+import { digestOf } from '#report/file/file-digest.ts'
 import { cellText } from '#report/cell-value.ts'
 import type { Reason } from '#report/report.ts'
 import type { Given } from '#checks/judgement.ts'

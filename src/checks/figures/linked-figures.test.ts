@@ -1,7 +1,7 @@
 /** Which figures of the words are marked as a cell's, which as nobody's, and which not at all. */
 import { expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
-import type { Run } from '#report/prose.ts'
+import type { Run } from '#report/prose/prose.ts'
 import { makeTotals } from '#report/totals.ts'
 import { reportOf } from '#checks/judged-report.ts'
 import { passagesOf } from '#checks/passages.ts'

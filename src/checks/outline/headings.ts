@@ -1,7 +1,7 @@
 /** The six headings: there, in their words, in order, not renumbered, no others beside them. */
 import type { Form, Section } from '#template/form.ts'
 import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
-import { hasChapters } from '#report/chapters.ts'
+import { hasChapters } from '#report/prose/chapters.ts'
 import { proseKeys } from '#report/report.ts'
 import { isAlike, sharedLength } from './likeness.ts'
 import { isComplete, unfinished } from './whole-text.ts'

@@ -1,6 +1,6 @@
 /** What each written section must say: the five aspects, 政府's own duties, problems with measures. */
 import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
-import { hasChapters } from '#report/chapters.ts'
+import { hasChapters } from '#report/prose/chapters.ts'
 import { isComplete, passagesIn, unfinished, wordsIn } from './whole-text.ts'
 
 const aspects: readonly (readonly [string, RegExp])[] = [

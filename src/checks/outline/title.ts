@@ -1,6 +1,6 @@
 /** The title: 政府信息公开工作年度报告, and the year the figures are about. */
 import type { Form } from '#template/form.ts'
-import { hasChapters } from '#report/chapters.ts'
+import { hasChapters } from '#report/prose/chapters.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { passagesIn } from './whole-text.ts'

@@ -1,6 +1,6 @@
 /** What several judgements ask of the words as a whole: all of a section, whether the report is complete. */
 import type { ProseKey } from '#template/form-source.ts'
-import { hasChapters } from '#report/chapters.ts'
+import { hasChapters } from '#report/prose/chapters.ts'
 import type { Given } from '#checks/judgement.ts'
 import type { Passage } from '#checks/passages.ts'
 

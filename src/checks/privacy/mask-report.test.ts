@@ -1,10 +1,10 @@
 /** One click hides what belongs to persons, says each place, and changes nothing else. */
 import * as fc from 'fast-check'
-import { blankTable, withWords } from '#report/embedded-table.ts'
+import { blankTable, withWords } from '#report/prose/embedded-table.ts'
 import { describe, expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
 import type { Form } from '#template/form.ts'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import type { Report } from '#report/report.ts'
 import { check } from '#checks/check.ts'
 import { reportOf } from '#checks/judged-report.ts'

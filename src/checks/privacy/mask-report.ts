@@ -1,7 +1,7 @@
 /** Hides what belongs to a person all through a report, and says each place of it. */
 import type { Form } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
-import { replaceWords } from '#report/replace-words.ts'
+import { replaceWords } from '#report/prose/replace-words.ts'
 import type { Report } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 import type { Place } from '#checks/finding.ts'

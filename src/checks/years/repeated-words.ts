@@ -1,6 +1,6 @@
 /** 内容雷同: how much of each section says word for word what last year's report said, and which words. */
 import type { ProseKey, Tier } from '#template/form-source.ts'
-import { runText, type Block, type Prose } from '#report/prose.ts'
+import { runText, type Block, type Prose } from '#report/prose/prose.ts'
 import { type PreviousReport, proseKeys } from '#report/report.ts'
 import { spanFound, type Given, type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'

@@ -2,7 +2,7 @@
 import { compose } from '#document/compose.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { emptyMargin } from '#report/margin.ts'
-import type { Prose } from '#report/prose.ts'
+import type { Prose } from '#report/prose/prose.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { readReviewedDocx } from '#readers/docx/read-reviewed-docx.ts'
 import { readZipDirectory, unpack } from '#readers/ooxml/zip-directory.ts'

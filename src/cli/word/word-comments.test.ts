@@ -1,6 +1,6 @@
 /** A reviewer who stays in Word: comments, answers, and what becomes of proposals that went out with the file. */
 import { describe, expect, it } from 'vitest'
-import type { Prose } from '#report/prose.ts'
+import type { Prose } from '#report/prose/prose.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import type { Act } from '#report/review-event.ts'
 import { nextEvent } from '#review/chain.ts'

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { bytesOfBase64 } from '#report/base64.ts'
+import { bytesOfBase64 } from '#report/file/base64.ts'
 import { readDocx } from './read-docx.ts'
 
 const dot =

@@ -1,6 +1,6 @@
 /** Whether a text is an annual report at all: by its tables, its sections, or what it says of itself. */
 import type { Form } from '#template/form.ts'
-import { hasChapters } from '#report/chapters.ts'
+import { hasChapters } from '#report/prose/chapters.ts'
 import { labelKey, withoutNumber } from '#readers/printed/label-key.ts'
 import type { TitleFound } from './report-facts.ts'
 import type { OutlineHeading } from '#readers/narrative/report-outline.ts'

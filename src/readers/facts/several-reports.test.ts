@@ -1,6 +1,6 @@
 /** A page with the reports of several offices: one is read, the others are named. */
 import { expect, it } from 'vitest'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { readPastReport } from '#readers/past-report.ts'
 
 const report = (organ: string, year: number) => [

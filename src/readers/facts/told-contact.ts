@@ -1,5 +1,5 @@
 /** Whom to ask about a past report, as its words tell it: office, address, postcode, phone, mail. */
-import { blockText, type Prose } from '#report/prose.ts'
+import { blockText, type Prose } from '#report/prose/prose.ts'
 import { type Contact, noContact } from '#report/report.ts'
 import { simplified } from '#readers/printed/simplified.ts'
 

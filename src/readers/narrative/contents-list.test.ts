@@ -1,6 +1,6 @@
 /** A table of contents before, above or below the title is left out and said, and the report is read whole. */
 import { expect, it } from 'vitest'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { readPastReport } from '#readers/past-report.ts'
 
 const title = '云岭县水利局2022年政府信息公开工作年度报告'

@@ -1,5 +1,5 @@
 /** Which paragraphs are items of a list: such whose list, printed again by us, has the marks they have. */
-import { ItemNumbers } from '#report/prose.ts'
+import { ItemNumbers } from '#report/prose/prose.ts'
 import type { SourceLine } from '#readers/source.ts'
 
 export interface ListItem {

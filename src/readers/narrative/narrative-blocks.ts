@@ -1,6 +1,6 @@
 /** What stands between the paragraphs of a narrative and is no paragraph: pictures, and small tables kept whole. */
-import { tableOfWords } from '#report/embedded-table.ts'
-import type { EmbeddedNode } from '#report/prose.ts'
+import { tableOfWords } from '#report/prose/embedded-table.ts'
+import type { EmbeddedNode } from '#report/prose/prose.ts'
 import { shownWords, type SourceLine } from '#readers/source.ts'
 import { embedOfPicture } from '#readers/source-picture.ts'
 

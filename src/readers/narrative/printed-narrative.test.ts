@@ -11,7 +11,7 @@ import {
   type Arbitrary,
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { readPastReport } from '#readers/past-report.ts'
 
 type Kind = 'paragraph' | 'heading1' | 'heading2' | 'heading3'

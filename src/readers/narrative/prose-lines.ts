@@ -1,5 +1,5 @@
 /** Lines of words become prose: headings by their numbering, paragraphs joined again over page breaks. */
-import type { Block, BlockKind, Prose, Run } from '#report/prose.ts'
+import type { Block, BlockKind, Prose, Run } from '#report/prose/prose.ts'
 import { itemsOf } from './list-items.ts'
 import { type NarrativeLine, narrativeLines } from './narrative-blocks.ts'
 import type { SourceLine, SourceRun } from '#readers/source.ts'

@@ -1,7 +1,7 @@
 /** Sorts the words of a past report into the form's sections; what has no place there is listed. */
 import type { GridKey, ProseKey, SectionKey } from '#template/form-source.ts'
 import type { Doubt } from '#report/report.ts'
-import { notWritten, type Prose } from '#report/prose.ts'
+import { notWritten, type Prose } from '#report/prose/prose.ts'
 import { isChrome, isPageNumber, runningHeads } from './page-chrome.ts'
 import { highestLevel, proseOfLines } from './prose-lines.ts'
 import type { OutlineHeading } from './report-outline.ts'

@@ -1,6 +1,6 @@
 /** Headings and lists of files that others made come back as what they are, and no word changes. */
 import { describe, expect, it } from 'vitest'
-import { blockText, type Block } from '#report/prose.ts'
+import { blockText, type Block } from '#report/prose/prose.ts'
 import { readPastReport } from '#readers/past-report.ts'
 import { proseOfLines } from './prose-lines.ts'
 import type { SourceLine } from '#readers/source.ts'

@@ -1,6 +1,6 @@
 /** Paragraphs of a page that became text line by line: what one line leaves open, the next goes on with. */
 import { expect, it } from 'vitest'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { readPastReport } from '#readers/past-report.ts'
 
 const read = async (lines: readonly string[]) => {

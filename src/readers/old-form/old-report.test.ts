@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
-import { chaptersOf } from '#report/chapters.ts'
+import { chaptersOf } from '#report/prose/chapters.ts'
 import { numberOf } from './old-chapters.ts'
 import { readPastReport } from '#readers/past-report.ts'
 

@@ -1,6 +1,6 @@
 /** Takes a report of before 2019 apart: its statistics table, its signature, its own chapters. */
 import type { Form } from '#template/form.ts'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { oldChapters, type OldChapters } from './old-chapters.ts'
 import { readOldStatistics, type OldStatistics } from './old-statistics.ts'
 import { attachmentsOf } from '#readers/narrative/attachments.ts'

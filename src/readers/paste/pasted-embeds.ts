@@ -1,5 +1,5 @@
 /** A table within pasted words: kept whole as one embedded block, or only words where it is no table. */
-import type { Block, EmbeddedNode, Prose, Run } from '#report/prose.ts'
+import type { Block, EmbeddedNode, Prose, Run } from '#report/prose/prose.ts'
 import { Collector } from './pasted-words.ts'
 
 interface PastedCell {

@@ -1,6 +1,6 @@
 /** Words pasted from Word, WPS, a web page or plain text, cleaned of everything that is not words, weight or list. */
 import { Parser } from 'htmlparser2'
-import type { Prose } from '#report/prose.ts'
+import type { Prose } from '#report/prose/prose.ts'
 import { PastedTable } from './pasted-embeds.ts'
 import { Collector } from './pasted-words.ts'
 

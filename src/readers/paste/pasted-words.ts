@@ -1,5 +1,5 @@
 /** Pasted words gathered into blocks: white space made even, list markers and numbers told apart. */
-import type { Block, BlockKind, EmbeddedNode, Run } from '#report/prose.ts'
+import type { Block, BlockKind, EmbeddedNode, Run } from '#report/prose/prose.ts'
 
 const han = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\u3000-\\u303f\\uff00-\\uffef]'
 const gaps = new RegExp(`(?<=${han}) +(?=${han})`, 'gu')

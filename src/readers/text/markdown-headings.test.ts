@@ -1,6 +1,6 @@
 /** Headings of a report that came as Markdown, or whose tables repeat them as captions, are headings once. */
 import { expect, it } from 'vitest'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { readPastReport } from '#readers/past-report.ts'
 
 const read = async (text: string) => {

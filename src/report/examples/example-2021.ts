@@ -1,5 +1,5 @@
 /** A whole report of an invented county bureau, for a first look and for tests; every sum holds. */
-import type { Block } from '#report/prose.ts'
+import type { Block } from '#report/prose/prose.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import type { Report } from '#report/report.ts'
 import { noReview } from '#report/review-event.ts'

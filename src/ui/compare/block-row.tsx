@@ -9,7 +9,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Block } from '#report/prose.ts'
+import type { Block } from '#report/prose/prose.ts'
 import type { BlockChange } from '#review/compare-prose.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { blockNote } from './difference-words.ts'

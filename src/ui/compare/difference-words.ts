@@ -1,7 +1,7 @@
 /** What the comparison says in words: places, facts, kinds of paragraphs, differences of numbers. */
 import type { Cell, Form } from '#template/form.ts'
 import { cellText, type CellValue } from '#report/cell-value.ts'
-import type { BlockKind } from '#report/prose.ts'
+import type { BlockKind } from '#report/prose/prose.ts'
 import type { Level } from '#report/report.ts'
 import type { BlockChange } from '#review/compare-prose.ts'
 import type {

@@ -1,8 +1,8 @@
 /** The chapters of a report of before 2019 in the rail, each leading to its heading on the sheet and moved by two buttons. */
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ProseKey } from '#template/form-source.ts'
-import { moveChapter } from '#report/chapters.ts'
-import { blockText } from '#report/prose.ts'
+import { moveChapter } from '#report/prose/chapters.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 

@@ -6,7 +6,7 @@ import {
   figureStandings,
 } from '#checks/figures/figure-standings.ts'
 import { passagesOf } from '#checks/passages.ts'
-import { replaceWords } from '#report/replace-words.ts'
+import { replaceWords } from '#report/prose/replace-words.ts'
 import { Button } from '#ui/parts/button.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useFigures, useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'

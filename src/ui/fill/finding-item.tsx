@@ -1,7 +1,7 @@
 /** One finding in the panel: what is meant, and once looked at, what to do, where it comes from, how to answer. */
 import { memo } from 'react'
 import { remediesOf, remedyInWords } from '#checks/remedy.ts'
-import { replaceWords } from '#report/replace-words.ts'
+import { replaceWords } from '#report/prose/replace-words.ts'
 import { bringIntoView } from '#ui/parts/bring-into-view.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { findingAnchor } from '#ui/review/finding-anchor.ts'

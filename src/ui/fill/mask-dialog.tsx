@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { type Mask, maskReport } from '#checks/privacy/mask-report.ts'
 import { personalNumbers } from '#checks/privacy/numbers.ts'
-import { editsBetween } from '#report/edits-between.ts'
+import { editsBetween } from '#report/merge/edits-between.ts'
 import type { Form } from '#template/form.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'

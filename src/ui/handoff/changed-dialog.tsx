@@ -1,6 +1,6 @@
 /** 文件被改动过: figures or words of a received file were changed by other means; the clerk says what becomes of that. */
 import type { Form } from '#template/form.ts'
-import { canonicalJson } from '#report/json-text.ts'
+import { canonicalJson } from '#report/file/json-text.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { changedWords } from './changed-words.ts'

@@ -1,6 +1,6 @@
 /** What somebody changed in a report file by other means, line by line in Chinese. */
 import type { Form } from '#template/form.ts'
-import type { OutsideEdits } from '#report/outside-edits.ts'
+import type { OutsideEdits } from '#report/merge/outside-edits.ts'
 import type { Edit } from '#report/report-document.ts'
 import { cellName, placeName } from '#review/names.ts'
 import { metaName, valueWords } from './place-words.ts'

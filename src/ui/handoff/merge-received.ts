@@ -1,8 +1,8 @@
 /** Merges a received file into the open report: both originals are kept first, then the report is changed. */
 import { chainOf } from '#review/chain.ts'
-import { type MergeReport, mergeCopies } from '#report/merge-report.ts'
-import { bringsNews, isKin } from '#report/merge-states.ts'
-import { writeReportFile } from '#report/report-file.ts'
+import { type MergeReport, mergeCopies } from '#report/merge/merge-report.ts'
+import { bringsNews, isKin } from '#report/merge/merge-states.ts'
+import { writeReportFile } from '#report/file/report-file.ts'
 import type { ReviewEvent } from '#report/review-event.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import type { OpenDraft } from '#store/open-draft.ts'

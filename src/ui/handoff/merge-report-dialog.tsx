@@ -1,5 +1,5 @@
 /** 合并结果: what came in, what waits for a choice, what stands somewhere else now, what is odd, and the originals. */
-import type { StrayWords } from '#report/merge-report.ts'
+import type { StrayWords } from '#report/merge/merge-report.ts'
 import { placeName } from '#review/names.ts'
 import type { Original } from '#store/originals.ts'
 import { goToBlock } from '#ui/fill/prose-marks.ts'

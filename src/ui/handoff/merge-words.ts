@@ -1,7 +1,7 @@
 /** What a merge brought in, and what is odd about it, one line of plain Chinese each. */
 import type { Form } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
-import type { Incoming } from '#report/merge-report.ts'
+import type { Incoming } from '#report/merge/merge-report.ts'
 import type { ReviewEvent } from '#report/review-event.ts'
 import type { Report } from '#report/report.ts'
 import { actName, cellName, personName, placeName } from '#review/names.ts'

@@ -1,7 +1,7 @@
 /** How a merge names the places of a report and what stands there, in the words of the form and the screen. */
 import type { Form } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
-import type { SideBySide } from '#report/side-by-side.ts'
+import type { SideBySide } from '#report/merge/side-by-side.ts'
 import { cellName } from '#review/names.ts'
 import { levelName } from '#ui/home/draft-words.ts'
 

@@ -1,9 +1,9 @@
 /** A report file from another desk, read and looked through before anything is done with it. */
 import { formById } from '#template/forms.ts'
-import { isKin } from '#report/merge-states.ts'
-import { type OutsideEdits, outsideEdits } from '#report/outside-edits.ts'
+import { isKin } from '#report/merge/merge-states.ts'
+import { type OutsideEdits, outsideEdits } from '#report/merge/outside-edits.ts'
 import { ReportDocument } from '#report/report-document.ts'
-import type { ReportFileReading } from '#report/report-file.ts'
+import type { ReportFileReading } from '#report/file/report-file.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
 import { draftDocument, freshReplica, ownFiles } from '#ui/draft-actions.ts'

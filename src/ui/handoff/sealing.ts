@@ -1,5 +1,5 @@
 /** Sealing and opening files with the browser's own cryptography, where the address is a secure one. */
-import { isSealedFile, openSealedFile, sealReportFile } from '#report/sealed-file.ts'
+import { isSealedFile, openSealedFile, sealReportFile } from '#report/file/sealed-file.ts'
 
 /** Why nothing can be sealed or opened here; null where it can. */
 export const noSealing = (): string | null =>

@@ -1,6 +1,6 @@
 /** Places that two copies filled in differently: both values, and the choice between them. */
 import type { Report } from '#report/report.ts'
-import type { SideBySide } from '#report/side-by-side.ts'
+import type { SideBySide } from '#report/merge/side-by-side.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useLocked, useReport, useSession } from '#ui/session/use-session.ts'
 import { placeName, valueWords } from './place-words.ts'

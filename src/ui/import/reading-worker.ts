@@ -1,7 +1,7 @@
 /** Reads a file off the page's own thread, so that no file can freeze the page. */
 import { readPastReport, refusalOfSize } from '#readers/past-report.ts'
 import type { PastReportReading } from '#readers/read-source.ts'
-import { readReportFile, type ReportFileReading } from '#report/report-file.ts'
+import { readReportFile, type ReportFileReading } from '#report/file/report-file.ts'
 import { fetchCharacterMap } from './character-maps.ts'
 
 export interface ReadingTask {

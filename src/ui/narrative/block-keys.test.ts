@@ -2,7 +2,7 @@
 import { getSchema } from '@tiptap/core'
 import { type Command, EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
-import type { BlockKind, Prose } from '#report/prose.ts'
+import type { BlockKind, Prose } from '#report/prose/prose.ts'
 import { backspace, enter, isBold, setKind, shiftIndent, toggleBold } from './block-keys.ts'
 import { headingOf, proposed } from './heading-marks.ts'
 import {

@@ -3,7 +3,7 @@ import { type Editor, Extension } from '@tiptap/core'
 import { splitBlockAs, toggleMark } from '@tiptap/pm/commands'
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { BlockKind } from '#report/prose.ts'
+import type { BlockKind } from '#report/prose/prose.ts'
 import { kindOf } from './prose-schema.ts'
 
 type Dispatch = ((transaction: Transaction) => void) | undefined

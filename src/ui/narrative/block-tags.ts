@@ -1,5 +1,5 @@
 /** What the words of a section are made of on the page, shared by the editor and by words shown without it. */
-import type { BlockKind } from '#report/prose.ts'
+import type { BlockKind } from '#report/prose/prose.ts'
 
 /** The element of each kind of block. */
 export const tags = {

@@ -1,5 +1,5 @@
 /** What the editor asks its page for: a picture or table to put into the words, or to change. */
-import type { EmbeddedNode } from '#report/prose.ts'
+import type { EmbeddedNode } from '#report/prose/prose.ts'
 
 export interface EmbedAsk {
   readonly kind: 'picture' | 'table'

@@ -1,5 +1,5 @@
 /** The dialog for a picture or a small table of the words; what is put goes in once the dialog gave the focus back. */
-import type { EmbeddedNode } from '#report/prose.ts'
+import type { EmbeddedNode } from '#report/prose/prose.ts'
 import type { EmbedAsk } from './embed-ask.ts'
 import { PictureDialog } from './picture-dialog.tsx'
 import { TableDialog } from './table-dialog.tsx'

@@ -1,5 +1,5 @@
 /** A table or a picture that stands in the words, where they are only shown. */
-import type { EmbeddedNode } from '#report/prose.ts'
+import type { EmbeddedNode } from '#report/prose/prose.ts'
 import { keyed } from './keyed.ts'
 import { showEmbed } from './show-embed.ts'
 

@@ -5,7 +5,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { BlockKind } from '#report/prose.ts'
+import type { BlockKind } from '#report/prose/prose.ts'
 import { kindOf } from './prose-schema.ts'
 
 const marks: readonly { readonly kind: BlockKind; readonly typed: RegExp }[] = [

@@ -1,7 +1,7 @@
 /** 图片: choose a file, say what it shows, how wide it stands; or change what is said of one that is there. */
 import { useEffect, useState } from 'react'
-import type { EmbeddedNode } from '#report/prose.ts'
-import { isRecord } from '#report/prose-pieces.ts'
+import type { EmbeddedNode } from '#report/prose/prose.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { RadioGroup } from '#ui/parts/radio-group.tsx'

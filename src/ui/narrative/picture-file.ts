@@ -2,7 +2,7 @@
  * A picture file the clerk puts into the words: turned upright, no larger than print needs, and drawn anew,
  * so that nothing of the camera (place, time, owner) goes out with the report.
  */
-import { base64OfBytes } from '#report/base64.ts'
+import { base64OfBytes } from '#report/file/base64.ts'
 
 /** 156 mm at 300 dots an inch. */
 const mostAcross = 1843

@@ -13,9 +13,9 @@ import {
   type Transaction,
 } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { Prose } from '#report/prose.ts'
-import type { Placing } from '#report/prose-ground.ts'
-import type { HeldProse, ProseChange, ProseText } from '#report/prose-text.ts'
+import type { Prose } from '#report/prose/prose.ts'
+import type { Placing } from '#report/prose/prose-ground.ts'
+import type { HeldProse, ProseChange, ProseText } from '#report/prose/prose-text.ts'
 import { blocksOf, nodesOf } from './prose-schema.ts'
 
 const fromOutside = new PluginKey<boolean>('proseBinding')

@@ -1,7 +1,7 @@
 /** The editor's own shape of prose: one kind of block, its role and depth as attributes (DESIGN 4). */
 import { Mark, mergeAttributes, Node } from '@tiptap/core'
 import type { DOMOutputSpec, Fragment, Node as EditorNode, Schema } from '@tiptap/pm/model'
-import type { Block, BlockKind, EmbeddedNode, Prose, Run } from '#report/prose.ts'
+import type { Block, BlockKind, EmbeddedNode, Prose, Run } from '#report/prose/prose.ts'
 import { type Figures, shownFigure, tags } from './block-tags.ts'
 import { showEmbed } from './show-embed.ts'
 

@@ -1,6 +1,6 @@
 /** What the page shows of a table or a picture that stands in the words, in the editor and without it. */
-import type { EmbeddedNode } from '#report/prose.ts'
-import { isRecord } from '#report/prose-pieces.ts'
+import type { EmbeddedNode } from '#report/prose/prose.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
 import { composeEmbed, widest } from '#document/embed.ts'
 
 export interface EmbeddedCell {

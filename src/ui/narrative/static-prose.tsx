@@ -9,7 +9,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react'
-import type { Block, Prose, Run } from '#report/prose.ts'
+import type { Block, Prose, Run } from '#report/prose/prose.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
 import { type Figures, shownFigure, tags } from './block-tags.ts'
 import { atEnd, type Caret, caretAt } from './caret.ts'

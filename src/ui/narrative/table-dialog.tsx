@@ -13,7 +13,7 @@ import {
   withRow,
   withWords,
   wordsOfTable,
-} from '#report/embedded-table.ts'
+} from '#report/prose/embedded-table.ts'
 import { readPastedTable } from '#readers/paste/pasted-table.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'

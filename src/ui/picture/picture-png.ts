@@ -1,5 +1,5 @@
 /** Turns a picture into pixels, for websites and messages that take no SVG. */
-import { base64OfBytes } from '#report/base64.ts'
+import { base64OfBytes } from '#report/file/base64.ts'
 
 /** Twice the size on screen: sharp in print at the width of a page. */
 const density = 2

@@ -2,7 +2,7 @@
 import { FileUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { previousOf } from '#report/previous-report.ts'
-import { readReportFile } from '#report/report-file.ts'
+import { readReportFile } from '#report/file/report-file.ts'
 import type { PreviousReport } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'

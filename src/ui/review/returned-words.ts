@@ -1,6 +1,6 @@
 /** One thing a reviewer did in Word, in words for the list: where, what stood there, what is wished. */
 import { cellText } from '#report/cell-value.ts'
-import type { Run } from '#report/prose.ts'
+import type { Run } from '#report/prose/prose.ts'
 import { proseKeys } from '#report/report.ts'
 import type { Anchor } from '#report/review-event.ts'
 import { passagesOf, placeOfWords, type WordsAnchor } from '#review/word-places.ts'

@@ -1,7 +1,7 @@
 /** Where the words of a remark are on the page now. */
 import type { Span } from '#checks/finding.ts'
 import type { Anchor } from '#report/review-event.ts'
-import type { Prose } from '#report/prose.ts'
+import type { Prose } from '#report/prose/prose.ts'
 import { proseKeys } from '#report/report.ts'
 import {
   passagesOf,

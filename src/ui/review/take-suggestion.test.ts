@@ -1,7 +1,7 @@
 /** A proposal goes where it belongs, whatever was written around it meanwhile. */
 import { describe, expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
-import { blockText } from '#report/prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import type { Anchor } from '#report/review-event.ts'
 import type { Suggestion } from '#review/threads.ts'

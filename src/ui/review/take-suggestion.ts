@@ -1,5 +1,5 @@
 /** 采纳: puts a proposal where it belongs, as a step of undo of its own. */
-import { replaceWords } from '#report/replace-words.ts'
+import { replaceWords } from '#report/prose/replace-words.ts'
 import { type Person, stages } from '#report/review-event.ts'
 import { samePerson } from '#review/stand.ts'
 import type { Suggestion } from '#review/threads.ts'

@@ -8,7 +8,7 @@ import type {
   ReviewLog,
   Signature,
 } from '#report/review-event.ts'
-import { canonicalJson } from '#report/json-text.ts'
+import { canonicalJson } from '#report/file/json-text.ts'
 import type { ReportDocument } from '#report/report-document.ts'
 import { isGenuine, nextEvent, unlooked } from '#review/chain.ts'
 import { remarksByCell } from '#review/cell-remarks.ts'

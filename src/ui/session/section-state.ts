@@ -2,7 +2,7 @@
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import type { Place } from '#checks/finding.ts'
-import { characterCount, hollowHeadings, isUnwritten } from '#report/prose.ts'
+import { characterCount, hollowHeadings, isUnwritten } from '#report/prose/prose.ts'
 import { isAnswered, type ShownFinding } from './shown-findings.ts'
 import type { Report } from '#report/report.ts'
 

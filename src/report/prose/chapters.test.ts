@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
 import { chaptersOf, moveChapter, proseOfChapters } from './chapters.ts'
 import type { Block } from './prose.ts'
-import { readReportFile, writeReportFile } from './report-file.ts'
-import { emptyReport } from './report.ts'
+import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
+import { emptyReport } from '#report/report.ts'
 
 const block = fc.record({
   kind: fc.constantFrom('chapter', 'heading1', 'paragraph'),

@@ -1,6 +1,6 @@
 /** How a written reason is kept in the mergeable document: one register for a rule and what it excuses. */
-import type { Reason } from './report.ts'
-import { reasonShape } from './source-shape.ts'
+import type { Reason } from '#report/report.ts'
+import { reasonShape } from '#report/file/source-shape.ts'
 
 export const reasonKind = 'reason'
 

@@ -1,12 +1,12 @@
 /** Desks at which copies of one report are worked on apart, at random; for tests and measurements of merging. */
 import { formById } from '#template/forms.ts'
-import { exampleReport } from './examples/example-2021.ts'
-import { canonicalJson } from './json-text.ts'
+import { exampleReport } from '#report/examples/example-2021.ts'
+import { canonicalJson } from '#report/file/json-text.ts'
 import { mergeCopies, type MergeReport } from './merge-report.ts'
-import { type Block, type BlockKind, blockText, type Prose, type Run } from './prose.ts'
-import { type Edit, ReportDocument } from './report-document.ts'
-import { readReportFile, writeReportFile } from './report-file.ts'
-import { proseKeys, type Report } from './report.ts'
+import { type Block, type BlockKind, blockText, type Prose, type Run } from '#report/prose/prose.ts'
+import { type Edit, ReportDocument } from '#report/report-document.ts'
+import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
+import { proseKeys, type Report } from '#report/report.ts'
 
 export const deskActs = [
   'cell',

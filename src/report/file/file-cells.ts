@@ -1,8 +1,8 @@
 /** The cells of a report file: how a printed value becomes a cell's value, and which totals are kept. */
 import type { Cell, Form } from '#template/form.ts'
-import { parseCellText, type CellValue } from './cell-value.ts'
+import { parseCellText, type CellValue } from '#report/cell-value.ts'
 import { canonicalJson, plainJson, PrintedNumber } from './json-text.ts'
-import { makeTotals } from './totals.ts'
+import { makeTotals } from '#report/totals.ts'
 
 const canonicalDigits = /^-?(?:0|[1-9]\d*)$/u
 

@@ -4,12 +4,12 @@
  * merges with the copies the file came from and never twice.
  */
 import { formById } from '#template/forms.ts'
-import { base64OfBytes } from './base64.ts'
+import { base64OfBytes } from '#report/file/base64.ts'
 import { editsToward } from './edits-between.ts'
-import { digestOf } from './file-digest.ts'
-import { type Edit, ReportDocument } from './report-document.ts'
-import { readReportFile, writeReportFile } from './report-file.ts'
-import type { Report } from './report.ts'
+import { digestOf } from '#report/file/file-digest.ts'
+import { type Edit, ReportDocument } from '#report/report-document.ts'
+import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
+import type { Report } from '#report/report.ts'
 
 export interface OutsideEdits {
   /** What the report says by its history, before it was changed. */

@@ -1,8 +1,8 @@
 /** What was worked out on a snapshot, as edits of the open report: only the parts that differ, one step of undo. */
-import { canonicalJson } from './json-text.ts'
-import type { Edit } from './report-document.ts'
-import { metaKeys } from './report-meta.ts'
-import { proseKeys, type Report } from './report.ts'
+import { canonicalJson } from '#report/file/json-text.ts'
+import type { Edit } from '#report/report-document.ts'
+import { metaKeys } from '#report/registers/report-meta.ts'
+import { proseKeys, type Report } from '#report/report.ts'
 
 /**
  * The edits that make the words of one snapshot those of another: title, contact and the like, notes,

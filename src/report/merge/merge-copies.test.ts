@@ -10,7 +10,7 @@ import {
   standing,
   startingReport,
 } from './diverging-copies.ts'
-import { ReportDocument } from './report-document.ts'
+import { ReportDocument } from '#report/report-document.ts'
 
 /** More rounds, or the same again: FC_RUNS=20000 FC_SEED=7 npx vitest run src/report/merge-copies.test.ts */
 const rounds = Number(process.env['FC_RUNS'] ?? 40)

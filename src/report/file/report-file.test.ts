@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { forms } from '#template/forms.ts'
 import { readReportFile, writeReportFile } from './report-file.ts'
-import { ReportDocument } from './report-document.ts'
-import { emptyReport } from './report.ts'
+import { ReportDocument } from '#report/report-document.ts'
+import { emptyReport } from '#report/report.ts'
 
 const [form] = forms
 if (!form) throw new Error('no form')

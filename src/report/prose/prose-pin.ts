@@ -7,7 +7,7 @@ import {
   type RelativePosition,
   type Text as YText,
 } from 'yjs'
-import { base64OfBytes, bytesOfBase64 } from './base64.ts'
+import { base64OfBytes, bytesOfBase64 } from '#report/file/base64.ts'
 
 /** Pins a place to the letter after it, or to the one before it. */
 export const pinnedPlace = (text: YText, place: number, to: 'after' | 'before'): string =>

@@ -8,7 +8,7 @@
  * what the other wrote meanwhile.
  */
 import type { Map as YMap, YMapEvent } from 'yjs'
-import { isRecord } from './prose-pieces.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
 
 type Turns = Readonly<Record<string, number>>
 

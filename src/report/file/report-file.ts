@@ -3,13 +3,13 @@ import type { Form } from '#template/form.ts'
 import { formById, formInWords } from '#template/forms.ts'
 import { bytesOfBase64, base64OfBytes } from './base64.ts'
 import { cellOfFile, cellsForFile, withoutComputed } from './file-cells.ts'
-import { chaptersOf, hasChapters, proseOfChapters } from './chapters.ts'
+import { chaptersOf, hasChapters, proseOfChapters } from '#report/prose/chapters.ts'
 import { digestOf } from './file-digest.ts'
 import { type JsonTrouble, plainJson, readJson } from './json-text.ts'
-import { soundnessOf } from './merge-states.ts'
-import { proseOfTree, treeOfProse } from './prose-tree.ts'
-import { previousOf } from './previous-report.ts'
-import type { Prose } from './prose.ts'
+import { soundnessOf } from '#report/merge/merge-states.ts'
+import { proseOfTree, treeOfProse } from '#report/prose/prose-tree.ts'
+import { previousOf } from '#report/previous-report.ts'
+import type { Prose } from '#report/prose/prose.ts'
 import {
   fileNotice,
   fileShape,
@@ -18,9 +18,9 @@ import {
   partsMissing,
   reportFormat,
 } from './report-file-shape.ts'
-import { noReview, type ReviewEvent, type ReviewLog, storedEvent } from './review-event.ts'
-import type { CellValue } from './cell-value.ts'
-import { proseKeys, type PreviousReport, type Report } from './report.ts'
+import { noReview, type ReviewEvent, type ReviewLog, storedEvent } from '#report/review-event.ts'
+import type { CellValue } from '#report/cell-value.ts'
+import { proseKeys, type PreviousReport, type Report } from '#report/report.ts'
 
 export type ReportFileReading =
   | {

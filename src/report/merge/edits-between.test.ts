@@ -1,9 +1,9 @@
 /** Many words changed at once come as one step, and one undo takes all of them back. */
 import { expect, it } from 'vitest'
-import { blockText } from './prose.ts'
+import { blockText } from '#report/prose/prose.ts'
 import { editsBetween } from './edits-between.ts'
-import { ReportDocument } from './report-document.ts'
-import { emptyReport, noContact, type Report } from './report.ts'
+import { ReportDocument } from '#report/report-document.ts'
+import { emptyReport, noContact, type Report } from '#report/report.ts'
 
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, indent: 0, runs: [{ text }] })
 

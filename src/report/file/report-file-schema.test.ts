@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { formById } from '#template/forms.ts'
-import { exampleReport } from './examples/example-2021.ts'
+import { exampleReport } from '#report/examples/example-2021.ts'
 import { fileNotice, fileShape, reportFormat } from './report-file-shape.ts'
 import { readReportFile, writeReportFile } from './report-file.ts'
 

@@ -2,8 +2,8 @@
  * Lists that copies added to side by side are one list with the entries of both: doubts about a source,
  * the earlier reports it is compared with, the fields of a file that this version does not know.
  */
-import { canonicalJson } from './json-text.ts'
-import { isRecord } from './prose-pieces.ts'
+import { canonicalJson } from '#report/file/json-text.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
 
 /** What an entry of a list is known by; two entries of one name say different things of the same. */
 const nameOf = (key: string, entry: unknown): string => {

@@ -4,14 +4,14 @@
  */
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
-import { canonicalJson } from './json-text.ts'
+import { canonicalJson } from '#report/file/json-text.ts'
 import { soundnessOf } from './merge-states.ts'
-import { blockText, type Prose } from './prose.ts'
-import type { ReportDocument } from './report-document.ts'
-import { type MetaKey, metaKeys } from './report-meta.ts'
-import { partsMissing } from './report-file-shape.ts'
-import { proseKeys, type Report } from './report.ts'
-import type { ReviewEvent } from './review-event.ts'
+import { blockText, type Prose } from '#report/prose/prose.ts'
+import type { ReportDocument } from '#report/report-document.ts'
+import { type MetaKey, metaKeys } from '#report/registers/report-meta.ts'
+import { partsMissing } from '#report/file/report-file-shape.ts'
+import { proseKeys, type Report } from '#report/report.ts'
+import type { ReviewEvent } from '#report/review-event.ts'
 import type { SideBySide } from './side-by-side.ts'
 
 /** Words one side typed into a paragraph that the other deleted; they stand in another paragraph now. */

@@ -9,11 +9,11 @@ import {
   type YTextEvent,
 } from 'yjs'
 import type { ProseKey } from '#template/form-source.ts'
-import { deltaOf } from './prose-event.ts'
-import { linesOf } from './prose-lines.ts'
-import { placesOf, type Stray, straysOf } from './prose-strays.ts'
-import { proseKeys } from './report.ts'
-import { sectionText } from './section-text.ts'
+import { deltaOf } from '#report/prose/prose-event.ts'
+import { linesOf } from '#report/prose/prose-lines.ts'
+import { placesOf, type Stray, straysOf } from '#report/prose/prose-strays.ts'
+import { proseKeys } from '#report/report.ts'
+import { sectionText } from '#report/prose/section-text.ts'
 
 /** Words one copy typed where the other deleted. */
 export interface MovedWords {

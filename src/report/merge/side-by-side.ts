@@ -1,6 +1,6 @@
 /** What two copies wrote differently at the same place: all of it stands until a person decides. */
 import { joinsWhole } from './joined-meta.ts'
-import type { Registers } from './registers.ts'
+import type { Registers } from '#report/registers/registers.ts'
 
 export interface SideBySide {
   /** A cell, the note beside a cell, a part of the report's details, a written reason. */

@@ -5,11 +5,11 @@ import { formById } from '#template/forms.ts'
 import { mergeCopies, type MergeReport } from './merge-report.ts'
 import { isKin } from './merge-states.ts'
 import { outsideEdits } from './outside-edits.ts'
-import { blockText, type Prose } from './prose.ts'
-import { ReportDocument } from './report-document.ts'
-import { readReportFile, writeReportFile } from './report-file.ts'
-import { emptyReport, type Report } from './report.ts'
-import type { ReviewEvent } from './review-event.ts'
+import { blockText, type Prose } from '#report/prose/prose.ts'
+import { ReportDocument } from '#report/report-document.ts'
+import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
+import { emptyReport, type Report } from '#report/report.ts'
+import type { ReviewEvent } from '#report/review-event.ts'
 
 const known = formById('2021')
 if (!known) throw new Error('The form of 2021 is gone')

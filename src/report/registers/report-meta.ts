@@ -1,10 +1,10 @@
 /** The parts of a report outside its cells and prose: how each is kept as one register and read back. */
 import { z } from 'zod/mini'
-import { joinedMeta } from './joined-meta.ts'
-import { storedPrevious } from './previous-report.ts'
-import { isRecord } from './prose-pieces.ts'
-import type { Report } from './report.ts'
-import { doubtShape, levelShape, publishedShape, textsShape } from './source-shape.ts'
+import { joinedMeta } from '#report/merge/joined-meta.ts'
+import { storedPrevious } from '#report/previous-report.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
+import type { Report } from '#report/report.ts'
+import { doubtShape, levelShape, publishedShape, textsShape } from '#report/file/source-shape.ts'
 
 const contact = z.object({
   office: z.string(),

@@ -7,7 +7,7 @@ import { blockText } from './prose.ts'
 import { type HeldProse, openProseText, type ProseText } from './prose-text.ts'
 import { sectionText } from './section-text.ts'
 
-/** More rounds, or the same again: FC_RUNS=20000 FC_SEED=7 npx vitest run src/report/prose-merge.test.ts */
+/** More rounds, or the same again: FC_RUNS=20000 FC_SEED=7 npx vitest run src/report/prose/prose-merge.test.ts */
 const rounds = Number(process.env['FC_RUNS'] ?? 150)
 const seed = process.env['FC_SEED']
 const parameters = { numRuns: rounds, ...(seed === undefined ? {} : { seed: Number(seed) }) }
