@@ -164,6 +164,8 @@ export function underHeadings(
   })
 }
 
+const fewestShown = 2
+
 /**
  * Decisions named without a verb (“行政许可236件、行政处罚81件”) are those of the tables where one beside
  * them in the sentence is.
@@ -181,7 +183,9 @@ function besideAgreed(all: readonly Weighed[], given: Given): readonly Weighed[]
         told.fact.id !== fact.id &&
         told.quantity.sentence === quantity.sentence,
     )
-    if (!isBeside || /公开|公示|公布|录入|归集/u.test(quantity.lead)) return one
+    // What is shown may be less than what was decided, unless the others shown beside it are all of theirs.
+    const areAllShown = new Set(agreed.map(({ told }) => told.fact.id)).size >= fewestShown
+    if (!isBeside || (/公开|公示|公布|录入|归集/u.test(quantity.lead) && !areAllShown)) return one
     return weigh({ ...one.told, fact: { ...fact, isLoose: false } }, one.passage, given)
   })
 }

@@ -142,6 +142,16 @@ function soleTooLarge(whole: Quantity, part: Quantity | undefined, text: string)
   return { from: whole.from, to: part.end, message }
 }
 
+/** “较上年的72件增长8.3%，其中……”: what follows is of this year's number. */
+const isFormer = ({ before }: Quantity): boolean =>
+  /(?:较|比|同|与)[^，。；]{0,8}年(?:度)?(?:同期)?的?$/u.test(before)
+
+const isWhole = (whole: Quantity): boolean =>
+  isSum(whole) && !whole.isVague && !whole.isChange && !isFormer(whole)
+
+/** “县档案馆、县图书馆各1个”: as many again for each that is named. */
+const countsEach = ({ before }: Quantity): boolean => /各(?:有|设|建)?$/u.test(before)
+
 /** Wholes of a block that their parts do not make. */
 const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => {
   const read = figuresOf(words, year)
@@ -153,11 +163,11 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
   )
   const taken = new Set<number>()
   return read.quantities.flatMap((whole, at): BrokenSum[] => {
-    if (!isSum(whole) || whole.isVague || whole.isChange) return []
+    if (!isWhole(whole)) return []
     const listed = partsOf(whole, at, read, told)
     const sole = listed ? null : soleTooLarge(whole, read.quantities[at + 1], read.text)
     if (sole) return [sole]
-    if (!listed || goesOnAboutMore(whole, listed.lead)) return []
+    if (!listed || goesOnAboutMore(whole, listed.lead) || listed.parts.some(countsEach)) return []
     if (goesOnAboutFormer(whole, read.quantities[at - 1], listed)) return []
     if (listed.isUnmarked && (taken.has(whole.from) || !isGeneric(whole))) return []
     for (const part of listed.parts) taken.add(part.from)

@@ -9,6 +9,10 @@ const few = 2
 const tenth = 0.1
 const wholes = new Set(['new', 'received'])
 
+/** “收到9件。从申请方式看，网上申请5件……”. */
+const byWay = /[。，](?:从|按)[^，。；]{0,6}(?:方式|渠道|途径|形式)(?:来?看|分|划分)?[，：]/u
+const ends = /[。！？\n]/u
+
 /** The counts by channel that follow one after another behind a count, whatever stands between. */
 function channelsBehind(all: readonly Quantity[], whole: Quantity): readonly Quantity[] {
   const later = all.slice(all.indexOf(whole) + 1)
@@ -20,6 +24,10 @@ function channelsBehind(all: readonly Quantity[], whole: Quantity): readonly Qua
   return end < 0 ? run : run.slice(0, end)
 }
 
+/** Over a semicolon, or over a sentence in which something else is told; right behind it `nextSentences` looks. */
+const goesOn = (between: string): boolean =>
+  (/[；;]/u.test(between) || between.search(byWay) > 0) && !ends.test(between.replace(byWay, ''))
+
 function judge({ told, passage }: Weighed, given: Given): readonly ReportFound[] {
   const whole = told.quantity
   const { quantities, text } = figuresOf(passage.words, given.report.year)
@@ -29,7 +37,7 @@ function judge({ told, passage }: Weighed, given: Given): readonly ReportFound[]
   if (!first || !last || run.length < fewest || told.fact.readings.length === 0) return []
   // What stands in the same sentence as its whole is added up where lists are.
   const between = text.slice(whole.end, first.from)
-  if (!/[；;]/u.test(between) || /[。！？\n]/u.test(between)) return []
+  if (!goesOn(between)) return []
   const sum = addUp(valuesOf(run))
   const known = told.fact.readings.flatMap((reading) => madeOf(reading, given).value ?? [])
   const all = [whole.value ?? 0, ...known]

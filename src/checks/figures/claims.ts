@@ -97,7 +97,7 @@ function headingFor(fact: Fact, quantity: Quantity, read: FiguresRead): RegExp |
   if (fact.isAtMost) return undefined
   if (fact.kind === 'disputes') {
     if (ofAnyKind.test(read.text.slice(quantity.end, quantity.end + reach))) return undefined
-    if (!asRespondent.test(quantity.lead)) return onApplications
+    if (fact.within || !asRespondent.test(quantity.lead)) return onApplications
   }
   return firstOf(fact.about, read) < quantity.from ? null : fact.about
 }

@@ -36,6 +36,9 @@ const resultWords = (key: string): string => {
   return short === printed ? printed : `(?:结果)?(?:被)?(?:予以)?${short}`
 }
 
+/** “因程序违法被纠正的19件”: some of those that ended so. */
+const someOnly = /^(?:其中)?因/u
+
 /** “其中1件维持、1件纠正”. */
 const aroundOf = (key: string): RegExp =>
   new RegExp(`(?:^|其中|、|，|和|有)#(?:申请|案件)?(?:被)?${resultWords(key)}$`, 'u')
@@ -47,8 +50,9 @@ const ofReconsideration = results.map((key): Fact => ({
   label: label(resultWords(key)),
   around: aroundOf(key),
   readings: [sum(`reconsideration.${key}`)],
-  within: /复议(?!.*诉讼)/su,
-  about,
+  unless: someOnly,
+  within: /复议(?!.*(?:诉讼|法院|判决))/su,
+  about: /^(?=.*信息公开).*复议/su,
 }))
 
 const ofLitigation = results.map((key): Fact => ({
@@ -58,8 +62,9 @@ const ofLitigation = results.map((key): Fact => ({
   label: label(resultWords(key)),
   around: aroundOf(key),
   readings: both(key),
+  unless: someOnly,
   within: /诉讼(?!.*行政复议)/su,
-  about,
+  about: /^(?=.*信息公开).*诉讼/su,
 }))
 
 export const disputeFacts: readonly Fact[] = [

@@ -237,6 +237,24 @@ function basesOf(growth: Growth, given: Given, weighed: Weighed | undefined): re
   return valuesBefore(weighed, given)
 }
 
+const faultOf = (growth: Growth, worked: Worked): string | null =>
+  wrongDelta(growth, worked) ?? wrongRate(growth, worked) ?? wrongTimes(growth, worked)
+
+/** “新收6件，其中自然人4件、企业2件，较上年的5件增加1件”: what grew may be the whole told before its parts. */
+function isOfWhole(growth: Growth, passage: Passage, year: number, worked: Worked): boolean {
+  const { now } = growth
+  return figuresOf(passage.words, year).quantities.some(
+    (one) =>
+      one.kind === 'count' &&
+      one.unit === now.unit &&
+      one.sentence === now.sentence &&
+      one.from < now.from &&
+      !one.isElsewhen &&
+      !one.isChange &&
+      faultOf({ ...growth, now: one }, { ...worked, nows: [one.value ?? 0] }) === null,
+  )
+}
+
 function judgeGrowth(
   growth: Growth,
   given: Given,
@@ -247,9 +265,8 @@ function judgeGrowth(
   const bases = basesOf(growth, given, weighed)
   if (bases.length === 0 || !isOwn(now.whose, given)) return []
   const worked: Worked = { bases, nows: readingsOf(now, weighed), unit: now.unit }
-  const message =
-    wrongDelta(growth, worked) ?? wrongRate(growth, worked) ?? wrongTimes(growth, worked)
-  if (message === null) return []
+  const message = faultOf(growth, worked)
+  if (message === null || isOfWhole(growth, passage, given.report.year, worked)) return []
   const parts = [now, was, delta, rate, times].flatMap((one) => one ?? [])
   const from = Math.min(...parts.map((one) => one.from))
   const to = Math.max(...parts.map((one) => one.end))

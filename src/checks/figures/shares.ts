@@ -99,14 +99,19 @@ interface Whole {
   readonly room: number
 }
 
+/** “纠错案件中，因程序违法被纠正的19件，占61.3%”: of a whole that its sentence names and does not count. */
+const isOfUncounted = (part: Quantity, { quantities }: FiguresRead): boolean =>
+  /(?:案件|申请|信息|文件|事项|材料)中[，,]/u.test(part.lead) &&
+  !quantities.some(({ sentence, from }) => sentence === part.sentence && from < part.from)
+
 function judgeShare(
   { part, rate, at }: Share,
   given: Given,
   passage: Passage,
   weighed: Weighed | undefined,
 ): readonly ReportFound[] {
-  if (!isOwn(part.whose, given)) return []
   const read = figuresOf(passage.words, given.report.year)
+  if (!isOwn(part.whose, given) || isOfUncounted(part, read)) return []
   const isOfTables =
     weighed !== undefined && !weighed.told.fact.isLoose && weighed.told.fact.kind !== 'documents'
   const known: readonly Whole[] = [

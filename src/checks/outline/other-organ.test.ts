@@ -34,6 +34,12 @@ describe('another organ', () => {
     expect(found({ problems: '存在问题：少。我乡将改进。', report })).toEqual([])
   })
 
+  it('is another town that reckons disclosure among its tasks', () => {
+    const overview =
+      '（一）监督保障\n红岩镇将信息公开纳入年度考核，占5分。白河镇将信息公开纳入评比。'
+    expect(found({ overview, report: town })).toEqual([['红岩镇', 'hint']])
+  })
+
   it('is another department that did the work', () => {
     const problems = '存在问题：县教育局严格按照部署改进，县水利局认真落实，县审计局提出建议。'
     const said = problems.replace('：县', '：\n县')

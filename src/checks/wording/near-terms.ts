@@ -239,6 +239,8 @@ function nearIn(text: string): readonly Near[] {
   return all.filter(
     ({ from, to }) =>
       !rightBeside.has(text.slice(from, to)) &&
+      // “村（居）务公开”: the bracket stands in the word.
+      !'）)'.includes(text.charAt(from - 1) || '-') &&
       // 市政服务信息 is no 政务服务.
       !(text.charAt(from) === '政' && otherPolitics.has(text.charAt(from - 1))),
   )

@@ -65,8 +65,12 @@ function turnedRound(text: string, at: number): Slip | null {
     : null
 }
 
+/** “由办事处主任任组长”: the office, and that somebody holds one. */
+const holdsOffice = /^(?:[主常]任)?任(?:组长|副组长|主任|副主任|成员|总|第一)/u
+
 const typedTwice = (text: string, at: number): Slip | null => {
   const sign = text.charAt(at)
+  if (sign === '任' && holdsOffice.test(text.slice(at))) return null
   const isBefore = text.charAt(at + 1) === sign && isUsual(sign + text.charAt(at + 2))
   if (isBefore) return { from: at, to: at + 3, right: sign + text.charAt(at + 2) }
   const isBehind = text.charAt(at - 1) === sign && isUsual(text.charAt(at - 2) + sign)

@@ -45,7 +45,7 @@ const written: unknown = JSON.parse(
 
 it('is the one published (npx vitest run -u writes it anew)', async () => {
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-    '../../docs/report-file.schema.json',
+    '../../../docs/report-file.schema.json',
   )
 })
 
