@@ -35,13 +35,16 @@ function endOf(lines: readonly SourceLine[], from: number): number {
   return end
 }
 
-/** The headings of parts in a run, where they are told in their order and again below it. */
-function isContents(lines: readonly SourceLine[], from: number, to: number): boolean {
+/** The headings of parts in a run, most of which are told again below it. */
+function isContents(
+  lines: readonly SourceLine[],
+  [from, to]: readonly [number, number],
+  lastAt: ReadonlyMap<string, number>,
+): boolean {
   const run = lines.slice(from, to).map(({ text }) => text.trim())
   const parts = run.filter((text) => ofPart.test(text)).map(headingOf)
-  const below = new Set(lines.slice(to).map(({ text }) => headingOf(text)))
-  const told = parts.filter((part) => below.has(part))
-  return new Set(parts).size >= fewestParts && told.length * 2 > parts.length
+  const again = parts.filter((part) => (lastAt.get(part) ?? 0) >= to)
+  return new Set(parts).size >= fewestParts && again.length * 2 > parts.length
 }
 
 /** The last heading of a run may be that of the part right below it, and no entry. */
@@ -65,20 +68,29 @@ interface WithoutContents {
   readonly entries: readonly string[]
 }
 
+/** The last line on which each heading of a part stands. */
+const lastLines = (lines: readonly SourceLine[]): ReadonlyMap<string, number> =>
+  new Map(
+    lines.flatMap(({ text }, at) => (ofPart.test(text.trim()) ? [[headingOf(text), at]] : [])),
+  )
+
 /** The same lines, those of a table of contents empty. */
 export function withoutContents(source: Source): WithoutContents {
   const { lines } = source
-  for (let from = 0; from < lines.length; from += 1) {
+  const lastAt = lastLines(lines)
+  let from = 0
+  while (from < lines.length) {
     const words = lines[from]?.text.trim() ?? ''
-    if (words === '' || !(named.test(words) || ofPart.test(words))) continue
-    const to = lastEntry(lines, from, endOf(lines, from))
-    if (isContents(lines, from, to)) {
-      const entries = lines.slice(from, to).flatMap(({ text }) => text.trim() || [])
-      const empty = lines.map((line, at) =>
-        at >= from && at < to ? { text: '', cells: null } : line,
-      )
+    const begins = words !== '' && (named.test(words) || ofPart.test(words))
+    const end = begins ? endOf(lines, from) : from
+    const to = begins ? lastEntry(lines, from, end) : from
+    if (begins && isContents(lines, [from, to], lastAt)) {
+      const isLeft = (at: number) => at >= from && at < to
+      const entries = lines.flatMap(({ text }, at) => (isLeft(at) && text.trim()) || [])
+      const empty = lines.map((line, at) => (isLeft(at) ? { text: '', cells: null } : line))
       return { source: { ...source, lines: empty }, entries }
     }
+    from = Math.max(end, from + 1)
   }
   return { source, entries: [] }
 }

@@ -47,3 +47,11 @@ describe('a row printed thousands of times', () => {
     expect(doubts).toHaveLength(1)
   })
 })
+
+describe('headings without end', () => {
+  it('are gone through once: no table of contents, and no report', async () => {
+    const headings = Array.from({ length: 12_000 }, (_, at) => `一、总体${at}`)
+    const reading = await read(`清河县水利局2023年政府信息公开工作年度报告\n${headings.join('\n')}`)
+    expect(reading.ok ? [] : reading.reasons).toEqual([expect.stringContaining('不是年度报告')])
+  }, 30_000)
+})
