@@ -1,7 +1,7 @@
 /** Opens a PDF with pdf.js, fetched when first needed; what cannot be opened is refused with a way out. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Unreadable } from '#readers/ooxml/unreadable.ts'
-import { refuseHeavy } from './pdf-weight.ts'
+import { weigh } from './pdf-weight.ts'
 
 /** What the reader of PDF cannot find by itself. */
 export interface PdfSurroundings {
@@ -22,6 +22,8 @@ export interface OpenPdf {
   readonly operations: Readonly<Record<string, number>>
   /** Names of character maps that were asked for in vain. */
   readonly missingMaps: ReadonlySet<string>
+  /** Whether the file holds pictures, which are not read. */
+  readonly hasPictures: boolean
   close(): Promise<void>
 }
 
@@ -53,7 +55,7 @@ export const reasonOf = (fault: unknown): Unreadable =>
 /** Opens the file; throws Unreadable where it is another kind, locked or broken. */
 export async function openPdf(bytes: Uint8Array, surroundings: PdfSurroundings): Promise<OpenPdf> {
   refuseOtherKinds(bytes)
-  refuseHeavy(bytes)
+  const { hasPictures } = weigh(bytes)
   // The parsing half runs beside us, in the page's Worker or in Node, instead of in a Worker of its own.
   const [{ getDocument, OPS, VerbosityLevel }] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
@@ -92,7 +94,7 @@ export async function openPdf(bytes: Uint8Array, surroundings: PdfSurroundings):
   })
   try {
     const document = await loading.promise
-    return { document, operations: OPS, missingMaps, close: () => loading.destroy() }
+    return { document, operations: OPS, missingMaps, hasPictures, close: () => loading.destroy() }
   } catch (fault) {
     await loading.destroy()
     throw reasonOf(fault)

@@ -56,10 +56,23 @@ const isPicture = (dictionary: string): boolean => /\/Subtype\s*\/Image\b/u.test
 const isFont = (dictionary: string): boolean =>
   /\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/u.test(dictionary)
 
-/** Throws Unreadable where the instructions are more than any report needs. */
-export function refuseHeavy(bytes: Uint8Array) {
+/** Rules, dots and spacers are drawn as pictures too. */
+const smallestPicture = 32
+const sideOf = (dictionary: string, side: 'Width' | 'Height'): number =>
+  Number(new RegExp(`/${side}\\s+(\\d+)`, 'u').exec(dictionary)?.[1] ?? 0)
+
+const isSeen = (dictionary: string): boolean =>
+  sideOf(dictionary, 'Width') >= smallestPicture && sideOf(dictionary, 'Height') >= smallestPicture
+
+/**
+ * Throws Unreadable where the instructions are more than any report needs; tells whether the file holds
+ * pictures that somebody would miss.
+ */
+export function weigh(bytes: Uint8Array): { readonly hasPictures: boolean } {
   let total = 0
+  let hasPictures = false
   for (const { dictionary, packed } of streamsOf(bytes)) {
+    if (isPicture(dictionary)) hasPictures ||= isSeen(dictionary)
     if (isPicture(dictionary) || isFont(dictionary)) continue
     const content = /\/(?:FlateDecode|Fl)\b/u.test(dictionary)
       ? unpack(packed, mostBytes - total)
@@ -69,4 +82,5 @@ export function refuseHeavy(bytes: Uint8Array) {
     if (!/\/Type\b/u.test(dictionary.replace(/\/Type\s*\/XObject/gu, '')))
       if (leftOpen(latin.decode(content)) > mostOpen) throw new Unreadable(tooHeavy)
   }
+  return { hasPictures }
 }

@@ -45,7 +45,10 @@ function refuseUnreadable(pages: readonly Page[]) {
 
 const listOf = (numbers: readonly number[]): string => numbers.join('、')
 
-function remarksOf(pages: readonly Page[], missingMaps: ReadonlySet<string>): readonly string[] {
+function remarksOf(
+  pages: readonly Page[],
+  { missingMaps, hasPictures }: Pick<OpenPdf, 'missingMaps' | 'hasPictures'>,
+): readonly string[] {
   const numbered = (test: (page: Page) => boolean) =>
     pages.flatMap((page, at) => (test(page) ? [at + 1] : []))
   const blank = numbered(({ letters }) => letters === 0)
@@ -58,6 +61,9 @@ function remarksOf(pages: readonly Page[], missingMaps: ReadonlySet<string>): re
       : []),
     ...(unruled.length > 0
       ? [`第${listOf(unruled)}页有没有框线的表格，按文字的位置读入，请逐格核对`]
+      : []),
+    ...(hasPictures && blank.length === 0
+      ? ['文件中有图片，没有读入；如需保留，请在正文中重新插入']
       : []),
     ...(pages.some(({ marked }) => marked) ? ['斜印在页上的字（水印）没有读入'] : []),
     ...(missingMaps.size > 0 ? ['有的字体缺少编码表，部分文字可能没有读入，请核对'] : []),
@@ -77,7 +83,7 @@ async function readOpen(pdf: OpenPdf, onPage: PdfSurroundings['onPage']): Promis
   const isOurs = await isSetByUs(pdf)
   return {
     lines: joinPages(pages, isOurs),
-    remarks: [...remarks, ...remarksOf(read, pdf.missingMaps)],
+    remarks: [...remarks, ...remarksOf(read, pdf)],
   }
 }
 
