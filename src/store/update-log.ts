@@ -114,10 +114,6 @@ export const keepCopies = async (
   })
 }
 
-/** A whole log as one update. */
-export const mergedLog = (entries: readonly LogEntry[]): Uint8Array =>
-  mergeUpdates(entries.map((one) => one.update))
-
 /** Several edits as one, in the order they were made. */
 export const mergedEdits = (edits: readonly Uint8Array[]): Uint8Array | null => {
   const [first, second] = edits

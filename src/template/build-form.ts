@@ -1,11 +1,5 @@
 /** Turns the data of one official form into the form the other rooms use; refuses a contradictory one. */
-import type {
-  FormSource,
-  GridSectionSource,
-  HeadSource,
-  RelationSource,
-  SectionKey,
-} from './form-source.ts'
+import type { FormSource, GridSectionSource, HeadSource, RelationSource } from './form-source.ts'
 import type { Cell, CellId, Form, GridSection, Relation, Term } from './form.ts'
 import { layGrid } from './lay-grid.ts'
 
@@ -186,7 +180,3 @@ export function buildForm(source: FormSource): Form {
     carries: source.carries,
   }
 }
-
-/** Every section key of a form in its printed order. */
-export const sectionOrder = (form: Form): readonly SectionKey[] =>
-  form.sections.map((section) => section.key)
