@@ -1,22 +1,15 @@
 /** Shares told of an outcome or an applicant without its number: “予以公开占46.4%，不予公开占15.7%”. */
-import type { CellId } from '#template/form.ts'
 import { type Given, type ReportFound, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
-import { countOf, isRate, madeOf, underHeadings } from './agreement.ts'
+import { isRate, madeOf, underHeadings } from './agreement.ts'
 import { applicationFacts } from './application-facts.ts'
 import type { Fact } from './fact.ts'
 import { onceIn } from './once-in.ts'
 import { figuresOf, type Quantity, valuesOf } from './quantities.ts'
+import { bases, basesOf, ofAll } from './share-bases.ts'
 
-const totals = {
-  fresh: 'applications.new.total',
-  carriedIn: 'applications.carried-in.total',
-  closed: 'applications.closed.total',
-} as const satisfies Record<string, CellId>
-
-/** Ends the words of the kind: what its share is of may be named, as long as it is all that came in or was closed. */
-const shareOf =
-  /(?:的)?(?:申请)?(?:所)?占(?:比|到)?(?:(?:全年|本年度?|全部|所有|总|新收|收到|受理|办结|答复|办理)*(?:政府信息公开|依申请公开)?(?:申请)?(?:总数|总量|总件数|总数量|总计|数|量|件)*)?(?:的)?(?:比例|比重|比)?(?:为|是|约|达)*$/u
+/** Ends the words of the kind. */
+const shareOf = new RegExp(`(?:的)?(?:申请)?${ofAll}`, 'u')
 
 const kinds = applicationFacts.filter(
   ({ id, kind }) => kind === 'outcomes' || id.startsWith('applicant.'),
@@ -55,15 +48,6 @@ const kindSharesIn = onceIn((words: Words, year: number): readonly KindShare[] =
   })
 })
 
-/** What a share may be of: all that came in, with or without what was carried in, or all that was closed. */
-function wholesOf(given: Given): readonly number[] {
-  const fresh = countOf(given, totals.fresh)
-  const closed = countOf(given, totals.closed)
-  if (fresh === null || closed === null) return []
-  const all = [fresh, closed, fresh + (countOf(given, totals.carriedIn) ?? 0)]
-  return all.filter((whole) => whole > 0)
-}
-
 function judge(
   { fact, rate, beside }: KindShare,
   given: Given,
@@ -71,7 +55,7 @@ function judge(
   const made = fact.readings
     .map((reading) => madeOf(reading, given))
     .filter(({ cells }) => cells.length > 0)
-  const wholes = wholesOf(given)
+  const wholes = basesOf(given)
   const [first] = made
   const isOfPart = beside.some((count) => !wholes.includes(count))
   if (!first || wholes.length === 0 || isOfPart) return null
@@ -85,7 +69,7 @@ function judge(
     (whole) => `${whole}件的${((part / whole) * 100).toFixed(2)}%`,
   )
   return {
-    cells: [...first.cells, totals.fresh, totals.closed],
+    cells: [...first.cells, ...bases],
     message: `正文写${fact.name}占${rate.value ?? ''}%，表中${part}件是${worked.join('，或')}，请重新计算。`,
   }
 }

@@ -1,29 +1,18 @@
 /** Shares worked out again: “公开258件，占33.9%”. */
-import type { CellId } from '#template/form.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
 import { applicantNames } from './application-facts.ts'
-import { byPlace, countOf, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agreement.ts'
+import { byPlace, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agreement.ts'
 import { kindSharesOff } from './kind-shares.ts'
 import { onceIn } from './once-in.ts'
 import { isRateBetween, slackOf } from './rounded.ts'
+import { bases, basesOf, ofAll } from './share-bases.ts'
 import { addUp, figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
 
 const basis = { kind: 'custom', text: '正文中的计算' } as const
 
 /** Words between a count and its share that name no whole of their own. */
-const ofWhole =
-  /^(?:约|大约)?(?:所)?占(?:比|到)?(?:(?:全年|本年度?|全部|所有|总|新收|收到|受理|办结|答复|办理)*(?:政府信息公开|依申请公开)?(?:申请)?(?:总数|总量|总件数|总条数|总数量|总计|数|量|件)*)?(?:的)?(?:比例|比重|比)?(?:为|是|约|达)*$/u
-
-const bases: readonly CellId[] = ['applications.new.total', 'applications.closed.total']
-const carriedIn = 'applications.carried-in.total'
-
-/** The totals of table 3 a share of applications may be taken of. */
-function basesOf(given: Given): readonly number[] {
-  const [fresh, closed] = bases.map((cell) => countOf(given, cell))
-  const known = [fresh, closed, (fresh ?? 0) + (countOf(given, carriedIn) ?? 0)]
-  return known.filter((base): base is number => typeof base === 'number' && base > 0)
-}
+const ofWhole = new RegExp(`^(?:约|大约)?${ofAll}`, 'u')
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 

@@ -95,7 +95,7 @@ const counts = /[一二三四]是|[（(][一二三1-3][)）]|[1-3][.、．]|；/
 function isFormula(body: string): boolean {
   const rest = body.replace(generally, '')
   const isShort = body.length < longestFormula && !counts.test(body)
-  return isShort && rest !== body && !problem.test(rest) && !/较少|偏|未/u.test(rest)
+  return isShort && rest !== body && !problem.test(rest) && !/偏|未/u.test(rest)
 }
 
 export const problemsVague: ReportJudgement = {

@@ -19,11 +19,7 @@ interface Numbered {
   readonly words: string
 }
 
-/** A line that says something, as none does of a table of contents. */
-const says = ({ text, cells }: SourceLine): boolean =>
-  cells !== undefined || /[。；;]\s*$/u.test(text)
-
-/** The headings of parts that say something; those of a table of contents stand one below the other. */
+/** The headings of parts; one right above the next, as in a table of contents, heads nothing. */
 function numberedOf(lines: readonly SourceLine[]): readonly Numbered[] {
   const found = lines.flatMap(({ text, cells }, line): Numbered[] => {
     const [, number, words = ''] = (cells ? null : numbered.exec(text.trim())) ?? []
@@ -31,9 +27,7 @@ function numberedOf(lines: readonly SourceLine[]): readonly Numbered[] {
       ? []
       : [{ line, first: number === '一', words: words.replace(/\s/gu, '') }]
   })
-  return found.filter(({ line }, at) =>
-    lines.slice(line + 1, found[at + 1]?.line ?? lines.length).some(says),
-  )
+  return found.filter(({ line }, at) => (found[at + 1]?.line ?? lines.length) > line + 1)
 }
 
 /**
