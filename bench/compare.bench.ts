@@ -3,7 +3,7 @@ import { exampleReport } from '#report/examples/example-2021.ts'
 import type { Block, Prose } from '#report/prose/prose.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import type { Report } from '#report/report.ts'
-import { compareReports } from '#review/compare-reports.ts'
+import { compareReports } from '#review/compare/compare-reports.ts'
 import { formById } from '#template/forms.ts'
 import { printAgainst, printMachine, quantiles } from './measure.ts'
 

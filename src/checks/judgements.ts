@@ -1,23 +1,23 @@
 /** Every judgement of words, years and form, in the order of the check sheet. A new one: one line here. */
-import { averagesHold } from './figures/averages.ts'
-import { breakdownsHold } from './figures/breakdowns.ts'
-import { denialsHold } from './figures/denials.ts'
+import { averagesHold } from '#checks/figures/averages.ts'
+import { breakdownsHold } from '#checks/figures/lists/breakdowns.ts'
+import { denialsHold } from '#checks/figures/denials.ts'
 import {
   applicationsAgree,
   decisionsAgree,
   disputesAgree,
   documentsAgree,
   outcomesAgree,
-} from './figures/figures-agree.ts'
-import { doneRatesHold } from './figures/done-rates.ts'
-import { equationsHold } from './figures/equations.ts'
-import { flowHolds } from './figures/flow.ts'
-import { itemsChange } from './figures/items-change.ts'
-import { pointsHold } from './figures/points.ts'
-import { retoldAlike } from './figures/retold.ts'
-import { growthHolds } from './figures/growth.ts'
-import { sharesHold } from './figures/shares.ts'
-import { staleYear } from './figures/stale-year.ts'
+} from '#checks/figures/figures-agree.ts'
+import { doneRatesHold } from '#checks/figures/done-rates.ts'
+import { equationsHold } from '#checks/figures/equations.ts'
+import { flowHolds } from '#checks/figures/flow.ts'
+import { itemsChange } from '#checks/figures/items-change.ts'
+import { pointsHold } from '#checks/figures/numbers/points.ts'
+import { retoldAlike } from '#checks/figures/retold.ts'
+import { growthHolds } from '#checks/figures/growth.ts'
+import { sharesHold } from '#checks/figures/shares.ts'
+import { staleYear } from '#checks/figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
 import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
@@ -37,7 +37,7 @@ import {
   preamblePlace,
 } from './outline/preamble.ts'
 import { labelsChanged, unitMissing } from './outline/published-tables.ts'
-import { rulesMaker } from './figures/rules-maker.ts'
+import { rulesMaker } from '#checks/figures/rules-maker.ts'
 import { aspectsMissing, governmentDuties, problemsVague } from './outline/sections.ts'
 import { schoolReport } from './outline/school-report.ts'
 import { signatureDate, signatureOrgan } from './outline/signature.ts'

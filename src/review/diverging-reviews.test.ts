@@ -11,7 +11,7 @@ import { nextEvent } from './chain.ts'
 import { contentMark } from './content.ts'
 import { standOf } from './stand.ts'
 import { discussionOf } from './threads.ts'
-import { passagesOf, placeOfWords, wordsAnchor } from './word-places.ts'
+import { passagesOf, placeOfWords, wordsAnchor } from '#review/returned/word-places.ts'
 
 /** More rounds, or the same again: FC_RUNS=20000 FC_SEED=7 npx vitest run src/review/diverging-reviews.test.ts */
 const rounds = Number(process.env['FC_RUNS'] ?? 40)

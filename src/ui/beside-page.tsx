@@ -2,7 +2,7 @@
 import { lazy, useState } from 'react'
 import type { Store } from '#store/open-store.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
-import { ReviewVoiceProvider } from './review/review-voice.tsx'
+import { ReviewVoiceProvider } from '#ui/review/review-voice.tsx'
 import { goTo, reportAddress, type ReportView, viewAddress } from './route.ts'
 import type { ReportSession } from './session/report-session.ts'
 import { SessionContext } from './session/use-session.ts'
@@ -12,11 +12,11 @@ const CheckSheetPage = lazy(async () => ({
 }))
 
 const ReviewPage = lazy(async () => ({
-  default: (await import('./review/review-page.tsx')).ReviewPage,
+  default: (await import('#ui/review/review-page.tsx')).ReviewPage,
 }))
 
 const TrailPage = lazy(async () => ({
-  default: (await import('./review/trail-page.tsx')).TrailPage,
+  default: (await import('#ui/review/trail-page.tsx')).TrailPage,
 }))
 
 const PicturePage = lazy(async () => ({

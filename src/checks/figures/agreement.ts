@@ -4,10 +4,10 @@ import { asCount, asMillionths } from '#report/cell-value.ts'
 import type { Given } from '#checks/judgement.ts'
 import type { Passage } from '#checks/passages.ts'
 import { toldIn, type Told } from './claims.ts'
-import type { Reading } from './fact.ts'
-import type { NumberFound } from './numbers.ts'
-import { isRateBetween } from './rounded.ts'
-import type { Whose } from './quantities.ts'
+import type { Reading } from '#checks/figures/facts/fact.ts'
+import type { NumberFound } from '#checks/figures/numbers/numbers.ts'
+import { isRateBetween } from '#checks/figures/numbers/rounded.ts'
+import type { Whose } from '#checks/figures/numbers/quantities.ts'
 
 /** A told fact held against the tables. */
 export interface Weighed {

@@ -1,8 +1,8 @@
 /** Averages of the year worked out again: “全年推送120篇，月均10篇”. */
 import { type ReportJudgement, spanFound, type WordsFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
-import { onceIn } from './once-in.ts'
-import { figuresOf, type Quantity } from './quantities.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import { figuresOf, type Quantity } from '#checks/figures/numbers/quantities.ts'
 
 interface Average {
   readonly says: RegExp

@@ -1,11 +1,15 @@
 /** What the words of a block tell of the tables: each figure with the fact it states. */
 import type { Words } from '#checks/passages.ts'
-import { applicantNames, applicationFacts, isOneChannel } from './application-facts.ts'
-import { disputeFacts } from './dispute-facts.ts'
-import { documentFacts } from './document-facts.ts'
-import type { Fact } from './fact.ts'
-import { onceIn } from './once-in.ts'
-import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import {
+  applicantNames,
+  applicationFacts,
+  isOneChannel,
+} from '#checks/figures/facts/application-facts.ts'
+import { disputeFacts } from '#checks/figures/facts/dispute-facts.ts'
+import { documentFacts } from '#checks/figures/facts/document-facts.ts'
+import type { Fact } from '#checks/figures/facts/fact.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import { figuresOf, type FiguresRead, type Quantity } from '#checks/figures/numbers/quantities.ts'
 
 /** A figure in words that states a fact of the tables. */
 export interface Told {

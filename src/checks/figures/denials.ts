@@ -2,11 +2,11 @@
 import type { Words } from '#checks/passages.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage } from '#checks/passages.ts'
-import { type Denial, denials, ofPart } from './denial-facts.ts'
+import { type Denial, denials, ofPart } from '#checks/figures/facts/denial-facts.ts'
 import { countOf, isOwn, underHeadings } from './agreement.ts'
-import { onceIn } from './once-in.ts'
-import { plainSigns } from './numbers.ts'
-import { isOfOtherYear, whoseOf, type Whose } from './quantities.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import { plainSigns } from '#checks/figures/numbers/numbers.ts'
+import { isOfOtherYear, whoseOf, type Whose } from '#checks/figures/numbers/quantities.ts'
 
 interface Denied {
   readonly denial: Denial

@@ -1,8 +1,13 @@
 /** How much of what came in was done, worked out again: “受理40件，办结30件，办结率75%”. */
 import { type ReportJudgement, spanFound, type WordsFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
-import { onceIn } from './once-in.ts'
-import { figuresOf, type FiguresRead, isExact, type Quantity } from './quantities.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import {
+  figuresOf,
+  type FiguresRead,
+  isExact,
+  type Quantity,
+} from '#checks/figures/numbers/quantities.ts'
 import { isRate } from './agreement.ts'
 
 /** What came in or was made, what became of it, and what the share of that is called. */

@@ -1,8 +1,8 @@
 /** What is written out as a sum: 7+3=10, 119期（47+28+…）. */
 import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
-import { plainSigns } from './numbers.ts'
-import { onceIn } from './once-in.ts'
+import { plainSigns } from '#checks/figures/numbers/numbers.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 
 interface BrokenSum {
   readonly from: number

@@ -2,8 +2,8 @@
 import type { CellId } from '#template/form.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { madeOf, weighedIn, type Weighed } from './agreement.ts'
-import { notAllOfKind } from './all-of-one-kind.ts'
-import type { FactKind, Reading } from './fact.ts'
+import { notAllOfKind } from '#checks/figures/lists/all-of-one-kind.ts'
+import type { FactKind, Reading } from '#checks/figures/facts/fact.ts'
 
 const basis = { kind: 'custom', text: '正文与表格的数据一致' } as const
 

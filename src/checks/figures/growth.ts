@@ -6,9 +6,9 @@ import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#
 import type { Passage, Words } from '#checks/passages.ts'
 import { sortPrevious } from '#checks/years/last-year.ts'
 import { byPlace, isOwn, madeOf, placeOf, readingsOf, type Weighed } from './agreement.ts'
-import { isRateBetween, slackOf } from './rounded.ts'
-import { onceIn } from './once-in.ts'
-import { figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import { isRateBetween, slackOf } from '#checks/figures/numbers/rounded.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import { figuresOf, type FiguresRead, type Quantity } from '#checks/figures/numbers/quantities.ts'
 
 const grew = /(?:增长|增加|上升|提高|提升|增幅|增速|同比增|上涨)(?:了|约|为|达|率)*$/u
 const shrank = /(?:下降|减少|降低|回落|降幅|下滑|同比减|同比降)(?:了|约|为|达|率)*$/u

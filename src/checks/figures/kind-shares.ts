@@ -2,10 +2,10 @@
 import { type Given, type ReportFound, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { isRate, madeOf, underHeadings } from './agreement.ts'
-import { applicationFacts } from './application-facts.ts'
-import type { Fact } from './fact.ts'
-import { onceIn } from './once-in.ts'
-import { figuresOf, type Quantity, valuesOf } from './quantities.ts'
+import { applicationFacts } from '#checks/figures/facts/application-facts.ts'
+import type { Fact } from '#checks/figures/facts/fact.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import { figuresOf, type Quantity, valuesOf } from '#checks/figures/numbers/quantities.ts'
 import { bases, basesOf, ofAll } from './share-bases.ts'
 
 /** Ends the words of the kind. */

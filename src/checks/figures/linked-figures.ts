@@ -3,7 +3,7 @@ import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import type { Given } from '#checks/judgement.ts'
 import { weighedIn } from './agreement.ts'
-import { figuresOf } from './quantities.ts'
+import { figuresOf } from '#checks/figures/numbers/quantities.ts'
 
 /** A figure of the words: offsets into the text of one block, as `passages.ts` reads it. */
 export interface LinkedFigure {

@@ -2,8 +2,8 @@
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
 import { isOwn, weighedIn } from './agreement.ts'
-import { onceIn } from './once-in.ts'
-import { figuresOf, type Quantity } from './quantities.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import { figuresOf, type Quantity } from '#checks/figures/numbers/quantities.ts'
 
 /** A number told of something that has a name of its own. */
 interface Naming {

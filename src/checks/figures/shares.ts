@@ -1,13 +1,18 @@
 /** Shares worked out again: “公开258件，占33.9%”. */
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage, Words } from '#checks/passages.ts'
-import { applicantNames } from './application-facts.ts'
+import { applicantNames } from '#checks/figures/facts/application-facts.ts'
 import { byPlace, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agreement.ts'
 import { kindSharesOff } from './kind-shares.ts'
-import { onceIn } from './once-in.ts'
-import { isRateBetween, slackOf } from './rounded.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import { isRateBetween, slackOf } from '#checks/figures/numbers/rounded.ts'
 import { bases, basesOf, ofAll } from './share-bases.ts'
-import { addUp, figuresOf, type FiguresRead, type Quantity } from './quantities.ts'
+import {
+  addUp,
+  figuresOf,
+  type FiguresRead,
+  type Quantity,
+} from '#checks/figures/numbers/quantities.ts'
 
 const basis = { kind: 'custom', text: '正文中的计算' } as const
 

@@ -1,8 +1,8 @@
 /** A sentence of last year's report left standing: “2023年，我局共制定规范性文件0件” in the report of 2024. */
 import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
-import { onceIn } from './once-in.ts'
-import { plainSigns } from './numbers.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import { plainSigns } from '#checks/figures/numbers/numbers.ts'
 
 /** A year, then what the form asks for of the report's own year. */
 const tellsOfYear =

@@ -5,7 +5,7 @@ import {
   spanFound,
   type WordsJudgement,
 } from '#checks/judgement.ts'
-import { onceIn } from '#checks/figures/once-in.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 
 const cited = /《([^《》]{6,80})》\s*[（(]\s*([\u4e00-\u9fa5]{2,10}[〔[]20\d{2}[〕\]]\d{1,4}号)/gu
 

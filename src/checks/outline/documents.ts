@@ -1,6 +1,6 @@
 /** Documents and statutes named in years they are not for: out of force, replaced, or not yet made. */
 import type { Tier } from '#template/form-source.ts'
-import { onceIn } from '#checks/figures/once-in.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 
 interface Outdated {

@@ -1,6 +1,6 @@
 /** What a template left in the words: ××, 【请填写】, an address, a count or a date that is blank. */
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import { onceIn } from '#checks/figures/once-in.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { isComplete } from './whole-text.ts'
 
 interface LeftOver {

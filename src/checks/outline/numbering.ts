@@ -1,7 +1,7 @@
 /** Items counted by hand: （一）（二）, 一是、二是 — none left out, none twice. */
 import type { ProseKey } from '#template/form-source.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import { onceIn } from '#checks/figures/once-in.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import type { Passage } from '#checks/passages.ts'
 import { numbersWithin } from './numbers-within.ts'
 

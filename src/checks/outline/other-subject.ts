@@ -1,7 +1,7 @@
 /** Another organ as the one that acts or answers in the words: “某某镇高度重视……”, “请与某某局联系”. */
 import { type Given, type ReportFound, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
-import { onceIn } from '#checks/figures/once-in.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { isOwnName } from './own-name.ts'
 
 /** What only the reporting organ says of itself. */

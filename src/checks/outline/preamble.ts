@@ -2,7 +2,7 @@
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import { chineseNumber } from '#checks/figures/chinese-numerals.ts'
+import { chineseNumber } from '#checks/figures/numbers/chinese-numerals.ts'
 import { hasChapters } from '#report/prose/chapters.ts'
 import {
   isComplete,

@@ -1,5 +1,5 @@
 /** A bracket, quotation or book-title mark that opens and never closes, or closes unopened. */
-import { onceIn } from '#checks/figures/once-in.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage } from '#checks/passages.ts'
 import { proseKeys } from '#report/report.ts'

@@ -1,5 +1,5 @@
 /** Words of a list that are always wrong; what list is the office's to say. */
-import { onceIn } from '#checks/figures/once-in.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import {
   type ReportFound,
   type ReportJudgement,

@@ -1,5 +1,5 @@
 /** A half-width mark among full-width ones; a published source that prints all of them half-width is left alone. */
-import { onceIn } from '#checks/figures/once-in.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage } from '#checks/passages.ts'
 

@@ -4,7 +4,7 @@ import type { Prose } from '#report/prose/prose.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import type { Act } from '#report/review-event.ts'
 import { nextEvent } from '#review/chain.ts'
-import { wordsAnchor } from '#review/word-places.ts'
+import { wordsAnchor } from '#review/returned/word-places.ts'
 import {
   at,
   body,

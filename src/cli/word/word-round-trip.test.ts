@@ -7,8 +7,8 @@ import type { ReportDocument } from '#report/report-document.ts'
 import type { Block, Prose } from '#report/prose/prose.ts'
 import type { Anchor } from '#report/review-event.ts'
 import { readReviewedDocx } from '#readers/docx/read-reviewed-docx.ts'
-import { passagesOf, placeOfWords } from '#review/word-places.ts'
-import { type WordReturn, wordReturn } from '#review/word-return.ts'
+import { passagesOf, placeOfWords } from '#review/returned/word-places.ts'
+import { type WordReturn, wordReturn } from '#review/returned/word-return.ts'
 import { proseKeys } from '#report/report.ts'
 import {
   discussion,

@@ -8,7 +8,7 @@ import type { Prose } from '#report/prose/prose.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { emptyReport, type Report } from '#report/report.ts'
 import { readReviewedDocx } from '#readers/docx/read-reviewed-docx.ts'
-import { wordReturn } from '#review/word-return.ts'
+import { wordReturn } from '#review/returned/word-return.ts'
 import { formById, forms } from '#template/forms.ts'
 import { writeDocx } from '#writers/docx/write-docx.ts'
 

@@ -10,7 +10,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Block } from '#report/prose/prose.ts'
-import type { BlockChange } from '#review/compare-prose.ts'
+import type { BlockChange } from '#review/compare/compare-prose.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { blockNote } from './difference-words.ts'
 import { Deleted, Inserted, Words } from './words.tsx'

@@ -1,7 +1,7 @@
 /** The numbers of an official table that differ: where they stand, what they were and are, by how much. */
 import { ArrowDown, ArrowUp, PencilLine } from 'lucide-react'
 import type { Cell, CellId, Form } from '#template/form.ts'
-import type { CellChange, NoteChange } from '#review/compare-reports.ts'
+import type { CellChange, NoteChange } from '#review/compare/compare-reports.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { differenceWords, rowPath, valueWords } from './difference-words.ts'
 import { Deleted, Inserted } from './words.tsx'

@@ -1,7 +1,7 @@
 /** 清样比对: what differs between two states of the report, on screen and on paper. Read only. */
 import { memo, type RefObject } from 'react'
 import type { Form } from '#template/form.ts'
-import type { Comparison } from '#review/compare-reports.ts'
+import type { Comparison } from '#review/compare/compare-reports.ts'
 import { EmptyState } from '#ui/parts/empty-state.tsx'
 import { momentOf } from '#ui/parts/moment.ts'
 import type { CompareView } from './block-row.tsx'

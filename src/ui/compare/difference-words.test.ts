@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import type { CellValue } from '#report/cell-value.ts'
 import { formById } from '#template/forms.ts'
-import type { BlockChange } from '#review/compare-prose.ts'
-import type { Comparison } from '#review/compare-reports.ts'
+import type { BlockChange } from '#review/compare/compare-prose.ts'
+import type { Comparison } from '#review/compare/compare-reports.ts'
 import {
   asideWords,
   blockNote,

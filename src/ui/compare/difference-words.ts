@@ -3,7 +3,7 @@ import type { Cell, Form } from '#template/form.ts'
 import { cellText, type CellValue } from '#report/cell-value.ts'
 import type { BlockKind } from '#report/prose/prose.ts'
 import type { Level } from '#report/report.ts'
-import type { BlockChange } from '#review/compare-prose.ts'
+import type { BlockChange } from '#review/compare/compare-prose.ts'
 import type {
   CellChange,
   Comparison,
@@ -11,7 +11,7 @@ import type {
   FactChange,
   LeftAside,
   Place,
-} from '#review/compare-reports.ts'
+} from '#review/compare/compare-reports.ts'
 import { levelName } from '#ui/home/draft-words.ts'
 
 /** The heading of a place, the form's own where it has one. */

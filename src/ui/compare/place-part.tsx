@@ -1,7 +1,7 @@
 /** One place of the report in the comparison: its heading, then facts, numbers, notes and paragraphs. */
 import type { Form } from '#template/form.ts'
-import type { BlockChange } from '#review/compare-prose.ts'
-import type { FactChange, PlaceComparison } from '#review/compare-reports.ts'
+import type { BlockChange } from '#review/compare/compare-prose.ts'
+import type { FactChange, PlaceComparison } from '#review/compare/compare-reports.ts'
 import { BlockRow, type CompareView } from './block-row.tsx'
 import { CellChanges } from './cell-changes.tsx'
 import { factName, factWords, placeName } from './difference-words.ts'

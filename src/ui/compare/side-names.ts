@@ -1,7 +1,7 @@
 /** How the states of a report are named where two of them are chosen, and on the printed sheet. */
 import type { ReviewEvent } from '#report/review-event.ts'
-import type { Compared } from '#review/compare-reports.ts'
-import type { Side } from '#review/compare-sides.ts'
+import type { Compared } from '#review/compare/compare-reports.ts'
+import type { Side } from '#review/compare/compare-sides.ts'
 import { stageName } from '#review/names.ts'
 import { organOf, yearName } from '#ui/home/draft-words.ts'
 import { momentOf } from '#ui/parts/moment.ts'

@@ -1,6 +1,6 @@
 /** Files that are compared and not kept: each is read in the worker, its report becomes one more side. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Compared } from '#review/compare-reports.ts'
+import type { Compared } from '#review/compare/compare-reports.ts'
 import type { Settled } from '#ui/import/read-file.ts'
 import type { Problem } from '#ui/parts/problem-panel.tsx'
 import type { ChosenSide } from './side-names.ts'

@@ -1,5 +1,5 @@
 /** Words with what was put in underlined and what was taken out struck; read aloud, both are named. */
-import type { Piece } from '#review/compare-words.ts'
+import type { Piece } from '#review/compare/compare-words.ts'
 
 /** Pieces never change their order while they are shown. */
 const keyed = (pieces: readonly Piece[]): readonly (readonly [string, Piece])[] =>

@@ -1,6 +1,6 @@
 /** What is open beside the report, as the Word file takes it along. */
 import type { Margin } from '#report/margin.ts'
-import { marginOf } from '#review/margin-of.ts'
+import { marginOf } from '#review/returned/margin-of.ts'
 import { standOf } from '#review/stand.ts'
 import { discussionOf } from '#review/threads.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'

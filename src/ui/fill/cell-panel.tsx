@@ -4,8 +4,8 @@ import type { Cell } from '#template/form.ts'
 import { explainTotal } from '#checks/explain.ts'
 import { cellText, type CellValue } from '#report/cell-value.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { anchorsOfCell } from '#ui/review/anchors-here.ts'
-import { RemarkButtons } from '#ui/review/remark-buttons.tsx'
+import { anchorsOfCell } from '#ui/review/remarks/anchors-here.ts'
+import { RemarkButtons } from '#ui/review/remarks/remark-buttons.tsx'
 import { CellLastYear } from '#ui/previous/cell-last-year.tsx'
 import {
   useCellView,

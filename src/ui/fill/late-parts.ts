@@ -12,7 +12,7 @@ export const DetailsPanel = lazy(async () => ({
 }))
 
 export const RemarksPanel = lazy(async () => ({
-  default: (await import('#ui/review/remarks-panel.tsx')).RemarksPanel,
+  default: (await import('#ui/review/remarks/remarks-panel.tsx')).RemarksPanel,
 }))
 
 export const FindingTip = lazy(async () => ({
@@ -20,7 +20,7 @@ export const FindingTip = lazy(async () => ({
 }))
 
 export const SelectionBar = lazy(async () => ({
-  default: (await import('#ui/review/selection-bar.tsx')).SelectionBar,
+  default: (await import('#ui/review/remarks/selection-bar.tsx')).SelectionBar,
 }))
 
 export const PreviewPanel = lazy(async () => ({
@@ -29,7 +29,7 @@ export const PreviewPanel = lazy(async () => ({
 
 /** What a remark can be about from here; of the whole report where that part of the program cannot be had. */
 export const placesHere = (session: ReportSession): Promise<readonly Anchor[]> =>
-  import('#ui/review/anchors-here.ts').then(
+  import('#ui/review/remarks/anchors-here.ts').then(
     ({ anchorsHere }) => anchorsHere(session),
     () => [{ on: 'report' }],
   )
@@ -39,9 +39,9 @@ export const fetchAhead = () =>
   Promise.all([
     import('./cell-panel.tsx'),
     import('./details-panel.tsx'),
-    import('#ui/review/anchors-here.ts'),
-    import('#ui/review/remark-dialog.tsx'),
-    import('#ui/review/remarks-panel.tsx'),
-    import('#ui/review/profile-dialog.tsx'),
-    import('#ui/review/step-dialog.tsx'),
+    import('#ui/review/remarks/anchors-here.ts'),
+    import('#ui/review/remarks/remark-dialog.tsx'),
+    import('#ui/review/remarks/remarks-panel.tsx'),
+    import('#ui/review/steps/profile-dialog.tsx'),
+    import('#ui/review/steps/step-dialog.tsx'),
   ])

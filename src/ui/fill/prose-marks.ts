@@ -7,7 +7,7 @@ import type { Tier } from '#template/form-source.ts'
 import type { Span } from '#checks/finding.ts'
 import { shownFigure } from '#ui/narrative/block-tags.ts'
 import type { Anchor } from '#report/review-event.ts'
-import { shownPlace } from '#ui/review/shown-place.ts'
+import { shownPlace } from '#ui/review/remarks/shown-place.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 

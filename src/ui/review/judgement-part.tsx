@@ -6,12 +6,12 @@ import type { Finding } from '#checks/finding.ts'
 import { unwrittenParts } from '#report/unwritten.ts'
 import type { Stale } from '#review/approvals.ts'
 import { cellName, placeName, placeNames, stageName } from '#review/names.ts'
-import { shownChanges, yearChanges } from '#review/year-changes.ts'
+import { shownChanges, yearChanges } from '#review/compare/year-changes.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useEveryFinding } from '#ui/session/judgement-coming.ts'
 import { useReport, useSession, useSums } from '#ui/session/use-session.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
-import { useStale } from './use-stale.ts'
+import { useStale } from '#ui/review/steps/use-stale.ts'
 
 const onPages = (place: string): HTMLElement | null =>
   document.querySelector(`.review-pages [${place}]`)

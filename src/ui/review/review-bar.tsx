@@ -10,16 +10,16 @@ import { MenuButton } from '#ui/parts/menu-button.tsx'
 import type { MenuAction } from '#ui/parts/menu.tsx'
 import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
-import { isAtOnce, type Step, stepNames, stepsOf } from './state-actions.ts'
-import { useStale } from './use-stale.ts'
+import { isAtOnce, type Step, stepNames, stepsOf } from '#ui/review/steps/state-actions.ts'
+import { useStale } from '#ui/review/steps/use-stale.ts'
 import './review.css'
 
 const StepDialog = lazy(async () => ({
-  default: (await import('./step-dialog.tsx')).StepDialog,
+  default: (await import('#ui/review/steps/step-dialog.tsx')).StepDialog,
 }))
 
 const ProfileDialog = lazy(async () => ({
-  default: (await import('./profile-dialog.tsx')).ProfileDialog,
+  default: (await import('#ui/review/steps/profile-dialog.tsx')).ProfileDialog,
 }))
 
 interface Props {

@@ -16,14 +16,14 @@ import { actName } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
-import type { RemarkKind } from './remark-dialog.tsx'
+import type { RemarkKind } from '#ui/review/remarks/remark-dialog.tsx'
 
 const ProfileDialog = lazy(async () => ({
-  default: (await import('./profile-dialog.tsx')).ProfileDialog,
+  default: (await import('#ui/review/steps/profile-dialog.tsx')).ProfileDialog,
 }))
 
 const RemarkDialog = lazy(async () => ({
-  default: (await import('./remark-dialog.tsx')).RemarkDialog,
+  default: (await import('#ui/review/remarks/remark-dialog.tsx')).RemarkDialog,
 }))
 
 export interface ReviewVoice {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { ReviewEvent } from '#report/review-event.ts'
 import { signedActs, type SignatureState, stateOfSignature } from '#review/signing.ts'
-import { signingEngine } from './use-profile.ts'
+import { signingEngine } from '#ui/review/steps/use-profile.ts'
 
 export type Signatures = ReadonlyMap<string, SignatureState>
 
