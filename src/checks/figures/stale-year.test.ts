@@ -82,3 +82,18 @@ it('finds what is planned from here on for a year that is over', () => {
   expect(quotes('2024年将从以下方面改进。')).toEqual(['2024年将从以下'])
   expect(quotes('2025年将从以下方面改进。')).toEqual([])
 })
+
+it('finds what is counted in a year that has not begun', () => {
+  expect(quotes('2025年，我局累计主动公开信息412条。')).toEqual([
+    '2025年，我局累计主动公开信息412条',
+  ])
+  expect(quotes('2027年度共举办培训3次。')).toEqual(['2027年度共举办培训3次'])
+  for (const words of [
+    '2025年，我局计划举办培训3次。',
+    '2025年1月，召开培训会1次。',
+    '截至2025年底发布信息40条的目标已提前完成。',
+    '印发2021—2025年规划，公开规划12项。',
+    '2025年将公开重点信息40条。',
+  ])
+    expect(quotes(words)).toEqual([])
+})

@@ -33,6 +33,9 @@ const planned =
 /** “0件结转2024年办结” in the report of 2024: carried to its own year. */
 const carriedTo =
   /(?<!(?:上一?年度?|去年|20\d{2}年(?:度)?)[^。；，,]{0,12})(?:结转|转结|顺延)(?:至|到)?(20\d{2})年(?:度)?(?:继续)?(?:办[结理]|处理|答复)/gu
+/** “2026年，累计主动公开信息412条” in the report of 2024: counted before the year began. */
+const countedAhead =
+  /(?<![至到转延—–-])(20\d{2})\s*年(?:度)?(?![至到初底末起]|\s*\d{1,2}\s*月)(?:(?!将|拟|计划|目标|预计|20\d{2})[^。；;\n]){0,24}?(?:公开|发布|收到|受理|办理|办结|答复|举办|召开|开展|制发|制定|修订|废止)(?:(?!将|拟|计划|目标|预计|20\d{2})[^。；;，,\n]){0,16}?\d+\s*(?:余|多)?(?:万)?[条件次篇场期项]/gu
 const wholeYear = /年(?:度)?1月1日起?[至到—-]+(?:20\d{2}年)?12月31日止?/u
 /** What may rightly be told of the year before. */
 const ofBefore = /考核|评[为比]|获|整改|问题|年报|年度报告|决算|要点|年(?:度)?[至到底末初起]|月/u
@@ -80,6 +83,16 @@ const toldOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
     return [{ from, to: match.index + match[0].length, said: year - 1 }]
   })
 })
+
+const aheadIn = onceIn(({ text }: Words, year: number): readonly Stale[] =>
+  [...plainSigns(text).matchAll(countedAhead)]
+    .map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      said: Number(match[1]),
+    }))
+    .filter(({ said }) => said > year),
+)
 
 const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] => {
   const plain = plainSigns(text)
@@ -130,6 +143,10 @@ export const staleYear: ReportJudgement = {
             message: `这里写的是${said}年的，报告是${report.year}年的，可能照抄了上年的句子，请核对年份和数字。`,
           }),
         ),
+        ...aheadIn(passage.words, report.year).map(({ from, to, said }) => ({
+          ...spanFound(passage, from, to),
+          message: `报告是${report.year}年的，这里已经有了${said}年的件数，请核对年份。`,
+        })),
         ...[...passage.words.text.matchAll(tooEarly)].map(({ index, 0: words, 1: said = '' }) => ({
           ...spanFound(passage, index, index + words.length),
           message: `“${words}”：${said}年的年度报告不会在当年年初公布，请核对年份。`,
