@@ -3,10 +3,10 @@ import { CircleHelp } from 'lucide-react'
 import { type RefObject, useState } from 'react'
 import type { Doubt } from '#report/report.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { useKeptFocus } from '#ui/parts/kept-focus.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { DoubtCard } from './doubt-card.tsx'
-import { useDoubtFocus } from './doubt-focus.ts'
 import { doubtGroups, type DoubtPlace } from './doubt-groups.ts'
 import './doubts.css'
 
@@ -22,7 +22,7 @@ export function Doubts({ title = '打开文件时存疑', onPlace, after }: Prop
   const session = useSession()
   const doubts = useReportPart((report) => report.doubts)
   const locked = useLocked()
-  const list = useDoubtFocus(after)
+  const list = useKeptFocus<HTMLElement>({ card: '.doubt', button: 'button:not(:disabled)', after })
   const [later, setLater] = useState<ReadonlySet<string>>(new Set())
   if (doubts.length === 0) return null
   const keep = (left: readonly Doubt[]) => session.document.edit([{ meta: { doubts: [...left] } }])

@@ -11,7 +11,8 @@ import { useLayout } from '#ui/preview/use-layout.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 import { anchorsOfCell } from '#ui/review/remarks/anchors-here.ts'
-import { useKeptFocus } from '#ui/review/remarks/card-focus.ts'
+import { useKeptFocus } from '#ui/parts/kept-focus.ts'
+import { remarkCards } from '#ui/review/remarks/card-focus.ts'
 import { type PageRemarks, placeOnPaper, remarksByPage } from '#ui/review/remarks/page-remarks.ts'
 import { useVoice } from './review-voice.tsx'
 import { SuggestionCard } from '#ui/review/remarks/suggestion-card.tsx'
@@ -52,7 +53,7 @@ function Margin(props: MarginProps) {
 }
 
 function Cards({ page, threads, suggestions, looked, onLook }: MarginProps) {
-  const list = useKeptFocus<HTMLUListElement>()
+  const list = useKeptFocus<HTMLUListElement>(remarkCards)
   const session = useSession()
   const voice = useVoice()
   const act = (said: Act) => voice?.act(said)

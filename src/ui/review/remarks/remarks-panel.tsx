@@ -1,7 +1,8 @@
 /** 批注: every remark and proposal in the order of the form, to be answered, settled and decided. */
 import { MessageSquarePlus, PencilLine } from 'lucide-react'
 import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
-import { focusCard, useKeptFocus } from './card-focus.ts'
+import { useKeptFocus } from '#ui/parts/kept-focus.ts'
+import { focusCard, remarkCards } from './card-focus.ts'
 import type { Form } from '#template/form.ts'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { placeName, sectionOfAnchor } from '#review/names.ts'
@@ -143,7 +144,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
     [go],
   )
   useWalk(items, looked, walk)
-  const list = useKeptFocus<HTMLDivElement>()
+  const list = useKeptFocus<HTMLDivElement>(remarkCards)
   const decide = (suggestion: Suggestion, verdict: 'accepted' | 'refused') => {
     if (verdict === 'accepted' && !takeSuggestion(session, suggestion)) return
     onAct({ do: 'decide', suggestion: suggestion.id, verdict })
