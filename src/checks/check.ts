@@ -31,7 +31,7 @@ export function check(
   const unsure = unsureCells(report, form)
   for (const rule of rulesOf(form)) {
     const finding = rule.run(totals)
-    if (finding) findings.push(heldBack(finding, unsure))
+    if (finding) findings.push(...heldBack(finding, unsure))
   }
   const given: Given = {
     report,

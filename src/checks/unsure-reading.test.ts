@@ -35,6 +35,16 @@ it.each([
   },
 )
 
+it('blanks of a table of which nothing was found are told by its doubt alone', () => {
+  const ids = form.grids.find(({ table }) => table === 3)?.valueRows.flat() ?? []
+  const cells = { ...exampleReport.cells, ...Object.fromEntries(ids.map((id) => [id, null])) }
+  const doubt = { at: 'table3', why: '没有找到可读的表格行', source: ids.join(' ') }
+  expect(found({ cells, doubts: [doubt] }, 'applications.blank')).toBeUndefined()
+  expect(tierOf({ cells, doubts: [] }, 'applications.blank')).toBe('error')
+  const cut = { ...doubt, source: ids.slice(7).join(' ') }
+  expect(tierOf({ cells, doubts: [cut] }, 'applications.blank')).toBe('error')
+})
+
 it.each([
   { at: 'table4', why: '没有找到表格行' },
   { at: 'applications.new.enterprise', why: '读不准' },

@@ -1,9 +1,9 @@
 /**
  * What an import could not read for sure is no mistake of the report yet: as long as the doubt is open,
  * a sum that rests on it only warns. So do blanks where the source prints figures that could not be told
- * apart, or where a table, or the rest of one that is cut, was not found: the report need not leave them
- * blank. Every other blank stays an error, as the form has it, and says what it may come from. Nothing is
- * silenced.
+ * apart, or where the rest of a table that is cut was not found: the report need not leave them blank.
+ * A table of which nothing was found is told of by its doubt alone, as long as that is open. Every other
+ * blank stays an error, as the form has it, and says what it may come from.
  */
 import type { CellId, Form } from '#template/form.ts'
 import type { Doubt, Report } from '#report/report.ts'
@@ -17,6 +17,8 @@ export interface Unsure {
   readonly printed: ReadonlySet<CellId>
   /** Cells of tables, or parts of them, that were not found at all. */
   readonly unread: ReadonlySet<CellId>
+  /** Those of them whose table was not found at all. */
+  readonly absent: ReadonlySet<CellId>
 }
 
 /** A row is quoted with its figures also where this cell of it reads as blank. */
@@ -30,6 +32,7 @@ export function unsureCells({ doubts, cells: kept }: Report, form: Form): Unsure
   const cells = new Set<CellId>()
   const printed = new Set<CellId>()
   const unread = new Set<CellId>()
+  const absent = new Set<CellId>()
   for (const doubt of doubts) {
     const { at, source } = doubt
     if (form.cells.has(at)) {
@@ -39,7 +42,11 @@ export function unsureCells({ doubts, cells: kept }: Report, form: Form): Unsure
     const grid = form.grids.find(({ table }) => at === `table${table}`)
     if (!grid) continue
     const named = (source ?? '').split(' ').filter((id) => form.cells.has(id))
-    for (const id of named.length > 0 ? named : grid.valueRows.flat()) unread.add(id)
+    const whole = grid.valueRows.flat()
+    for (const id of named.length > 0 ? named : whole) unread.add(id)
+    const isNamed = new Set(named)
+    if (whole.every((id) => isNamed.has(id) && (kept[id] ?? null) === null))
+      for (const id of whole) absent.add(id)
   }
   for (const { computes, right } of form.computations)
     if (
@@ -48,7 +55,7 @@ export function unsureCells({ doubts, cells: kept }: Report, form: Form): Unsure
       right.some(({ cell }) => cells.has(cell))
     )
       cells.add(computes)
-  return { cells, printed, unread }
+  return { cells, printed, unread, absent }
 }
 
 const held = new WeakMap<Finding, Finding>()
@@ -63,18 +70,20 @@ function milder(finding: Finding, why: string): Finding {
   return after
 }
 
-/** The finding, or the same, milder where it rests on what was not read for sure. */
-export function heldBack(finding: Finding, { cells, printed, unread }: Unsure): Finding {
-  if (finding.tier !== 'error') return finding
+/** The finding, or the same, milder where it rests on what was not read for sure; nothing for blanks of a table not found. */
+export function heldBack(
+  finding: Finding,
+  { cells, printed, unread, absent }: Unsure,
+): readonly [] | readonly [Finding] {
+  if (finding.tier !== 'error') return [finding]
   if (!finding.rule.endsWith('.blank'))
     return finding.cells.some((id) => cells.has(id))
-      ? milder(finding, '有的数导入时没有读准')
-      : finding
+      ? [milder(finding, '有的数导入时没有读准')]
+      : [finding]
+  if (finding.cells.every((id) => absent.has(id))) return []
   if (finding.cells.every((id) => printed.has(id) || unread.has(id)))
-    return milder(finding, '这些格导入时没有读到或者没有读准')
-  if (!finding.cells.every((id) => cells.has(id) || unread.has(id))) return finding
-  return {
-    ...finding,
-    message: `${finding.message}这些格导入时没有读到，请先对照原件核对存疑。`,
-  }
+    return [milder(finding, '这些格导入时没有读到或者没有读准')]
+  if (!finding.cells.every((id) => cells.has(id) || unread.has(id))) return [finding]
+  const message = `${finding.message}这些格导入时没有读到，请先对照原件核对存疑。`
+  return [{ ...finding, message }]
 }

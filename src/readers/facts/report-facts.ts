@@ -181,6 +181,31 @@ export interface YearFound {
   readonly doubts: readonly Doubt[]
 }
 
+/** "一、总体情况", and below it “2022年，某局坚持……”: the year the words begin with. */
+const yearTold = (text: string): string | undefined =>
+  /总体情况[^\n]{0,12}\n\s*(20\d{2})年(?:度)?[,，]/u.exec(digits(text))?.[1]
+
+/** What only speaks of a year. */
+const mentioned = new Set(['文中', '正文所述'])
+
+/** How often a year is spoken of. */
+const mentions = (whole: string, year: number): number => whole.split(`${year}年`).length - 1
+const fewestMentions = 4
+
+/** Whether a day of the first months of a year is named, as of a report on the year before. */
+const isDatedIn = (whole: string, year: number): boolean =>
+  new RegExp(String.raw`${year}(?:年|-)0?[1-4](?:月|-)\d`, 'u').test(whole)
+
+/** The period of the year before left standing: every title names the next year, and so do the words or the date. */
+function isLeftOver(whole: string, titles: readonly TitleFound[]): boolean {
+  const [year, ...others] = new Set(titles.map((title) => title.year))
+  const ofPeriod = Number(periodYear(whole))
+  if (typeof year !== 'number' || others.length > 0 || ofPeriod !== year - 1) return false
+  const often = mentions(whole, year) - titles.length
+  if (often >= fewestMentions && often > 2 * mentions(whole, ofPeriod)) return true
+  return whole.includes(`${year}年,`) && isDatedIn(whole, year + 1) && !isDatedIn(whole, year)
+}
+
 /** The year of the figures: as told, else period sentence, the body's title, the outer title, statements. */
 export function yearOf(
   text: string,
@@ -193,14 +218,17 @@ export function yearOf(
     { from: '统计期限', year: Number(periodYear(whole)) },
     { from: '正文标题', year: titles.at(-1)?.year ?? undefined },
     { from: '外层标题', year: titles[0]?.year ?? undefined },
+    { from: '正文所述', year: Number(yearTold(text)) },
     { from: '正文所称', year: Number([...whole.matchAll(statement)][0]?.[1]) },
     { from: '文中', year: Number(/(20\d{2})(?:年|-\d{1,2}-\d{1,2}(?!\d))/u.exec(whole)?.[1]) },
   ].flatMap(({ from, year }) => (year === undefined || Number.isNaN(year) ? [] : [{ from, year }]))
-  const [best] = sources
+  const best = sources.find(({ from }) => from !== '统计期限' || !isLeftOver(whole, titles))
   if (!best) return { year: null, sure: false, doubts: [] }
   // Without a title, what the words call their report has to agree with its period.
   const isAsked = best.from === '统计期限' && titles.every(({ year }) => year === null)
-  const strong = sources.filter(({ from }) => from !== '文中' && (from !== '正文所称' || isAsked))
+  const strong = sources.filter(
+    ({ from }) => !mentioned.has(from) && (from !== '正文所称' || isAsked),
+  )
   const years = [
     ...new Set((strong.length > 0 ? strong : sources.slice(0, 1)).map(({ year }) => year)),
   ]
@@ -328,9 +356,13 @@ export function fullerName(text: string, issuer: string): string | null {
   while (at >= 0) {
     const before = /[“"《(（,，。:：、年由]([\u4e00-\u9fa5]{2,10})$/u
       .exec(plain.slice(Math.max(0, at - 11), at))?.[1]
-      ?.replace(/^.*(?:[由请与向至]|联系|现将|现公布|报告|年报)/u, '')
+      ?.replace(
+        /^.*(?:[由请与向至]|联系|现将|现公布|报告|年报)|^并?(?:按照?|经|据|确保|配合|接受|落实|报送?|送|会同|组织|协助|支持|加强|通过)(?=.*[省市区县州旗盟])/u,
+        '',
+      )
     const isPlace =
       before !== undefined &&
+      before.length > 1 &&
       (/[省市区县州旗盟族]$/u.test(before) || (placeless.test(issuer) && before.length <= 3))
     if (isPlace && !/[及和与了]|[设成建]立$/u.test(before))
       counts.set(before, (counts.get(before) ?? 0) + 1)

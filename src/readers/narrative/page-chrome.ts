@@ -67,8 +67,15 @@ export const isRecordField = (text: string): boolean =>
 const isRecord = (text: string): boolean =>
   text.split(/\s+/u).filter((word) => indexed.has(word)).length > 1
 
-/** Without a bullet before it. */
-const plain = (line: string): string => line.trim().replace(/^[•·●▪]\s*/u, '')
+/** Where a link of Markdown leads to. */
+const target = /(?<=\])\([^()\s]*(?:\\?\([^()]*\))?[^()\s]*\)/gu
+
+/** Without a bullet before it, and with the words of its links alone. */
+const plain = (line: string): string =>
+  line
+    .trim()
+    .replace(/^[•·●▪]\s*/u, '')
+    .replace(target, '')
 
 /** True where a line is furniture of the page it was published on, not a part of the report. */
 export const isChrome = (line: string): boolean => {

@@ -145,6 +145,17 @@ function isClause(lines: readonly SourceLine[], { line, text, exact }: HeadingCa
 
 const shortestFull = 20
 
+/** “三、本法提供”: the pieces of two labels torn over lines, “三、本年度办理结果” and “（四）无法提供”. */
+const isOfTwo = (key: string, labels: readonly string[]): boolean =>
+  Array.from(
+    { length: Math.max(0, key.length - 2 * shortestTorn + 1) },
+    (_, cut) => cut + shortestTorn,
+  ).some(
+    (cut) =>
+      labels.some((label) => label.startsWith(key.slice(0, cut))) &&
+      labels.some((label) => label.endsWith(key.slice(cut))),
+  )
+
 /** True for a row of a table, or the torn beginning of its label; a line of no section may be a misprinted one. */
 const isRowLabel = (
   { text, section }: HeadingCandidate,
@@ -155,6 +166,7 @@ const isRowLabel = (
   const bare = labelKey(withoutNumber(words))
   if (labels.has(key) || labels.has(bare)) return true
   if (section === null && [...labels.values()].some((label) => isMistyped(bare, label))) return true
+  if (section === null && isOfTwo(key, [...labels.keys()])) return true
   const first = labelKey(words.split(/\s/u)[0] ?? '')
   return [...labels.keys()].some(
     (label) =>

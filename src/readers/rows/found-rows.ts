@@ -3,6 +3,7 @@ import type { GridKey } from '#template/form-source.ts'
 import { isPiece, nearestRow, scanLabels, type FormLabels } from '#readers/printed/form-labels.ts'
 import { isPageNumber } from '#readers/narrative/page-chrome.ts'
 import { figuresIn, wordsIn } from '#readers/printed/printed-tokens.ts'
+import { isFigure } from '#readers/printed/printed-value.ts'
 import { RowFinder } from './row-finder.ts'
 import { itemsOfCell, type Item, type Manner } from './row-items.ts'
 import type { SourceLine } from '#readers/source.ts'
@@ -24,6 +25,7 @@ export function findRows(
   let inGrid = !headed
   let texts: { text: string; line: number }[] = []
   const belonging = tableText(labels, lines, grids)
+  const blanks = blankCells(lines)
   const flush = () => {
     takeTexts(finder, texts)
     texts = []
@@ -37,6 +39,7 @@ export function findRows(
       if (entered !== null) finder.enter(entered)
       continue
     }
+    if (inGrid && texts.length > 0 && blanks.has(at)) texts.push({ text: blank, line: at })
     // A row of cells that are all empty is still a row of its table.
     if (line.sure !== true && saysNothing(line.text)) continue
     if (line.cells) {
@@ -70,6 +73,37 @@ const isBare = ({ text, cells, sure }: SourceLine): boolean =>
   sure !== true &&
   (cells ?? []).filter((cell) => cell !== '').length <= 1 &&
   /^[^|\t]*\|[| ]*$/u.test(text.trim())
+
+const blank = '—'
+const fewestBlanks = 3
+/** Cells of a row of table 3, and of table 4. */
+const fullRows = [7, 15]
+
+const isOneFigure = (line: SourceLine | undefined): boolean =>
+  line?.cells === null && isFigure(line.text.trim())
+
+/**
+ * Lines of nothing but blanks, several in a row, that fill a row up, or are all that a label has below it:
+ * among cells a line each, cells left blank. Others only part what stands around them.
+ */
+function blankCells(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let from = -1
+  for (const [at, { text, cells }] of [...lines, { text: '', cells: null }].entries()) {
+    if (cells === null && /^[ \u00a0]+$/u.test(text)) {
+      if (from < 0) from = at
+      continue
+    }
+    const width = from < 0 ? 0 : at - from
+    let figures = 0
+    while (width >= fewestBlanks && isOneFigure(lines[from - 1 - figures])) figures += 1
+    const fills = figures === 0 || fullRows.includes(figures + width)
+    if (width >= fewestBlanks && fills && !isOneFigure(lines[at]))
+      for (let one = from; one < at; one += 1) found.add(one)
+    from = -1
+  }
+  return found
+}
 
 const widestRow = 15
 

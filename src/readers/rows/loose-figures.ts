@@ -18,8 +18,12 @@ export function doubtOverfull(
   placing: Placing,
   rows: readonly LabelledRow[],
   unplaced: readonly FoundRow[],
+  texts: readonly string[],
 ) {
-  const stray = unplaced.filter(({ tokens }) => tokens.every(isFigure))
+  // Figures of a sentence, “被申请行政复议36件，其中……”, are none of a table.
+  const stray = unplaced.filter(
+    ({ tokens, line }) => tokens.every(isFigure) && !/[，；。]/u.test(texts[line] ?? ''),
+  )
   for (const { row, lines, tokens, width, sure } of rows) {
     const own = new Set(lines)
     const last = Math.max(...own)
@@ -31,7 +35,7 @@ export function doubtOverfull(
     doubtRow(
       placing,
       row,
-      `“${row.label}”一行下面多出数字${below.tokens.join(' ')}，上面的数可能从中间断开，请对照原件核对`,
+      `${row.label === '' ? '这' : `“${row.label}”`}一行下面多出数字${below.tokens.join(' ')}，上面的数可能从中间断开，请对照原件核对`,
       [...tokens, ...below.tokens].join(' '),
     )
   }

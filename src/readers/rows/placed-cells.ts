@@ -100,7 +100,7 @@ export function placeCells(
   const placedLines = new Set(aligned.rows.map(({ line }) => line))
   const unplaced = all.filter(({ row, line }) => row === null && !placedLines.has(line))
   doubtBeside(placing, aligned.rows, unplaced)
-  doubtOverfull(placing, aligned.rows, unplaced)
+  doubtOverfull(placing, aligned.rows, unplaced, tables.texts)
   doubtTorn(placing, aligned.rows, form)
   doubtLone(placing, aligned.rows)
   doubtCut(placing, aligned.rows, tables.lastLine)

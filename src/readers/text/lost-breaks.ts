@@ -8,7 +8,7 @@ const fewestParts = 6
 /** The lines a text of one long line had; any shorter line as it is, but for a heading right beside a sentence. */
 export function cutAgain(line: string, marks: RegExp): string[] {
   if (line.length < runTogether) {
-    if (line.search(marks) < 0) return [line]
+    if (line.search(marks) < 0) return headingBeforeGap(line)
     const within = atHeadingsWithin(line, marks)
     if (within.length < fewestParts) return within.flatMap((part) => headingBeside(part, marks))
   }
@@ -58,6 +58,16 @@ function headingBetween(line: string, marks: RegExp): string[] | null {
       return [before, heading, ...headingBeside(rest, marks)]
   }
   return null
+}
+
+const beforeGap = /^\s*([一二三四五六七八九十]{1,2}、[^\s，。；：:]{4,24})\s{2,}(\S.*)$/u
+
+/** "四、存在的主要问题及改进情况    我乡……": a heading under another number, a gap, and what stands below it. */
+function headingBeforeGap(line: string): string[] {
+  const [, heading = '', rest = ''] = beforeGap.exec(line) ?? []
+  const isSaid =
+    isSentence(rest) || (/(?:情况|问题|事项|措施)$/u.test(heading) && rest.endsWith('。'))
+  return isSaid ? [heading, rest] : [line]
 }
 
 /** "…联系。一、总体情况" and "一、总体情况2022年，…": the heading lost its own line. */

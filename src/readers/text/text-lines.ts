@@ -134,6 +134,12 @@ function joinTornRows(lines: readonly string[]): readonly string[] {
   return joined
 }
 
+const longestCell = 40
+
+/** A paragraph set in by a tab, as copying from a page or from Word leaves it: no row of a table. */
+const isSetIn = (line: string): boolean =>
+  /^\t+[^\t\s][^\t]*$/u.test(line) && (/[。；]/u.test(line) || line.length > longestCell)
+
 function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
   if (bareRuler.test(line)) return []
   const heading = markedHeading(line)
@@ -149,7 +155,7 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
       .map((cell) => cell.trim())
     return [{ text, cells: cells.slice(0, -1) }]
   }
-  if (/\S\t|\t\S/u.test(line)) {
+  if (/\S\t|\t\S/u.test(line) && !isSetIn(line)) {
     const whole = frame.tabbed && line.endsWith('\t') ? line.slice(0, -1) : line
     return [{ text: line, cells: whole.split('\t').map((cell) => cell.trim()) }]
   }

@@ -2,7 +2,6 @@
  * The report that is open on screen: its document, the checks that follow every key, and the place the
  * clerk is at. Grids, panels and rails subscribe to exactly what they show.
  */
-import type { Tier } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { suggestionOf } from '#checks/explain.ts'
 import type { LinkedFigure } from '#checks/figures/linked-figures.ts'
@@ -142,7 +141,9 @@ export class ReportSession implements CellStore {
     const { totals } = this.live
     this.#findings ??= this.#shown.take({
       whole: this.#whole.findings,
-      live: this.live.findings.map(({ rule, finding }) => ({ rule, finding: this.#held(finding) })),
+      live: this.live.findings.flatMap(({ rule, finding }) =>
+        this.#held(finding).map((held) => ({ rule, finding: held })),
+      ),
       report,
       totals,
       passages: passagesOf(report, totals),
@@ -255,7 +256,7 @@ export class ReportSession implements CellStore {
   }
 
   /** As the command line says it: what rests on cells an import still doubts is no error yet. */
-  #held(finding: Finding): Finding {
+  #held(finding: Finding): readonly Finding[] {
     this.#unsure ??= unsureCells(this.report, this.form)
     return heldBack(finding, this.#unsure)
   }
@@ -376,17 +377,15 @@ export class ReportSession implements CellStore {
     const findings = [
       ...this.live
         .findingsOf(cell)
-        .filter((finding) => !isBlankRule(finding))
-        .map((finding) => this.#held(finding)),
+        .flatMap((finding) => (isBlankRule(finding) ? [] : this.#held(finding))),
       ...this.#whole.findings.filter(({ cells }) => cells.includes(cell)),
     ].sort(byTier)
-    const tier: Tier | null = findings[0]?.tier ?? null
     return {
       value: this.live.totals.values.get(cell) ?? null,
       typing: this.#typing.get(cell) ?? null,
       sum: this.live.totals.sums.get(cell) ?? null,
       kept: this.live.totals.isKept(cell),
-      tier,
+      tier: findings[0]?.tier ?? null,
       reasons: findings.map((finding) => finding.message),
       highlighted: this.#highlighted.has(cell),
       conflict: report.conflicts[cell] ?? [],
