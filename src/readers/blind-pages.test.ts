@@ -31,26 +31,26 @@ it('a paragraph set in by a tab is no row of a table', async () => {
   expect(published?.labels ?? {}).toEqual({})
 })
 
-describe('a period of the year before, left standing in a report,', () => {
-  const reportOf = (period: number, date: string) =>
-    [
-      title,
-      `本报告所列数据的统计期限自${period}年1月1日起至${period}年12月31日止。`,
-      '一、总体情况',
-      '2022年，我局公开信息64条。',
-      problems,
-      '云岭县烟草专卖局',
-      date,
-    ].join('\n')
+const datedReport = (period: number, date: string) =>
+  [
+    title,
+    `本报告所列数据的统计期限自${period}年1月1日起至${period}年12月31日止。`,
+    '一、总体情况',
+    '2022年，我局公开信息64条。',
+    problems,
+    '云岭县烟草专卖局',
+    date,
+  ].join('\n')
 
+describe('a period of the year before, left standing in a report,', () => {
   it('gives way to the title where the date is of the year after it', async () => {
-    const { year, doubts } = await read(reportOf(2021, '2023年1月16日'))
+    const { year, doubts } = await read(datedReport(2021, '2023年1月16日'))
     expect(year).toBe(2022)
     expect(doubts.find(({ at }) => at === 'year')?.candidates).toEqual([2021, 2022])
   })
 
   it('holds where the date is of the year that the title names', async () => {
-    expect((await read(reportOf(2021, '2022年1月16日'))).year).toBe(2021)
+    expect((await read(datedReport(2021, '2022年1月16日'))).year).toBe(2021)
   })
 })
 

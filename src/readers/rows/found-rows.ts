@@ -17,15 +17,15 @@ const labelsInTable = 4
 /** Rows, heads and lines of the tables; `grids` says at which lines a section begins, and which table it holds. */
 export function findRows(
   labels: FormLabels,
-  lines: readonly SourceLine[],
+  given: readonly SourceLine[],
   grids: ReadonlyMap<number, GridKey | null>,
 ): FoundTables {
+  const lines = withBlankCells(given)
   const headed = [...grids.values()].some((grid) => grid !== null)
   const finder = new RowFinder(labels, !headed)
   let inGrid = !headed
   let texts: { text: string; line: number }[] = []
   const belonging = tableText(labels, lines, grids)
-  const blanks = blankCells(lines)
   const flush = () => {
     takeTexts(finder, texts)
     texts = []
@@ -39,7 +39,6 @@ export function findRows(
       if (entered !== null) finder.enter(entered)
       continue
     }
-    if (inGrid && texts.length > 0 && blanks.has(at)) texts.push({ text: blank, line: at })
     // A row of cells that are all empty is still a row of its table.
     if (line.sure !== true && saysNothing(line.text)) continue
     if (line.cells) {
@@ -82,27 +81,31 @@ const fullRows = [7, 15]
 const isOneFigure = (line: SourceLine | undefined): boolean =>
   line?.cells === null && isFigure(line.text.trim())
 
+/** Whether the blank lines between two are, with the figures above, a whole row. */
+function fillUp(lines: readonly SourceLine[], from: number, to: number): boolean {
+  if (to - from < fewestBlanks || isOneFigure(lines[to])) return false
+  let first = from
+  while (isOneFigure(lines[first - 1])) first -= 1
+  return first === from || fullRows.includes(to - first)
+}
+
 /**
  * Lines of nothing but blanks, several in a row, that fill a row up, or are all that a label has below it:
  * among cells a line each, cells left blank. Others only part what stands around them.
  */
-function blankCells(lines: readonly SourceLine[]): ReadonlySet<number> {
+function withBlankCells(lines: readonly SourceLine[]): readonly SourceLine[] {
   const found = new Set<number>()
   let from = -1
   for (const [at, { text, cells }] of [...lines, { text: '', cells: null }].entries()) {
-    if (cells === null && /^[ \u00a0]+$/u.test(text)) {
+    if (cells === null && /^\s*\u00a0\s*$/u.test(text)) {
       if (from < 0) from = at
       continue
     }
-    const width = from < 0 ? 0 : at - from
-    let figures = 0
-    while (width >= fewestBlanks && isOneFigure(lines[from - 1 - figures])) figures += 1
-    const fills = figures === 0 || fullRows.includes(figures + width)
-    if (width >= fewestBlanks && fills && !isOneFigure(lines[at]))
+    if (from >= 0 && fillUp(lines, from, at))
       for (let one = from; one < at; one += 1) found.add(one)
     from = -1
   }
-  return found
+  return lines.map((line, at) => (found.has(at) ? { ...line, text: blank } : line))
 }
 
 const widestRow = 15
