@@ -8,7 +8,7 @@ const fewestRows = 5
 /** The figures of a row that show one cell fewer than it has; null for any other row. */
 function shortFigures({ row, tokens }: LabelledRow): readonly number[] | null {
   const figures = tokens.filter((token) => token !== '').map((token) => toHalfWidth(token).trim())
-  const plain = figures.every((figure) => /^\d{1,9}$/u.test(figure))
+  const plain = figures.every((figure) => /^(?:0|[1-9]\d{0,8})$/u.test(figure))
   return plain && figures.length === row.cells.length - 1 ? figures.map(Number) : null
 }
 

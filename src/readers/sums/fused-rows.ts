@@ -16,13 +16,18 @@ export interface FusedReading {
 /** So many for each figure are no row of counts any more. */
 const mostDigits = 6
 
+/** "00", "01": no figure is printed so, these are two. */
+const isRunTogether = (group: string): boolean => /^0\d+$/u.test(group)
+
 /** The groups of digits of a row that may be run together; null where they are not. */
 function groupsOf(found: LabelledRow): string[] | null {
   const want = found.row.cells.length
   const groups = found.tokens.map((token) => toHalfWidth(token).trim()).filter(Boolean)
   const digits = groups.join('')
   const fused =
-    groups.length * 2 <= want && digits.length >= want && digits.length <= want * mostDigits
+    (groups.length * 2 <= want || (groups.length < want && groups.some(isRunTogether))) &&
+    digits.length >= want &&
+    digits.length <= want * mostDigits
   const counted = found.row.cells.every(({ type }) => type === 'integer')
   // An amount may have its point anywhere, but noughts alone are noughts.
   const noughts = /^0+$/u.test(digits) && digits.length === want

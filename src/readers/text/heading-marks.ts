@@ -23,11 +23,26 @@ function misspellings(heading: string): string[] {
   })
 }
 
+const longestLikeness = 6
+
+/** “五、存在的主要问题及明年工作计划2024年，……”: begun as the heading is, ended otherwise before a year, a gap or （一）. */
+function endedOtherwise(heading: string): string[] {
+  const { number = '', words = '' } = numbered.exec(heading)?.groups ?? {}
+  const begun = Array.from(words).slice(0, longestLikeness).join('')
+  return begun.length < longestLikeness
+    ? []
+    : [`${literally(number + begun)}[^\\s\\d，。；：（(]{1,12}(?=20\\d{2}年|\\s|[（(]一[）)])`]
+}
+
 const anyOf = (wordings: readonly string[]) => `(?:${wordings.join('|') || '(?!)'})`
 
 /** Matches each heading, the exact wordings first; where none begins ("一、"), none is tried. */
 export function marksOf(headings: readonly string[]): RegExp {
   const begins = new Set(headings.map((heading) => literally(heading.slice(0, 2))))
-  const wordings = [...headings.map(literally), ...headings.flatMap(misspellings)]
+  const wordings = [
+    ...headings.map(literally),
+    ...headings.flatMap(misspellings),
+    ...headings.flatMap(endedOtherwise),
+  ]
   return new RegExp(`(?=${anyOf([...begins])})${anyOf(wordings)}`, 'gu')
 }
