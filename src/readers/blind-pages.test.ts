@@ -162,3 +162,49 @@ it('what is done by somebody is no part of a name', async () => {
   )
   expect(issuers).toEqual(['应急管理局'])
 })
+
+it('a table copied from another year’s form does not make a report one of that form', async () => {
+  const { form } = await read(
+    [
+      '云岭县教育局2022年政府信息公开工作年度报告',
+      '一、总体情况',
+      '2022年，公开信息80条。',
+      '二、主动公开政府信息情况',
+      '信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量',
+      '规章\t0\t0\t0',
+      '三、收到和处理政府信息公开申请情况',
+      '一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1',
+      '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1',
+      '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t0\t0\t0\t0\t0\t0\t0',
+      '（七）总计\t1\t0\t0\t0\t0\t0\t1',
+      problems,
+    ].join('\n'),
+  )
+  expect(form).toBe('2021')
+})
+
+it('the words behind a table begin with their year, and a heading may end otherwise', async () => {
+  const { cells, prose } = await read(
+    '云岭县教育局2022年政府信息公开工作年度报告 一、总体情况2022年，我局公开信息80条。'.padEnd(
+      460,
+      '我局认真做好公开工作。',
+    ) +
+      '三、收到和处理政府信息公开申请情况一、本年新收政府信息公开申请数量2000002二、上年结转政府信息公开申请数量0000000（一）予以公开0000000（七）总计0000000四、结转下年度继续办理20000022022年，我局共收到申请2件。' +
+      '五、存在的主要问题及明年工作计划2022年，解读偏少。六、其他需要报告的事项无',
+  )
+  expect(cells['applications.carried-out.person']).toBe(2)
+  expect(prose.problems.map(blockText)).toEqual(['2022年，解读偏少。'])
+})
+
+it('nothing to report is no part of the name below it', async () => {
+  const { issuers, prose } = await read(
+    '2022年政府信息公开工作年度报告 一、总体情况2022年，我局公开信息80条。'.padEnd(
+      460,
+      '我局认真做好公开工作。',
+    ) +
+      '二、主动公开政府信息情况行政许可0三、收到和处理政府信息公开申请情况一、本年新收政府信息公开申请数量0000000' +
+      '五、存在的主要问题及改进情况解读偏少。六、其他需要报告的事项暂无云岭县教育局 2023年1月26日',
+  )
+  expect(issuers).toEqual(['云岭县教育局'])
+  expect(prose.other.map(blockText)).toEqual(['暂无'])
+})

@@ -1,22 +1,14 @@
 /** What the lines of a source mean: a report with its figures, its words and its doubts. */
-import type { GridKey, SectionKey } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { formInWords, formOfYear, forms as allForms } from '#template/forms.ts'
 import { hasChapters } from '#report/prose/chapters.ts'
 import { emptyReport, type Doubt, type Report } from '#report/report.ts'
 import { withoutComputed } from '#report/file/file-cells.ts'
 import { attachmentsOf } from '#readers/narrative/attachments.ts'
-import {
-  formLabels,
-  scanLabels,
-  type FormLabels,
-  type ScannedPiece,
-} from '#readers/printed/form-labels.ts'
+import { formLabels } from '#readers/printed/form-labels.ts'
 import { withoutContents } from '#readers/narrative/contents-list.ts'
 import { doubtForeignHeads } from '#readers/rows/foreign-heads.ts'
-import { findRows } from '#readers/rows/found-rows.ts'
-import type { FoundTables } from '#readers/rows/table-rows.ts'
-import { keyedText, withoutNumber } from '#readers/printed/label-key.ts'
+import { keyedText } from '#readers/printed/label-key.ts'
 import { cutOldReport } from '#readers/old-form/old-report.ts'
 import { topEndOf } from '#readers/narrative/page-top.ts'
 import { withoutPhonetics } from '#readers/text/phonetics.ts'
@@ -35,12 +27,6 @@ import {
 import { issuersOf } from '#readers/facts/issuer-names.ts'
 import { rejoined } from '#readers/narrative/prose-lines.ts'
 import { misprintedHeadings } from '#readers/narrative/heading-order.ts'
-import {
-  headingCandidates,
-  headingsOf,
-  placedByNumber,
-  type OutlineHeading,
-} from '#readers/narrative/report-outline.ts'
 import { sectionsOf } from '#readers/narrative/report-sections.ts'
 import {
   hasReportShape,
@@ -49,8 +35,14 @@ import {
   tellsInOne,
 } from '#readers/facts/report-shape.ts'
 import { chosenReport } from '#readers/facts/several-reports.ts'
+import {
+  gridOf,
+  hasOwnRows,
+  prescribedForms as forms,
+  readAs,
+  type Understanding,
+} from './read-as.ts'
 import type { Source, SourceLine } from './source.ts'
-import { tableOpenings } from '#readers/rows/table-openings.ts'
 import { contactTold } from '#readers/facts/told-contact.ts'
 import { figuresTold } from '#readers/facts/told-figures.ts'
 import { upright } from '#readers/rows/upright-tables.ts'
@@ -70,8 +62,6 @@ export type PastReportReading =
   | { readonly ok: true; readonly report: Report; readonly trace: ReadingTrace }
   | { readonly ok: false; readonly reasons: readonly string[] }
 
-/** The forms whose tables and headings are prescribed. */
-const forms = allForms.filter((form) => !hasChapters(form))
 const oldForm = allForms.find(hasChapters)
 const firstTabled = Math.min(...forms.map((form) => form.years.from))
 /** So many wordings of a later form show that a report of an earlier year follows it. */
@@ -99,78 +89,6 @@ const isFree = (readings: readonly Understanding[], { score, headings }: Underst
   headings.filter(({ section, reworded }) => section !== null && !reworded).length < fewHeadings
 
 const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [reason] })
-
-interface Understanding {
-  readonly form: Form
-  readonly labels: FormLabels
-  readonly headings: readonly OutlineHeading[]
-  readonly tables: FoundTables
-  /** Lines at which a table begins that no heading announces. */
-  readonly opened: readonly number[]
-  /** Wordings in the text that are this form's alone. */
-  readonly score: number
-}
-
-const gridOf = (form: Form, section: SectionKey | null): GridKey | null =>
-  form.grids.find((grid) => grid.key === section)?.key ?? null
-
-/** "（七）总计", "3.补正后…": never words of a sentence. */
-const isNumberedRow = (piece: ScannedPiece): boolean =>
-  piece.kind === 'label' && piece.label.kind === 'row' && withoutNumber(piece.text) !== piece.text
-
-function readAs(form: Form, lines: readonly SourceLine[], key: string): Understanding {
-  const labels = formLabels(form)
-  const candidates = headingCandidates(lines, form)
-  const found = new Map<string, FoundTables>()
-  const tablesUnder = (
-    headings: readonly OutlineHeading[],
-    opened: readonly (readonly [number, GridKey])[] = [],
-  ) => {
-    const begins = [
-      ...opened,
-      ...headings
-        .filter((heading) => heading.section !== null || !goesOn(heading.line))
-        .map((heading) => [heading.line, gridOf(form, heading.section)] as const),
-    ]
-    // Mostly every heading that may be one is one: then the tables are found already.
-    const places = begins.join()
-    const tables = found.get(places) ?? findRows(labels, lines, new Map(begins))
-    found.set(places, tables)
-    return tables
-  }
-  // A numbered line that no form has, with rows of a table right below, is within that table.
-  const goesOn = (line: number) => {
-    const next = candidates.find((one) => one.line > line)?.line ?? lines.length
-    return scanLabels(labels, words(line + 1, next)).some(isNumberedRow)
-  }
-  const words = (from: number, to: number) =>
-    lines
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join('\n')
-  const first = tablesUnder(candidates)
-  const fills = (section: SectionKey, from: number, to: number): number => {
-    const grid = gridOf(form, section)
-    if (grid !== null)
-      return first.rows.filter((row) => row.grid === grid && row.line > from && row.line < to)
-        .length
-    return lines.slice(from + 1, to).filter(({ text }) => text.trim() !== '').length
-  }
-  const headings = placedByNumber(headingsOf(candidates, lines.length, fills), form)
-  const opened = tableOpenings(form, lines, headings)
-  const others = new Set(
-    forms.filter((one) => one !== form).flatMap((one) => [...formLabels(one).byKey.keys()]),
-  )
-  const own = [...labels.byKey.keys()].filter((one) => one.length >= 5 && !others.has(one))
-  return {
-    form,
-    labels,
-    headings,
-    tables: tablesUnder(headings, opened),
-    opened: opened.map(([line]) => line),
-    score: own.filter((one) => key.includes(one)).length,
-  }
-}
 
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
 export function readSource(given: Source, options: ReadingOptions): PastReportReading {
@@ -222,8 +140,10 @@ function readOne(printed: Source, options: ReadingOptions): PastReportReading {
   const [first, second] = [...readings].sort((a, b) => b.score - a.score)
   if (!first) return refused('不是年度报告')
   const ofYear = found.year === null ? undefined : formOfYear(found.year)
-  const clear = first.score > (second?.score ?? 0) && !isOnlyInWords(first, ofYear)
-  const reading = clear ? first : (readings.find(({ form }) => form === ofYear) ?? first)
+  const due = readings.find(({ form }) => form === ofYear)
+  const clear =
+    first.score > (second?.score ?? 0) && !isOnlyInWords(first, ofYear) && !hasOwnRows(due, first)
+  const reading = clear ? first : (due ?? first)
   const told = rejoined(lines.filter(({ cells }) => cells === null))
   const material = { source, text: told, words, titles, doubts: [...found.doubts], options }
   if (titles.length === 0 && isAboutReports(words))

@@ -162,7 +162,11 @@ function itemsOfPart(labels: FormLabels, part: string): readonly Item[] {
   const tokens = figuresIn(part)
   const row = words === '' ? undefined : nearestRow(labels, words)
   const figures: Item[] = tokens.length === 0 ? [] : [{ kind: 'figures', tokens }]
-  if (!row) return words === '' ? figures : [{ kind: 'words', text: words }, ...figures]
+  if (!row && words === '') return figures
+  if (!row) {
+    const said: Item = { kind: 'words', text: words }
+    return /^\s*\d/u.test(part) ? [...figures, said] : [said, ...figures]
+  }
   const named: Item = { kind: 'label', label: { kind: 'row', row }, text: words }
   return figuresFirst.test(part) ? [...figures, named] : [named, ...figures]
 }

@@ -68,6 +68,21 @@ const fused: Shape = (form, printed) => {
   return table(form, printed).replaceAll('\n', '')
 }
 
+/** The same with some of the blanks between the cells left: "1 0 0 0 0 01", "20 00 0 0 2". */
+const partlyFused: Shape = (form, printed) => {
+  const table = withTables((grid) =>
+    texts(grid)
+      .map((row, line) =>
+        row.map((text, at) => ((line * 5 + at * 3) % 4 === 0 ? text : `${text} `)).join(''),
+      )
+      .join(''),
+  )
+  return table(form, printed)
+    .split('\n')
+    .map((line) => line.trim())
+    .join('')
+}
+
 const signs = (text: string) => text.replace(/./gsu, (sign) => `<span>${sign}</span>`)
 
 const page = (cellText: (text: string) => string) =>
@@ -174,4 +189,7 @@ export const blindShapes: Readonly<Record<string, Shape>> = {
 }
 
 /** Figures run together: what comes back must be right or doubted. */
-export const fusedShapes: Readonly<Record<string, Shape>> = { 'figures run together': fused }
+export const fusedShapes: Readonly<Record<string, Shape>> = {
+  'figures run together': fused,
+  'figures run together here and there': partlyFused,
+}

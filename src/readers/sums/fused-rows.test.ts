@@ -110,3 +110,22 @@ it('rows of many readings each are read where the sums of their columns leave on
     [[13, 24, 37]],
   ])
 })
+
+it('digits between blanks are cut where one begins with a nought', () => {
+  const own = rows.find(({ cells }) => cells[0]?.id === 'applications.new.person')
+  if (!own) throw new Error('no row')
+  const read = (...tokens: readonly string[]) =>
+    solveFused([{ ...fused(own, '', 1), tokens }], {}, form.relations)[0]?.readings
+  expect(read('1', '0', '0', '0', '0', '01')).toEqual([[1, 0, 0, 0, 0, 0, 1]])
+  expect(read('20', '00', '0', '0', '2')).toEqual([[2, 0, 0, 0, 0, 0, 2]])
+  // Nothing shows that these were run together: a figure may be lost.
+  expect(read('12', '2', '0', '0', '0', '14')).toBeUndefined()
+})
+
+it('as many digits as cells are a figure each, and doubted, where the published sums are wrong', () => {
+  const own = rows.find(({ cells }) => cells[0]?.id === 'applications.new.person')
+  if (!own) throw new Error('no row')
+  const [read] = solveFused([fused(own, '5100000', 1)], {}, form.relations)
+  expect(read?.readings).toEqual([[5, 1, 0, 0, 0, 0, 0]])
+  expect(read?.certain).toBe(false)
+})

@@ -59,7 +59,13 @@ export function solveFused(
     const want = row.row.cells.length
     const groups = groupsOf(row)
     const readings = groups && readingsOf(row, groups, relations)
-    if (!readings || readings.length === 0) continue
+    if (!groups || !readings) continue
+    if (readings.length === 0) {
+      // As many digits as cells: each is a figure, though the sums that were published are wrong.
+      const figures = Array.from(groups.join(''), Number)
+      if (figures.length === want) settled.push({ row, readings: [figures], certain: false })
+      continue
+    }
     if (want < fewestSummed) {
       // Figures on lines of their own are run together by nobody: the others of the row are lost.
       if (row.lines.some((line) => line !== row.line)) continue

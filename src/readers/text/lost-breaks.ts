@@ -128,10 +128,13 @@ function atTitle(part: string): string[] {
 function atSignature(part: string): string[] {
   const words = part.split(gap).filter((word) => word !== '')
   const date = lastIndex(words, (word) => dateOf(word) !== null)
-  if (date < 1 || sentence.test(words[date - 1] ?? '')) return [part]
+  const before = words[date - 1] ?? ''
+  if (date < 1 || sentence.test(before)) return [part]
+  // "六、其他需要报告的事项暂无某某局 2021年1月26日".
+  const none = /^暂?无(?![锡为棣极])(?=.{4})/u.exec(before)?.[0] ?? ''
   return [
-    words.slice(0, date - 1),
-    words.slice(date - 1, date),
+    [...words.slice(0, date - 1), none].filter((word) => word !== ''),
+    [before.slice(none.length)],
     words.slice(date, date + 1),
     words.slice(date + 1),
   ].flatMap((line) => (line.length === 0 ? [] : [line.join(' ')]))

@@ -108,6 +108,7 @@ const results: readonly HeadSource[] = [
       {
         label: '7.属于行政执法案卷',
         key: 'applications.withheld.enforcement-file',
+        aliases: ['7.属于行政执法案件'],
         guidance: { text: '行政执法案卷信息。', articles: ['第十六条第二款'] },
       },
       {
