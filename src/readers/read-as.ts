@@ -1,7 +1,7 @@
 /** The lines of a source as one form of the report would have them: headings, tables, and how many wordings are its own. */
 import type { GridKey, SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
-import { forms as allForms } from '#template/forms.ts'
+import { formOfYear, forms as allForms } from '#template/forms.ts'
 import { hasChapters } from '#report/prose/chapters.ts'
 import {
   headingCandidates,
@@ -15,6 +15,7 @@ import {
   type FormLabels,
   type ScannedPiece,
 } from '#readers/printed/form-labels.ts'
+import { isOnlyInWords } from '#readers/facts/report-shape.ts'
 import { labelKey, withoutNumber } from '#readers/printed/label-key.ts'
 import { findRows } from '#readers/rows/found-rows.ts'
 import { tableOpenings } from '#readers/rows/table-openings.ts'
@@ -103,10 +104,28 @@ export function readAs(form: Form, lines: readonly SourceLine[], key: string): U
 const fewestOwnRows = 2
 
 /** Whether table 3 has rows that only the form of the year has, whatever another table was copied from. */
-export function hasOwnRows(due: Understanding | undefined, other: Understanding): boolean {
-  const own = (due?.tables.rows ?? []).filter(
+function hasOwnRows(due: Understanding, other: Understanding): boolean {
+  const own = due.tables.rows.filter(
     ({ row, grid, label }) =>
       grid === 'applications' && row !== null && !other.labels.byKey.has(labelKey(label)),
   )
   return due !== other && own.length >= fewestOwnRows
+}
+
+/** The form that most wordings are of, where that is clear; else that of the year. */
+export function chosenForm(
+  readings: readonly Understanding[],
+  year: number | null,
+): {
+  readonly first: Understanding
+  readonly clear: boolean
+  readonly reading: Understanding
+} | null {
+  const [first, second] = [...readings].sort((a, b) => b.score - a.score)
+  if (!first) return null
+  const ofYear = year === null ? undefined : formOfYear(year)
+  const due = readings.find(({ form }) => form === ofYear) ?? first
+  const clear =
+    first.score > (second?.score ?? 0) && !isOnlyInWords(first, ofYear) && !hasOwnRows(due, first)
+  return { first, clear, reading: clear ? first : due }
 }

@@ -28,16 +28,11 @@ import { issuersOf } from '#readers/facts/issuer-names.ts'
 import { rejoined } from '#readers/narrative/prose-lines.ts'
 import { misprintedHeadings } from '#readers/narrative/heading-order.ts'
 import { sectionsOf } from '#readers/narrative/report-sections.ts'
-import {
-  hasReportShape,
-  isAboutReports,
-  isOnlyInWords,
-  tellsInOne,
-} from '#readers/facts/report-shape.ts'
+import { hasReportShape, isAboutReports, tellsInOne } from '#readers/facts/report-shape.ts'
 import { chosenReport } from '#readers/facts/several-reports.ts'
 import {
   gridOf,
-  hasOwnRows,
+  chosenForm,
   prescribedForms as forms,
   readAs,
   type Understanding,
@@ -137,13 +132,9 @@ function readOne(printed: Source, options: ReadingOptions): PastReportReading {
   )
   const titles = ownTitlesOf(words.slice(0, Math.max(firstHeading, 1)))
   const found = yearOf(text, titles, options.year)
-  const [first, second] = [...readings].sort((a, b) => b.score - a.score)
-  if (!first) return refused('不是年度报告')
-  const ofYear = found.year === null ? undefined : formOfYear(found.year)
-  const due = readings.find(({ form }) => form === ofYear)
-  const clear =
-    first.score > (second?.score ?? 0) && !isOnlyInWords(first, ofYear) && !hasOwnRows(due, first)
-  const reading = clear ? first : (due ?? first)
+  const chosen = chosenForm(readings, found.year)
+  if (!chosen) return refused('不是年度报告')
+  const { first, clear, reading } = chosen
   const told = rejoined(lines.filter(({ cells }) => cells === null))
   const material = { source, text: told, words, titles, doubts: [...found.doubts], options }
   if (titles.length === 0 && isAboutReports(words))

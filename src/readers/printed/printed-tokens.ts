@@ -17,7 +17,7 @@ const partedPoint = /^[+-]?[\d,]*\d\s*\.\s*\d+(?:\s*(?:万元|亿元|万|元))?$
 /** Figures in the order they stand; a piece that is no figure is passed over. */
 export function figuresIn(text: string): string[] {
   // "20000022025年，我局……": the words behind the table begin with their year.
-  const plain = toHalfWidth(text).replace(/(?<=\d)(?=20[0-3]\d年)/gu, ' ')
+  const plain = toHalfWidth(text).replace(/(?<=\d)20[0-3]\d年.*$/su, '')
   // A quotation mark that closes the label before them is none of the figures.
   const parts = plain.split(/\s+/u).filter((part) => !/^["'“”‘’」』]*$/u.test(part))
   if (parts.every(isFigureOrBlank)) return parts
