@@ -56,11 +56,15 @@ function isSomethingElse(fact: Fact, { before, lead }: Quantity, year: number): 
   return fact.kind !== 'documents' && isOfOtherThing(fact, before, lead)
 }
 
+/** “转来工单3184件，办结3102件”: where nothing speaks of applications, what is done is what came. */
+const namesNothing = (fact: Fact, lead: string): boolean =>
+  fact.isBare === true || (fact.id === 'closed' && !lead.includes('申请'))
+
 function isOfOtherThing(fact: Fact, before: string, lead: string): boolean {
   // What is published in a list is not what was decided: “公开许可决定20件、处罚决定12件”.
   if (fact.kind === 'decisions')
     return fact.unless?.test(lead.split(/[，,]/u).at(-1) ?? '') ?? false
-  if (otherThings.test(fact.isBare ? lead : before)) return true
+  if (otherThings.test(namesNothing(fact, lead) ? lead : before)) return true
   if (fact.isBare && otherBusiness.test(lead)) return true
   if (channelled.has(fact.id) && isOneChannel(before)) return true
   return fact.kind === 'outcomes' && (ofPart.test(lead) || ofApplicant.test(before))

@@ -58,7 +58,7 @@ type Role = 'now' | 'was' | 'delta' | 'rate' | 'times'
 
 /** Beside nothing but such words a rate or an increase goes on about the count before it. */
 const onlyGrowth =
-  /^(?:同比|环比|相比|较|比|与|同|和|年初|上一?年|去年|前一年|20\d\d年|年度?|度|同期|的|又|约|有所|数量|总量|件数|条数|发布量|公开量|信息量|申请量|办件量)*(?:增长|增加|上升|提高|提升|增幅|增速|同比增|上涨|下降|减少|降低|回落|降幅|下滑|同比减|同比降|增|减|多|少|净增)(?:率|幅度?)?(?:了|约|为|达|是)*$/u
+  /^(?:同比|环比|相比|较|比|与|同|和|年初|上一?年|去年|前一年|20\d\d年|年度?|度|同期|的|又|约|有所|数量|总量|件数|条数|发布量|公开量|信息量|申请量|办件量|净)*(?:增长|增加|上升|提高|提升|增幅|增速|同比增|上涨|下降|减少|降低|回落|降幅|下滑|同比减|同比降|增|减|多|少|净增)(?:率|幅度?)?(?:了|约|为|达|是)*$/u
 
 /** A count as it is told of last year, its words beginning with that year. */
 function tellsLastYear(lead: string, year: number): boolean {
@@ -132,6 +132,12 @@ function fits(draft: Draft, quantity: Quantity, role: Role): boolean {
   return role !== 'delta' || quantity.unit === first.unit
 }
 
+/** “比上年的1340条增加536条，增长28.6%”: what it grew to is not told. */
+function grownFrom({ was, delta, rate }: Draft): Quantity | undefined {
+  if (!was || !delta || !rate || delta.from < was.from) return undefined
+  return { ...was, value: (was.value ?? 0) + (delta.value ?? 0) * signOf(delta, fewer) }
+}
+
 /** The statements of growth of a block, each from the figures that stand beside each other. */
 const growthsIn = onceIn((words: Words, year: number): readonly Growth[] => {
   const read = figuresOf(words, year)
@@ -153,9 +159,10 @@ const growthsIn = onceIn((words: Words, year: number): readonly Growth[] => {
     } else draft[role] = quantity
   }
   found.push(draft)
-  return found.flatMap(({ now, ...rest }) =>
-    now && (rest.rate ?? rest.delta ?? rest.times) ? [{ now, ...rest }] : [],
-  )
+  return found.flatMap((one) => {
+    const { now = grownFrom(one), ...rest } = one
+    return now && (rest.rate ?? rest.delta ?? rest.times) ? [{ ...rest, now }] : []
+  })
 })
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`

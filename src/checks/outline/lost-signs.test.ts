@@ -89,3 +89,10 @@ describe('broken sentences', () => {
     expect(quotesIn(sentence, 'outline.broken-sentence')).toEqual([])
   })
 })
+
+it('a number that fell out before its measure word is missed', () => {
+  expect(quotesIn('全年举办新闻发布会场，其中负责人出席3场。', 'outline.lost-digit')).toEqual([
+    '举办新闻发布会场',
+  ])
+  expect(quotesIn('布置新闻发布会场地，实际收取金额为0。', 'outline.lost-digit')).toEqual([])
+})

@@ -61,9 +61,13 @@ const lostUnits: readonly RegExp[] = [
   /[\u4e00-\u9fa5]{2,4}(?<!20)\d{1,3}(?=(?![条件次篇个份项期余多名人万年月日号级类场家])[\u4e00-\u9fa5]{2,6}\d+条)/gu,
 ]
 
+/** “举办新闻发布会场，其中……”: how many, fell out. */
+const lostCount =
+  /(?:召开|举办|举行|参加|组织|开展)[^，。；、\d]{0,16}?(?:发布会|培训班?|讲座|座谈会|听证会|推进会|访谈|活动)[场期次](?=[，。；])/gu
+
 /** A sum of money that tells neither 元 nor 万元. */
 const lostMoney =
-  /(?:经费|资金|总?金额|采购额|费用|收费|投资额?)(?:总额)?(?:共计|合计|共|为|达到?|是|约)*\s*\d+(?:\.\d+)?(?=[，。；]|[,;](?!\d)|\s*$)(?<!20\d{2})/gmu
+  /(?:经费|资金|总?金额|采购额|费用|收费|投资额?)(?:总额)?(?:共计|合计|共|为|达到?|是|约)*\s*(?!0+(?![\d.]))\d+(?:\.\d+)?(?=[，。；]|[,;](?!\d)|\s*$)(?<!20\d{2})/gmu
 
 /** A letter typed for a digit: “15O条”. */
 const letterDigit = /(?<![A-Za-z\d])\d{1,8}[OoIl]\d{0,6}(?=\s*[条件篇次份个项期家名人年月])/gu
@@ -116,6 +120,7 @@ export const lostDigit: WordsJudgement = {
     ...lostDigits.flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号、日期或者邮箱不完整')),
     ),
+    ...[...text.matchAll(lostCount)].map((match) => at(match, '缺了数字')),
     ...[...text.matchAll(lostMoney)].map((match) => at(match, '后面缺了“元”或者“万元”')),
     ...[...text.matchAll(letterDigit)].map((match) => at(match, '数字里有字母，请改成数字')),
     ...[...text.matchAll(shortThousand)].map((match) =>

@@ -124,3 +124,17 @@ describe('whose name it is', () => {
     expect(isOwnName(name, [own])).toBe(false)
   })
 })
+
+it('another trade’s publicity, and a name that is no longer borne, are told', () => {
+  expect(found({ problems: '进一步提升交通运输政务公开的质量。' })).toEqual([['交通运输', 'hint']])
+  expect(found({ problems: '按照教育政务公开标准目录，提升水利政务公开水平。' })).toEqual([])
+  const report = { issuers: ['国家金融监督管理总局青石监管分局'] }
+  expect(found({ problems: '青石银保监分局将采取以下措施。', report })).toEqual([
+    ['青石银保监分局', 'hint'],
+  ])
+})
+
+it('another organ to which nothing happened is told in mid-sentence too', () => {
+  const words = '将政务公开纳入绩效考评，白河县教育局全年未发生责任追究的情况。'
+  expect(found({ problems: words })).toEqual([['白河县教育局', 'hint']])
+})

@@ -6,7 +6,7 @@ import { isOwnName } from './own-name.ts'
 
 /** What only the reporting organ says of itself. */
 const says =
-  '(?:党委|党组|党政办)?(?:高度重视|认真贯彻|认真落实|深入贯彻|全面贯彻|严格(?:按照|落实|执行|遵守)|坚持以|紧紧围绕|始终坚持|将(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:纳入|列入|作为)|扎实推进|积极推进|持续推进|切实加强|在[^，。]{2,16}领导下|(?:全年)?(?:共|累计)?(?:主动公开|共公开|共发布|未收到|共收到|共接到|收到政府信息|受理政府信息|接到政府信息))'
+  '(?:党委|党组|党政办)?(?:高度重视|认真贯彻|认真落实|深入贯彻|全面贯彻|严格(?:按照|落实|执行|遵守)|坚持以|紧紧围绕|始终坚持|将(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:纳入|列入|作为)|扎实推进|积极推进|持续推进|切实加强|在[^，。]{2,16}领导下|将(?:采取|从)|全年未(?:发生|有)|(?:全年)?(?:共|累计)?(?:主动公开|共公开|共发布|未收到|共收到|共接到|收到政府信息|受理政府信息|接到政府信息))'
 const office =
   '(?:[\\u4e00-\\u9fa5]{2,6}?[省市县区州旗]|[省市县区州旗]){1,3}[\\u4e00-\\u9fa5]{2,14}?(?:局|厅|委员会)'
 const ministry = '[\\u4e00-\\u9fa5]{3,12}(?<![全各内外本干支总学俱])部(?=[共累])'
@@ -22,9 +22,23 @@ const suits = new RegExp(`结合(${office}|${town})(?=(?:的)?(?:工作|自身)?
 /** Applications to a government, told as the organ's own. */
 const addressed =
   /向((?:[\u4e00-\u9fa5]{2,6}?)??[省市县区州旗](?:人民)?政府)(?=[^，。；]{0,10}提出的?[^，。；]{0,8}申请\s*\d)/gu
+/** “……纳入绩效考评，某某局全年未发生责任追究的情况”. */
+const unblamed = new RegExp(`(?<=[，,])(${office})(?=全年未(?:发生|有))`, 'gu')
 /** No name: ours, or all of a kind. */
 const noName =
   /[我本该各全每此]|所有|下属|辖区|有关|相关|上级|[省市县区州旗]委|政务公开|政务服务|行政审批|大数据|数据局|机关事务|信息化/u
+
+/** What organs are for, as they call their own publicity: “进一步提升交通运输政务公开的质量”. */
+const trades =
+  '交通运输|水利|水务|教育|民政|财政|税务|司法|公安|气象|统计|审计|农业农村|林业|文化和旅游|文旅|卫生健康|医疗保障|医保|住房和城乡建设|住建|自然资源|生态环境|应急管理|市场监管|人力资源|退役军人|烟草|海关|消防|金融监管|科技|商务|体育|档案|信访'
+const ofTrade = new RegExp(
+  `(?<![、和及与])(${trades})(?:系统|行业|领域)?(?=(?:政务|政府信息)公开(?!标准|目录|事项|领域|专栏))`,
+  'gu',
+)
+
+/** The name of before 2023, “某某银保监分局”, left in the report of its successor. */
+const formerName = /([\u4e00-\u9fa5]{2,4}银保监(?:分局|局))/gu
+const successor = /金融监/u
 
 interface Named {
   readonly name: string
@@ -32,7 +46,7 @@ interface Named {
 }
 
 const namedIn = onceIn(({ text }: Words): readonly Named[] =>
-  [subject, contact, suits, addressed].flatMap((pattern) =>
+  [subject, contact, suits, addressed, unblamed].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): Named[] => {
       const name = match[1] ?? ''
       return noName.test(name) ? [] : [{ name, from: match.index + match[0].indexOf(name) }]
@@ -49,12 +63,64 @@ const isOtherLevel = (name: string, own: readonly string[]): boolean =>
   /[省市县区州旗](?:人民)?政府$/u.test(name) ||
   ['厅', '部'].some((sign) => name.endsWith(sign) && !own.some((one) => one.includes(sign)))
 
+interface Stranger {
+  readonly words: string
+  readonly from: number
+  readonly message: string
+}
+
+/** Another trade's publicity told as the organ's own, or the name that the organ no longer bears. */
+function strangersIn(text: string, own: readonly string[], year: number): readonly Stranger[] {
+  const isNamed = own.some((name) => new RegExp(trades, 'u').test(name))
+  const traded = isNamed ? [...text.matchAll(ofTrade)] : []
+  const formed = own.some((name) => successor.test(name)) ? [...text.matchAll(formerName)] : []
+  return [
+    ...traded.flatMap(({ index, 1: trade = '' }): Stranger[] =>
+      own.some((name) => sharesTrade(name, trade))
+        ? []
+        : [
+            {
+              words: trade,
+              from: index,
+              message: `报告机关是“${own.join('、')}”，这里写的是“${trade}”的公开工作，可能抄自别的报告。`,
+            },
+          ],
+    ),
+    ...formed.flatMap(({ index, 1: name = '' }): Stranger[] =>
+      year < firstOfSuccessor
+        ? []
+        : [
+            {
+              words: name,
+              from: index,
+              message: `“${name}”是${firstOfSuccessor}年机构改革前的名称，报告机关现为“${own.join('、')}”。`,
+            },
+          ],
+    ),
+  ]
+}
+
+const firstOfSuccessor = 2023
+
+/** 住建 is 住房和城乡建设: the name has every sign of it, or the like. */
+const sharesTrade = (name: string, trade: string): boolean =>
+  Array.from(trade).filter((sign) => name.includes(sign)).length * 2 >= trade.length
+
 /** Every name of another organ once; a government's report may tell what its offices did. */
 export function otherSubjects(given: Given): readonly ReportFound[] {
   const { report, passages } = given
   if (isGovernment(given)) return []
   const seen = new Set<string>()
-  return passages.flatMap((passage) =>
+  const strange = passages.flatMap((passage) =>
+    strangersIn(passage.words.text, report.issuers, report.year).flatMap(
+      ({ words, from, message }): ReportFound[] => {
+        if (seen.has(words)) return []
+        seen.add(words)
+        return [{ ...spanFound(passage, from, from + words.length), tier: 'hint', message }]
+      },
+    ),
+  )
+  const named = passages.flatMap((passage) =>
     namedIn(passage.words, report.year).flatMap(({ name, from }): ReportFound[] => {
       const own = report.issuers
       if (seen.has(name) || (isOwnName(name, own) && !isOtherLevel(name, own))) return []
@@ -68,4 +134,5 @@ export function otherSubjects(given: Given): readonly ReportFound[] {
       ]
     }),
   )
+  return [...strange, ...named]
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { quotesIn } from '#checks/sentences.ts'
 
 it.each([
+  ['把公开工作作为各学校评优的重要。', '的重要'],
   [
     '报告内容包括总体情况，主动公开情况，以及其他需要报告的事项等六个部分组成。',
     '包括总体情况，主动公开情况，以及其他需要报告的事项等六个部分组成',

@@ -28,12 +28,17 @@ function wordAround(text: string, at: number): { readonly from: number; readonly
   return { from, to }
 }
 
+/** “因公出国（境）”: the bracket stands in the word. */
+const isBracketed = (text: string, at: number): boolean =>
+  /^[（(].[）)]$/u.test(text.slice(at - 1, at + 2))
+
 function loneAt(text: string, at: number): WordsFound | null {
   const sign = text.charAt(at)
   const companions = boundSigns.get(sign)
   if (!companions) return null
   const [before, behind] = [text.charAt(at - 1), text.charAt(at + 1)]
-  if (isUnsure(before) || isUnsure(behind) || isParallel(text, at)) return null
+  if (isUnsure(before) || isUnsure(behind) || isParallel(text, at) || isBracketed(text, at))
+    return null
   if (place.test(text.slice(at + 1, at + 1 + reachOfName))) return null
   if (title.test(text.slice(at - longestTitle, at)) && named.test(text.slice(at + 1))) return null
   if (companions[0].includes(before) || companions[1].includes(behind)) return null

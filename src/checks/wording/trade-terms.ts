@@ -97,6 +97,7 @@ export const rightBeside: ReadonlySet<string> = new Set([
   '工作时效',
   '工作失效',
   '即时更新',
+  '即时公开',
   '政务服务重心',
   '财政决算',
   '财政预算决算',

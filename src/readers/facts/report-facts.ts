@@ -379,4 +379,4 @@ export const looksShort = (issuer: string): boolean =>
   (!/[省市县区州旗盟]|自治|^(?:国家|国务院|中国|中华|中央|全国|新疆|西藏|内蒙古|广西|宁夏|香港|澳门)/u.test(
     issuer,
   ) &&
-    !/部$|总局$|总署$/u.test(issuer))
+    !/部$|总局$|总署$|[\u4e00-\u9fa5]{2}海关$/u.test(issuer))

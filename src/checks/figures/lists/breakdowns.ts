@@ -131,6 +131,34 @@ const goesOnAboutFormer = (
   parts.some(({ value }) => (value ?? 0) > (whole.value ?? 0)) &&
   addUp(valuesOf(parts)) <= (former.value ?? 0)
 
+/** “代表建议2件、委员提案5件，其中主办2件、会办5件”: parts of both together. */
+const goesOnAboutBoth = (
+  whole: Quantity,
+  former: Quantity | undefined,
+  { parts }: Listed,
+  text: string,
+): boolean =>
+  former !== undefined &&
+  former.unit === whole.unit &&
+  /^[、和及与]/u.test(text.slice(former.end, whole.from)) &&
+  addUp(valuesOf(parts)) === addUp([former.value ?? 0, whole.value ?? 0])
+
+/** “共1306件。其中自然人申请1146件，占新收总量的91%”: parts of what was newly received. */
+const isOfNew = (whole: Quantity, parts: readonly Quantity[], text: string): boolean =>
+  !/新收/u.test(whole.before) &&
+  /占(?:全年|全部)?新收/u.test(text.slice(whole.end, (parts.at(-1)?.end ?? whole.end) + 12))
+
+/** Whether the parts are those of another count, or of several. */
+const isOfOthers = (
+  whole: Quantity,
+  former: Quantity | undefined,
+  listed: Listed,
+  text: string,
+): boolean =>
+  goesOnAboutFormer(whole, former, listed) ||
+  goesOnAboutBoth(whole, former, listed, text) ||
+  isOfNew(whole, listed.parts, text)
+
 /** “发布会3场，其中主要负责人出席4场”: one part, and more than the whole. */
 function soleTooLarge(whole: Quantity, part: Quantity | undefined, text: string): BrokenSum | null {
   if (!part || part.unit !== whole.unit || part.sentence !== whole.sentence) return null
@@ -168,7 +196,8 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
     const sole = listed ? null : soleTooLarge(whole, read.quantities[at + 1], read.text)
     if (sole) return [sole]
     if (!listed || goesOnAboutMore(whole, listed.lead) || listed.parts.some(countsEach)) return []
-    if (goesOnAboutFormer(whole, read.quantities[at - 1], listed)) return []
+    const former = read.quantities[at - 1]
+    if (isOfOthers(whole, former, listed, read.text)) return []
     if (listed.isUnmarked && (taken.has(whole.from) || !isGeneric(whole))) return []
     for (const part of listed.parts) taken.add(part.from)
     const broken = judgeWhole(whole, listed, words.text)

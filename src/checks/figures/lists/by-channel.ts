@@ -10,6 +10,8 @@ import {
 } from '#checks/figures/numbers/quantities.ts'
 
 const channel = /当面|现场|窗口|信函|邮寄|信件|书面|传真|网络|网上|在线|电子邮件|邮箱/u
+/** “其他方式6件” closes a list of them. */
+const otherWays = /^其[他它](?:方式|渠道|途径|形式)/u
 const fewest = 2
 const few = 2
 const tenth = 0.1
@@ -25,7 +27,10 @@ function channelsBehind(all: readonly Quantity[], whole: Quantity): readonly Qua
   const first = later.findIndex(({ before }) => channel.test(before))
   const run = first < 0 ? [] : later.slice(first)
   const end = run.findIndex(
-    (one) => !channel.test(one.before) || one.unit !== whole.unit || !isExact(one),
+    (one) =>
+      !(channel.test(one.before) || otherWays.test(one.before)) ||
+      one.unit !== whole.unit ||
+      !isExact(one),
   )
   return end < 0 ? run : run.slice(0, end)
 }

@@ -19,8 +19,10 @@ const named =
   /(?:政府|政务)?(?:信息|政务)公开(?=年报|年度|指南|目录|制度|规定|专?栏|工作|条例|标准|事项|清单|监督|保障|基本|报告|统计|办法|要点|方案|机构|专区)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|(?<=建议|提案|来信|留言|诉求|处罚|许可|事故|调查|招标|采购)(?:办理|答复|回复|公开|处理)(?=(?:类|结果|情况|的)*(?:信息)?$)|依申请公开(?=[^，。]{1,6}$)|信息公开$|(?<=会议|决策|[村党财政居事服]务|结果|执行|管理|任免|人事|决算|预算|采购|资金|项目|政策|解读|执法)公开$|组织(?=机构|人事|领导|建设)/gu
 /** Begins a statement of its own. */
 const ownVerb =
-  /公开|发布|推送|刊发|编发|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延/u
-const totals = new Set(['new', 'received', 'handled', 'closed', 'carried-in'])
+  /公开|发布|推送|刊发|编发|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延|被(?:提起|申请)/u
+const totals = new Set(
+  'new received handled closed carried-in disputes reconsideration litigation'.split(' '),
+)
 
 export const isSum = ({ kind, value }: Quantity): boolean =>
   (kind === 'count' || kind === 'amount') && value !== null
@@ -214,6 +216,10 @@ interface Collected {
   readonly carriedOut: Quantity | undefined
 }
 
+/** “另1件因征求第三方意见结转2023年继续办理”. */
+const isLeftOver = ({ before, after }: Quantity): boolean =>
+  /^(?:另有?|还有|剩余|其余)/u.test(before) && /结转|顺延/u.test(after)
+
 /** The figures of a list up to the one that begins something new; null where they have no end. */
 function collect(
   figures: Iterable<Quantity>,
@@ -224,8 +230,8 @@ function collect(
   const parts: Quantity[] = []
   for (const part of figures) {
     if (isAside(part, first)) continue
-    if (parts.length > 0 && told.get(part.from) === 'carried-out')
-      return { parts, carriedOut: part }
+    const isCarriedOut = told.get(part.from) === 'carried-out' || isLeftOver(part)
+    if (parts.length > 0 && isCarriedOut) return { parts, carriedOut: part }
     if (endsList(part, first, told, lead)) break
     if (parts.length === longestList) return null
     parts.push(part)

@@ -47,10 +47,17 @@ function onlyGoesOn(behind: readonly Quantity[]): boolean {
 
 const cents = (value: number | null) => Math.round((value ?? 0) * 100)
 
+/** “共612份，其中确认公开的87份，已上网12份，其余75份”: the others divide the first. */
+function dividesFirst(parts: readonly Quantity[]): boolean {
+  const [first, ...others] = parts.map(({ value }) => cents(value))
+  return others.length > 1 && first === others.reduce((all, value) => all + value, 0)
+}
+
 /** The first parts make the whole, or all but one or two that lie within others; or so only by chance. */
 export function howMade(whole: number, listed: Listed, text: string): 'made' | 'perhaps' | 'no' {
   const { parts, carriedOut } = listed
   const due = cents(whole)
+  if (dividesFirst(parts)) return 'made'
   let sum = 0
   const last = parts.findIndex(({ value }) => (sum += cents(value)) === due)
   // What follows parts that make the whole divides it anew.
