@@ -16,6 +16,7 @@ import { itemsChange } from '#checks/figures/items-change.ts'
 import { pointsHold } from '#checks/figures/numbers/points.ts'
 import { retoldAlike } from '#checks/figures/retold.ts'
 import { growthHolds } from '#checks/figures/growth.ts'
+import { statisticsAgree } from '#checks/figures/statistics-agree.ts'
 import { sharesHold } from '#checks/figures/shares.ts'
 import { staleYear } from '#checks/figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
@@ -107,6 +108,7 @@ export const judgements: readonly Judgement[] = [
   flowHolds,
   sharesHold,
   growthHolds,
+  statisticsAgree,
   pointsHold,
   averagesHold,
   doneRatesHold,
