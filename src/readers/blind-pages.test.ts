@@ -141,7 +141,7 @@ describe('among cells a line each', () => {
   })
 
   it('a figure of the sentence below is none of the table', async () => {
-    const { doubts } = await read(
+    const { doubts, published } = await read(
       reportOf(
         '0',
         '0',
@@ -153,6 +153,9 @@ describe('among cells a line each', () => {
       ),
     )
     expect(doubts.filter(({ why }) => why.includes('多出数字'))).toEqual([])
+    expect(published?.unplaced?.map(({ text }) => text.trim())).toContain(
+      '2022年，因政府信息公开被申请行政复议1件，其中结果维持1件、',
+    )
   })
 })
 

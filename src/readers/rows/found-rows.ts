@@ -149,9 +149,26 @@ function tableText(
   return found
 }
 
+const bracketed = /[（(][^（）()]*[）)]/gu
+const fewestTold = 2
+/** A longer line may be a whole page, its tables among its words. */
+const longestSentence = 120
+const runTogether = /\d{7,}/u
+
+/** “因政府信息公开被申请行政复议36件，其中结果维持21件、”: words of a sentence, whatever rows and columns they name. */
+const isTold = (text: string): boolean => {
+  const said = text.replace(bracketed, '')
+  if (text.length > longestSentence || runTogether.test(said)) return false
+  return (
+    /^\s*20\d{2}年[，,]/u.test(said) ||
+    (said.match(/[\u4e00-\u9fff]\s*\d+\s*件(?:[、，,。；]|$)/gu) ?? []).length >= fewestTold
+  )
+}
+
 const isTabular = (labels: FormLabels, text: string): boolean =>
-  (text.length <= longestTableLine && !isProse(text)) ||
-  scanLabels(labels, text).filter((piece) => piece.kind === 'label').length >= labelsInTable
+  !isTold(text) &&
+  ((text.length <= longestTableLine && !isProse(text)) ||
+    scanLabels(labels, text).filter((piece) => piece.kind === 'label').length >= labelsInTable)
 
 /** All figures before all words. */
 const figuresFirst = /^\s*\d[\d\s.,]*[^\d\s.,]\D*$/u
