@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
 import { findsNoBarrier } from './people/inspector.ts'
+import { Spreadsheet } from './people/spreadsheet.ts'
 
 const loading = { timeout: 90_000 }
 
@@ -126,4 +127,55 @@ test('without the engine it says so, and prints the web page', async ({ page }) 
   await findsNoBarrier(page, 'aside')
   await preview.getByRole('button', { name: '打印' }).click()
   await expect(page.locator('body')).toHaveAttribute('data-printed', /^0 .*青石县水利局/u)
+})
+
+test('a sheet for a wide table lies in the preview and comes upright out of the printer', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.addInitScript(() => {
+    window.print = () => {
+      const upright = [...document.images].filter((one) => one.naturalHeight > one.naturalWidth)
+      window.top?.document.body.setAttribute(
+        'data-printed',
+        `${upright.length} of ${document.images.length}`,
+      )
+    }
+  })
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.opensExample()
+  await page.getByRole('textbox', { name: '六、其他需要报告的事项' }).click()
+  await page.keyboard.press('Control+End')
+  const columns = Array.from({ length: 14 }, (_, at) => `指标${at + 1}`)
+  await new Spreadsheet(context).copiesFromExcel([columns, columns.map((_, at) => String(at * 3))])
+  await page.keyboard.press('Control+v')
+  await page.keyboard.press('F9')
+  const preview = page.getByRole('complementary', { name: '版面预览' })
+  const sheets = preview.getByRole('region')
+  await expect(sheets.first()).toBeAttached(loading)
+  const shapes = await sheets.evaluateAll((all) =>
+    all.map((one) => (one.clientWidth > one.clientHeight ? 'lies' : 'stands')),
+  )
+  expect(shapes.filter((shape) => shape === 'lies')).toHaveLength(1)
+  const lying = sheets.nth(shapes.indexOf('lies'))
+  await lying.scrollIntoViewIfNeeded()
+  const [sheet, row] = await Promise.all([
+    lying.boundingBox(),
+    lying.getByRole('button').first().boundingBox(),
+  ])
+  if (!sheet || !row) throw new Error('nothing is drawn')
+  // The table fills 225 of 297 mm.
+  expect(row.width / sheet.width).toBeCloseTo(225 / 297, 2)
+  await expect
+    .poll(() =>
+      lying
+        .locator('canvas')
+        .evaluate((drawn) => (drawn instanceof HTMLCanvasElement ? drawn.width / drawn.height : 0)),
+    )
+    .toBeCloseTo(297 / 210, 1)
+  await preview.getByRole('button', { name: '打印' }).click()
+  const all = String(shapes.length)
+  await expect(page.locator('body')).toHaveAttribute('data-printed', `${all} of ${all}`, loading)
 })

@@ -55,17 +55,21 @@ export async function openPages(pdf: Uint8Array): Promise<PDFDocumentProxy> {
   }).promise
 }
 
-/** Points across an A4 page. */
-const pageWidth = (210 * 72) / 25.4
+/** A quarter turn to the left: the head of a wide table comes to the left edge (GB/T 9704 8). */
+const toTheLeft = 270
 
-/** One page, `width` pixels wide. */
+/** One page, `width` pixels wide; where it is `upright`, a wide one is turned as it comes out of the printer. */
 export async function drawPage(
   document: PDFDocumentProxy,
   number: number,
   width: number,
+  upright = false,
 ): Promise<OffscreenCanvas> {
   const page = await document.getPage(number)
-  const viewport = page.getViewport({ scale: width / pageWidth })
+  const lying = page.getViewport({ scale: 1 })
+  const rotation = upright && lying.width > lying.height ? toTheLeft : 0
+  const across = rotation === 0 ? lying.width : lying.height
+  const viewport = page.getViewport({ scale: width / across, rotation })
   const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height))
   const canvasContext = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
   if (!canvasContext) throw new Error('no canvas')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { composeTraced } from '#document/compose.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { formById } from '#template/forms.ts'
-import { type Edge, placesOf, titleBlock } from '#writers/pdf/set-pages.ts'
+import { type Edge, placesOf, titleBlock, turnedPages } from '#writers/pdf/set-pages.ts'
 import { fieldPlaces, findPlace } from './field-places.ts'
 
 const form = formById('2021')
@@ -67,5 +67,26 @@ describe('a place on paper', () => {
     const wanted = { cell: cells[0]?.cell ?? '', section: null, block: null }
     expect(findPlace(pages, wanted)?.page).toBe(2)
     expect(findPlace(pages, { ...wanted, cell: 'no.such' })).toBeNull()
+  })
+
+  it('of a wide table lies on its turned page', () => {
+    const block = blockOf('table')
+    const document = {
+      ...traced.document,
+      blocks: traced.document.blocks.map((one, at) =>
+        at === block && one.kind === 'table' ? { ...one, landscape: true as const } : one,
+      ),
+    }
+    const places = placesOf(document, [
+      edge([block, 0], false, 2, 90),
+      edge([block, 0], true, 3, 110),
+    ])
+    expect([...turnedPages(document, places)]).toEqual([2, 3])
+    expect(places.map(({ x, width }) => [Math.round(x), Math.round(width)])).toEqual([
+      [99, 638],
+      [99, 638],
+    ])
+    expect(Math.round(places[1]?.y ?? 0)).toBe(79)
+    expect([...turnedPages(traced.document, places)]).toEqual([])
   })
 })

@@ -8,12 +8,18 @@ interface Props {
   readonly page: number
   /** CSS pixels across. */
   readonly width: number
+  /** Wider than high, for a wide table. */
+  readonly turned: boolean
   /** Whoever writes looks at this one: it is drawn before the others. */
   readonly first?: boolean
 }
 
 /** Height of A4 over its width. */
-export const pageRatio = 297 / 210
+const pageRatio = 297 / 210
+
+/** How high a page so wide is. */
+export const heightOf = (width: number, turned: boolean): number =>
+  turned ? width / pageRatio : width * pageRatio
 
 /** Whether something is in view or nearly so: known already when it is to be drawn anew. */
 function useInView(seen: RefObject<Element | null>): boolean {
@@ -31,7 +37,8 @@ function useInView(seen: RefObject<Element | null>): boolean {
   return inView
 }
 
-export function PageCanvas({ typesetter, turn, page, width, first = false }: Props) {
+export function PageCanvas(props: Props) {
+  const { typesetter, turn, page, width, turned, first = false } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const inView = useInView(canvas)
   useEffect(() => {
@@ -57,5 +64,7 @@ export function PageCanvas({ typesetter, turn, page, width, first = false }: Pro
       clearTimeout(later)
     }
   }, [typesetter, turn, page, width, first, inView])
-  return <canvas ref={canvas} style={{ width, height: width * pageRatio }} aria-hidden="true" />
+  return (
+    <canvas ref={canvas} style={{ width, height: heightOf(width, turned) }} aria-hidden="true" />
+  )
 }

@@ -1,7 +1,7 @@
 /** A page of the preview with its fields as places to press; the arrow keys go from one to the next, on to the next page. */
 import type { KeyboardEvent, RefObject } from 'react'
 import type { FieldPlace } from './field-places.ts'
-import { PageCanvas, pageRatio } from './page-canvas.tsx'
+import { heightOf, PageCanvas } from './page-canvas.tsx'
 import type { Typesetter } from './typesetter.ts'
 import type { FormPlace } from './use-current-place.ts'
 
@@ -11,12 +11,14 @@ interface Props {
   readonly page: number
   readonly pages: number
   readonly width: number
+  /** Wider than high, for a wide table. */
+  readonly turned: boolean
   readonly places: readonly FieldPlace[]
   readonly current: FieldPlace | null
   readonly onGo: (to: FormPlace) => void
 }
 
-const paperWidth = (210 * 72) / 25.4
+const pointsOfMillimetre = 72 / 25.4
 
 function step(event: KeyboardEvent<HTMLElement>): void {
   const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
@@ -29,8 +31,8 @@ function step(event: KeyboardEvent<HTMLElement>): void {
 }
 
 export function PreviewPage(props: Props) {
-  const { typesetter, turn, page, pages, width, places, current, onGo } = props
-  const scale = width / paperWidth
+  const { typesetter, turn, page, pages, width, turned, places, current, onGo } = props
+  const scale = width / ((turned ? 297 : 210) * pointsOfMillimetre)
   const isCurrent = (place: FieldPlace) =>
     current !== null &&
     place.block === current.block &&
@@ -42,13 +44,14 @@ export function PreviewPage(props: Props) {
       className="preview-page"
       data-page={page}
       aria-label={`第 ${page} 页，共 ${pages} 页`}
-      style={{ width, height: width * pageRatio }}
+      style={{ width, height: heightOf(width, turned) }}
     >
       <PageCanvas
         typesetter={typesetter}
         turn={turn}
         page={page}
         width={width}
+        turned={turned}
         first={current !== null && places.includes(current)}
       />
       <div role="toolbar" aria-label={`第 ${page} 页上的各处`} tabIndex={-1} onKeyDown={step}>

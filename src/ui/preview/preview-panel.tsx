@@ -106,6 +106,7 @@ function Pages({ onGo, onClose, onAgain }: Props & { readonly onAgain: () => voi
             turn={layout.turn}
             numbers={numbers}
             shown={shown}
+            turned={layout.turned}
             onPage={toPage}
           />
         ) : null}
@@ -119,6 +120,7 @@ function Pages({ onGo, onClose, onAgain }: Props & { readonly onAgain: () => voi
                   page={page}
                   pages={pages}
                   width={width}
+                  turned={layout.turned.has(page)}
                   places={byPage.get(page) ?? []}
                   current={current}
                   onGo={onGo}

@@ -8,12 +8,14 @@ interface Props {
   readonly turn: number
   readonly numbers: readonly number[]
   readonly shown: number
+  /** Pages that are wider than high. */
+  readonly turned: ReadonlySet<number>
   readonly onPage: (page: number) => void
 }
 
 const thumbWidth = 84
 
-export function PreviewThumbs({ typesetter, turn, numbers, shown, onPage }: Props) {
+export function PreviewThumbs({ typesetter, turn, numbers, shown, turned, onPage }: Props) {
   return (
     <nav className="preview-thumbs" aria-label="各页缩略图">
       {numbers.map((page) => (
@@ -24,7 +26,13 @@ export function PreviewThumbs({ typesetter, turn, numbers, shown, onPage }: Prop
           aria-current={page === shown ? 'page' : undefined}
           onClick={() => onPage(page)}
         >
-          <PageCanvas typesetter={typesetter} turn={turn} page={page} width={thumbWidth} />
+          <PageCanvas
+            typesetter={typesetter}
+            turn={turn}
+            page={page}
+            width={thumbWidth}
+            turned={turned.has(page)}
+          />
           <span>{page}</span>
         </button>
       ))}

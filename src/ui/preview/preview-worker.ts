@@ -116,7 +116,7 @@ async function answerTo(wish: PreviewWish): Promise<PreviewAnswer> {
   }
   if (!open || wish.page > open.numPages) return { kind: 'gone' }
   if (wish.kind === 'draw') return { kind: 'drawn', bitmap: await drawn(open, wish) }
-  const canvas = await drawPage(open, wish.page, printWidth)
+  const canvas = await drawPage(open, wish.page, printWidth, true)
   return { kind: 'printable', picture: await canvas.convertToBlob({ type: 'image/png' }) }
 }
 

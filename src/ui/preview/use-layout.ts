@@ -6,13 +6,15 @@ import { officeFonts } from '#ui/fonts/office-fonts.ts'
 import { sameList } from '#ui/session/cell-view.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { sayMissing } from '#writers/pdf/missing-characters.ts'
-import type { PaperPlace } from '#writers/pdf/set-pages.ts'
+import { type PaperPlace, turnedPages } from '#writers/pdf/set-pages.ts'
 import { Typesetter } from './typesetter.ts'
 
 export interface Layout {
   /** Counts the layouts; pages of another turn are drawn again. */
   readonly turn: number
   readonly pages: number
+  /** Pages that are wider than high. */
+  readonly turned: ReadonlySet<number>
   readonly places: readonly PaperPlace[]
   readonly traced: Traced
 }
@@ -77,7 +79,8 @@ export function useLayout(session: ReportSession) {
       if (!live) return
       if (answer.kind === 'pages') {
         turn += 1
-        setLayout({ turn, pages: answer.pages, places: answer.places, traced })
+        const { pages, places } = answer
+        setLayout({ turn, pages, turned: turnedPages(traced.document, places), places, traced })
         setState({ kind: 'set' })
       } else if (answer.kind === 'missing')
         setState({ kind: 'refused', why: sayMissing(answer.missing), canLoad: true })

@@ -165,6 +165,7 @@ function Pages({ onLast, onAgain }: Props & { readonly onAgain: () => void }) {
                 page={page}
                 pages={count}
                 width={width}
+                turned={layout.turned.has(page)}
                 places={places.get(page) ?? []}
                 current={current}
                 onGo={(to) => voice?.ask('remark', anchorsAt(session, to))}

@@ -1,5 +1,5 @@
 /** The pages as they will be printed, and where on paper each cell and each block of words stands. */
-import type { ReportDocument, Table } from '#document/document.ts'
+import type { DocumentBlock, ReportDocument, Table } from '#document/document.ts'
 import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
 import { reportTemplate } from './report-template.ts'
 import { isRecord, type TypstEngine } from './typst-engine.ts'
@@ -32,13 +32,30 @@ export interface Edge {
 }
 
 const millimetre = 72 / 25.4
-/** The text area of GB/T 9704, in points. */
+/** The text area of GB/T 9704, in points; on a page turned for a wide table the same, turned. */
 const area = {
   left: 28 * millimetre,
   width: 156 * millimetre,
   top: 37 * millimetre,
   bottom: (297 - 35) * millimetre,
 }
+const turnedArea = {
+  left: 35 * millimetre,
+  width: 225 * millimetre,
+  top: 28 * millimetre,
+  bottom: (210 - 26) * millimetre,
+}
+
+/** Whether a block stands on pages of its own that are turned. */
+const isTurned = (block: DocumentBlock | undefined): boolean =>
+  block?.kind === 'table' && block.landscape === true
+
+/** The numbers of the pages that are wider than high. */
+export const turnedPages = (
+  { blocks }: ReportDocument,
+  places: readonly PaperPlace[],
+): ReadonlySet<number> =>
+  new Set(places.filter(({ block }) => isTurned(blocks[block])).map(({ page }) => page))
 /** How far body text reaches above and below its baseline, where its edges are, and the air around what stands in a table cell. */
 const rise = 13
 const fall = 4
@@ -51,15 +68,20 @@ interface Reach {
 }
 
 /** The stretch of each page between two edges. */
-function reaches(from: Edge, to: Edge, above: number, below: number): Reach[] {
+function reaches(
+  from: Edge,
+  to: Edge,
+  { above, below }: { readonly above: number; readonly below: number },
+  room: Pick<typeof area, 'top' | 'bottom'>,
+): Reach[] {
   const pages = Array.from(
     { length: Math.max(1, to.page - from.page + 1) },
     (_, at) => from.page + at,
   )
   return pages.map((page) => ({
     page,
-    top: page === from.page ? from.y - above : area.top,
-    bottom: page === to.page ? to.y + below : area.bottom,
+    top: page === from.page ? from.y - above : room.top,
+    bottom: page === to.page ? to.y + below : room.bottom,
   }))
 }
 
@@ -68,13 +90,14 @@ const span = (widths: readonly number[], from: number, to: number): number =>
 
 function rowPlaces(table: Table, block: number, row: number, reach: Reach): PaperPlace[] {
   const { page, top, bottom } = reach
+  const { left, width } = isTurned(table) ? turnedArea : area
   const box = { block, page, y: top, height: bottom - top }
   const figures = table.rows.flat().filter((cell) => cell.row === row && cell.cell !== null)
-  if (figures.length === 0) return [{ ...box, cell: null, x: area.left, width: area.width }]
+  if (figures.length === 0) return [{ ...box, cell: null, x: left, width }]
   return figures.map(({ cell, column, columnSpan }) => ({
     ...box,
     cell,
-    x: area.left + span(table.widths, 0, column),
+    x: left + span(table.widths, 0, column),
     width: span(table.widths, column, column + columnSpan),
   }))
 }
@@ -88,9 +111,14 @@ export function placesOf(document: ReportDocument, edges: readonly Edge[]): Pape
     const made = document.blocks[block]
     if (edge.end || !end || (!made && block !== titleBlock)) return []
     if (made?.kind === 'table' && row !== undefined)
-      return reaches(edge, end, air, air).flatMap((reach) => rowPlaces(made, block, row, reach))
+      return reaches(
+        edge,
+        end,
+        { above: air, below: air },
+        isTurned(made) ? turnedArea : area,
+      ).flatMap((reach) => rowPlaces(made, block, row, reach))
     const [above, below] = made?.kind === 'image' ? [0, 0] : [rise, fall]
-    return reaches(edge, end, above, below).map(({ page, top, bottom }) => ({
+    return reaches(edge, end, { above, below }, area).map(({ page, top, bottom }) => ({
       block,
       cell: null,
       page,
