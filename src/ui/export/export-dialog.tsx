@@ -26,7 +26,7 @@ function useExport() {
   const [work, setWork] = useState<Work>({ kind: 'idle' })
   useEffect(() => () => abort.current?.abort(), [])
   const start = async (choice: ExportChoice) => {
-    keepChoice(choice)
+    keepChoice(choice, session.report)
     const controller = new AbortController()
     abort.current = controller
     setWork({ kind: 'busy', share: 0, what: '正在导出' })
