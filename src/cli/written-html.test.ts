@@ -88,6 +88,15 @@ describe.each([
     )
   })
 
+  it('lets a long address be broken anywhere, and it alone', () => {
+    const address = 'http://www.example.gov.cn/zwgk/2024/xxgknb.html?a=1&b=2'
+    const html = write(composed(`见（${address}）。\n电话0571-12345678`))
+    const style = write === writeHtml ? 'class="long"' : 'style="word-break:break-all"'
+    expect(html).toContain(
+      `见（<span ${style}>${address.replace('&', '&amp;')}</span>）。<br>电话0571-12345678`,
+    )
+  })
+
   it('keeps number, words, attachments and signature of a letter apart, as on paper', () => {
     const layout = {
       ...plainLayout,

@@ -9,13 +9,6 @@ export type Dress = (part: Part) => string
 export const byClass: Dress = (part) => ` class="${part}"`
 export const inline: Dress = (part) => ` style="${parts[part]}"`
 
-/** Text with its line breaks. */
-export const htmlText = (text: string): string =>
-  text
-    .split(/\r\n?|\n/u)
-    .map(escapeMarkup)
-    .join('<br>')
-
 /** "附件：1. …" and the lines below it: names stand under one another. */
 export const htmlNote = (text: string, dress: Dress): string =>
   `<p${dress(text.startsWith('附件：') ? 'note' : 'further')}>${escapeMarkup(text)}</p>\n`
@@ -34,12 +27,27 @@ export function htmlSignature(
   return `<div${dress('sign')}>\n${lines.map((line) => `<p${dress('signature')}>${line}</p>\n`).join('')}</div>\n`
 }
 
+/** An address leaves a line with wide gaps before it unless it may be broken anywhere, as it is in the PDF. */
+const longWord = /([!-~]{20,})/u
+
+const htmlLine = (line: string, dress: Dress): string =>
+  line
+    .split(longWord)
+    .map((part, at) =>
+      at % 2 === 1 ? `<span${dress('long')}>${escapeMarkup(part)}</span>` : escapeMarkup(part),
+    )
+    .join('')
+
 /** Text with its emphasis; what is not filled in yet is a line to be written on. */
 export const htmlSpans = (spans: readonly Span[], dress: Dress): string =>
   spans
     .map(({ text, bold, gap }) => {
       if (gap === true) return `<span${dress('gap')}>${escapeMarkup(text)}</span>`
-      return bold === true ? `<b>${htmlText(text)}</b>` : htmlText(text)
+      const words = text
+        .split(/\r\n?|\n/u)
+        .map((line) => htmlLine(line, dress))
+        .join('<br>')
+      return bold === true ? `<b>${words}</b>` : words
     })
     .join('')
 

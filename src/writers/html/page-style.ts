@@ -21,6 +21,7 @@ export const parts = {
   upright: 'display:block;width:1em;margin:0 auto;overflow-wrap:anywhere',
   picture: 'text-align:center;text-indent:0',
   image: 'max-width:100%;height:auto',
+  long: 'word-break:break-all',
   gap: 'display:inline-block;min-width:2em;border-bottom:1px solid currentColor',
   signature: 'text-align:right;text-indent:0;padding-right:2em',
   organ: 'text-align:center;text-indent:0;font-size:2em;line-height:1.4;color:#d7000f',
