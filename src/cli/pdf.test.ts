@@ -163,6 +163,23 @@ describe('the PDF', () => {
     }
   }, 60_000)
 
+  it('takes words of an announcement overleaf with attachments and signatures that have no room', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const issuers = ['青石县水利局', '青石县农业农村局', '青石县林业和草原局', '青石县应急管理局']
+    const report = { ...exampleReport, issuers, signature: { organs: issuers, date: '2025-01-09' } }
+    for (const count of [1, 2, 3, 5, 8]) {
+      const attachments = Array.from({ length: count }, (_, at) => `明细表${at}`).join('\n')
+      const layout = { ...plainLayout, kind: 'announcement', number: '第2号', attachments } as const
+      const document = compose(report, form, { unfinished: false, layout })
+      const pages = (await words(await set(document))).map((page) => page.replace(/\s/gu, ''))
+      const signed = pages.findIndex((page) => page.includes('2025年1月9日'))
+      expect(signed).toBe(1)
+      expect(pages[0]).toContain('按照《中华人民共和国政府信息公开条例》')
+      expect(pages[1]).toMatch(/报告》，现予公布。附件：1\..*2025年1月9日—2—$/u)
+    }
+  }, 60_000)
+
   it('sets the names of attachments under one another, in a line pressed together as in the next', async () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')

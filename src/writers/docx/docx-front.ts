@@ -29,7 +29,11 @@ const big = (text: string, size: number, color = '000000') => [
   new TextRun({ text, font: fonts.title, size, color }),
 ]
 
-function frontLine({ look, text }: FrontLine, before: number): Paragraph {
+/** What goes with the lines below it, to the signature: attachments never stand on a page without words. */
+const holds = ({ look }: FrontLine, below: FrontLine | undefined): boolean =>
+  (look === 'body' || look === 'space') && (below?.look === 'note' || below?.look === 'space')
+
+function frontLine({ look, text }: FrontLine, before: number, keepNext = false): Paragraph {
   switch (look) {
     case 'organ':
       return centred(big(text, sizes.organ, 'D7000F'), organLine, before)
@@ -48,6 +52,7 @@ function frontLine({ look, text }: FrontLine, before: number): Paragraph {
         alignment: justified,
         spacing,
         indent,
+        keepNext,
         children: bodyRuns([{ text }]),
       })
     default:
@@ -59,7 +64,9 @@ function frontLine({ look, text }: FrontLine, before: number): Paragraph {
 const above = { cover: 4 * linePitch, contents: 0, announcement: 1134, letter: 0 } as const
 
 const wordLines = ({ kind, lines }: FrontSheet): Paragraph[] =>
-  lines.map((entry, index) => frontLine(entry, index === 0 ? above[kind] : 0))
+  lines.map((entry, index) =>
+    frontLine(entry, index === 0 ? above[kind] : 0, holds(entry, lines[index + 1])),
+  )
 
 function coverLines(sheet: FrontSheet): Paragraph[] {
   const foot = [...sheet.organs, ...(sheet.date === null ? [] : [sheet.date])]

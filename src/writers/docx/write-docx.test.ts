@@ -222,6 +222,31 @@ describe('the Word file', () => {
     expect(await writeDocx(issued)).toEqual(await writeDocx(issued))
   })
 
+  it('holds the words of an announcement to its attachments and the signature', async () => {
+    const issued: ReportDocument = {
+      ...document,
+      front: [
+        {
+          kind: 'announcement',
+          lines: [
+            { look: 'body', text: '现予公布。' },
+            { look: 'space', text: '' },
+            { look: 'note', text: '附件：报告' },
+          ],
+          organs: ['青石县水利局'],
+          date: '2025年1月9日',
+        },
+      ],
+    }
+    const xml = strFromU8(
+      unzipSync(await writeDocx(issued))['word/document.xml'] ?? new Uint8Array(),
+    )
+    const held = [...xml.matchAll(/<w:p>.*?<\/w:p>/gsu)]
+      .slice(0, 5)
+      .map(([paragraph]) => paragraph.includes('<w:keepNext/>'))
+    expect(held).toEqual([true, true, true, true, false])
+  })
+
   it('turns the pages of a wide table alone', async () => {
     const wide: Table = { ...table, landscape: true, widths: [75, 75, 75] }
     const { blocks } = document

@@ -1,6 +1,6 @@
 /** Cover, contents, announcement and covering letter on paper, before the report: Typst, words from data alone. */
 
-/** Needs the names that the report template sets up: faces, `evened`, `lead`, `trk`, `sign`. */
+/** Needs the names that the report template sets up: faces, `evened`, `lead`, `trk`, `sign`, `closingHeight`, `reaching`. */
 export const frontTemplate = String.raw`
 #let big(it) = text(font: song, size: 22pt, tracking: 0pt, evened(0.8pt, it))
 #let centred(it) = block(width: 100%, above: lead, below: lead, { set align(center); set par(first-line-indent: 0pt, justify: false, leading: 0.6em); par(it) })
@@ -29,7 +29,6 @@ export const frontTemplate = String.raw`
   else if line.look == "flush" { par(first-line-indent: 0pt, line.text) }
   else if line.look == "note" { note(line.text) }
   else if line.look == "space" { block(above: lead, below: lead, height: 16pt, []) }
-  else if line.look == "body" { par(line.text) }
 }
 
 #let frontSheet(sheet) = {
@@ -54,9 +53,14 @@ export const frontTemplate = String.raw`
   } else {
     page({
       if sheet.kind == "announcement" { v(20mm) }
-      // The attachments go with the signature, which never stands alone on a page.
+      // Attachments and signature never stand on a page without words: the last lines go with them, of
+      // three lines too, which an engine left to itself keeps together.
+      let closing = sheet.lines.filter(line => line.look == "note").map(line => (kind: "note", text: line.text))
+      let height = closingHeight(closing + ((kind: "signature", organs: sheet.organs, date: sheet.date),))
       for line in sheet.lines {
-        if line.look == "note" { block(sticky: true, above: lead, below: lead, frontLine(line)) } else { frontLine(line) }
+        if line.look == "note" { block(sticky: true, above: lead, below: lead, frontLine(line)) }
+        else if line.look == "body" { set text(costs: (orphan: 0%)); par(line.text + reaching(height)); v(-height) }
+        else { frontLine(line) }
       }
       sign(sheet.organs, sheet.date)
     })

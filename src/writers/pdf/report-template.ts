@@ -93,18 +93,20 @@ export const reportTemplate = String.raw`
   calc.ceil(cell.text.clusters().len() * 10.5pt / room) * 13.7pt
 }
 
-// How high what must follow on the same page stands: the notes and the signature, each with a line above.
-#let closing = data.blocks.map(it => if it.kind in ("note", "signature") { it } else { (kind: it.kind) })
-#let following(at) = {
-  let rest = closing.slice(at + 1)
+// How high notes and a signature stand, each with a line above.
+#let closingHeight(rest) = {
   let notes = rest.filter(next => next.kind == "note").map(next => calc.ceil(next.text.clusters().len() / 22))
   let signed = rest.filter(next => next.kind == "signature").map(next => (..next.organs.map(organ => organ.split("\n").len()), if next.date == none { 0 } else { 1 }).sum())
   (225mm / 22) * (notes, signed).map(lines => if lines.len() == 0 { 0 } else { 1 + lines.sum() }).sum()
 }
 
+// How high what must follow on the same page stands.
+#let closing = data.blocks.map(it => if it.kind in ("note", "signature") { it } else { (kind: it.kind) })
+#let following(at) = closingHeight(closing.slice(at + 1))
+
 // The last line of words before a signature reaches down as far as what must follow, which then stands in
 // that room: as no line is alone on a page, two go with the signature and the page before is full.
-#let reaching(at) = box(width: 0pt, height: 16pt + following(at), baseline: 0.12em + following(at))
+#let reaching(height) = box(width: 0pt, height: 16pt + height, baseline: 0.12em + height)
 
 // What a cell shows, and where its row begins and ends. It looks at nothing else, so that it is made
 // again only where it has changed.
@@ -248,7 +250,7 @@ ${frontTemplate}
   let next = data.blocks.at(index + 1, default: none)
   // Signature and attachments never stand alone on a page (GB/T 9704 7.3.5).
   let last = next != none and next.kind in ("signature", "note")
-  let end = if last { reaching(index) }
+  let end = if last { reaching(following(index)) }
   let held(it) = { it; if last { v(-following(index)) } }
   if block_.kind == "heading" { heading(level: block_.level, field((index,), words(block_.spans))) }
   else if block_.kind == "paragraph" { held(par(field((index,), words(block_.spans)) + end)) }
