@@ -4,6 +4,7 @@ import { cellSpan, cellWords, nodesWithin } from '#report/prose/embedded-table.t
 import { isRecord } from '#report/prose/prose-pieces.ts'
 import type { EmbeddedNode } from '#report/prose/prose.ts'
 import { withoutCameraFacts } from '#report/file/camera-facts.ts'
+import { columnWidths } from './column-widths.ts'
 import type { DocumentBlock, TableCell } from './document.ts'
 import { broken, mostBytes, pictureSize, tooLarge } from './picture.ts'
 
@@ -88,7 +89,7 @@ export function composeEmbed(node: EmbeddedNode): DocumentBlock[] {
       ...(isWide ? { landscape: true } : {}),
       caption: '',
       columns,
-      widths: Array.from({ length: columns }, () => width / columns),
+      widths: columnWidths(rows.flat(), columns, width),
       headRows: rows[0]?.every(({ scope, rowSpan }) => scope === 'col' && rowSpan === 1) ? 1 : 0,
       together: false,
       rows,
