@@ -271,6 +271,17 @@ describe('the PDF', () => {
     const [, , width = 0, height = 0] = (await read.getPage(2)).view
     expect(width > height).toBe(true)
     expect((await words(data))[0]?.replace(/\s/gu, '')).toContain('（图片“坏图”已损坏，没有印出')
+    // A heading right above a wide table goes with it.
+    const heading = (text: string) => ({ kind: 'heading', level: 2, spans: [{ text }] }) as const
+    const under = {
+      ...document,
+      blocks: [heading('（一）先'), picture, heading('（二）表'), table],
+    }
+    const [upright = '', wide = ''] = (await words(await set(under))).map((page) =>
+      page.replace(/\s/gu, ''),
+    )
+    expect([upright.includes('（一）先'), upright.includes('（二）表')]).toEqual([true, false])
+    expect(wide).toMatch(/^（二）表宽/u)
     // A remark on a picture stands beside its page.
     const pages = setPages({ ...document, blocks: [picture, broken, table] }, await nodeTypst())
     const place = pages.ok ? pages.places.find(({ block }) => block === 0) : undefined

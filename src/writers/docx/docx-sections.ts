@@ -103,11 +103,18 @@ const noFooters = () => ({
 
 type Run = { readonly turned: boolean; readonly children: Child[] }
 
+/** Whether a block stands on a turned page: a wide table, and headings right above it. */
+function isTurned(blocks: ReportDocument['blocks'], index: number): boolean {
+  const block = blocks[index]
+  if (block?.kind === 'heading') return isTurned(blocks, index + 1)
+  return block?.kind === 'table' && block.landscape === true
+}
+
 /** The report cut where a page is turned. */
 function reportRuns(document: ReportDocument, margin: WordMargin): Run[] {
   const runs: Run[] = [{ turned: false, children: [] }]
   for (const [index, block] of document.blocks.entries()) {
-    const turned = block.kind === 'table' && block.landscape === true
+    const turned = isTurned(document.blocks, index)
     if (runs.at(-1)?.turned !== turned) runs.push({ turned, children: [] })
     runs.at(-1)?.children.push(...wordBlock(block, index, document.blocks, margin))
   }

@@ -247,16 +247,19 @@ describe('the Word file', () => {
     expect(held).toEqual([true, true, true, true, false])
   })
 
-  it('turns the pages of a wide table alone', async () => {
+  it('turns the pages of a wide table alone, with the heading right above it', async () => {
     const wide: Table = { ...table, landscape: true, widths: [75, 75, 75] }
+    const heading = { kind: 'heading', level: 2, spans: [{ text: '（一）宽表' }] } as const
     const { blocks } = document
-    const files = unzipSync(await writeDocx({ ...document, blocks: [wide, ...blocks] }))
+    const files = unzipSync(await writeDocx({ ...document, blocks: [heading, wide, ...blocks] }))
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
     expect([...xml.matchAll(/w:orient="(\w+)"/gu)].map(([, way]) => way)).toEqual([
       'portrait',
       'landscape',
       'portrait',
     ])
+    const [, turned = ''] = xml.split('<w:sectPr>')
+    expect(textOf(turned)).toContain('（一）宽表头甲1234')
   })
 
   it('says in its properties what language, size and spacing it is set in', async () => {

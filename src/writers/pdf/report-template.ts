@@ -246,17 +246,35 @@ ${frontTemplate}
   title(field((-1,), evened(0.8pt, data.titleLines.join(linebreak()))))
 })
 
+#let headed(block_, index) = heading(level: block_.level, field((index,), words(block_.spans)))
+// Headings right above a wide table stand on its turned page.
+#let turns(block_) = block_.kind == "table" and block_.landscape
+#let onTurned = {
+  let turned = ()
+  for (index, block_) in data.blocks.enumerate().rev() {
+    if turns(block_) or (block_.kind == "heading" and turned.contains(index + 1)) { turned.push(index) }
+  }
+  turned
+}
+
 #for (index, block_) in data.blocks.enumerate() {
   let next = data.blocks.at(index + 1, default: none)
   // Signature and attachments never stand alone on a page (GB/T 9704 7.3.5).
   let last = next != none and next.kind in ("signature", "note")
   let end = if last { reaching(following(index)) }
   let held(it) = { it; if last { v(-following(index)) } }
-  if block_.kind == "heading" { heading(level: block_.level, field((index,), words(block_.spans))) }
+  if block_.kind == "heading" { if not onTurned.contains(index) { headed(block_, index) } }
   else if block_.kind == "paragraph" { held(par(field((index,), words(block_.spans)) + end)) }
   else if block_.kind == "list-item" { held(pad(left: block_.depth * 2em, par(field((index,), emph(block_.mark) + h(trk) + " " + words(block_.spans)) + end))) }
   else if block_.kind == "table" {
-    if block_.landscape { landscape(grid(block_, false, index)) } else { grid(block_, last, index) }
+    if block_.landscape {
+      let first = index
+      while first > 0 and data.blocks.at(first - 1).kind == "heading" { first -= 1 }
+      landscape({
+        for at in range(first, index) { headed(data.blocks.at(at), at) }
+        grid(block_, false, index)
+      })
+    } else { grid(block_, last, index) }
   }
   else if block_.kind == "gap" { held(par(field((index,), block_.text) + end)) }
   else if block_.kind == "note" {

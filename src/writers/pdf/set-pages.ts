@@ -46,16 +46,16 @@ const turnedArea = {
   bottom: (210 - 26) * millimetre,
 }
 
-/** Whether a block stands on pages of its own that are turned. */
-const isTurned = (block: DocumentBlock | undefined): boolean =>
+/** A wide table lies on pages of its own, which are turned. */
+const isWide = (block: DocumentBlock | undefined): boolean =>
   block?.kind === 'table' && block.landscape === true
 
 /** The numbers of the pages that are wider than high. */
 export const turnedPages = (
   { blocks }: ReportDocument,
-  places: readonly PaperPlace[],
+  places: readonly Pick<PaperPlace, 'block' | 'page'>[],
 ): ReadonlySet<number> =>
-  new Set(places.filter(({ block }) => isTurned(blocks[block])).map(({ page }) => page))
+  new Set(places.filter(({ block }) => isWide(blocks[block])).map(({ page }) => page))
 /** How far body text reaches above and below its baseline, where its edges are, and the air around what stands in a table cell. */
 const rise = 13
 const fall = 4
@@ -88,9 +88,12 @@ function reaches(
 const span = (widths: readonly number[], from: number, to: number): number =>
   millimetre * widths.slice(from, to).reduce((sum, width) => sum + width, 0)
 
-function rowPlaces(table: Table, block: number, row: number, reach: Reach): PaperPlace[] {
-  const { page, top, bottom } = reach
-  const { left, width } = isTurned(table) ? turnedArea : area
+function rowPlaces(
+  table: Table,
+  [block, row]: readonly [number, number],
+  { page, top, bottom }: Reach,
+  { left, width }: Pick<typeof area, 'left' | 'width'>,
+): PaperPlace[] {
   const box = { block, page, y: top, height: bottom - top }
   const figures = table.rows.flat().filter((cell) => cell.row === row && cell.cell !== null)
   if (figures.length === 0) return [{ ...box, cell: null, x: left, width }]
@@ -104,27 +107,29 @@ function rowPlaces(table: Table, block: number, row: number, reach: Reach): Pape
 
 /** Every place, in the order of the report. */
 export function placesOf(document: ReportDocument, edges: readonly Edge[]): PaperPlace[] {
+  const turned = turnedPages(
+    document,
+    edges.map(({ key, page }) => ({ block: key[0] ?? titleBlock, page })),
+  )
   const ends = new Map(edges.filter((edge) => edge.end).map((edge) => [String(edge.key), edge]))
   return edges.flatMap((edge) => {
     const [block = 0, row] = edge.key
     const end = ends.get(String(edge.key))
     const made = document.blocks[block]
     if (edge.end || !end || (!made && block !== titleBlock)) return []
+    const room = turned.has(edge.page) ? turnedArea : area
     if (made?.kind === 'table' && row !== undefined)
-      return reaches(
-        edge,
-        end,
-        { above: air, below: air },
-        isTurned(made) ? turnedArea : area,
-      ).flatMap((reach) => rowPlaces(made, block, row, reach))
+      return reaches(edge, end, { above: air, below: air }, room).flatMap((reach) =>
+        rowPlaces(made, [block, row], reach, room),
+      )
     const [above, below] = made?.kind === 'image' ? [0, 0] : [rise, fall]
-    return reaches(edge, end, { above, below }, area).map(({ page, top, bottom }) => ({
+    return reaches(edge, end, { above, below }, room).map(({ page, top, bottom }) => ({
       block,
       cell: null,
       page,
-      x: area.left,
+      x: room.left,
       y: top,
-      width: area.width,
+      width: room.width,
       height: bottom - top,
     }))
   })
