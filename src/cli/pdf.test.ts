@@ -34,6 +34,8 @@ const embeddedCell = (text: string, attrs: object) => ({
   content: [{ type: 'text', text }],
 })
 
+const headed = (text: string) => ({ kind: 'heading', level: 2, spans: [{ text }] }) as const
+
 describe('the PDF', () => {
   it('holds the title, every head and every number of table three on one page', async () => {
     const form = formById('2021')
@@ -272,10 +274,9 @@ describe('the PDF', () => {
     expect(width > height).toBe(true)
     expect((await words(data))[0]?.replace(/\s/gu, '')).toContain('（图片“坏图”已损坏，没有印出')
     // A heading right above a wide table goes with it.
-    const heading = (text: string) => ({ kind: 'heading', level: 2, spans: [{ text }] }) as const
     const under = {
       ...document,
-      blocks: [heading('（一）先'), picture, heading('（二）表'), table],
+      blocks: [headed('（一）先'), picture, headed('（二）表'), table],
     }
     const [upright = '', wide = ''] = (await words(await set(under))).map((page) =>
       page.replace(/\s/gu, ''),

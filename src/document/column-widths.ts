@@ -21,12 +21,13 @@ interface Need {
   readonly least: number
 }
 
+const longest = (texts: readonly string[]): number => Math.max(fewest, ...texts.map(measure))
+
 function needOf(cells: readonly TableCell[], column: number): Need {
   const lines = cells
     .filter((cell) => cell.column === column && cell.columnSpan === 1)
     .flatMap(({ spans }) => spans.flatMap(({ text }) => text.split('\n')))
   const words = lines.flatMap((line) => line.match(/[!-~]+/gu) ?? [])
-  const longest = (texts: readonly string[]) => Math.max(fewest, ...texts.map(measure))
   return {
     whole: longest(lines) * character + air,
     least: Math.min(mostOfWord, longest(words)) * character + air,

@@ -12,6 +12,9 @@ const kinds: Readonly<Record<string, 'png' | 'jpg' | 'gif'>> = {
   'image/gif': 'gif',
 }
 
+/** Twips above and below: the words of an exact line reach almost to its foot. */
+const air = 120
+
 const pixels = (millimetres: number): number => Math.round((millimetres / 25.4) * 96)
 
 /** The paragraph of a picture; its line is as high as it is. */
@@ -26,7 +29,7 @@ export function wordPicture(
   const name = alt === '' ? '图片' : alt
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 0 },
+    spacing: { before: air, after: air },
     keepNext,
     children: named([
       ...opened(ids),
