@@ -1,5 +1,5 @@
 /** All pages small, to go to one of them. */
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { PageCanvas } from './page-canvas.tsx'
 import type { Typesetter } from './typesetter.ts'
 
@@ -16,8 +16,13 @@ interface Props {
 const thumbWidth = 84
 
 export function PreviewThumbs({ typesetter, turn, numbers, shown, turned, onPage }: Props) {
+  const list = useRef<HTMLElement>(null)
+  // The page in view is in view here too, however many there are.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   return (
-    <nav className="preview-thumbs" aria-label="各页缩略图">
+    <nav className="preview-thumbs" aria-label="各页缩略图" ref={list}>
       {numbers.map((page) => (
         <button
           key={page}
