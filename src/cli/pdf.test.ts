@@ -290,6 +290,23 @@ describe('the PDF', () => {
     expect(place?.height).toBeCloseTo(20 * (72 / 25.4), 0)
   }, 60_000)
 
+  it('sets the sheet for collecting figures with room for a pen, a table to a page', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const layout = { ...plainLayout, kind: 'blank' } as const
+    const document = compose(exampleReport, form, { unfinished: false, layout })
+    const pages = setPages(document, await nodeTypst())
+    if (!pages.ok) throw new Error('not set')
+    const heights = (page: number) =>
+      pages.places
+        .filter((place) => place.page === page && place.cell !== null)
+        .map(({ height }) => height / (72 / 25.4))
+    expect(Math.min(...heights(1))).toBeGreaterThanOrEqual(7.9)
+    expect(Math.min(...heights(2))).toBeGreaterThanOrEqual(5.9)
+    expect(Math.min(...heights(3))).toBeGreaterThanOrEqual(7.9)
+    expect(new Set(pages.places.map(({ page }) => page)).size).toBe(3)
+  }, 60_000)
+
   it('stops and names what its fonts lack, wherever it stands', async () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')

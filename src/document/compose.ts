@@ -169,6 +169,10 @@ interface Options {
 const sumsOf = (form: Form) =>
   new Map(form.computations.map((relation) => [relation.computes ?? '', relation]))
 
+/** Room for a pen: a long table has as much as one page allows. */
+const forWriting = (block: DocumentBlock): DocumentBlock =>
+  block.kind === 'table' ? { ...block, writingHeight: block.rows.length > 20 ? 6 : 8 } : block
+
 const line = (text: string): DocumentBlock => ({ kind: 'paragraph', spans: [{ text }] })
 
 /** The tables of the form with nothing in them, to be filled in by hand in the section offices. */
@@ -190,7 +194,9 @@ function composeBlank(report: Report, form: Form): ReportDocument {
       line(issuing.blankForm.filler),
       line(issuing.blankForm.checker),
       ...form.sections.flatMap((section) =>
-        section.kind === 'grid' ? blocksOf(composeSection(section, form, figures)) : [],
+        section.kind === 'grid'
+          ? blocksOf(composeSection(section, form, figures)).map(forWriting)
+          : [],
       ),
     ],
   }

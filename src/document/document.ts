@@ -56,6 +56,8 @@ export interface Table {
   readonly headRows: number
   /** Keep on one page where it fits. */
   readonly together: boolean
+  /** Rows of numbers are at least so many millimetres high: room to write them by hand. */
+  readonly writingHeight?: number
   readonly rows: readonly (readonly TableCell[])[]
 }
 

@@ -78,6 +78,10 @@ it('is a sheet for collecting figures: every cell of the form, none filled in', 
   )
   expect(cells.flatMap(({ cell }) => cell ?? []).sort()).toEqual([...form.cells.keys()].sort())
   expect(cells.every(({ spans }) => spans.every(({ text }) => text === ''))).toBe(true)
+  const heights = document.blocks.flatMap((block) =>
+    block.kind === 'table' ? (block.writingHeight ?? 0) : [],
+  )
+  expect(heights).toEqual([8, 6, 8])
   expect(document.title).toBe('2024年政府信息公开工作年度报告数据采集表')
   expect(document.titleLines.at(-1)).toBe('数据采集表')
   expect(document.mark).toBeNull()

@@ -19,7 +19,7 @@ export function PreviewThumbs({ typesetter, turn, numbers, shown, turned, onPage
   const list = useRef<HTMLElement>(null)
   // The page in view is in view here too, however many there are.
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.children[shown - 1]?.scrollIntoView({ block: 'nearest' })
   }, [shown])
   return (
     <nav className="preview-thumbs" aria-label="各页缩略图" ref={list}>

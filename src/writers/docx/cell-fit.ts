@@ -1,14 +1,14 @@
 /** How words fit the cells of a table: figures never break over lines, tables never outgrow their page unnoticed. */
 import type { Table, TableCell } from '#document/document.ts'
 import { longestWhole } from '#document/whole-words.ts'
-import { linePitch, sizes } from './docx-fonts.ts'
+import { linePitch, sizes, twipsOfMillimetre } from './docx-fonts.ts'
 
 /** A millimetre at the sides and 1.5 pt above and below keep the words off the rules; twips. */
 export const margins = { top: 30, bottom: 30, left: 57, right: 57 }
 
 /** Lines of table text, and the least height of a row; twips. */
 export const tableLine = 240
-export const leastRow = 330
+const leastRow = 330
 
 const cellText = (cell: TableCell): string => cell.spans.map((span) => span.text).join('')
 
@@ -63,6 +63,12 @@ export function cellLines(cell: TableCell, widths: readonly number[]): readonly 
   return [text.slice(0, -note.length), note]
 }
 
+/** Twips a row has at least. */
+export const leastHeight = (table: Table, row: number): number =>
+  table.writingHeight !== undefined && table.rows[row]?.some(({ cell }) => cell !== null)
+    ? Math.round(table.writingHeight * twipsOfMillimetre)
+    : leastRow
+
 /** Twips of all rows. */
 export function tableHeight(table: Table, widths: readonly number[]): number {
   const height = (cell: TableCell) =>
@@ -70,7 +76,9 @@ export function tableHeight(table: Table, widths: readonly number[]): number {
     margins.top +
     margins.bottom
   return table.rows
-    .map((row) => Math.max(leastRow, ...row.filter((cell) => cell.rowSpan === 1).map(height)))
+    .map((row, at) =>
+      Math.max(leastHeight(table, at), ...row.filter((cell) => cell.rowSpan === 1).map(height)),
+    )
     .reduce((sum, row) => sum + row, 0)
 }
 

@@ -5,7 +5,7 @@
 import { FileChild } from 'docx'
 import type { Table, TableCell } from '#document/document.ts'
 import { escapeMarkup } from '#writers/markup-text.ts'
-import { cellLines, cellSize, fitsPage, leastRow, margins, tableLine } from './cell-fit.ts'
+import { cellLines, cellSize, fitsPage, leastHeight, margins, tableLine } from './cell-fit.ts'
 import { fonts, sizes, twipsOfMillimetre } from './docx-fonts.ts'
 import { bareMargin, type CellMarks, type WordMargin } from './docx-margin.ts'
 import type { ChangeMark } from './marked-runs.ts'
@@ -202,7 +202,7 @@ export function wordTable(table: Table, keepsNext: boolean, beside: Beside): Dra
       return wordCell(cell, widths, cell.rowSpan > 1 ? 'restart' : null, body)
     })
     const head = row < table.headRows ? '<w:tblHeader/>' : ''
-    return `<w:tr><w:trPr><w:cantSplit/>${head}<w:trHeight w:val="${leastRow}" w:hRule="atLeast"/></w:trPr>${cells.join('')}</w:tr>`
+    return `<w:tr><w:trPr><w:cantSplit/>${head}<w:trHeight w:val="${leastHeight(table, row)}" w:hRule="atLeast"/></w:trPr>${cells.join('')}</w:tr>`
   })
   return new DrawnTable(`<w:tbl>${properties(table, widths)}${rows.join('')}</w:tbl>`)
 }

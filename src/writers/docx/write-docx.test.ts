@@ -61,6 +61,8 @@ const textOf = (xml: string) =>
 
 const holdsOn = (row: string) => /<w:p>.*?<\/w:p>/su.exec(row)?.[0].includes('<w:keepNext/>')
 
+const numbered = (one: TableCell): TableCell => ({ ...one, cell: 'some.cell' })
+
 describe('the Word file', () => {
   it('holds each number in its row, and rows as wide as the grid', async () => {
     const xml = (await parts())('word/document.xml')
@@ -220,6 +222,22 @@ describe('the Word file', () => {
     // The grid would give the red name two lines of the body each, and move the attachments overleaf.
     expect(xml).toMatch(/<w:snapToGrid w:val="0"\/><w:spacing [^>]*w:line="900"/u)
     expect(await writeDocx(issued)).toEqual(await writeDocx(issued))
+  })
+
+  it('leaves rows of numbers high enough for a pen where they are to be written by hand', async () => {
+    const [, ...rows] = table.rows
+    const written: Table = {
+      ...table,
+      writingHeight: 8,
+      rows: [[cell(0, 0, '头', [1, 3])], ...rows.map((row) => row.map(numbered))],
+    }
+    const files = unzipSync(await writeDocx({ ...document, blocks: [written] }))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    expect([...xml.matchAll(/<w:trHeight w:val="(\d+)"/gu)].map(([, twips]) => twips)).toEqual([
+      '330',
+      '454',
+      '454',
+    ])
   })
 
   it('holds the words of an announcement to its attachments and the signature', async () => {

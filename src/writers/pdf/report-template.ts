@@ -122,7 +122,8 @@ export const reportTemplate = String.raw`
     }
     set text(size: 10.5pt, tracking: 0pt)
     set par(leading: 0.3em, spacing: 0.3em, justify: false, first-line-indent: 0pt)
-    if cell.upright { cell.text.clusters().join(linebreak()) }
+    if cell.least > 0 and cell.text == "" { box(width: 0pt, height: cell.least * 1mm - 1.8mm) }
+    else if cell.upright { cell.text.clusters().join(linebreak()) }
     else if cell.figure and not fits(cell, widths, 10.5pt) {
       // A long figure is set smaller, and never runs over its neighbour. A long address that would
       // be too small to read breaks anywhere, a very long figure into lines of as many digits.

@@ -45,6 +45,7 @@ function blockData(block: DocumentBlock, picture: string | null | undefined): un
         cells: block.rows.flatMap((row) => {
           // One cell tells how high its row is.
           const edge = row.find(({ rowSpan }) => rowSpan === 1)
+          const writing = row.find(({ cell }) => cell !== null)
           return row.map((cell) => ({
             row: cell.row,
             column: cell.column,
@@ -54,6 +55,7 @@ function blockData(block: DocumentBlock, picture: string | null | undefined): un
             upright: cell.upright,
             figure: cell.scope === null,
             edge: cell === edge && cell.row >= block.headRows,
+            least: cell === writing ? (block.writingHeight ?? 0) : 0,
             text: words(cell.spans),
           }))
         }),
