@@ -20,16 +20,19 @@ BLOCK = 512
 WENKAI = "LXGWWenKai-Light.ttf"
 HANA_A, HANA_B = "HanaMinA.ttf", "HanaMinB.ttf"
 NANUM = "NanumMyeongjo.ttf"
+SYMBOLS = "NotoSansSymbols2-Regular.ttf"
 # Which upstream font a code point is taken from: the first range that holds it and whose font has it.
 RANGES = [
     (0x4E00, 0x9FFF, WENKAI),
     (0x00A0, 0x0557, WENKAI),
     (0x1D00, 0x33FF, WENKAI),
+    (0x2600, 0x27BF, SYMBOLS),
     (0x3400, 0x4DBF, HANA_A),
     (0x3400, 0x4DBF, WENKAI),
     (0xAC00, 0xD7A3, NANUM),
     (0xF900, 0xFAFF, HANA_A),
     (0xFE00, 0xFFFF, WENKAI),
+    (0xFE30, 0xFE4F, HANA_A),
     (0x20000, 0x2EBE0, HANA_B),
     (0x20000, 0x2EBE0, HANA_A),
     (0x20000, 0x2EBE0, WENKAI),

@@ -39,14 +39,14 @@ const readBack = async (pdf: Uint8Array) => {
 
 describe('a report with rare characters', () => {
   it('is set with them, in PDF and preview, the same bytes each time', async () => {
-    const document = documentWith('张㐂、𠮷某、𪚥、𫔭、𬸪、ꆈꌠ、연변、éñ')
+    const document = documentWith('张㐂、𠮷某、𪚥、𫔭、𬸪、ꆈꌠ、연변、éñ、☑是☐否✔✘')
     const engine = await nodeTypst()
     expect(await bringRareFonts(document, engine, readRareFont)).toEqual([])
     expect(engine.added.map(({ family }) => family)).toContain('GW u20a00')
     const writing = writePdf(document, engine)
     if (!writing.ok) throw new Error(sayMissing(writing.missing))
     const text = await readBack(writing.pdf)
-    for (const word of ['𡋾水镇', '张㐂、𠮷某、𪚥、𫔭、𬸪、ꆈꌠ、연변、éñ', '由𠮷某办理'])
+    for (const word of ['𡋾水镇', '张㐂、𠮷某、𪚥、𫔭、𬸪、ꆈꌠ、연변、éñ、☑是☐否✔✘', '由𠮷某办理'])
       expect(text).toContain(word)
     const pages = setPages(document, engine)
     expect(pages.ok && (await readBack(pages.pdf))).toContain('张㐂、𠮷某')
