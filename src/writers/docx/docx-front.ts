@@ -11,6 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import type { FrontLine, FrontSheet, ReportDocument } from '#document/document.ts'
+import { signedLines } from '#document/title-lines.ts'
 import { bookmarkOf, indent, justified } from './docx-blocks.ts'
 import { fonts, linePitch, organLine, sizes, spacing, titleLine } from './docx-fonts.ts'
 import { estimatePages } from './estimate-pages.ts'
@@ -69,8 +70,9 @@ const wordLines = ({ kind, lines }: FrontSheet): Paragraph[] =>
   )
 
 function coverLines(sheet: FrontSheet): Paragraph[] {
-  const foot = [...sheet.organs, ...(sheet.date === null ? [] : [sheet.date])]
-  const rest = 22 - 4 - sheet.lines.length * 1.2 - foot.length - 2
+  const foot = [...sheet.organs.flatMap(signedLines), ...(sheet.date === null ? [] : [sheet.date])]
+  // Very many organs begin right below the title and go on overleaf.
+  const rest = Math.max(1, 22 - 4 - sheet.lines.length * 1.2 - foot.length - 2)
   return [
     ...wordLines(sheet),
     ...foot.map((text, index) =>

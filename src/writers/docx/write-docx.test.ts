@@ -224,6 +224,26 @@ describe('the Word file', () => {
     expect(await writeDocx(issued)).toEqual(await writeDocx(issued))
   })
 
+  it('takes any number of organs on the cover, a long name in lines of its own', async () => {
+    const organs = [
+      ...Array.from({ length: 19 }, (_, at) => `青石县第${at}办公室`),
+      '青石回族自治州山南土家族苗族自治县自然资源和规划建设局（县林业和草原局、县测绘局）',
+    ]
+    const cover = {
+      kind: 'cover',
+      lines: [{ look: 'title', text: '封面' }],
+      organs,
+      date: null,
+    } as const
+    const files = unzipSync(await writeDocx({ ...document, front: [cover] }))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    const before = [...xml.matchAll(/w:before="(-?\d+)"/gu)].map(([, twips]) => Number(twips))
+    expect(Math.min(...before)).toBe(0)
+    const lines = [...xml.matchAll(/<w:p>.*?<\/w:p>/gsu)].map(([paragraph]) => textOf(paragraph))
+    expect(lines[20]).not.toContain('草原局')
+    expect(lines.slice(20, 22).join('')).toBe(organs.at(-1))
+  })
+
   it('leaves rows of numbers high enough for a pen where they are to be written by hand', async () => {
     const [, ...rows] = table.rows
     const written: Table = {
