@@ -93,11 +93,12 @@ export const reportTemplate = String.raw`
   calc.ceil(cell.text.clusters().len() * 10.5pt / room) * 13.7pt
 }
 
-// How high notes and a signature stand, each with a line above.
+// How high notes and a signature stand, each with a line above; nothing where no page could hold them.
 #let closingHeight(rest) = {
   let notes = rest.filter(next => next.kind == "note").map(next => calc.ceil(next.text.clusters().len() / 22))
   let signed = rest.filter(next => next.kind == "signature").map(next => (..next.organs.map(organ => organ.split("\n").len()), if next.date == none { 0 } else { 1 }).sum())
-  (225mm / 22) * (notes, signed).map(lines => if lines.len() == 0 { 0 } else { 1 + lines.sum() }).sum()
+  let lines = (notes, signed).map(lines => if lines.len() == 0 { 0 } else { 1 + lines.sum() }).sum()
+  if lines > 20 { 0pt } else { (225mm / 22) * lines }
 }
 
 // How high what must follow on the same page stands.
