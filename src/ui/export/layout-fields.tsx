@@ -32,7 +32,9 @@ export function LayoutFields({ kind, disabled, unapproved, register }: Props) {
         <TextField
           {...register('layout.number')}
           label={kind === 'letter' ? '发函字号' : '公告编号'}
-          help="例如 2025年　第2号，可以不填"
+          help={
+            kind === 'letter' ? '例如 青水函〔2025〕3号，可以不填' : '例如 2025年　第2号，可以不填'
+          }
         />
       ) : null}
       {kind === 'letter' ? (
