@@ -306,6 +306,9 @@ describe('the Word file', () => {
     expect(read('word/settings.xml')).toContain(
       '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>',
     )
+    expect(read('word/settings.xml')).toMatch(
+      /<w:characterSpacingControl w:val="compressPunctuation"\/><w:compat>/u,
+    )
     expect(read('word/styles.xml')).toMatch(
       /"Normal"\/><w:qFormat\/><w:pPr>.*?<w:sz w:val="32"\/>/u,
     )
