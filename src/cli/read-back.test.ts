@@ -174,3 +174,31 @@ it('give back the issuer and who signed it, where the name takes several lines a
     ])
   }
 }, 60_000)
+
+it('give back all organs of a joint report, on however many lines its title stands', async () => {
+  const all = ['水利局', '农业农村局', '林业和草原局', '住房和城乡建设局', '应急管理局', '财政局']
+  for (const count of [2, 3, 4, 6]) {
+    const issuers = all.slice(0, count).map((name) => `青石县${name}`)
+    const signature = { organs: issuers, date: '2025-01-09' }
+    const report: Report = { ...exampleReport, issuers, title: null, signature }
+    const joint = compose(report, form, { unfinished: false })
+    const pdf = writePdf(joint, await nodeTypst())
+    if (!pdf.ok) throw new Error('not set')
+    for (const [fileName, bytes] of [
+      ['a.docx', await writeDocx(joint)],
+      ['a.pdf', pdf.pdf],
+      ['a.txt', new TextEncoder().encode(writeText(joint))],
+    ] as const) {
+      const reading = await readPastReport(bytes, { fileName })
+      if (!reading.ok) throw new Error(reading.reasons.join())
+      const { published, doubts } = reading.report
+      expect([fileName, reading.report.issuers, reading.report.signature, doubts]).toEqual([
+        fileName,
+        issuers,
+        signature,
+        [],
+      ])
+      expect(published?.unplaced ?? []).toEqual([])
+    }
+  }
+}, 60_000)

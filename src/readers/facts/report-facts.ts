@@ -1,6 +1,15 @@
 /** What a past report says of itself: the year, who issued it, which level, when it was signed. */
 import type { Doubt, Level } from '#report/report.ts'
 import { isChrome, isPageNumber, isRecordField } from '#readers/narrative/page-chrome.ts'
+import {
+  isJoint,
+  isTooLong,
+  linesAbove,
+  longestTitle,
+  organEnd,
+  previous,
+  withoutSecondName,
+} from './title-lines.ts'
 import { printedDate, withDigitYears } from './printed-dates.ts'
 import { simplified } from '#readers/printed/simplified.ts'
 
@@ -39,7 +48,8 @@ const officeOfZone = /[省市县区].*(?:管理委员会|管委会).{2,12}(?:办
 /** The line above gives the organ only where it reads like one. */
 const isFuller = (title: TitleFound, alone: TitleFound): boolean =>
   (alone.issuer === '' && organEnd.test(withoutSecondName(title.issuer))) ||
-  (officeOfZone.test(title.issuer) && looksShort(alone.issuer))
+  (officeOfZone.test(title.issuer) && looksShort(alone.issuer)) ||
+  isJoint(title, alone)
 
 /**
  * The title lines of a text: one line, or an organ's line and the line below it. `every`: those too that
@@ -50,7 +60,8 @@ export function titlesOf(lines: readonly string[], every = false): TitleFound[] 
   for (const [at, line] of lines.entries()) {
     const alone = squeeze(line)
     if (alone === '' || alone.length > longestTitle) continue
-    for (const back of [0, 1, 2]) {
+    const most = linesAbove(lines, at)
+    for (let back = 0; back <= most; back += 1) {
       const title = titleAt(lines, at, back)
       const last = found.at(-1)
       if (!title) continue
@@ -116,7 +127,7 @@ function titleAt(lines: readonly string[], at: number, back: number): TitleFound
     .replace(editionMark, '')
   if (isRecordField(text)) return null
   const match = titlePattern.exec(yearFirst(simplified(withDigitYears(text))))
-  if (!match || text.length > longestTitle || /[。,，;:>›»→]/u.test(text)) return null
+  if (!match || isTooLong(text) || /[。,，;:>›»→]/u.test(text)) return null
   // "某镇人民政府信息公开工作年度报告" says 政府 once for both.
   const issuer = ((match[1] ?? '') || (match[3] ?? '')).replace(/人民$/u, '人民政府')
   if (isTornOff(lines, at)) return null
@@ -139,20 +150,6 @@ const isTornOff = (lines: readonly string[], at: number): boolean =>
 function asPrinted(text: string, name: string): string {
   const at = name === '' ? -1 : simplified(text).indexOf(name)
   return at < 0 ? name : text.slice(at, at + name.length)
-}
-
-const longestTitle = 70
-const organEnd =
-  /(?:[厅局委府办会院处部室所站队署司乡镇]|中心|街道|海关|(?:开发|新|园|示范|实验|试验|管理|合作|保税|高新)区)$/u
-
-const previous = (lines: readonly string[], at: number, back: number): number | null => {
-  let left = back
-  for (let line = at - 1; line >= 0; line -= 1) {
-    if (lines[line]?.trim() === '') continue
-    left -= 1
-    if (left === 0) return line
-  }
-  return null
 }
 
 /** Some pages lose single digits of their dates: "20221月1日", "202211日". */
@@ -317,10 +314,6 @@ export function signatureOf(lines: readonly string[], from: number, issuer = '')
   }
   return { organs, ...datedAs(lines[dated] ?? ''), lines: used, end: dated }
 }
-
-/** "农业农村局（乡村振兴局）": an organ that goes by two names. */
-const withoutSecondName = (name: string): string =>
-  name.replace(/[（(][^（）()]{1,20}[局办委部室厅心][）)]$/u, '')
 
 /** The level an official name shows, or null where it shows none. */
 export function levelOf(name: string): Level | null {

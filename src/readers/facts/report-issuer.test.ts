@@ -85,3 +85,12 @@ it('tells a fuller name from what is done with it', () => {
   expect(fullerName('制定了《柳林区财政局公开制度》', '财政局')).toBe('柳林区财政局')
   expect(fullerName('根据要求，设立了市发改委政务公开办公室', '市发改委')).toBeNull()
 })
+
+it('stands on several lines where several organs issue it, and takes no other line that ends so', () => {
+  const last = '青石县林业局2024年政府信息公开工作年度报告'
+  expect(titlesOf(['青石县水利局、', last])).toMatchObject([
+    { issuer: '青石县水利局、青石县林业局', from: 0, to: 1 },
+  ])
+  expect(titlesOf(['首页、动态、', last])).toMatchObject([{ issuer: '青石县林业局', from: 1 }])
+  expect(titlesOf(['青石县水利局', last])).toMatchObject([{ issuer: '青石县林业局', from: 1 }])
+})
