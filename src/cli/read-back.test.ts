@@ -8,9 +8,11 @@ import { readPastReport } from '#readers/past-report.ts'
 import { readPdf } from '#readers/pdf/read-pdf.ts'
 import { chaptersOf, proseOfChapters } from '#report/prose/chapters.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
+import { tableOfWords } from '#report/prose/embedded-table.ts'
 import { emptyReport, type Report } from '#report/report.ts'
 import { formById } from '#template/forms.ts'
 import { writeDocx } from '#writers/docx/write-docx.ts'
+import { writeHtml } from '#writers/html/write-html.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
 import { writeText } from '#writers/text/write-text.ts'
 import { nodeTypst } from './typst-engine.ts'
@@ -202,3 +204,28 @@ it('give back all organs of a joint report, on however many lines its title stan
     }
   }
 }, 60_000)
+
+it.each([
+  ['wide', 16, 4],
+  ['long', 3, 100],
+])('give back a %s table within the words as a table', async (_, columns, rows) => {
+  const words = Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: columns }, (_column, column) =>
+      row === 0 ? `指标${'甲乙丙丁'[column % 4]}` : String(row * columns + column),
+    ),
+  )
+  const before = { kind: 'paragraph', indent: 0, runs: [{ text: '各单位情况见下表。' }] } as const
+  const after = { kind: 'paragraph', indent: 0, runs: [{ text: '以上为各单位情况。' }] } as const
+  const table = { kind: 'embed', indent: 0, runs: [], embed: tableOfWords(words, true) } as const
+  const other = [before, table, after]
+  const prose = { ...exampleReport.prose, other }
+  const report = compose({ ...exampleReport, prose }, form, { unfinished: false })
+  for (const [fileName, bytes] of [
+    ['a.docx', await writeDocx(report)],
+    ['a.html', new TextEncoder().encode(writeHtml(report))],
+  ] as const) {
+    const reading = await readPastReport(bytes, { fileName })
+    expect([fileName, reading.ok && reading.report.prose.other]).toEqual([fileName, other])
+    expect(reading.ok && reading.report.cells).toEqual(exampleReport.cells)
+  }
+})

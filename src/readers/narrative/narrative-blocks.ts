@@ -9,9 +9,9 @@ export interface NarrativeLine extends SourceLine {
   readonly embed?: EmbeddedNode
 }
 
-/** More rows or columns are the table of a form. */
-const mostRows = 60
-const mostColumns = 12
+/** As large as one a clerk may put in; what is larger is a list, or the table of a form. */
+const mostRows = 200
+const mostColumns = 16
 
 const figure = /\d/u
 
