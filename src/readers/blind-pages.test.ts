@@ -211,3 +211,15 @@ it('nothing to report is no part of the name below it', async () => {
   expect(issuers).toEqual(['云岭县教育局'])
   expect(prose.other.map(blockText)).toEqual(['暂无'])
 })
+
+it('a section of the report’s own ends the table above it', async () => {
+  const { cells, doubts } = await read(
+    '云岭县教育局2022年政府信息公开工作年度报告 一、总体情况2022年，我局公开信息80条。'.padEnd(
+      460,
+      '我局认真做好公开工作。',
+    ) +
+      '三、收到和处理政府信息公开申请情况一、本年新收政府信息公开申请数量0000000四、政府信息公开行政复议、行政诉讼情况行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 000000000000000五、信息处理费收取情况通知收取件数实际收取金额（元）信息处理费收取情况000六、存在的主要问题及改进情况解读偏少。',
+  )
+  expect(cells['litigation.after-reconsideration.upheld']).toBe(0)
+  expect(doubts.filter(({ at }) => at === 'table4')).toEqual([])
+})

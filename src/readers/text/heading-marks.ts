@@ -23,6 +23,7 @@ function misspellings(heading: string): string[] {
   })
 }
 
+const anyNumber = '[一二三四五六七八九]、'
 const longestLikeness = 6
 
 /** “五、存在的主要问题及明年工作计划2024年，……”: begun as the heading is, ended otherwise before a year, a gap or （一）. */
@@ -34,15 +35,21 @@ function endedOtherwise(heading: string): string[] {
     : [`${literally(number + begun)}[^\\s\\d，。；：（(]{1,12}(?=20\\d{2}年|\\s|[（(]一[）)])`]
 }
 
+/** The words of a heading under whatever number: “三、主动公开政府信息情况” where a section was put before it. */
+function renumbered(heading: string): string[] {
+  const { words = '' } = numbered.exec(heading)?.groups ?? {}
+  return words.length < shortestMistyped ? [] : [`${anyNumber}${literally(words)}`]
+}
+
 const anyOf = (wordings: readonly string[]) => `(?:${wordings.join('|') || '(?!)'})`
 
 /** Matches each heading, the exact wordings first; where none begins ("一、"), none is tried. */
 export function marksOf(headings: readonly string[]): RegExp {
-  const begins = new Set(headings.map((heading) => literally(heading.slice(0, 2))))
   const wordings = [
     ...headings.map(literally),
     ...headings.flatMap(misspellings),
     ...headings.flatMap(endedOtherwise),
+    ...headings.flatMap(renumbered),
   ]
-  return new RegExp(`(?=${anyOf([...begins])})${anyOf(wordings)}`, 'gu')
+  return new RegExp(`(?=${anyNumber})${anyOf(wordings)}`, 'gu')
 }

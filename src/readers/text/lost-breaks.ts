@@ -18,7 +18,7 @@ export function cutAgain(line: string, marks: RegExp): string[] {
   if (parts.length === 1) return [line]
   return parts.flatMap((part, at) => {
     const lines = at === 0 ? atTitle(part) : at === parts.length - 1 ? atSignature(part) : [part]
-    return lines.flatMap(atParagraphs)
+    return lines.flatMap(afterFigures).flatMap(atParagraphs)
   })
 }
 
@@ -82,7 +82,7 @@ function headingBeside(line: string, marks: RegExp): string[] {
   const last = line.slice(at).trim()
   return at > 0 && last !== '' && last.replace(marks, '') === ''
     ? [line.slice(0, at), last]
-    : [line]
+    : headingBeforeGap(line)
 }
 
 const numerals = '一二三四五六七八九十'
@@ -139,6 +139,10 @@ function atSignature(part: string): string[] {
     words.slice(date + 1),
   ].flatMap((line) => (line.length === 0 ? [] : [line.join(' ')]))
 }
+
+/** “000000000000000五、信息处理费收取情况”: a section of the report's own right behind the figures of a table. */
+const behindFigures = /(?<=(?:\d\s*){7})(?=[五六七八]、[\u4e00-\u9fff]{4})/gu
+const afterFigures = (part: string): string[] => part.split(behindFigures)
 
 /** Paragraphs end with a sentence before a gap, or before the next numbered one. */
 const paragraphEnd =
