@@ -95,6 +95,13 @@ it('buttons of a page written as Markdown stay out of the report', async () => {
   ])
 })
 
+it('what Word leaves for browsers is no word of the report', async () => {
+  const { prose } = await read(
+    `${title}\n一、总体情况\n<!--[if !supportLists]-->（一）<!--[endif]-->公开信息64条。\n${problems}`,
+  )
+  expect(prose.overview.map(blockText).join('')).not.toContain('<!--')
+})
+
 it('the torn labels of a table are no heading of the report', async () => {
   const { doubts } = await read(
     [

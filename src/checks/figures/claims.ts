@@ -51,7 +51,13 @@ function isOtherCarry(fact: Fact, before: string, year: number): boolean {
   return fact.id === 'carried-out' && Number(on ?? year + 1) <= year
 }
 
-function isSomethingElse(fact: Fact, { before, lead }: Quantity, year: number): boolean {
+/** “主动公开142份，依申请公开信息数245条，不予公开373份”: the marks that documents bear. */
+const isOfDocuments = (fact: Fact, { before, unit }: Quantity): boolean =>
+  (fact.kind === 'outcomes' && unit === '份') || /依申请公开(?:政府)?信息数/u.test(before)
+
+function isSomethingElse(fact: Fact, quantity: Quantity, year: number): boolean {
+  const { before, lead } = quantity
+  if (isOfDocuments(fact, quantity)) return true
   if (fact.unless?.test(before) || isOtherCarry(fact, before, year)) return true
   return fact.kind !== 'documents' && isOfOtherThing(fact, before, lead)
 }

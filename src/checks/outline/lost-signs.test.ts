@@ -94,5 +94,9 @@ it('a number that fell out before its measure word is missed', () => {
   expect(quotesIn('全年举办新闻发布会场，其中负责人出席3场。', 'outline.lost-digit')).toEqual([
     '举办新闻发布会场',
   ])
+  expect(quotesIn('不予公开信息数102。', 'outline.lost-digit')).toEqual(['信息数102'])
+  expect(
+    quotesIn('没有。\n（一）存在问题2024年，我局解读偏少。', 'outline.broken-sentence'),
+  ).toEqual([])
   expect(quotesIn('布置新闻发布会场地，实际收取金额为0。', 'outline.lost-digit')).toEqual([])
 })

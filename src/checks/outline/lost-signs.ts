@@ -61,6 +61,9 @@ const lostUnits: readonly RegExp[] = [
   /[\u4e00-\u9fa5]{2,4}(?<!20)\d{1,3}(?=(?![条件次篇个份项期余多名人万年月日号级类场家])[\u4e00-\u9fa5]{2,6}\d+条)/gu,
 ]
 
+/** “不予公开信息数1402。” */
+const unitless = /信息数\s*\d{1,6}(?=[，。；])/gu
+
 /** “举办新闻发布会场，其中……”: how many, fell out. */
 const lostCount =
   /(?:召开|举办|举行|参加|组织|开展)[^，。；、\d]{0,16}?(?:发布会|培训班?|讲座|座谈会|听证会|推进会|访谈|活动)[场期次](?=[，。；])/gu
@@ -120,6 +123,7 @@ export const lostDigit: WordsJudgement = {
     ...lostDigits.flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => at(match, '缺了字，文号、日期或者邮箱不完整')),
     ),
+    ...[...text.matchAll(unitless)].map((match) => at(match, '后面缺了“条”')),
     ...[...text.matchAll(lostCount)].map((match) => at(match, '缺了数字')),
     ...[...text.matchAll(lostMoney)].map((match) => at(match, '后面缺了“元”或者“万元”')),
     ...[...text.matchAll(letterDigit)].map((match) => at(match, '数字里有字母，请改成数字')),
@@ -150,10 +154,14 @@ const clauseBefore = (text: string, end: number): number =>
   end - (/[^，。；、\n]{0,24}$/u.exec(text.slice(Math.max(0, end - 24), end))?.[0].length ?? 0)
 
 function runsOn(text: string): readonly WordsFound[] {
-  return [...text.matchAll(runOn)].map((match) => {
+  return [...text.matchAll(runOn)].flatMap((match): WordsFound[] => {
     const from = clauseBefore(text, match.index)
     const to = match.index + match[0].length
-    return { from, to, message: `“${text.slice(from, to)}”中间缺了句号。` }
+    const words = text.slice(from, to)
+    // A heading whose line break was lost: “（一）存在问题2025年，我局……”.
+    return /^[（(][一二三四五六七八九十]+[)）]/u.test(words)
+      ? []
+      : [{ from, to, message: `“${words}”中间缺了句号。` }]
   })
 }
 

@@ -165,6 +165,8 @@ function lineOf(line: string, cellALine: boolean, frame: Frame): SourceLine[] {
 /** What Markdown writes for a sign of its own ("\\-34"), for a line break within a cell, and what it keeps of a page. */
 const withoutMarkup = (line: string): string =>
   line
+    // What Word leaves for browsers that do not know it: "<!--[if !supportLists]-->".
+    .replace(/<!--(?:(?!-->).){0,80}-->/gu, '')
     .replace(/<\/?(?:div|p|span|font|center|u|sup|a)\b[^>]*>/giu, '')
     .replace(/^\s*:{3,}.*$/u, '')
     .replace(/<(b|strong|em|i)>(\s*-?\d[\d.,]*\s*)<\/\1>/giu, '$2')

@@ -174,8 +174,11 @@ function soleTooLarge(whole: Quantity, part: Quantity | undefined, text: string)
 const isFormer = ({ before }: Quantity): boolean =>
   /(?:较|比|同|与)[^，。；]{0,8}年(?:度)?(?:同期)?的?$/u.test(before)
 
+/** Spans of time are no wholes of what follows them. */
+const ofTime = /^(?:秒|分钟?|个?小时|个?工作日|天|日|个?月|年)$/u
+
 const isWhole = (whole: Quantity): boolean =>
-  isSum(whole) && !whole.isVague && !whole.isChange && !isFormer(whole)
+  isSum(whole) && !ofTime.test(whole.unit) && !whole.isVague && !whole.isChange && !isFormer(whole)
 
 /** “县档案馆、县图书馆各1个”: as many again for each that is named. */
 const countsEach = ({ before }: Quantity): boolean => /各(?:有|设|建)?$/u.test(before)

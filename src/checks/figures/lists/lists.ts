@@ -146,6 +146,10 @@ function behindChanges(quantities: readonly Quantity[], at: number): number {
 const isMarked = (anew: string, parts: readonly Quantity[]): boolean =>
   anew === '' && isByDisclosure(parts)
 
+/** “网站发布713条；微博、微信分别发布495条和632条”: the parts are of others. */
+const isOfAnother = (lead: string, first: Quantity): boolean =>
+  /[；;]/u.test(lead) && opensStatement(first)
+
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
 function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const { text, quantities } = read
@@ -155,7 +159,8 @@ function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const lead = inPlainWords(text.slice(whole.end, first.from))
   // Behind a full stop 其中 goes on about the whole only where it begins the sentence.
   const anew = lead.split('。').slice(1).join('。').trim()
-  if (lead.includes('\n') || (anew !== '' && !stillOfWhole.test(anew))) return null
+  const goesOn = !lead.includes('\n') && (anew === '' || stillOfWhole.test(anew))
+  if (!goesOn || isOfAnother(lead, first)) return null
   const isUnmarked = !marker.test(lead)
   if (isUnmarked && !isDirect(lead, first) && !isMarked(anew, quantities.slice(start, start + 3)))
     return null
@@ -281,6 +286,9 @@ const ofDocuments = new Set(['条', '件', '篇', '份', '个', '项', '期', '�
 const isAlike = (unit: string, other: string): boolean =>
   unit === other || (ofDocuments.has(unit) && ofDocuments.has(other))
 
+/** “……其他类97条；办理依申请公开1件”: cases go on with no list of things published. */
+const ofCases = /申请|复议|诉讼/u
+
 /** Counts of the same kind behind a part, up to the full stop or the end of its bracket. */
 function behind(
   last: Quantity,
@@ -289,9 +297,15 @@ function behind(
 ): readonly Quantity[] {
   const stop = text.slice(last.end).search(/[。！\n]/u)
   const end = bracket ?? (stop < 0 ? text.length : last.end + stop)
+  const isSame = ({ before }: Quantity): boolean =>
+    ofCases.test(before) === ofCases.test(last.before)
   return quantities.filter(
-    ({ from, unit, depth }) =>
-      from >= last.end && from < end && isAlike(unit, last.unit) && depth <= last.depth,
+    (one) =>
+      one.from >= last.end &&
+      one.from < end &&
+      isAlike(one.unit, last.unit) &&
+      one.depth <= last.depth &&
+      isSame(one),
   )
 }
 
