@@ -230,3 +230,19 @@ it('a section of the report’s own ends the table above it', async () => {
   expect(cells['litigation.after-reconsideration.upheld']).toBe(0)
   expect(doubts.filter(({ at }) => at === 'table4')).toEqual([])
 })
+
+it('a heading closed by a bar, among cells a line each, is a heading', async () => {
+  const cells = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '规章', '0', '0', '1']
+  const { prose, published } = await read(
+    [
+      title,
+      '一、总体情况',
+      '全年公开信息64条。收到公开申请0件。',
+      '二、主动公开政府信息情况 |',
+      ...[...cells, '行政规范性文件', '2', '0', '3', '行政许可', '8'].map((cell) => `${cell} |`),
+      problems,
+    ].join('\n'),
+  )
+  expect(prose.overview.map(blockText)).toEqual(['全年公开信息64条。收到公开申请0件。'])
+  expect(published?.headings ?? []).toEqual([])
+})

@@ -7,6 +7,8 @@ const dated = (date: string, report: Partial<Report> = {}) =>
   judged({ report: { ...report, signature: { organs: [], date } } }, 'signature.date').map(
     ({ quote, tier }) => [quote, tier],
   )
+const tiersOf = (report: Partial<Report>) =>
+  judged({ report }, 'signature.date').map(({ quote, tier }) => [quote, tier])
 const signed = (organ: string, issuer = '青石县水利局') =>
   judged(
     { report: { issuers: [issuer], signature: { organs: [organ], date: '2025-01-20' } } },
@@ -14,6 +16,14 @@ const signed = (organ: string, issuer = '青石县水利局') =>
   ).map(({ quote }) => quote)
 
 describe('the date', () => {
+  it('is missed where a published report is signed by its organ alone', () => {
+    const signature = { organs: ['青石县水利局'], date: null }
+    const published = { titles: ['青石县水利局2024年政府信息公开工作年度报告'] }
+    expect(tiersOf({ signature, published })).toEqual([['青石县水利局', 'hint']])
+    expect(tiersOf({ signature })).toEqual([])
+    expect(tiersOf({ signature: { organs: [], date: null }, published })).toEqual([])
+  })
+
   it('comes after the year is over', () => {
     expect(dated('2024-02-27')).toEqual([['2024年2月27日', 'warning']])
     expect(dated('2024-12-31')).toEqual([['2024年12月31日', 'warning']])

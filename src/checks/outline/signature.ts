@@ -31,6 +31,23 @@ const daylessDate = ({ published }: Report): readonly ReportFound[] =>
       message: `成文日期“${text}”没有写明日。`,
     }))
 
+/** A published report signed by its organ alone. */
+const undated = ({ published, signature }: Report): readonly ReportFound[] =>
+  published === null
+    ? []
+    : signature.organs.slice(-1).map((organ) => ({
+        section: 'signature',
+        quote: organ,
+        message: `落款只有“${organ}”，没有成文日期。`,
+        tier: 'hint',
+      }))
+
+/** What is found of a date that is none. */
+function withoutDate(report: Report): readonly ReportFound[] {
+  const dayless = daylessDate(report)
+  return dayless.length > 0 ? dayless : undated(report)
+}
+
 export const signatureDate: ReportJudgement = {
   kind: 'report',
   id: 'signature.date',
@@ -40,10 +57,10 @@ export const signatureDate: ReportJudgement = {
   hint: '核对成文日期',
   example: { wrong: '2024年度的报告落款2024年1月20日', right: '2024年度的报告落款2025年1月20日' },
   unasked: ({ report }) =>
-    report.signature.date === null && daylessDate(report).length === 0 ? '没有填写成文日期' : null,
+    report.signature.date === null && withoutDate(report).length === 0 ? '没有填写成文日期' : null,
   find: ({ report }): readonly ReportFound[] => {
     const { date } = report.signature
-    if (date === null) return daylessDate(report)
+    if (date === null) return withoutDate(report)
     if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return []
     const found = { section: 'signature', quote: dateWords(date) } as const
     if (date <= `${report.year}-12-31`)

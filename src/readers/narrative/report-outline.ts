@@ -210,12 +210,26 @@ function wordsOf(form: Form): FormWords {
   return words
 }
 
+/** A heading as a line of its own, or as the one cell of a row: “二、主动公开政府信息情况 |”. */
+function headingIn(
+  line: SourceLine,
+  at: number,
+  wordings: readonly Wording[],
+  isLast: boolean,
+): HeadingCandidate | null {
+  if (line.cells === null) return candidate(line, at, wordings, isLast)
+  const [only = '', ...others] = line.cells.filter((cell) => cell.trim() !== '')
+  if (others.length > 0 || line.sure === true || !numbered.test(only)) return null
+  const one = candidate({ ...line, text: only }, at, wordings, false)
+  return one?.exact === true ? one : null
+}
+
 /** Every line that may be a heading of the form, or a numbered one of the report's own. */
 export function headingCandidates(lines: readonly SourceLine[], form: Form): HeadingCandidate[] {
   const { wordings, rowLabels } = wordsOf(form)
   const last = lines.reduce((found, { text }, at) => (text.trim() === '' ? found : at), -1)
   const found = lines.flatMap((line, at) => {
-    const one = line.cells === null ? candidate(line, at, wordings, at === last) : null
+    const one = headingIn(line, at, wordings, at === last)
     const isOne = one && !isClause(lines, one) && (one.exact || !isRowLabel(one, rowLabels))
     return isOne ? [one] : []
   })
