@@ -31,6 +31,7 @@ const noName =
 /** What organs are for, as they call their own publicity: “进一步提升交通运输政务公开的质量”. */
 const trades =
   '交通运输|水利|水务|教育|民政|财政|税务|司法|公安|气象|统计|审计|农业农村|林业|文化和旅游|文旅|卫生健康|医疗保障|医保|住房和城乡建设|住建|自然资源|生态环境|应急管理|市场监管|人力资源|退役军人|烟草|海关|消防|金融监管|科技|商务|体育|档案|信访'
+const tradeIn = new RegExp(trades, 'u')
 const ofTrade = new RegExp(
   `(?<![、和及与])(${trades})(?:系统|行业|领域)?(?=(?:政务|政府信息)公开(?!标准|目录|事项|领域|专栏))`,
   'gu',
@@ -71,7 +72,7 @@ interface Stranger {
 
 /** Another trade's publicity told as the organ's own, or the name that the organ no longer bears. */
 function strangersIn(text: string, own: readonly string[], year: number): readonly Stranger[] {
-  const isNamed = own.some((name) => new RegExp(trades, 'u').test(name))
+  const isNamed = own.some((name) => tradeIn.test(name))
   const traded = isNamed ? [...text.matchAll(ofTrade)] : []
   const formed = own.some((name) => successor.test(name)) ? [...text.matchAll(formerName)] : []
   return [

@@ -20,7 +20,7 @@ export function findRows(
   given: readonly SourceLine[],
   grids: ReadonlyMap<number, GridKey | null>,
 ): FoundTables {
-  const lines = withBlankCells(given)
+  const lines = withBlankCells(given, labels)
   const headed = [...grids.values()].some((grid) => grid !== null)
   const finder = new RowFinder(labels, !headed)
   let inGrid = !headed
@@ -75,25 +75,31 @@ const isBare = ({ text, cells, sure }: SourceLine): boolean =>
 
 const blank = '—'
 const fewestBlanks = 3
-/** Cells of a row of table 3, and of table 4. */
-const fullRows = [7, 15]
+/** A row of fewer may as well be a figure and a gap below it. */
+const fewestInRow = 5
 
 const isOneFigure = (line: SourceLine | undefined): boolean =>
   line?.cells === null && isFigure(line.text.trim())
 
 /** Whether the blank lines between two are, with the figures above, a whole row. */
-function fillUp(lines: readonly SourceLine[], from: number, to: number): boolean {
+function fillUp(
+  lines: readonly SourceLine[],
+  from: number,
+  to: number,
+  widths: ReadonlySet<number>,
+): boolean {
   if (to - from < fewestBlanks || isOneFigure(lines[to])) return false
   let first = from
   while (isOneFigure(lines[first - 1])) first -= 1
-  return first === from || fullRows.includes(to - first)
+  return first === from || (to - first >= fewestInRow && widths.has(to - first))
 }
 
 /**
  * Lines of nothing but blanks, several in a row, that fill a row up, or are all that a label has below it:
  * among cells a line each, cells left blank. Others only part what stands around them.
  */
-function withBlankCells(lines: readonly SourceLine[]): readonly SourceLine[] {
+function withBlankCells(lines: readonly SourceLine[], { rows }: FormLabels): readonly SourceLine[] {
+  const widths = new Set(rows.map(({ cells }) => cells.length))
   const found = new Set<number>()
   let from = -1
   for (const [at, { text, cells }] of [...lines, { text: '', cells: null }].entries()) {
@@ -101,7 +107,7 @@ function withBlankCells(lines: readonly SourceLine[]): readonly SourceLine[] {
       if (from < 0) from = at
       continue
     }
-    if (from >= 0 && fillUp(lines, from, at))
+    if (from >= 0 && fillUp(lines, from, at, widths))
       for (let one = from; one < at; one += 1) found.add(one)
     from = -1
   }
