@@ -11,7 +11,7 @@ import {
 
 const channel = /当面|现场|窗口|信函|邮寄|信件|书面|传真|网络|网上|在线|电子邮件|邮箱/u
 /** “其他方式6件” closes a list of them. */
-const otherWays = /^其[他它](?:方式|渠道|途径|形式)/u
+const otherWays = /^[、，]?其[他它](?:方式|渠道|途径|形式)/u
 const fewest = 2
 const few = 2
 const tenth = 0.1
@@ -35,9 +35,9 @@ function channelsBehind(all: readonly Quantity[], whole: Quantity): readonly Qua
   return end < 0 ? run : run.slice(0, end)
 }
 
-/** Over a semicolon, or over a sentence in which something else is told; right behind it `nextSentences` looks. */
+/** Over a semicolon, or in the next sentence where that says it is by way: “从申请方式看，”. */
 const goesOn = (between: string): boolean =>
-  (/[；;]/u.test(between) || between.search(byWay) > 0) && !ends.test(between.replace(byWay, ''))
+  (/[；;]/u.test(between) || between.search(byWay) >= 0) && !ends.test(between.replace(byWay, ''))
 
 function judge({ told, passage }: Weighed, given: Given): readonly ReportFound[] {
   const whole = told.quantity
