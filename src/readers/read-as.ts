@@ -25,6 +25,7 @@ import type { SourceLine } from './source.ts'
 /** The forms whose tables and headings are prescribed. */
 export const prescribedForms = allForms.filter((form) => !hasChapters(form))
 
+/** What the lines are when read as one form. */
 export interface Understanding {
   readonly form: Form
   readonly labels: FormLabels

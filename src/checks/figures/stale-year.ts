@@ -52,14 +52,19 @@ const staleIn = onceIn(({ text }: Words, year: number): readonly Stale[] => [
   ...saidOf(budgets, plainSigns(text), year),
 ])
 
-/** What is told of the year before, or of one since `from`; nothing where the own year is told of too. */
-function saidOf(pattern: RegExp, plain: string, year: number, from = year - 1): readonly Stale[] {
-  const found = [...plain.matchAll(pattern)].filter(({ 0: words }) => !onPurpose.test(words))
-  const said = found.map((match) => ({
+/** Every match, and the year it names. */
+const yearsIn = (pattern: RegExp, plain: string): readonly Stale[] =>
+  [...plain.matchAll(pattern)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     said: Number(match[1]),
   }))
+
+/** What is told of the year before, or of one since `from`; nothing where the own year is told of too. */
+function saidOf(pattern: RegExp, plain: string, year: number, from = year - 1): readonly Stale[] {
+  const said = yearsIn(pattern, plain).filter(
+    ({ from: at, to }) => !onPurpose.test(plain.slice(at, to)),
+  )
   return said.some((one) => one.said === year)
     ? []
     : said.filter((one) => one.said >= from && one.said < year)
@@ -85,13 +90,7 @@ const toldOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
 })
 
 const aheadIn = onceIn(({ text }: Words, year: number): readonly Stale[] =>
-  [...plainSigns(text).matchAll(countedAhead)]
-    .map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      said: Number(match[1]),
-    }))
-    .filter(({ said }) => said > year),
+  yearsIn(countedAhead, plainSigns(text)).filter(({ said }) => said > year),
 )
 
 const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] => {

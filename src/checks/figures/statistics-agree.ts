@@ -71,7 +71,7 @@ const told: readonly Told[] = [
   ).map(([key, name]) => ({
     cell: `statistics.channel.${key}`,
     words: new RegExp(
-      `(?:^|[、，通过])${name}(?:主动)?(?:公开|发布)?(?:政府)?(?:信息)?(?:数)?$`,
+      `(?:^|[、，]|[通经]过)${name}(?:主动)?(?:公开|发布)?(?:政府)?(?:信息)?(?:数)?$`,
       'u',
     ),
     units: /^条$/u,

@@ -1,4 +1,5 @@
 /** Another organ as the one that acts or answers in the words: “某某镇高度重视……”, “请与某某局联系”. */
+import type { Report } from '#report/report.ts'
 import { type Given, type ReportFound, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
@@ -64,76 +65,67 @@ const isOtherLevel = (name: string, own: readonly string[]): boolean =>
   /[省市县区州旗](?:人民)?政府$/u.test(name) ||
   ['厅', '部'].some((sign) => name.endsWith(sign) && !own.some((one) => one.includes(sign)))
 
+/** Trades and former names in the words, whoever's they are. */
+const strangersIn = onceIn(({ text }: Words) => ({
+  trades: [...text.matchAll(ofTrade)],
+  former: [...text.matchAll(formerName)],
+}))
+
+const firstOfSuccessor = 2023
+
+/** 住建 is 住房和城乡建设: the name has most signs of it. */
+const sharesTrade = (name: string, trade: string): boolean =>
+  Array.from(trade).filter((sign) => name.includes(sign)).length * 2 >= trade.length
+
 interface Stranger {
-  readonly words: string
+  readonly name: string
   readonly from: number
   readonly message: string
 }
 
-/** Another trade's publicity told as the organ's own, or the name that the organ no longer bears. */
-function strangersIn(text: string, own: readonly string[], year: number): readonly Stranger[] {
-  const isNamed = own.some((name) => tradeIn.test(name))
-  const traded = isNamed ? [...text.matchAll(ofTrade)] : []
-  const formed = own.some((name) => successor.test(name)) ? [...text.matchAll(formerName)] : []
+/** Another trade's publicity told as the organ's own, and the name that the organ no longer bears. */
+function strangers({ issuers: own, year }: Report, words: Words): readonly Stranger[] {
+  const found = strangersIn(words, year)
+  const isOfTrade = own.some((name) => tradeIn.test(name))
+  const isSuccessor = year >= firstOfSuccessor && own.some((name) => successor.test(name))
+  const trading = found.trades.filter(
+    ({ 1: trade = '' }) => isOfTrade && !own.some((name) => sharesTrade(name, trade)),
+  )
   return [
-    ...traded.flatMap(({ index, 1: trade = '' }): Stranger[] =>
-      own.some((name) => sharesTrade(name, trade))
-        ? []
-        : [
-            {
-              words: trade,
-              from: index,
-              message: `报告机关是“${own.join('、')}”，这里写的是“${trade}”的公开工作，可能抄自别的报告。`,
-            },
-          ],
-    ),
-    ...formed.flatMap(({ index, 1: name = '' }): Stranger[] =>
-      year < firstOfSuccessor
-        ? []
-        : [
-            {
-              words: name,
-              from: index,
-              message: `“${name}”是${firstOfSuccessor}年机构改革前的名称，报告机关现为“${own.join('、')}”。`,
-            },
-          ],
-    ),
+    ...trading.map(({ index, 1: name = '' }) => ({
+      name,
+      from: index,
+      message: `报告机关是“${own.join('、')}”，这里写的是“${name}”的公开工作，可能抄自别的报告。`,
+    })),
+    ...(isSuccessor ? found.former : []).map(({ index, 1: name = '' }) => ({
+      name,
+      from: index,
+      message: `“${name}”是${firstOfSuccessor}年机构改革前的名称，报告机关现为“${own.join('、')}”。`,
+    })),
   ]
 }
 
-const firstOfSuccessor = 2023
-
-/** 住建 is 住房和城乡建设: the name has every sign of it, or the like. */
-const sharesTrade = (name: string, trade: string): boolean =>
-  Array.from(trade).filter((sign) => name.includes(sign)).length * 2 >= trade.length
+/** Other organs that act or answer in the words. */
+const actors = ({ issuers: own, year }: Report, words: Words): readonly Stranger[] =>
+  namedIn(words, year)
+    .filter(({ name }) => !isOwnName(name, own) || isOtherLevel(name, own))
+    .map((one) => ({
+      ...one,
+      message: `这里写的是“${one.name}”，报告机关是“${own.join('、')}”，可能抄自别的报告。`,
+    }))
 
 /** Every name of another organ once; a government's report may tell what its offices did. */
 export function otherSubjects(given: Given): readonly ReportFound[] {
   const { report, passages } = given
   if (isGovernment(given)) return []
   const seen = new Set<string>()
-  const strange = passages.flatMap((passage) =>
-    strangersIn(passage.words.text, report.issuers, report.year).flatMap(
-      ({ words, from, message }): ReportFound[] => {
-        if (seen.has(words)) return []
-        seen.add(words)
-        return [{ ...spanFound(passage, from, from + words.length), tier: 'hint', message }]
-      },
+  return [strangers, actors].flatMap((of) =>
+    passages.flatMap((passage) =>
+      of(report, passage.words).flatMap(({ name, from, message }): ReportFound[] => {
+        if (seen.has(name)) return []
+        seen.add(name)
+        return [{ ...spanFound(passage, from, from + name.length), tier: 'hint', message }]
+      }),
     ),
   )
-  const named = passages.flatMap((passage) =>
-    namedIn(passage.words, report.year).flatMap(({ name, from }): ReportFound[] => {
-      const own = report.issuers
-      if (seen.has(name) || (isOwnName(name, own) && !isOtherLevel(name, own))) return []
-      seen.add(name)
-      return [
-        {
-          ...spanFound(passage, from, from + name.length),
-          tier: 'hint',
-          message: `这里写的是“${name}”，报告机关是“${own.join('、')}”，可能抄自别的报告。`,
-        },
-      ]
-    }),
-  )
-  return [...strange, ...named]
 }

@@ -62,26 +62,22 @@ const spaced = withTables(({ rows }) =>
   rows.map((row) => row.map(({ text }) => text).join(' ')).join('\n'),
 )
 
-/** All on one line with nothing between. */
-const fused: Shape = (form, printed) => {
-  const table = withTables((grid) => texts(grid).flat().join(''))
-  return table(form, printed).replaceAll('\n', '')
-}
+/** All on one line; `gap` says what stands behind a cell. */
+const onOneLine =
+  (gap: (line: number, at: number) => string): Shape =>
+  (form, printed) =>
+    withTables((grid) =>
+      texts(grid)
+        .flatMap((row, line) => row.map((text, at) => text + gap(line, at)))
+        .join(''),
+    )(form, printed)
+      .split('\n')
+      .map((line) => line.trim())
+      .join('')
 
-/** The same with some of the blanks between the cells left: "1 0 0 0 0 01", "20 00 0 0 2". */
-const partlyFused: Shape = (form, printed) => {
-  const table = withTables((grid) =>
-    texts(grid)
-      .map((row, line) =>
-        row.map((text, at) => ((line * 5 + at * 3) % 4 === 0 ? text : `${text} `)).join(''),
-      )
-      .join(''),
-  )
-  return table(form, printed)
-    .split('\n')
-    .map((line) => line.trim())
-    .join('')
-}
+const fused = onOneLine(() => '')
+/** Some of the blanks between the cells are left: "1 0 0 0 0 01", "20 00 0 0 2". */
+const partlyFused = onOneLine((line, at) => ((line * 5 + at * 3) % 4 === 0 ? '' : ' '))
 
 const signs = (text: string) => text.replace(/./gsu, (sign) => `<span>${sign}</span>`)
 

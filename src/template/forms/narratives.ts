@@ -47,22 +47,27 @@ export const overview: ProseSectionSource = {
   ],
 }
 
+/** How offices head this section, with and without a form. */
+export const problemsWordings: readonly string[] = [
+  '政府信息公开工作存在的主要问题及改进情况',
+  '存在问题及改进措施',
+  '存在的问题及改进措施',
+  '存在的主要问题和改进措施',
+  '主要问题及改进措施',
+]
+
 export const problems: ProseSectionSource = {
   kind: 'prose',
   key: 'problems',
   heading: '五、存在的主要问题及改进情况',
   name: '存在的主要问题及改进情况',
   aliases: [
-    '政府信息公开工作存在的主要问题及改进情况',
+    ...problemsWordings,
     '存在的问题',
-    '存在问题及改进措施',
     '存在问题及改进情况',
-    '存在的问题及改进措施',
     '存在的问题及改进情况',
     '存在的主要问题及改进措施',
-    '存在的主要问题和改进措施',
     '存在的主要问题和改进情况',
-    '主要问题及改进措施',
   ],
   guidance: {
     text: '写本年度的具体问题，逐条对应改进情况；不写“无”，不与上年雷同。',

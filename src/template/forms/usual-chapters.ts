@@ -1,5 +1,6 @@
 /** The chapters of reports of 2008–2018: no form prescribed them; these are the names most offices used. */
 import type { ProseSectionSource } from '#template/form-source.ts'
+import { problemsWordings } from './narratives.ts'
 
 /** What offices commonly called the chapters that the 条例 of 2008 asks for, in their usual order. */
 export const usualChapters: NonNullable<ProseSectionSource['usualChapters']> = [
@@ -46,13 +47,9 @@ export const usualChapters: NonNullable<ProseSectionSource['usualChapters']> = [
   {
     heading: '存在的主要问题及改进措施',
     aliases: [
+      ...problemsWordings,
       '存在的主要问题及改进情况',
-      '存在的问题及改进措施',
-      '存在问题及改进措施',
-      '主要问题及改进措施',
       '主要问题和改进措施',
-      '存在的主要问题和改进措施',
-      '政府信息公开工作存在的主要问题及改进情况',
       '下一步工作打算',
       '下一步工作安排',
       '下一步工作计划',
