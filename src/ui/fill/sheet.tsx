@@ -143,6 +143,10 @@ function Signature({ onEdit }: { onEdit: () => void }) {
   const issuers = useReportPart((report) => report.issuers)
   const organs = signature.organs.length > 0 ? signature.organs : issuers
   const [year, month, day] = (signature.date ?? '').split('-').map(Number)
+  const session = useSession()
+  // Its button would be pushed away under the pointer by the tables, so it comes behind them.
+  const drawn = useAfterPaint(session.form.sections.length)
+  if (!drawn) return null
   return (
     <footer className="sheet-signature" id="section-signature" tabIndex={-1}>
       {organs.map((organ) => (
