@@ -157,7 +157,7 @@ const notices: readonly Outdated[] = [
     tier: 'hint',
   },
   {
-    pattern: /《中华人民共和国保密法》/gu,
+    pattern: /《(?:中华人民共和国|国家)保密法》/gu,
     from: 2008,
     message: '法律的名称是《中华人民共和国保守国家秘密法》。',
     tier: 'hint',

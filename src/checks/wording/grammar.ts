@@ -2,6 +2,7 @@
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { confusedWords } from './confused-words.ts'
 import { crossedSenses } from './crossed-senses.ts'
+import { halfSaid } from './half-said.ts'
 import { missingMarks } from './missing-marks.ts'
 import { mixedTurns } from './mixed-turns.ts'
 import type { SlipPattern } from './slip-pattern.ts'
@@ -360,6 +361,7 @@ const slips: readonly SlipPattern[] = [
   ...crossedSenses,
   ...confusedWords,
   ...missingMarks,
+  ...halfSaid,
 ]
 
 /** What several patterns see in the same words is said once. */
