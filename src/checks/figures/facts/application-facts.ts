@@ -271,7 +271,7 @@ const outcomes: readonly Fact[] = [
   outcome(
     'unavailable',
     '“无法提供”的申请',
-    '无法提供',
+    '无法提供(?:(?:相关|所需)(?:政府)?信息(?:而)?(?:答复|告知)?)?',
     [group('unavailable')],
     /不掌握|不存在|没有现成|不明确/u,
   ),

@@ -2,6 +2,7 @@
 import type { Words } from '#checks/passages.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { channelsOff } from './by-channel.ts'
+import { sharedSums } from './by-share.ts'
 import { channelsOver } from './channels-over.ts'
 import { toldIn } from '#checks/figures/claims.ts'
 import { isClosedSet, isOfProposals } from './closed-sets.ts'
@@ -223,7 +224,7 @@ export const breakdownsHold: ReportJudgement = {
     ...outcomeSums(given),
     ...channelsOff(given),
     ...given.passages.flatMap((passage) =>
-      [brokenSums, totalsBehind, nextSentences, channelsOver]
+      [brokenSums, sharedSums, totalsBehind, nextSentences, channelsOver]
         .flatMap((broken): readonly BrokenSum[] => broken(passage.words, given.report.year))
         .filter(({ from }, at, all) => all.findIndex((other) => other.from === from) === at)
         .map(({ from, to, message, mild }): ReportFound => ({

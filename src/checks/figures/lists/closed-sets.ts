@@ -21,8 +21,9 @@ const sets: readonly (readonly RegExp[])[] = [
 /** A mere name of the kind, no statement of its own. */
 const longestName = 12
 
+/** One part may be of two kinds: “依申请公开及不予公开431份”. */
 const isEachOnce = (kinds: readonly RegExp[], parts: readonly Quantity[]): boolean =>
-  kinds.length === parts.length &&
+  kinds.length >= parts.length &&
   kinds.every((kind) => parts.filter(({ before }) => kind.test(before)).length === 1) &&
   parts.every(({ before }) => kinds.some((kind) => kind.test(before)))
 

@@ -121,10 +121,11 @@ function endsList(part: Quantity, first: Quantity, told: ToldFacts, lead: string
 /** A bracket that is shut again, the number of an item: no word about what is listed. */
 export const asides = /[（(][^（()）]*[）)]/gu
 
-/** “在公开的信息中，”, “其涉及”: other words for 其中 and 包括. */
+/** “在公开的信息中，”, “在公开的90条信息中，”, “其涉及”: other words for 其中 and 包括. */
 const inPlainWords = (lead: string): string =>
   lead
     .replaceAll(asides, '')
+    .replace(/^(?:的)?(?:政府|政务)?(?:信息|文件|公文)(?:当)?中(?=[，,：:])/u, '其中')
     .replace(/在[^，。；]{0,12}(?:信息|文件|内容|申请)中(?=[，,：:])/u, '其中')
     .replace(/(?<=^[，,、；])其?涉及(?=[^，。；]*$)/u, '包括')
 
