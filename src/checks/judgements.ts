@@ -22,6 +22,7 @@ import { staleYear } from '#checks/figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
 import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
+import { contactNumbers } from './outline/contact-numbers.ts'
 import { numberBrackets, numberTwice } from './outline/document-numbers.ts'
 import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
@@ -86,6 +87,7 @@ export const judgements: readonly Judgement[] = [
   partsNamed,
   preamblePlace,
   contactMissing,
+  contactNumbers,
   aspectsMissing,
   governmentDuties,
   problemsVague,
