@@ -26,6 +26,11 @@ it('says a label of another year’s form, not one of this form cut short', () =
   expect(labelled('行政规范性文件')).toEqual([])
 })
 
+it('says a label with a wrong sign, not one in traditional characters', () => {
+  expect(labelled('行政规范性文档')).toEqual(['行政规范性文档'])
+  expect(labelled('行政規範性文件')).toEqual([])
+})
+
 describe('units', () => {
   it('are asked for where an amount was printed without one', () => {
     const doubts = [

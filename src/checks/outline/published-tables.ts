@@ -2,10 +2,11 @@
 import type { Form } from '#template/form.ts'
 import { forms } from '#template/forms.ts'
 import { type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
+import { isTraditional } from '#checks/wording/side-by-side.ts'
 
 const keyed = (label: string) => label.normalize('NFKC').replace(/[\s“”"'（）()、,，.。:：]/gu, '')
 
-/** The same label in other characters (traditional ones), sign by sign. */
+/** The same label in traditional characters, sign by sign. */
 const isVariant = (label: string, official: string): boolean =>
   label.length === official.length &&
   Array.from(label).filter((sign, at) => sign === official[at]).length * 5 >= label.length * 2
@@ -37,7 +38,11 @@ export const labelsChanged: ReportJudgement = {
   hint: '改回格式规定的名称',
   example: { wrong: '采购预算总金额', right: '采购总金额' },
   unasked: ({ report }) => (report.published ? null : '表格按格式生成'),
-  find: ({ report, form }) => {
+  find: ({ report, form, passages }) => {
+    const printed = Object.values(report.published?.labels ?? {})
+    const inTraditional = isTraditional(
+      [...printed, ...passages.map(({ words }) => words.text)].join(''),
+    )
     const cells = new Map<string, string[]>()
     const ofOthers = labelsElsewhere(form)
     for (const [id, label] of Object.entries(report.published?.labels ?? {})) {
@@ -46,7 +51,9 @@ export const labelsChanged: ReportJudgement = {
       const short = official.some(
         (one) =>
           (keyed(one).includes(keyed(label)) && keyed(label).length * 2 > keyed(one).length) ||
-          isVariant(keyed(label.replace(remark, '')), keyed(one.replace(remark, ''))),
+          (inTraditional &&
+            isVariant(keyed(label.replace(remark, '')), keyed(one.replace(remark, '')))) ||
+          keyed(label.replace(remark, '')) === keyed(one.replace(remark, '')),
       )
       if (cell && (!short || ofOthers.has(keyed(label))))
         cells.set(label, [...(cells.get(label) ?? []), id])
