@@ -172,6 +172,29 @@ test('settles a doubt by one of the figures it offers, takes it back, puts anoth
   })
 })
 
+test('a figure picked from a run of figures leaves of the others what still fits', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await imports(page, '去年.txt', fused)
+  const reading = (column: string) =>
+    doubtsOf(page).getByRole('group', { name: `「行政规范性文件」「${column}」` })
+  await reading('本年制发件数').getByRole('button', { name: '取 6', exact: true }).press('Enter')
+  await expect(reading('现行有效件数').getByRole('button', { name: /^取/u })).toHaveText([
+    '取 3665',
+    '取 665',
+    '取 65',
+    '取 5',
+  ])
+  await reading('本年废止件数').getByRole('button', { name: '取 93', exact: true }).press('Enter')
+  await expect(clerk.field('documents.normative.in-force')).toHaveValue('665')
+  await expect(reading('现行有效件数')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(clerk.field('documents.normative.in-force')).toHaveValue('')
+  await expect(reading('现行有效件数')).toHaveCount(1)
+})
+
 test('goes through the source by keyboard, and to the facts that are unsure', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()

@@ -39,6 +39,7 @@ import {
 } from './read-as.ts'
 import type { Source, SourceLine } from './source.ts'
 import { contactTold } from '#readers/facts/told-contact.ts'
+import { borneOut } from '#readers/facts/borne-out.ts'
 import { figuresTold } from '#readers/facts/told-figures.ts'
 import { upright } from '#readers/rows/upright-tables.ts'
 
@@ -279,11 +280,12 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   const mixed = doubtForeignHeads(placed.rows, source.lines, reading.labels, others, placed.cells)
   doubts.push(...sections.doubts, ...placed.doubts, ...mixed)
   for (const remark of source.remarks) doubts.push({ at: 'form', why: remark })
+  const told = borneOut(saidOnce(doubts), form, placed.cells, Object.values(sections.prose))
   const report: Report = {
     ...emptyReport({ form: form.id, year, issuers, level }),
     signature: { organs: signature.organs, date: signature.date },
     contact: contactTold(sections.prose.preamble, sections.prose.overview, sections.prose.other),
-    cells: withoutComputed(form, placed.cells),
+    cells: withoutComputed(form, { ...placed.cells, ...told.cells }),
     notes: placed.notes,
     prose: sections.prose,
     published: {
@@ -294,7 +296,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
       ...(attachments.names.length > 0 ? { attachments: attachments.names } : {}),
       unplaced: [...sections.unplaced, ...daylessIn(signature)],
     },
-    doubts: saidOnce(doubts),
+    doubts: told.doubts,
   }
   return { report, trace: { lines: source.lines, origins: originsOf(placed) } }
 }

@@ -65,7 +65,8 @@ export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
             {single ? null : name(doubt)}
             <DoubtChoices
               doubt={doubt}
-              left={without([doubt])}
+              row={group.doubts}
+              all={all}
               label={placeOfDoubt(doubt, session.form)?.name ?? '可选的读法'}
             />
           </div>

@@ -1,15 +1,19 @@
 /** The readings a doubt leaves open, one button each: picking one fills it in and settles the doubt. */
 import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
+import { fusedLeft, fusedRow } from '#report/fused-readings.ts'
 import type { Edit } from '#report/report-document.ts'
 import type { Doubt } from '#report/report.ts'
 import type { Cell, Form } from '#template/form.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { levelChoices } from '#ui/parts/level-choices.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
 import { useLocked, useSession } from '#ui/session/use-session.ts'
 
 interface Choice {
   readonly words: string
   readonly edit: Edit
+  /** The figure picked, where it is one. */
+  readonly figure?: number
 }
 
 /** More would bury the rest of the list; the cell itself takes any figure. */
@@ -30,7 +34,9 @@ function cellChoices(cell: Cell, candidates: readonly unknown[]): readonly Choic
     .slice(0, most)
     .flatMap((candidate): Choice[] => {
       const value = parseCellText(String(candidate), cell)
-      return value === null ? [] : [ofCell(cell, value, `取 ${cellText(value)}`)]
+      if (value === null) return []
+      const choice = ofCell(cell, value, `取 ${cellText(value)}`)
+      return [typeof candidate === 'number' ? { ...choice, figure: candidate } : choice]
     })
   const none = cell.computed
     ? ofCell(cell, undefined, '不取，按各项相加')
@@ -56,27 +62,47 @@ function choicesOf({ at, candidates = [] }: Doubt, form: Form): readonly Choice[
   })
 }
 
+/** One step: what was picked, and the cells of the same run of figures that can only be one thing now. */
+function settle(
+  { edit, figure }: Choice,
+  { doubt, row, all }: Pick<Props, 'doubt' | 'row' | 'all'>,
+  session: ReportSession,
+): readonly Edit[] {
+  const fused = fusedRow(figure === undefined ? [] : row, session.form, (cell) => {
+    const { value } = session.view(cell)
+    return value ?? null
+  })
+  const { settled, open } = fusedLeft(row, fused, doubt, figure ?? 0)
+  const doubts = all
+    .filter((one) => one !== doubt && !settled.has(one))
+    .map((one) => open.get(one) ?? one)
+  const others = [...settled].map(([{ at }, value]): Edit => ({ cell: at, value }))
+  return [edit, ...others, { meta: { doubts } }]
+}
+
 interface Props {
   readonly doubt: Doubt
-  /** The doubts that are left once this one is settled. */
-  readonly left: readonly Doubt[]
+  /** The doubts with the same cause, this one among them: cells of one row may hang together. */
+  readonly row: readonly Doubt[]
+  /** Every doubt of the report. */
+  readonly all: readonly Doubt[]
   /** What the choices are about, read aloud; for cells that share one cause. */
   readonly label?: string
 }
 
-export function DoubtChoices({ doubt, left, label = '可选的读法' }: Props) {
+export function DoubtChoices({ doubt, row, all, label = '可选的读法' }: Props) {
   const session = useSession()
   const locked = useLocked()
   const choices = choicesOf(doubt, session.form)
   if (choices.length === 0) return null
   return (
     <fieldset className="doubt-choices" aria-label={label} disabled={locked}>
-      {choices.map(({ words, edit }) => (
+      {choices.map((choice) => (
         <Button
-          key={words}
-          onClick={() => session.document.edit([edit, { meta: { doubts: [...left] } }])}
+          key={choice.words}
+          onClick={() => session.document.edit(settle(choice, { doubt, row, all }, session))}
         >
-          {words}
+          {choice.words}
         </Button>
       ))}
     </fieldset>
