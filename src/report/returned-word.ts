@@ -63,6 +63,8 @@ export interface SentWords {
   readonly cells: ReadonlyMap<string, { readonly text: string; readonly note: string | null }>
   /** The proposals that stood in it as tracked changes. */
   readonly proposals: readonly Hand[]
+  /** The remarks, not the answers to them, that stood in it as comments. */
+  readonly remarks: readonly Hand[]
 }
 
 export interface ReturnedWord {

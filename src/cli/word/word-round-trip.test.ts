@@ -144,6 +144,49 @@ function placeOf(anchor: Anchor, document: ReportDocument): string {
   return anchor.on === 'section' ? anchor.section : anchor.on
 }
 
+/** What a file took along, and what a copy that knows of none of it finds in it, each as one line. */
+async function takenHome(prose: Parameters<typeof reviewed>[0], said: readonly Wish[]) {
+  const { document, fresh } = reviewed(prose, said)
+  const bytes = await fileOf(document)
+  expect(await fileOf(document)).toEqual(bytes)
+  const { remarks, proposals } = marginFor(document)
+  const sent = [
+    ...remarks.map(({ by, at, text, place, answers }) =>
+      [
+        by,
+        at,
+        placed(place),
+        [text, ...answers.map((one) => `${one.by}：${one.text}`)].join('\n'),
+      ].join('|'),
+    ),
+    ...proposals.map(({ by, at, place, to }) =>
+      [by, at, placed(place), `→${cellText(to)}`].join('|'),
+    ),
+  ]
+  const came = home(bytes, fresh).items.map(({ by, at, act }) => {
+    if (act.do === 'remark') return [by.name, at, placeOf(act.at, fresh), act.text].join('|')
+    if (act.do === 'suggest')
+      return [by.name, at, placeOf(act.at, fresh), `→${cellText(act.to)}`].join('|')
+    return act.do
+  })
+  return { sent: sent.sort(), came: came.sort() }
+}
+
+const strikes = (from: number, length: number): Wish => ({
+  who: 0,
+  where: { on: 'words', pick: 0, from, length, over: 0 },
+  text: '',
+  answers: [],
+  to: { words: '', number: null },
+})
+const asks = (who: number): Wish => ({
+  who,
+  where: { on: 'report', pick: 0 },
+  text: '请核对',
+  answers: [],
+  to: null,
+})
+
 describe('a Word file with remarks and proposals', () => {
   const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 6), endOnFailure: true }
 
@@ -166,32 +209,22 @@ describe('a Word file with remarks and proposals', () => {
   it('brings all of it to a copy that knows of none, each at its place', async () => {
     await fc.assert(
       fc.asyncProperty(reportProse, wishes, async (prose, said) => {
-        const { document, fresh } = reviewed(prose, said)
-        const bytes = await fileOf(document)
-        expect(await fileOf(document)).toEqual(bytes)
-        const { remarks, proposals } = marginFor(document)
-        const sent = [
-          ...remarks.map(({ by, at, text, place, answers }) =>
-            [
-              by,
-              at,
-              placed(place),
-              [text, ...answers.map((one) => `${one.by}：${one.text}`)].join('\n'),
-            ].join('|'),
-          ),
-          ...proposals.map(({ by, at, place, to }) =>
-            [by, at, placed(place), `→${cellText(to)}`].join('|'),
-          ),
-        ]
-        const came = home(bytes, fresh).items.map(({ by, at, act }) => {
-          if (act.do === 'remark') return [by.name, at, placeOf(act.at, fresh), act.text].join('|')
-          if (act.do === 'suggest')
-            return [by.name, at, placeOf(act.at, fresh), `→${cellText(act.to)}`].join('|')
-          return act.do
-        })
-        expect(came.sort()).toEqual(sent.sort())
+        const { sent, came } = await takenHome(prose, said)
+        expect(came).toEqual(sent)
       }),
       runs,
     )
   }, 600_000)
+
+  it('keeps apart two proposals side by side and two remarks on one place', async () => {
+    const paragraph: Block = {
+      kind: 'paragraph',
+      indent: 0,
+      runs: [{ text: '全年公开信息十二条。' }],
+    }
+    const prose = { preamble: [], overview: [paragraph], problems: [], other: [] }
+    const { sent, came } = await takenHome(prose, [strikes(0, 2), strikes(2, 2), asks(0), asks(1)])
+    expect(sent).toHaveLength(4)
+    expect(came).toEqual(sent)
+  })
 })

@@ -1,4 +1,5 @@
 /** A Word file that comes back from review (Word, WPS or LibreOffice) → its words, changes and comments. */
+import type { Hand } from '#report/margin.ts'
 import type {
   ReturnedComment,
   ReturnedWordReading,
@@ -80,6 +81,11 @@ function ownPart(file: OfficePackage): XmlElement | undefined {
   return undefined
 }
 
+const sentHand = ({ attributes }: XmlElement): Hand => ({
+  by: attributes.get('by') ?? '',
+  at: Number(attributes.get('at')),
+})
+
 function sentOf(file: OfficePackage): SentWords | null {
   const root = ownPart(file)
   if (!root) return null
@@ -90,10 +96,8 @@ function sentOf(file: OfficePackage): SentWords | null {
         wordsOf(words),
       ]),
     ),
-    proposals: elements(root, 'nb:proposal').map(({ attributes }) => ({
-      by: attributes.get('by') ?? '',
-      at: Number(attributes.get('at')),
-    })),
+    proposals: elements(root, 'nb:proposal').map(sentHand),
+    remarks: elements(root, 'nb:remark').map(sentHand),
     cells: new Map(
       elements(root, 'nb:cell').map((cell) => [
         cell.attributes.get('id') ?? '',

@@ -3,6 +3,7 @@
  * answers, or stands on exactly the words that another's comment stands on.
  */
 import type { ReturnedComment, ReturnedParagraph, ReturnedWord } from '#report/returned-word.ts'
+import { sameHand } from './known-words.ts'
 
 /** 回复给 王芳 (2025-01-08, 15:20): "请核对" and what is said to it. */
 const quoting =
@@ -43,11 +44,12 @@ function quotedBy(comment: ReturnedComment, all: readonly ReturnedComment[]) {
   )
 }
 
-/** The comments with replies joined to what they answer; a file that keeps threads stays as it is. */
+/** The comments with replies joined to what they answer; a file that keeps threads, and remarks that went out with it, stay as they are. */
 export function withGuessedReplies(returned: ReturnedWord): readonly ReturnedComment[] {
   const { comments, threaded } = returned
   if (threaded) return comments
   const covers = coverage(returned)
+  const begins = returned.sent?.remarks ?? []
   return comments.map((comment) => {
     const quoted = quotedBy(comment, comments)
     if (quoted) {
@@ -58,7 +60,11 @@ export function withGuessedReplies(returned: ReturnedWord): readonly ReturnedCom
     const root = comments
       .filter((other) => place !== undefined && covers.get(other.id) === place)
       .reduce((first, other) => (isLater(first, other) ? other : first), comment)
-    const answers = root !== comment && root.by !== comment.by && isLater(comment, root)
+    const answers =
+      root !== comment &&
+      root.by !== comment.by &&
+      isLater(comment, root) &&
+      !begins.some((sent) => sameHand(comment, sent))
     return answers ? { ...comment, parent: root.id } : comment
   })
 }

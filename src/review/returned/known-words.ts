@@ -11,8 +11,10 @@ const tidy = (text: string): string => text.replace(/\s+/gu, '')
 const nameOf = (by: string): string => (by.trim() === '' ? '未署名' : by.trim())
 
 /** Other programs may drop the time of a comment, never change it. */
-const sameHand = (hand: WordHand, { by, at }: { readonly by: string; readonly at: number }) =>
-  hand.by === nameOf(by) && (hand.at === null || second(hand.at) === second(at))
+export const sameHand = (
+  hand: WordHand,
+  { by, at }: { readonly by: string; readonly at: number },
+) => hand.by === nameOf(by) && (hand.at === null || second(hand.at) === second(at))
 
 interface Known {
   readonly by: string
@@ -26,9 +28,12 @@ interface Known {
 export class KnownWords {
   readonly #known: readonly Known[]
   readonly #suggestions: readonly Suggestion[]
+  /** The hands of proposals that stood in the file when it went out, also where this copy knows of none. */
+  readonly #sent: readonly Hand[]
 
-  constructor({ threads, suggestions }: Discussion) {
+  constructor({ threads, suggestions }: Discussion, sent: readonly Hand[]) {
     this.#suggestions = suggestions
+    this.#sent = sent
     this.#known = [
       ...threads.flatMap(({ id, by, at, text, answers }): Known[] => [
         { by: by.name, at, text, remark: id, isAnswer: false },
@@ -64,7 +69,8 @@ export class KnownWords {
 
   /** True for a tracked change of the hand and second of a proposal. */
   isSent = (hand: WordHand): boolean =>
-    hand.at !== null && this.#suggestions.some(({ by, at }) => sameHand(hand, { by: by.name, at }))
+    hand.at !== null &&
+    (this.proposal(hand) !== null || this.#sent.some((sent) => sameHand(hand, sent)))
 
   /** The proposal that a tracked change is. */
   proposal(hand: WordHand): Suggestion | null {

@@ -84,9 +84,10 @@ class Returning {
     this.#returned = returned
     this.#printed = printedReport(report, form)
     this.#anchors = new ReturnedAnchors(this.#printed, (section) => document.prose(section))
-    this.#log = new KnownWords(discussionOf(standOf(report.review).trail))
+    const sent = returned.sent?.proposals ?? []
+    this.#log = new KnownWords(discussionOf(standOf(report.review).trail), sent)
     this.#now = now
-    this.#sent = this.#log.sentWith(returned.sent?.proposals ?? [])
+    this.#sent = this.#log.sentWith(sent)
     const people = new Map(report.review.events.map(({ by }) => [by.name, by.role]))
     this.#personOf = (name) => ({
       name: name === '' ? '未署名' : name,

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8 } from 'fflate'
 import type { DocumentMargin } from '#document/document-margin.ts'
 import type { ReportDocument } from '#document/document.ts'
+import type { Hand } from '#report/margin.ts'
 import { escapeMarkup } from '#writers/markup-text.ts'
 import { gapText } from './docx-runs.ts'
 
@@ -12,8 +13,14 @@ const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
+const handIn = (name: string, { by, at }: Hand): string =>
+  `<${name} by="${escapeMarkup(by)}" at="${at}"/>`
+
 /** The words and numbers of the document by the names of its blocks and cells. */
-function stampOf({ blocks }: ReportDocument, { names, proposals }: DocumentMargin): string {
+function stampOf(
+  { blocks }: ReportDocument,
+  { names, remarks, proposals }: DocumentMargin,
+): string {
   const words = blocks.flatMap((block, index) => {
     const name = names[index] ?? null
     if (name === null || block.kind === 'table') return []
@@ -32,7 +39,10 @@ function stampOf({ blocks }: ReportDocument, { names, proposals }: DocumentMargi
         })
       : [],
   )
-  const sent = proposals.map(({ by, at }) => `<proposal by="${escapeMarkup(by)}" at="${at}"/>`)
+  const sent = [
+    ...remarks.map((remark) => handIn('remark', remark)),
+    ...proposals.map((proposal) => handIn('proposal', proposal)),
+  ]
   return `${head}<report xmlns="${space}">${words.join('')}${cells.join('')}${sent.join('')}</report>`
 }
 
