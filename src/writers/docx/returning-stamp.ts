@@ -1,8 +1,7 @@
 /** What the report said when the file went out, kept in the file: so it is known later who changed what. */
 import { strFromU8, strToU8 } from 'fflate'
-import type { DocumentMargin } from '#document/document-margin.ts'
+import type { DocumentMargin, DocumentProposal } from '#document/document-margin.ts'
 import type { ReportDocument } from '#document/document.ts'
-import type { Hand } from '#report/margin.ts'
 import { escapeMarkup } from '#writers/markup-text.ts'
 import { gapText } from './docx-runs.ts'
 
@@ -13,7 +12,7 @@ const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-const handIn = (name: string, { by, at }: Hand): string =>
+const handIn = (name: string, { by, at }: Pick<DocumentProposal, 'by' | 'at'>): string =>
   `<${name} by="${escapeMarkup(by)}" at="${at}"/>`
 
 /** The words and numbers of the document by the names of its blocks and cells. */
