@@ -22,12 +22,14 @@ import { staleYear } from '#checks/figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
 import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
+import { widerArea } from './outline/wider-area.ts'
 import { contactNumbers } from './outline/contact-numbers.ts'
 import { numberBrackets, numberTwice } from './outline/document-numbers.ts'
 import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
 import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
 import { numbering } from './outline/numbering.ts'
+import { oldContents } from './outline/old-contents.ts'
 import { paragraphTwice } from './outline/paragraph-twice.ts'
 import { untilYear } from './outline/until-year.ts'
 import { otherOrgan } from './outline/other-organ.ts'
@@ -75,8 +77,10 @@ export const judgements: readonly Judgement[] = [
   titleOrgan,
   headingsReworded,
   sectionsMissing,
+  oldContents,
   schoolReport,
   otherOrgan,
+  widerArea,
   numbering,
   paragraphTwice,
   outdatedDocuments,

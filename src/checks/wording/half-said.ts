@@ -72,6 +72,10 @@ export const halfSaid: readonly SlipPattern[] = [
     why: (words) => `“${words}”后面缺了“处理”“回应”一类的动词。`,
   },
   {
+    pattern: /[，,]并(?:拟|将)?[于在][^，。；]{0,6}(?:上半年|下半年|年底|年初|月底)(?=[。；])/gu,
+    why: (words) => `“${words.slice(1)}”没有说完。`,
+  },
+  {
     pattern: /自\s*至(?=[\s。，；止]|20)/gu,
     why: (words) => `“${words}”中间缺了起止日期。`,
   },

@@ -7,6 +7,7 @@ export const wellKnownSlips: readonly (readonly [
   unless?: readonly string[],
 ])[] = [
   ['三审三效', '三审三校'],
+  ['熟习', '熟悉'],
   ['平稳有续', '平稳有序'],
   ['参予权', '参与权'],
   ['积极参予', '积极参与'],

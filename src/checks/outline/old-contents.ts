@@ -1,0 +1,54 @@
+/** What the regulation of 2008 asked every yearly report to tell, whatever its chapters were called. */
+import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
+import { hasChapters } from '#report/prose/chapters.ts'
+
+/** Article 32, in its order: the words no such chapter does without, and the cells that tell it too. */
+const contents: readonly (readonly [string, RegExp, RegExp?])[] = [
+  ['主动公开政府信息的情况', /公开/u],
+  ['依申请公开的情况', /申请/u, /^statistics\.applications/u],
+  ['收费及减免情况', /收费|费用|减免|免费|收取|不收/u, /^statistics\.fees/u],
+  [
+    '行政复议、行政诉讼情况',
+    /复议|诉讼|申诉|被诉|纠纷/u,
+    /^statistics\.(?:reconsideration|litigation)/u,
+  ],
+  ['存在的主要问题及改进情况', /问题|不足|薄弱|差距|改进|下一步|下步|今后|打算|努力/u],
+]
+
+/** Less is an excerpt, or a report that could not be read. */
+const shortest = 400
+const since = 2008
+
+/** Whether the words end: a source cut off in the middle lacks what stood behind. */
+function isWhole({ report, passages }: Given): boolean {
+  const length = passages.reduce((sum, { words }) => sum + words.text.length, 0)
+  return report.signature.date !== null && length >= shortest
+}
+
+export const oldContents: ReportJudgement = {
+  kind: 'report',
+  id: 'outline.contents-missing',
+  tier: 'warning',
+  basis: { kind: 'statute', text: '政府信息公开条例（2008年）第三十二条' },
+  demand: '年度报告写到条例规定的各项内容',
+  hint: '补写缺少的内容；没有发生的写明没有',
+  example: {
+    wrong: '2017年度的报告没有写收费及减免情况',
+    right: '本年度没有收取检索、复制、邮寄等费用，没有减免情况。',
+  },
+  unasked: ({ form, report }) =>
+    hasChapters(form) && report.year >= since ? null : '2008年条例的报告才按此核查',
+  find: (given): readonly ReportFound[] => {
+    const { form, report, passages } = given
+    if (!hasChapters(form) || report.year < since || !isWhole(given)) return []
+    // A table of another kind than that of 2014 is kept beside the words.
+    const beside = (report.published?.unplaced ?? []).map((one) => one.text)
+    const text = [...passages.map(({ words }) => words.text), ...beside].join('\n')
+    const filled = Object.entries(report.cells).flatMap(([id, value]) =>
+      value === null ? [] : [id],
+    )
+    return contents
+      .filter(([, said, cells]) => !said.test(text) && !filled.some((id) => cells?.test(id)))
+      .map(([name]) => ({ section: null, message: `没有写到${name}。` }))
+  },
+}
