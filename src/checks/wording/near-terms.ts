@@ -225,6 +225,9 @@ const endingAt = (text: string, at: number, term: Term): readonly Near[] =>
 /** With the sign before it a word of its own. */
 const rightWhole = /^(?:[全公在离文教任]职人员|[仍亟尚还]待(?:提高|加强|提升|完善|改进))/u
 
+/** “底数清、情况明、责任实”: each of three signs, for the rhyme. */
+const ofThrees = /(?:^|[、，：])[\u4e00-\u9fa5]{3}、$/u
+
 /** Before 政 they make a word of their own: 市政, 邮政. */
 const otherPolitics = new Set('市财民邮家')
 
@@ -243,6 +246,7 @@ function nearIn(text: string): readonly Near[] {
     ({ from, to }) =>
       !rightBeside.has(text.slice(from, to)) &&
       !rightWhole.test(text.slice(Math.max(0, from - 1), to)) &&
+      !(to - from === 3 && ofThrees.test(text.slice(Math.max(0, from - 5), from))) &&
       // “村（居）务公开”: the bracket stands in the word.
       !'）)'.includes(text.charAt(from - 1) || '-') &&
       // 市政服务信息 is no 政务服务.
