@@ -246,3 +246,22 @@ it('a heading closed by a bar, among cells a line each, is a heading', async () 
   expect(prose.overview.map(blockText)).toEqual(['全年公开信息64条。收到公开申请0件。'])
   expect(published?.headings ?? []).toEqual([])
 })
+
+it('ornaments before a heading are no part of it', async () => {
+  const { prose } = await read(
+    [
+      title,
+      '🔹 一、总体情况',
+      '全年公开信息64条。',
+      '🔹 二、主动公开政府信息情况',
+      '行政许可\t3',
+      '◆ 五、存在的主要问题及改进情况',
+      '解读偏少，下一步增加图解。',
+      '🔹 六、其他需要报告的事项',
+      '没有收取信息处理费。',
+    ].join('\n'),
+  )
+  expect(prose.overview.map(blockText)).toEqual(['全年公开信息64条。'])
+  expect(prose.problems.map(blockText)).toEqual(['解读偏少，下一步增加图解。'])
+  expect(prose.other.map(blockText)).toEqual(['没有收取信息处理费。'])
+})

@@ -19,3 +19,9 @@ it('keeps silent about the form’s own order', async () => {
 it('names a heading that comes too late', async () => {
   expect(await headings(...overview, ...other, ...problems)).toEqual([problems[0]])
 })
+
+it('names a heading with a word of the same sense', async () => {
+  expect(await headings(...overview, ...problems, '六、其它需要报告的事项', '没有。')).toEqual([
+    '六、其它需要报告的事项',
+  ])
+})

@@ -45,6 +45,8 @@ const plainHeading = (text: string) =>
     .trim()
     .replace(/^#{1,6}\s*/u, '')
     .replaceAll('**', '')
+    // Ornaments of a page laid out by hand: “🔹 六、……”.
+    .replace(/^[\p{So}\p{Sk}\p{Cf}\uFE0F•·▪\s]+(?=[^\s])/u, '')
     .replace(/^【|】$/gu, '')
     // A dash set for the number one: "—、总体情况".
     .replace(/^[—–―－-]\s*(?=[、.．])/u, '一')
