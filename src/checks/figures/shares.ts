@@ -26,6 +26,8 @@ const sharing = '[\\s，,、（(]*(?:约|大约)?(?:所)?占'
 const sharesNext = new RegExp(`^${sharing}`, 'u')
 const sharesSoon = new RegExp(`^[^，。；]{0,4}${sharing}`, 'u')
 
+const sharesLater = /^[^，。；]{1,16}[，,（(](?:约|大约)?占/u
+
 /** Whether a count is itself said to be a share, of whatever whole. */
 function isPart({ quantities, text }: FiguresRead, at: number): boolean {
   const [count, rate] = [quantities[at], quantities[at + 1]]
@@ -71,14 +73,23 @@ function isNamedShare({ before }: Quantity, rate: Quantity): boolean {
   return name !== undefined && before.endsWith(name)
 }
 
+/** “抽查的640条信息中，有58条超过时限，占9.6%”: what the count is of stands between it and its share. */
+function isOutOf({ quantities, text }: FiguresRead, at: number, between: string): boolean {
+  const [whole, part] = [quantities[at - 1], quantities[at]]
+  if (!whole || !part || whole.unit !== part.unit || whole.sentence !== part.sentence) return false
+  const lead = text.slice(whole.end, part.from)
+  return /^[^，。；]{0,14}中[，,]有?[^，。；]{0,6}$/u.test(lead) && sharesLater.test(between)
+}
+
 /** A count with the share it is said to be, or null where the words say no such thing. */
-function shareAt({ quantities, text }: FiguresRead, at: number): Share | null {
+function shareAt(read: FiguresRead, at: number): Share | null {
+  const { quantities, text } = read
   const part = quantities[at]
   const rate = quantities[at + 1]
   if (part && rate && isPlainShare(part, rate)) {
     const between = text.slice(part.end, rate.from)
     if (ofWhole.test(rate.before) && sharesNext.test(between)) return { part, rate, at }
-    if (isNamedShare(part, rate)) return { part, rate, at }
+    if (isNamedShare(part, rate) || isOutOf(read, at, between)) return { part, rate, at }
   }
   const before = quantities[at - 1]
   const isBehind = part && before && isPlainShare(part, before) && saysShare.test(before.before)

@@ -9,7 +9,7 @@ const lacks = (pattern: RegExp, mark: string, name: string): SlipPattern => ({
 
 /** An item of a counted list, without a verb of its own: “政策文件14条”. */
 const item =
-  '(?!其中|共|累计|年末|期末|现行|并|另|同时|通过|利用|全年|同比|占|较|比|未|已|无|解读政策|回应|更新|转载|制作|新增)(?:(?!公开|发布|推送|答复|办结|收到|受理|申请|复议|诉讼|举办|开展|召开|组织)[\\u4e00-\\u9fa5“”]){2,14}\\d+'
+  '(?!其中|共|累计|年底|年末|期末|现行|并|另|同时|通过|利用|全年|同比|占|较|比|未|已|无|解读政策|回应|更新|转载|制作|新增)(?:(?!公开|发布|推送|答复|办结|收到|受理|申请|复议|诉讼|举办|开展|召开|组织)[\\u4e00-\\u9fa5“”]){2,14}\\d+'
 const unit = '[条件篇份期]'
 
 export const missingMarks: readonly SlipPattern[] = [

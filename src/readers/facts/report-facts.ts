@@ -292,7 +292,10 @@ export function signatureOf(lines: readonly string[], from: number, issuer = '')
     .slice(-farthestDate)
     .reverse()
     .find((at) => isDate(lines[at] ?? ''))
-  if (dated === undefined) return undatedSignature(lines, filled.at(-1) ?? -1, issuer)
+  if (dated === undefined) {
+    const last = filled.reverse().find((at) => !isChrome(lines[at] ?? ''))
+    return undatedSignature(lines, last ?? -1, issuer)
+  }
   const used = [dated]
   const organs: string[] = []
   for (const at of filled.slice(0, filled.indexOf(dated)).reverse()) {

@@ -74,8 +74,9 @@ const target = /(?<=\])\([^()\s]*(?:\\?\([^()]*\))?[^()\s]*\)/gu
 const plain = (line: string): string =>
   line
     .trim()
-    .replace(/^[•·●▪]\s*/u, '')
+    .replace(/^(?:[•·●▪]\s*|[*-]\s+)/u, '')
     .replace(target, '')
+    .replaceAll(/\[+([^[\]]*)\]+/gu, '$1')
 
 /** True where a line is furniture of the page it was published on, not a part of the report. */
 export const isChrome = (line: string): boolean => {

@@ -5,6 +5,7 @@ import { notWritten, type Prose } from '#report/prose/prose.ts'
 import { isChrome, isPageNumber, runningHeads } from './page-chrome.ts'
 import { highestLevel, proseOfLines } from './prose-lines.ts'
 import type { OutlineHeading } from './report-outline.ts'
+import { labelKey } from '#readers/printed/label-key.ts'
 import { shownWords, type SourceLine } from '#readers/source.ts'
 import { pictureName, type SourcePicture } from '#readers/source-picture.ts'
 import { leaveUnplaced, type UnplacedWords } from './unplaced-words.ts'
@@ -26,6 +27,8 @@ export interface SectionsGiven {
   readonly signatureEnd: number
   /** Lines of tables, titles and signature. */
   readonly taken: ReadonlySet<number>
+  /** Every wording of the form's tables, by key. */
+  readonly wordings: string
 }
 
 const isProse = (key: SectionKey): key is ProseKey =>
@@ -34,6 +37,16 @@ const isProse = (key: SectionKey): key is ProseKey =>
 /** "（一）主要问题" after the last table where section 五 lost its heading. */
 const opensProblems = (text: string) =>
   /^[(（]一[)）]\s*(?:存在的?)?(?:主要)?(?:存在)?问题/u.test(text.trim())
+
+const shortestPiece = 2
+
+/** What is left of a table's heads and rulers where its lines were torn: “企业 科研”, “---”. */
+const isOfHeads = (text: string, wordings: string): boolean =>
+  /^[-|:\s]+$/u.test(text) ||
+  text
+    .split(/[\s|]+/u)
+    .filter((piece) => piece !== '')
+    .every((piece) => piece.length >= shortestPiece && wordings.includes(labelKey(piece)))
 
 class Sorting {
   readonly texts: Record<ProseKey, SourceLine[]> = {
@@ -45,6 +58,11 @@ class Sorting {
   readonly unplaced: UnplacedWords[] = []
   readonly doubts: Doubt[] = []
   key: ProseKey | GridKey = 'preamble'
+  readonly wordings: string
+
+  constructor(wordings: string) {
+    this.wordings = wordings
+  }
 
   open(heading: OutlineHeading) {
     if (heading.section !== null) {
@@ -66,7 +84,7 @@ class Sorting {
 
   add(line: SourceLine, text: string) {
     if (isProse(this.key)) this.texts[this.key].push(line)
-    else this.leave(text)
+    else if (!isOfHeads(text, this.wordings)) this.leave(text)
   }
 
   /** An empty line says nothing, but that a paragraph may end. */
@@ -87,7 +105,7 @@ const outsideOf = (at: number, { titleEnd, signatureEnd }: SectionsGiven): strin
 
 /** The prose of every section, in order, and the lines that belong to none. */
 export function sectionsOf(given: SectionsGiven): SectionsFound {
-  const sorting = new Sorting()
+  const sorting = new Sorting(given.wordings)
   const headings = new Map(given.headings.map((heading) => [heading.line, heading]))
   const heads = runningHeads(
     given.lines.flatMap(({ text, cells }) => (cells ? [] : [text])),

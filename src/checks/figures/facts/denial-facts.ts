@@ -186,6 +186,15 @@ export const denials: readonly Denial[] = [
   {
     fact: '申请全部办结',
     pattern:
+      /(?<=应(?:当)?(?:办理|办结|答复)(?:的?申请)?\s*\d+\s*[件宗份条]，)(?:已全部|全部|均已?|都已)(?:依法|按[时期])?(?:办结|办理完成|办理完毕|办复|答复)/u,
+    cells: [total('carried-out')],
+    unlessBefore: otherCases,
+    about: /申请/u,
+    excused: tellsCarryOut,
+  },
+  {
+    fact: '申请全部办结',
+    pattern:
       /(?<=依申请公开(?:申请|事项|件)?\s*\d+\s*[件宗份条]，)(?:已全部|全部|均已?|都已)(?:依法|按[时期])?(?:办结|办理完成|办理完毕|办复)/u,
     cells: [total('carried-out')],
     unlessBefore: otherCases,

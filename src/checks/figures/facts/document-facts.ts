@@ -53,6 +53,15 @@ const documents: readonly Fact[] = [
     about: ofNormative,
   },
   {
+    id: 'normative.in-force',
+    kind: 'documents',
+    name: '现行有效的行政规范性文件',
+    label: label('年[底末](?:现行)?有效'),
+    unless: /规章|上年|去年|20\d\d年/u,
+    readings: [sum('documents.normative.in-force')],
+    about: ofNormative,
+  },
+  {
     id: 'rules.issued',
     kind: 'documents',
     name: '本年制发的规章',

@@ -149,6 +149,14 @@ const isOfNew = (whole: Quantity, parts: readonly Quantity[], text: string): boo
   !/新收/u.test(whole.before) &&
   /占(?:全年|全部)?新收/u.test(text.slice(whole.end, (parts.at(-1)?.end ?? whole.end) + 12))
 
+/** “全年公开3386条，历年累计公开31742条。其中……”: parts that make a number told just before. */
+const makesFormer = (whole: Quantity, before: readonly Quantity[], { parts }: Listed): boolean => {
+  const sum = addUp(valuesOf(parts))
+  return before.some(({ unit, value }) => unit === whole.unit && value === sum)
+}
+
+const furthestBack = 4
+
 /** Whether the parts are those of another count, or of several. */
 const isOfOthers = (
   whole: Quantity,
@@ -202,6 +210,8 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
     if (!listed || goesOnAboutMore(whole, listed.lead) || listed.parts.some(countsEach)) return []
     const former = read.quantities[at - 1]
     if (isOfOthers(whole, former, listed, read.text)) return []
+    const lately = read.quantities.slice(Math.max(0, at - furthestBack), at)
+    if (makesFormer(whole, lately, listed)) return []
     if (listed.isUnmarked && (taken.has(whole.from) || !isGeneric(whole))) return []
     for (const part of listed.parts) taken.add(part.from)
     const broken = judgeWhole(whole, listed, words.text)

@@ -147,9 +147,9 @@ function behindChanges(quantities: readonly Quantity[], at: number): number {
 const isMarked = (anew: string, parts: readonly Quantity[]): boolean =>
   anew === '' && isByDisclosure(parts)
 
-/** “网站发布713条；微博、微信分别发布495条和632条”: the parts are of others. */
+/** “网站发布713条；微博、微信分别发布495条和632条”, “其他1件；网上、邮寄的分别为16件、10件”: the parts are of others. */
 const isOfAnother = (lead: string, first: Quantity): boolean =>
-  /[；;]/u.test(lead) && opensStatement(first)
+  /[；;]/u.test(lead) && (opensStatement(first) || /[；;][^；;]{2,}分别/u.test(lead))
 
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
 function listAt(whole: Quantity, at: number, read: FiguresRead) {
