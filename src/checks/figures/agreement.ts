@@ -125,7 +125,12 @@ function isBinding({ fact, quantity }: Told, given: Given): boolean {
   return isOfTables || !isGovernment(given) || quantity.whose === 'region'
 }
 
-function weigh(told: Told, passage: Passage, given: Given): Weighed {
+function weigh(
+  told: Told,
+  passage: Passage,
+  given: Given,
+  isBound = isBinding(told, given),
+): Weighed {
   const made = told.fact.readings
     .map((reading) => madeOf(reading, given))
     .filter(({ cells }) => cells.length > 0)
@@ -136,7 +141,7 @@ function weigh(told: Told, passage: Passage, given: Given): Weighed {
   const [first] = made
   if (told.fact.isAtMost) {
     const most = Math.max(...made.map(({ value }) => value ?? Infinity))
-    const isMore = first && isBinding(told, given) && (told.quantity.value ?? 0) > most
+    const isMore = first && isBound && (told.quantity.value ?? 0) > most
     return {
       told,
       passage,
@@ -146,8 +151,7 @@ function weigh(told: Told, passage: Passage, given: Given): Weighed {
     }
   }
   const isSilent = !first || made.some(({ value }) => value === null)
-  if (isSilent || !isBinding(told, given))
-    return { told, passage, cells: [], value: null, agrees: null }
+  if (isSilent || !isBound) return { told, passage, cells: [], value: null, agrees: null }
   return { told, passage, ...first, agrees: false }
 }
 
@@ -190,13 +194,34 @@ function besideAgreed(all: readonly Weighed[], given: Given): readonly Weighed[]
   })
 }
 
+/**
+ * “制发文件9件，废止5件，现行有效64件”: a government may tell of its own alone; where two of a sentence are
+ * those of its table, the third is too.
+ */
+function besideTwo(all: readonly Weighed[], given: Given): readonly Weighed[] {
+  const agreed = all.filter(
+    ({ told, agrees, value }) => told.fact.kind === 'documents' && agrees === true && value !== 0,
+  )
+  if (agreed.length < fewestShown) return all
+  return all.map((one): Weighed => {
+    const { fact, quantity } = one.told
+    const isOpen = fact.kind === 'documents' && fact.isLoose !== true && one.agrees === null
+    if (!isOpen || quantity.isVague || !isOwn(quantity.whose, given)) return one
+    const others = agreed.filter(
+      ({ told }) => told.fact.id !== fact.id && told.quantity.sentence === quantity.sentence,
+    )
+    const ids = new Set(others.map(({ told }) => told.fact.id))
+    return ids.size < fewestShown ? one : weigh(one.told, one.passage, given, true)
+  })
+}
+
 /** Every fact the words tell, in order, held against the tables. */
 function weighAll(given: Given): readonly Weighed[] {
   return underHeadings(given.passages).flatMap(({ passage, heading }): readonly Weighed[] => {
     const told = toldIn(passage.words, given.report.year)
       .filter(({ needsHeading }) => needsHeading?.test(heading) ?? true)
       .map((one) => weigh(one, passage, given))
-    return besideAgreed(told, given)
+    return besideTwo(besideAgreed(told, given), given)
   })
 }
 

@@ -55,9 +55,14 @@ function isOtherCarry(fact: Fact, before: string, year: number): boolean {
 const isOfDocuments = (fact: Fact, { before, unit }: Quantity): boolean =>
   (fact.kind === 'outcomes' && unit === '份') || /依申请公开(?:政府)?信息数/u.test(before)
 
+/** “说理不够充分，有1件被申请行政复议”: one to show what is wrong, not how many there were. */
+const isInstance = ({ kind }: Fact, lead: string): boolean =>
+  kind === 'disputes' &&
+  /(?:不够|不充分|不足|不规范|不到位|不严谨|薄弱|欠缺)[^。；，]{0,8}，[^，。；]{0,4}$/u.test(lead)
+
 function isSomethingElse(fact: Fact, quantity: Quantity, year: number): boolean {
   const { before, lead } = quantity
-  if (isOfDocuments(fact, quantity)) return true
+  if (isOfDocuments(fact, quantity) || isInstance(fact, lead)) return true
   if (fact.unless?.test(before) || isOtherCarry(fact, before, year)) return true
   return fact.kind !== 'documents' && isOfOtherThing(fact, before, lead)
 }

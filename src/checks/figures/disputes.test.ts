@@ -27,3 +27,7 @@ it('are about disclosure under the heading of applications, where the organ was 
 it('are of any kind where those about disclosure are a part of them', () => {
   expect(quotes('（二）依申请公开\n被申请行政复议8件，其中政府信息公开类1件。')).toEqual([])
 })
+
+it('are not counted where one only shows what is wrong', () => {
+  expect(quotes('收到政府信息公开申请27件。答复说理不够充分，有2件被申请行政复议。')).toEqual([])
+})

@@ -249,7 +249,10 @@ const faultOf = (growth: Growth, worked: Worked): string | null =>
 
 /** “新收6件，其中自然人4件、企业2件，较上年的5件增加1件”: what grew may be the whole told before its parts. */
 function isOfWhole(growth: Growth, passage: Passage, year: number, worked: Worked): boolean {
-  const { now } = growth
+  const { now, was, delta } = growth
+  // Where last year's figure is not told, it is what the increase leaves of the whole's.
+  const basesFor = ({ value }: Quantity): readonly number[] =>
+    was || !delta ? worked.bases : [(value ?? 0) - (delta.value ?? 0) * signOf(delta, fewer)]
   return figuresOf(passage.words, year).quantities.some(
     (one) =>
       one.kind === 'count' &&
@@ -258,7 +261,10 @@ function isOfWhole(growth: Growth, passage: Passage, year: number, worked: Worke
       one.from < now.from &&
       !one.isElsewhen &&
       !one.isChange &&
-      faultOf({ ...growth, now: one }, { ...worked, nows: [one.value ?? 0] }) === null,
+      faultOf(
+        { ...growth, now: one },
+        { ...worked, bases: basesFor(one), nows: [one.value ?? 0] },
+      ) === null,
   )
 }
 

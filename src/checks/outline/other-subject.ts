@@ -42,6 +42,13 @@ const ofTrade = new RegExp(
 const formerName = /([\u4e00-\u9fa5]{2,4}银保监(?:分局|局))/gu
 const successor = /金融监/u
 
+/** A county's name where the own one belongs: “推动某某县政务公开工作再上新台阶”. */
+const county =
+  /(?:推动|推进|促进|提升|加快)([\u4e00-\u9fa5]{2,5}[县旗])(?=(?:政务|政府信息|信息)公开)/gu
+/** “全面提升省某某厅门户网站的水平”: whose website the organ works on. */
+const website =
+  /(?:提升|优化|改版|改造|升级)(?:了)?([省市县区旗]?[\u4e00-\u9fa5]{3,12}(?:厅|局|委员会))(?=(?:门户|官方)网站)/gu
+
 interface Named {
   readonly name: string
   readonly from: number
@@ -69,6 +76,8 @@ const isOtherLevel = (name: string, own: readonly string[]): boolean =>
 const strangersIn = onceIn(({ text }: Words) => ({
   trades: [...text.matchAll(ofTrade)],
   former: [...text.matchAll(formerName)],
+  counties: [...text.matchAll(county)],
+  websites: [...text.matchAll(website)],
 }))
 
 const firstOfSuccessor = 2023
@@ -91,7 +100,19 @@ function strangers({ issuers: own, year }: Report, words: Words): readonly Stran
   const trading = found.trades.filter(
     ({ 1: trade = '' }) => isOfTrade && !own.some((name) => sharesTrade(name, trade)),
   )
+  const isNew = ({ 1: name = '' }: RegExpExecArray): boolean =>
+    !noName.test(name) && !own.some((one) => one.includes(name))
+  const ofCounty = own.some((name) => /[县旗]/u.test(name))
+  const elsewhere = [
+    ...(ofCounty ? found.counties : []),
+    ...found.websites.filter(({ 1: name = '' }) => !isOwnName(name, own)),
+  ].filter(isNew)
   return [
+    ...elsewhere.map((match) => ({
+      name: match[1] ?? '',
+      from: match.index + match[0].indexOf(match[1] ?? ''),
+      message: `这里写的是“${match[1] ?? ''}”，报告机关是“${own.join('、')}”，可能抄自别的报告。`,
+    })),
     ...trading.map(({ index, 1: name = '' }) => ({
       name,
       from: index,

@@ -14,15 +14,21 @@ const isOfCity =
 const whole =
   /全市(?=\d+[个家项条件次]|(?:政府信息|政务信息|信息|政务)公开工作|各(?:级|部门|单位|镇|乡|街道|科室|股室))/gu
 /** The city acts, judges or ranks: its own “全市”. */
-const cityActs =
-  /市(?:政府|委|级|局|里|公开办|政务公开办)|[排居位列第名]|考核|考评|评估|评比|通报|会议|培训|推广|先进|率先|试点单位|平均/u
+const cityActs = /[排居位列第名]|考核|考评|评估|评比|通报|会议|培训|推广|先进|率先|试点单位|平均/u
+
+/** What the county's own organs are asked. */
+const ownDuty = /(?:纳入|列入)(?=全市[^，。；]{0,10}(?:考核|考评|绩效))/gu
+const cityDoes = /市(?:政府|委|级|局|里|公开办|政务公开办)/u
 
 const widerIn = onceIn(({ text }: Words): readonly number[] =>
   [...text.matchAll(/[^。；;\n]+/gu)]
-    .filter(({ 0: sentence }) => sentence.includes('全市') && !cityActs.test(sentence))
-    .flatMap(({ index, 0: sentence }) =>
-      [...sentence.matchAll(whole)].map((match) => index + match.index),
-    ),
+    .filter(({ 0: sentence }) => sentence.includes('全市') && !cityDoes.test(sentence))
+    .flatMap(({ index, 0: sentence }) => [
+      ...(cityActs.test(sentence) ? [] : [...sentence.matchAll(whole)]).map(
+        (match) => index + match.index,
+      ),
+      ...[...sentence.matchAll(ownDuty)].map((match) => index + match.index + match[0].length),
+    ]),
 )
 
 export const widerArea: ReportJudgement = {

@@ -95,6 +95,7 @@ export const disputeFacts: readonly Fact[] = [
     kind: 'disputes',
     name: '未经复议直接起诉的行政诉讼',
     label: label('未经复议直接(?:起诉|提起行政诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?'),
+    around: /#，?(?:均?系|均?为|均?属)未经复议直接起诉/u,
     readings: [sum('litigation.direct.total')],
   },
   {
@@ -102,6 +103,7 @@ export const disputeFacts: readonly Fact[] = [
     kind: 'disputes',
     name: '复议后起诉的行政诉讼',
     label: label('(?:经)?复议后(?:再)?(?:起诉|提起行政诉讼)(?:的)?(?:行政)?(?:诉讼)?(?:案件)?'),
+    around: /#，?(?:均?系|均?为|均?属)(?:经)?复议后起诉/u,
     readings: [sum('litigation.after-reconsideration.total')],
   },
   {
