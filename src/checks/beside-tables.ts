@@ -49,7 +49,9 @@ export function besideTables(given: Given): Beside | null {
   known.set(published, ofForms)
   const { passages, tables } = ofForms.get(form) ?? sentencesIn(published, form)
   ofForms.set(form, { passages, tables })
-  return passages.length === 0 ? null : { given: { ...given, passages }, tables }
+  return passages.length === 0
+    ? null
+    : { given: { ...given, passages, isBesideTables: true }, tables }
 }
 
 /** What a judgement of figures says of these sentences; they can be quoted, not gone to. */

@@ -55,6 +55,8 @@ export interface Given {
   readonly previous: readonly PreviousReport[]
   /** The office's own list of phrases; absent: the one shipped. */
   readonly phrases?: readonly FixedPhrase[]
+  /** The passages are what stood beside the tables in print: whatever they tell is the tables'. */
+  readonly isBesideTables?: true
 }
 
 export interface ReportFound {

@@ -122,7 +122,12 @@ function isBinding({ fact, quantity }: Told, given: Given): boolean {
   if (fact.isLoose || quantity.isVague || !isOwn(quantity.whose, given)) return false
   // The tables of a government take in what lies below it; its own documents are told apart in words.
   const isOfTables = fact.kind !== 'documents' && fact.kind !== 'decisions'
-  return isOfTables || !isGovernment(given) || quantity.whose === 'region'
+  return (
+    isOfTables ||
+    given.isBesideTables === true ||
+    !isGovernment(given) ||
+    quantity.whose === 'region'
+  )
 }
 
 function weigh(

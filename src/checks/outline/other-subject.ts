@@ -100,19 +100,7 @@ function strangers({ issuers: own, year }: Report, words: Words): readonly Stran
   const trading = found.trades.filter(
     ({ 1: trade = '' }) => isOfTrade && !own.some((name) => sharesTrade(name, trade)),
   )
-  const isNew = ({ 1: name = '' }: RegExpExecArray): boolean =>
-    !noName.test(name) && !own.some((one) => one.includes(name))
-  const ofCounty = own.some((name) => /[县旗]/u.test(name))
-  const elsewhere = [
-    ...(ofCounty ? found.counties : []),
-    ...found.websites.filter(({ 1: name = '' }) => !isOwnName(name, own)),
-  ].filter(isNew)
   return [
-    ...elsewhere.map((match) => ({
-      name: match[1] ?? '',
-      from: match.index + match[0].indexOf(match[1] ?? ''),
-      message: `这里写的是“${match[1] ?? ''}”，报告机关是“${own.join('、')}”，可能抄自别的报告。`,
-    })),
     ...trading.map(({ index, 1: name = '' }) => ({
       name,
       from: index,
@@ -124,6 +112,26 @@ function strangers({ issuers: own, year }: Report, words: Words): readonly Stran
       message: `“${name}”是${firstOfSuccessor}年机构改革前的名称，报告机关现为“${own.join('、')}”。`,
     })),
   ]
+}
+
+/** Another county's publicity, another organ's website, worked on as the own one. */
+function places({ issuers: own, year }: Report, words: Words): readonly Stranger[] {
+  const found = strangersIn(words, year)
+  const isNew = ({ 1: name = '' }: RegExpExecArray): boolean =>
+    !noName.test(name) && !own.some((one) => one.includes(name))
+  const ofCounty = own.some((name) => /[县旗]/u.test(name))
+  const elsewhere = [
+    ...(ofCounty ? found.counties : []),
+    ...found.websites.filter(({ 1: name = '' }) => !isOwnName(name, own)),
+  ].filter(isNew)
+  return elsewhere.map((match) => {
+    const name = match[1] ?? ''
+    return {
+      name,
+      from: match.index + match[0].indexOf(name),
+      message: `这里写的是“${name}”，报告机关是“${own.join('、')}”，可能抄自别的报告。`,
+    }
+  })
 }
 
 /** Other organs that act or answer in the words. */
@@ -138,9 +146,8 @@ const actors = ({ issuers: own, year }: Report, words: Words): readonly Stranger
 /** Every name of another organ once; a government's report may tell what its offices did. */
 export function otherSubjects(given: Given): readonly ReportFound[] {
   const { report, passages } = given
-  if (isGovernment(given)) return []
   const seen = new Set<string>()
-  return [strangers, actors].flatMap((of) =>
+  return (isGovernment(given) ? [places] : [places, strangers, actors]).flatMap((of) =>
     passages.flatMap((passage) =>
       of(report, passage.words).flatMap(({ name, from, message }): ReportFound[] => {
         if (seen.has(name)) return []

@@ -186,6 +186,14 @@ it.each([
   expect(found(words)).toEqual([])
 })
 
+it('knows an amount told in 元 that was meant in 万元', () => {
+  const words = '减免费用1.37亿元（其中甲类6820万元、乙类6880元）。'
+  expect(judged({ overview: words }, 'figures.breakdown').map(({ message }) => message)).toEqual([
+    '各项相加与总数不符，其中“6880元”按“6880万元”计则相符，请核对单位。',
+  ])
+  expect(found('减免费用1.37亿元（其中甲类6820万元、乙类6880万元）。')).toEqual([])
+})
+
 it.each([
   '公开信息1450条。其中，各科室1097条，占75.7%。下属单位353条，占24.3%。',
   '公开信息1432条。其中，各科室1097条，占76%。',

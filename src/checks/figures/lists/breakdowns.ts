@@ -79,6 +79,24 @@ function holds(whole: Quantity, { parts, more, carriedOut }: Listed, sum: number
   return isSame(sum) || isSame(sum + carriedOut)
 }
 
+const tenThousand = 10_000
+
+/** “1.37亿元（甲6820万元、乙6880元）”: one part told in 元 that makes the whole in 万元. */
+function unitSlip(whole: Quantity, { parts }: Listed): string | null {
+  if (whole.kind !== 'amount') return null
+  const isOff = (sum: number) => Math.abs(sum - (whole.value ?? 0)) >= whole.step
+  const sum = addUp(valuesOf(parts))
+  if (!isOff(sum)) return null
+  const slipped = parts.filter(({ value, step }) => {
+    const told = value ?? 0
+    return step < tenThousand && told < tenThousand * 10 && !isOff(sum + told * (tenThousand - 1))
+  })
+  const [one, ...others] = slipped
+  return one && others.length === 0
+    ? `各项相加与总数不符，其中“${one.value ?? ''}元”按“${one.value ?? ''}万元”计则相符，请核对单位。`
+    : null
+}
+
 /** How sure it is that parts which do not make the whole were to make it. */
 function claimOf(whole: Quantity, listed: Listed, sum: number, text: string) {
   const total = whole.value ?? 0
@@ -96,6 +114,8 @@ function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | 
   const { parts, more } = listed
   const values = valuesOf(parts)
   const sum = addUp(values)
+  const slip = unitSlip(whole, listed)
+  if (slip !== null) return { from: whole.from, to: parts.at(-1)?.end ?? whole.end, message: slip }
   const claim = holds(whole, listed, sum) ? null : claimOf(whole, listed, sum, text)
   if (claim === null) return null
   const added = claim === 'overrun' ? [...values, ...more] : values
