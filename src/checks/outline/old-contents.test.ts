@@ -54,6 +54,7 @@ describe('the area a report is about', () => {
   it('is no city where a county reports', () => {
     expect(quotes('沙河县人民政府', '编制完成全市26个试点领域标准目录。')).toBe(1)
     expect(quotes('沙河县水务局', '推进全市政务公开工作。')).toBe(1)
+    expect(quotes('沙河县人民政府', '全市共主动公开政府信息15260条。')).toBe(1)
     expect(quotes('沙河县人民政府', '把政务公开纳入全市年度绩效考核。')).toBe(1)
   })
 
