@@ -27,14 +27,15 @@ it('are left alone where they are of the page the report was published on', () =
   expect(found('title', '收到政府信息公开申请3件。')).toEqual([])
 })
 
+const amount = (text: string) =>
+  judged({
+    cells: { 'fees.amount': '1836.42' },
+    report: { level: 'government', published: { unplaced: [{ after: 'disclosure', text }] } },
+  })
+    .filter(({ rule }) => rule === 'figures.decisions')
+    .map(({ quote }) => quote)
+
 it('are of the table itself, a government’s too', () => {
-  const amount = (text: string) =>
-    judged({
-      cells: { 'fees.amount': '1836.42' },
-      report: { level: 'government', published: { unplaced: [{ after: 'disclosure', text }] } },
-    })
-      .filter(({ rule }) => rule === 'figures.decisions')
-      .map(({ quote }) => quote)
   expect(amount('注：行政事业性收费1836.42元。')).toEqual(['行政事业性收费1836.42元'])
   expect(amount('注：行政事业性收费1836.42万元。')).toEqual([])
 })

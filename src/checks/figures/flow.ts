@@ -1,5 +1,6 @@
 /** Received, closed and carried on, told together: what was received cannot be more than what became of it. */
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import type { Passage } from '#checks/passages.ts'
 import { isOwn, weighedIn, type Weighed } from './agreement.ts'
 
 const sure = ({ told: { quantity } }: Weighed, given: Given) =>
@@ -32,6 +33,37 @@ function brokenFlow(all: readonly Weighed[]): ReportFound | null {
   }
 }
 
+/** “（2023年底为95件）”: how many documents were in force at the end of last year. */
+function stockBefore({ words }: Passage, year: number): number | null {
+  const told =
+    /(?:上年|去年|(20\d\d)年)[底末](?:现行)?(?:有效)?(?:的)?(?:为|是)?\s*(\d{1,5})\s*件/gu
+  const found = [...words.text.matchAll(told)].filter(
+    ([, of]) => of === undefined || Number(of) === year - 1,
+  )
+  const [first, ...others] = found
+  return first && others.length === 0 ? Number(first[2]) : null
+}
+
+/** “制发9件，废止14件，现行有效88件（2023年底为95件）”: what was, with what came and went, is what there is. */
+function brokenStock(all: readonly Weighed[], year: number): ReportFound | null {
+  const issued = only(all, 'normative.issued')
+  const repealed = only(all, 'normative.repealed')
+  const now = only(all, 'normative.in-force')
+  if (!issued || !repealed || !now) return null
+  const before = stockBefore(now.passage, year)
+  if (before === null) return null
+  const due = before + valueOf(issued) - valueOf(repealed)
+  if (due === valueOf(now)) return null
+  const parts = [issued, repealed, now]
+  const from = Math.min(...parts.map(({ told }) => told.from))
+  const to = Math.max(...parts.map(({ told }) => told.to))
+  return {
+    ...spanFound(now.passage, from, to),
+    tier: 'hint',
+    message: `上年底${before}件，制发${valueOf(issued)}件，废止${valueOf(repealed)}件，应为${due}件，正文写现行有效${valueOf(now)}件，请核对。`,
+  }
+}
+
 export const flowHolds: ReportJudgement = {
   kind: 'report',
   id: 'figures.flow',
@@ -44,14 +76,15 @@ export const flowHolds: ReportJudgement = {
     right: '受理政府信息公开申请11件，办结10件，结转下一年办理1件',
   },
   find: (given) => {
-    const blocks = new Map<Weighed['passage'], Weighed[]>()
+    const blocks = new Map<Passage, Weighed[]>()
     for (const one of weighedIn(given))
-      if (one.told.fact.kind === 'applications' && sure(one, given))
-        blocks.set(one.passage, [...(blocks.get(one.passage) ?? []), one])
+      if (sure(one, given)) blocks.set(one.passage, [...(blocks.get(one.passage) ?? []), one])
     return [...blocks.values()].flatMap((all) => {
+      const stock = brokenStock(all, given.report.year) ?? []
+      const ofApplications = all.filter(({ told }) => told.fact.kind === 'applications')
       // Where the tables tell it, it is held against them.
-      if (all.some(({ agrees }) => agrees === false)) return []
-      return brokenFlow(all) ?? []
+      if (ofApplications.some(({ agrees }) => agrees === false)) return stock
+      return [brokenFlow(ofApplications) ?? [], stock].flat()
     })
   },
 }
