@@ -1,4 +1,5 @@
 /** Words offices write wrongly again and again, as data: the list shipped, and an office's own over it. */
+import { tradeSlips } from './trade-slips.ts'
 import { wellKnownSlips } from './well-known-slips.ts'
 
 export interface FixedPhrase {
@@ -229,7 +230,7 @@ export const fixedPhrases: readonly FixedPhrase[] = [
     right: '政府信息公开工作年度报告',
     unless: ['公开政府信息年度报告'],
   },
-  ...wellKnownSlips.map(([wrong, right, unless]): FixedPhrase => ({
+  ...[...wellKnownSlips, ...tradeSlips].map(([wrong, right, unless]): FixedPhrase => ({
     wrong,
     right,
     ...(unless && { unless }),
