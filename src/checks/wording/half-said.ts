@@ -128,6 +128,12 @@ export const halfSaid: readonly SlipPattern[] = [
     why: (words) => `“${words}”没有说完，后面缺了内容。`,
   },
   {
+    // Between the two nobody is left to do it.
+    pattern:
+      /通过(?<=(?:^|[。；：]|[一二三四五]是)通过)[^。；，]{4,40}[，,]使(?:得)?(?=[^。；]{2,60}[。；])/gmu,
+    why: () => '“通过……使……”缺少主语，去掉“通过”或者“使”。',
+  },
+  {
     pattern: /自\s*至(?=[\s。，；止]|20)/gu,
     why: (words) => `“${words}”中间缺了起止日期。`,
   },
