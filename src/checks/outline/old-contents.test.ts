@@ -44,7 +44,7 @@ describe('a report of before 2019', () => {
     expect(of2017(words, '2018-03-20', { 'statistics.reconsideration': 0 })).toEqual([])
   })
 
-  it('is not asked where it is cut off or only an excerpt', () => {
+  it('is not asked while it is written, or where it is only an excerpt', () => {
     expect(of2017(`${filler}${all[0] ?? ''}`, null)).toEqual([])
     expect(of2017(all[0] ?? '')).toEqual([])
   })

@@ -2,6 +2,8 @@
 import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
 import { hasChapters } from '#report/prose/chapters.ts'
 
+const last = /问题|不足|薄弱|差距|改进|下一步|下步|今后|打算|努力/u
+
 /** Article 32, in its order: the words no such chapter does without, and the cells that tell it too. */
 const contents: readonly (readonly [string, RegExp, RegExp?])[] = [
   ['主动公开政府信息的情况', /公开/u],
@@ -12,18 +14,20 @@ const contents: readonly (readonly [string, RegExp, RegExp?])[] = [
     /复议|诉讼|申诉|被诉|纠纷/u,
     /^statistics\.(?:reconsideration|litigation)/u,
   ],
-  ['存在的主要问题及改进情况', /问题|不足|薄弱|差距|改进|下一步|下步|今后|打算|努力/u],
+  ['存在的主要问题及改进情况', last],
 ]
 
 /** Less is an excerpt, or a report that could not be read. */
 const shortest = 400
 const since = 2008
 
-/** Whether the words end: a source cut off in the middle lacks what stood behind. */
-function isWhole({ report, passages }: Given): boolean {
-  const length = passages.reduce((sum, { words }) => sum + words.text.length, 0)
-  return report.signature.date !== null && length >= shortest
-}
+/**
+ * Whether the words end: signed, or, as many were published without a signature, with what is to be
+ * bettered. A source cut off in the middle lacks what stood behind; a draft is not asked before it is signed.
+ */
+const isWhole = ({ report }: Given, text: string): boolean =>
+  text.length >= shortest &&
+  (report.signature.date !== null || (report.published !== null && last.test(text)))
 
 export const oldContents: ReportJudgement = {
   kind: 'report',
@@ -40,10 +44,11 @@ export const oldContents: ReportJudgement = {
     hasChapters(form) && report.year >= since ? null : '2008年条例的报告才按此核查',
   find: (given): readonly ReportFound[] => {
     const { form, report, passages } = given
-    if (!hasChapters(form) || report.year < since || !isWhole(given)) return []
+    if (!hasChapters(form) || report.year < since) return []
     // A table of another kind than that of 2014 is kept beside the words.
     const beside = (report.published?.unplaced ?? []).map((one) => one.text)
     const text = [...passages.map(({ words }) => words.text), ...beside].join('\n')
+    if (!isWhole(given, text)) return []
     const filled = Object.entries(report.cells).flatMap(([id, value]) =>
       value === null ? [] : [id],
     )

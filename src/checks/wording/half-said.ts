@@ -134,6 +134,11 @@ export const halfSaid: readonly SlipPattern[] = [
     why: () => '“通过……使……”缺少主语，去掉“通过”或者“使”。',
   },
   {
+    // “自2017月1日起”
+    pattern: /(?<![\d.])20\d{2}月\d{1,2}日/gu,
+    why: (words) => `“${words}”不成日期，缺了月份或者“年”。`,
+  },
+  {
     pattern: /自\s*至(?=[\s。，；止]|20)/gu,
     why: (words) => `“${words}”中间缺了起止日期。`,
   },

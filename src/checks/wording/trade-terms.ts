@@ -98,6 +98,7 @@ export const rightBeside: ReadonlySet<string> = new Set([
   '工作失效',
   '即时更新',
   '即时公开',
+  '严格按',
   '即时答复',
   '即时回复',
   '重要思想',

@@ -5,7 +5,7 @@ import { channelsOff } from './by-channel.ts'
 import { sharedSums } from './by-share.ts'
 import { channelsOver } from './channels-over.ts'
 import { toldIn } from '#checks/figures/claims.ts'
-import { isClosedSet, isOfProposals } from './closed-sets.ts'
+import { isByDisclosure, isClosedSet, isOfProposals } from './closed-sets.ts'
 import { isSum, type Listed, partsOf, rest } from './lists.ts'
 import { howMade } from './made-of-parts.ts'
 import {
@@ -97,6 +97,10 @@ function unitSlip(whole: Quantity, { parts }: Listed): string | null {
     : null
 }
 
+/** Counted otherwise than the whole, and not “607条，其中主动公开380份，依申请公开及不予公开319份”. */
+const isOfOtherUnit = ({ isOtherUnit, parts }: Listed, sum: number, total: number): boolean =>
+  isOtherUnit === true && !(isByDisclosure(parts) && sum > total)
+
 /** How sure it is that parts which do not make the whole were to make it. */
 function claimOf(whole: Quantity, listed: Listed, sum: number, text: string) {
   const total = whole.value ?? 0
@@ -104,7 +108,7 @@ function claimOf(whole: Quantity, listed: Listed, sum: number, text: string) {
   if (listed.more.length > 0 && isSlipped(all, total)) return 'overrun'
   const how = howMade(total, listed, text)
   if (how === 'made' || (listed.isCut && sum < total)) return null
-  if (listed.isOtherUnit) return isSlipped(sum, total) ? 'near' : null
+  if (isOfOtherUnit(listed, sum, total)) return isSlipped(sum, total) ? 'near' : null
   if (isExhaustive(listed, sum, whole) || exceeds(listed, sum, total))
     return how === 'no' ? 'claimed' : 'near'
   return isNearly(listed, sum, whole) ? 'near' : null
