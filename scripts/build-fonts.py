@@ -13,14 +13,16 @@ ASCENT, DESCENT = 880, -120
 FANG = "FandolFang-Regular.otf"
 # Written file, family, upstream file, and which characters of the list it takes.
 FONTS = [
-    ("gw-fang.ttf", "GW Fang", FANG, "all"),
-    ("gw-kaif.ttf", "GW KaiF", "FandolKai-Regular.otf", "all"),
+    ("gw-fang.ttf", "GW Fang", FANG, "all drawn right"),
+    ("gw-kaif.ttf", "GW KaiF", "FandolKai-Regular.otf", "all drawn right"),
     ("gw-hei.ttf", "GW Hei", "NotoSansSC_400Regular.ttf", "all"),
     ("gw-biaosong.ttf", "GW BiaoSong", "NotoSerifSC_900Black.ttf", "all"),
     ("gw-ext.ttf", "GW Ext", "LXGWWenKai-Light.ttf", "those 仿宋 lacks"),
     ("gw-num.ttf", "GW Num", "NotoSerifSC_400Regular.ttf", "digits"),
 ]
 DIGITS = {ord(character) for character in " -－—0123456789"}
+# Drawn wrong in both Fandol faces: ￥ is a dollar, ～ a small tilde at the top, ￣ a dash at the foot.
+FANDOL_WRONG = {ord(character) for character in "￥～￣"}
 
 
 def subset(font, characters, alternates):
@@ -28,6 +30,7 @@ def subset(font, characters, alternates):
     options.hinting = False
     options.desubroutinize = True
     options.notdef_outline = True
+    options.drop_tables += ["BASE"]
     options.layout_closure = alternates
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
     options.name_languages = [0x409]
@@ -88,11 +91,16 @@ def level(font):
 
 def main(sources, characters_file, out):
     listed = {ord(character) for character in Path(characters_file).read_text("utf-8") if character != "\n"}
-    fang = set(TTFont(Path(sources) / FANG).getBestCmap())
-    takes = {"all": listed, "those 仿宋 lacks": listed - fang, "digits": DIGITS}
+    fang = set(TTFont(Path(sources) / FANG).getBestCmap()) - FANDOL_WRONG
+    takes = {
+        "all": listed,
+        "all drawn right": listed - FANDOL_WRONG,
+        "those 仿宋 lacks": listed - fang,
+        "digits": DIGITS,
+    }
     for file, family, source, which in FONTS:
         font = TTFont(Path(sources) / source, recalcTimestamp=False)
-        subset(font, takes[which], which == "all")
+        subset(font, takes[which], which.startswith("all"))
         to_true_type(font)
         rename(font, family)
         level(font)

@@ -21,11 +21,25 @@ describe('the fonts of this repository', () => {
   it('have 张, figures and full-width signs; none of 㐂, 𡋾, emoji', async () => {
     const folder = join(import.meta.dirname, '../../../fonts')
     const fonts = await Promise.all(fontFiles.map((name) => readFile(join(folder, name))))
-    expect(fonts.map((font) => coveredBy(font).size)).toEqual([7547, 7547, 9130, 9130, 1575, 14])
+    expect(fonts.map((font) => coveredBy(font).size)).toEqual([7544, 7544, 9130, 9130, 1578, 14])
     const covers = coverage(fonts)
     const lacking = (text: string) =>
       text.replace(/./gu, (character) => (covers(character.codePointAt(0) ?? 0) ? '' : character))
     expect(lacking('张㐂水𡋾0123456789（其中：1件）😀—“”〇𬭎')).toBe('㐂𡋾😀')
+  })
+
+  it('take ￥ and ～ from a face that draws them right, for the words of every style', async () => {
+    const folder = join(import.meta.dirname, '../../../fonts')
+    const have = async (name: string) => {
+      const covered = coveredBy(await readFile(join(folder, name)))
+      return ['￥', '～', '￣', '$', '＄', '¥'].filter((one) =>
+        covered.has(one.codePointAt(0) ?? 0),
+      )
+    }
+    // The Fandol faces have a dollar for ￥ and a small tilde at the top for ～.
+    expect(await have('gw-fang.ttf')).toEqual(['$', '＄', '¥'])
+    expect(await have('gw-kaif.ttf')).toEqual(['$', '＄', '¥'])
+    expect(await have('gw-ext.ttf')).toEqual(['￥', '～', '￣'])
   })
 })
 
