@@ -18,13 +18,13 @@ import { labelsOf } from '#readers/rows/printed-labels.ts'
 import {
   levelOfIssuer,
   ownTitlesOf,
-  signatureOf,
   type SignatureFound,
   yearOf,
   type TitleFound,
   type YearFound,
 } from '#readers/facts/report-facts.ts'
 import { issuersOf } from '#readers/facts/issuer-names.ts'
+import { signatureUnder } from '#readers/facts/issuing-sheet.ts'
 import { rejoined } from '#readers/narrative/prose-lines.ts'
 import { misprintedHeadings } from '#readers/narrative/heading-order.ts'
 import { sectionsOf } from '#readers/narrative/report-sections.ts'
@@ -248,8 +248,12 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     doubts.push({ at: 'form', why: `表格是${form.id}年格式，与${year}年应当使用的格式不同` })
   else if (!material.clear)
     doubts.push({ at: 'form', why: `表格中没有可辨认的列标题，按${year}年推定为${form.id}年格式` })
-  const signature = signatureOf(words, headings.at(-1)?.line ?? 0, titles.at(-1)?.issuer)
-  const attachments = attachmentsOf(words, Math.min(words.length, ...signature.lines))
+  const signature = signatureUnder(titles, words, headings.at(-1)?.line ?? 0)
+  const attachments = attachmentsOf(
+    words,
+    Math.min(words.length, ...signature.lines),
+    titles.map(({ text }) => text),
+  )
   const issuers = issuersOf(material, signature.organs)
   const level = issuers.length > 0 ? levelOfIssuer(issuers[0] ?? '') : null
   if (level === null && issuers.length > 0)

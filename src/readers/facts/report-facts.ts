@@ -45,9 +45,13 @@ export interface TitleFound {
 /** An office of a zone's administration, whose name is long enough for two lines. */
 const officeOfZone = /[省市县区].*(?:管理委员会|管委会).{2,12}(?:办公室|办|局)$/u
 
+/** A place that reports by its name alone; not a part of a website. */
+const placeName = /^[\u4e00-\u9fa5]{2,12}(?:[省市县州盟旗]|(?<![专社小园])区)$/u
+
 /** The line above gives the organ only where it reads like one. */
 const isFuller = (title: TitleFound, alone: TitleFound): boolean =>
-  (alone.issuer === '' && organEnd.test(withoutSecondName(title.issuer))) ||
+  (alone.issuer === '' &&
+    (organEnd.test(withoutSecondName(title.issuer)) || placeName.test(title.issuer))) ||
   (officeOfZone.test(title.issuer) && looksShort(alone.issuer)) ||
   isJoint(title, alone)
 

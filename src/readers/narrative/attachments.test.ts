@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { attachmentsOf } from './attachments.ts'
 
-const namesIn = (...lines: readonly string[]) => attachmentsOf(lines, lines.length).names
+const namesIn = (...lines: readonly string[]) => attachmentsOf(lines, lines.length, []).names
 
 it('reads one name, and a numbered list with names that go on in a second line', () => {
   expect(namesIn('全部办结。', '附件：统计表')).toEqual(['统计表'])
@@ -19,5 +19,8 @@ it('leaves words alone that speak of an attachment, or stand between it and the 
 })
 
 it('takes nothing from below the signature', () => {
-  expect(attachmentsOf(['全部办结。', '某局', '附件：统计表'], 1)).toEqual({ names: [], lines: [] })
+  expect(attachmentsOf(['全部办结。', '某局', '附件：统计表'], 1, [])).toEqual({
+    names: [],
+    lines: [],
+  })
 })

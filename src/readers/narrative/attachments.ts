@@ -15,8 +15,15 @@ const sentence = /[。；]/u
 /** What goes on for longer is another part of the report. */
 const mostLines = 12
 
-/** Attachments named right above line `end`: one name, or several numbered from 1; lines between go on in a name. */
-export function attachmentsOf(words: readonly string[], end: number): AttachmentsFound {
+/**
+ * Attachments named right above line `end`: one name, or several numbered from 1; lines between go on in a
+ * name. Under an announcement the report itself, called by one of `titles`, is the first of them: it is left out.
+ */
+export function attachmentsOf(
+  words: readonly string[],
+  end: number,
+  titles: readonly string[],
+): AttachmentsFound {
   const filled = words.flatMap((line, at) => (line.trim() === '' || at >= end ? [] : [at]))
   const start = filled.map((at) => opening.test(words[at]?.trim() ?? '')).lastIndexOf(true)
   if (start < 0) return none
@@ -31,5 +38,6 @@ export function attachmentsOf(words: readonly string[], end: number): Attachment
     else if (names.length === 0) names.push(text)
     else names[names.length - 1] += text
   }
-  return { names, lines }
+  const isReport = (name: string) => titles.includes(name.normalize('NFKC').replace(/\s/gu, ''))
+  return { names: names.filter((name) => !isReport(name)), lines }
 }

@@ -1,6 +1,6 @@
 /** Cuts a report of before 2019 at its own headings (一、二、…), which no form prescribes. */
 import type { Form } from '#template/form.ts'
-import type { Prose } from '#report/prose/prose.ts'
+import { notWritten, type Prose } from '#report/prose/prose.ts'
 import type { Doubt } from '#report/report.ts'
 import { labelKey } from '#readers/printed/label-key.ts'
 import { isChrome, isPageNumber, runningHeads } from '#readers/narrative/page-chrome.ts'
@@ -162,7 +162,7 @@ function cut(
       continue
     }
     const text = picture ? pictureName(picture) : shownWords(line)
-    if (text === '' || taken.has(at)) continue
+    if (text === '' || text === notWritten || taken.has(at)) continue
     if (at <= ends.title) cutting.leave('title', text)
     else if (at > ends.signature || isChrome(text) || isPageNumber(text) || heads.has(text))
       cutting.leave('overview', text)

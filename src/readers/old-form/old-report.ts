@@ -6,7 +6,8 @@ import { readOldStatistics, type OldStatistics } from './old-statistics.ts'
 import { attachmentsOf } from '#readers/narrative/attachments.ts'
 import { labelKey } from '#readers/printed/label-key.ts'
 import { topEndOf } from '#readers/narrative/page-top.ts'
-import { signatureOf, type SignatureFound, type TitleFound } from '#readers/facts/report-facts.ts'
+import { type SignatureFound, type TitleFound } from '#readers/facts/report-facts.ts'
+import { signatureUnder } from '#readers/facts/issuing-sheet.ts'
 import { ofItself as saysSo, tellsInOne, tellsOfDisclosure } from '#readers/facts/report-shape.ts'
 import { simplified } from '#readers/printed/simplified.ts'
 import type { Source } from '#readers/source.ts'
@@ -52,9 +53,17 @@ export function cutOldReport(
   const written = words.map((line, at) => (tabled.has(at) ? '' : line))
   const lastWritten = written.map((line) => line.trim() !== '').lastIndexOf(true)
   const titleEnd = topEndOf(written, Math.max(-1, ...titles.map(({ to }) => to)))
-  // What an announcement above the report is signed with, and its date of publication, are not the report's.
-  const signature = signatureOf(written, Math.max(titleEnd + 1, Math.floor(lastWritten / 2)))
-  const attachments = attachmentsOf(written, Math.min(written.length, ...signature.lines))
+  // A page sets its date of publication below the title: that is not the report's.
+  const signature = signatureUnder(
+    titles,
+    written,
+    Math.max(titleEnd + 1, Math.floor(lastWritten / 2)),
+  )
+  const attachments = attachmentsOf(
+    written,
+    Math.min(written.length, ...signature.lines),
+    titles.map(({ text }) => text),
+  )
   const titleLines = titles.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, at) => from + at),
   )

@@ -104,6 +104,9 @@ export function planSheets(document: ReportDocument, listName: string): readonly
   const sheets: PlannedSheet[] = []
   let lines: WordLine[] = [
     ...(document.front ?? []).flatMap(sheetLines),
+    ...(document.attachment === undefined
+      ? []
+      : [{ look: 'body', text: document.attachment } satisfies WordLine]),
     ...document.titleLines.map((text): WordLine => ({ look: 'title', text })),
   ]
   const endWords = () => {
