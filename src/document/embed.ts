@@ -39,6 +39,19 @@ function tableCells(node: EmbeddedNode): TableCell[][] {
   })
 }
 
+/** Higher heads would leave a page no room for rows. */
+const mostHeadRows = 4
+
+/** Rows at the top that are nothing but heads, down to where no head reaches further; over every page again. */
+function headRowsOf(rows: readonly (readonly TableCell[])[]): number {
+  const other = rows.findIndex((row) => row.some(({ scope }) => scope === null))
+  const most = Math.min(other < 0 ? 1 : other, mostHeadRows)
+  const isWhole = (count: number) =>
+    rows.slice(0, count).every((row) => row.every((cell) => cell.row + cell.rowSpan <= count))
+  for (let count = most; count > 0; count -= 1) if (isWhole(count)) return count
+  return 0
+}
+
 const millimetresOfPixel = 25.4 / 96
 /** The type area in millimetres, with room for a line above a picture; and its width on a landscape page. */
 export const widest = 156
@@ -90,7 +103,7 @@ export function composeEmbed(node: EmbeddedNode): DocumentBlock[] {
       caption: '',
       columns,
       widths: columnWidths(rows.flat(), columns, width),
-      headRows: rows[0]?.every(({ scope, rowSpan }) => scope === 'col' && rowSpan === 1) ? 1 : 0,
+      headRows: headRowsOf(rows),
       together: false,
       rows,
     },
