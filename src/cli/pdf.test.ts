@@ -165,6 +165,21 @@ describe('the PDF', () => {
     }
   }, 60_000)
 
+  it('begins contents and report on the right, also behind a cover of two pages', async () => {
+    const form = formById('2021')
+    if (!form) throw new Error('no form')
+    const issuers = Array.from({ length: 14 }, (_, at) => `青石县第${at + 1}管理局`)
+    const signature = { organs: issuers, date: '2025-01-09' }
+    const layout = { ...plainLayout, cover: true, contents: true }
+    const report = { ...exampleReport, title: null, issuers, signature }
+    const document = compose(report, form, { unfinished: false, layout })
+    const pages = (await words(await set(document))).map((page) => page.replace(/\s/gu, ''))
+    expect(pages[1]).toMatch(/青石县第14管理局2025年1月9日$/u)
+    expect(pages[2]).toMatch(/^目录一、/u)
+    expect(pages[3]).toBe('')
+    expect(pages[4]).toMatch(/^青石县第1管理局.*—1—$/u)
+  }, 60_000)
+
   it('takes words of an announcement overleaf with attachments and signatures that have no room', async () => {
     const form = formById('2021')
     if (!form) throw new Error('no form')

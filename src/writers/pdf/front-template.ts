@@ -6,8 +6,8 @@ export const frontTemplate = String.raw`
 #let centred(it) = block(width: 100%, above: lead, below: lead, { set align(center); set par(first-line-indent: 0pt, justify: false, leading: 0.6em); par(it) })
 #let pitch = 225mm / 22
 
-// Every sheet that is not numbered has an empty back, so that what follows begins on the right.
-#let unnumbered(it) = { page(footer: none, it); page(footer: none, []) }
+// What follows a sheet that is not numbered begins on the right, however many pages the sheet takes.
+#let unnumbered(it) = { set page(footer: none); it; pagebreak(to: "odd") }
 
 // Lines after the first stand under the name (GB/T 9704 7.3.4), numbers under one another.
 #let note(it) = {
