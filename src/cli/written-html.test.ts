@@ -127,3 +127,19 @@ it('carries the mark of a draft as words of the style sheet, which browsers repe
   )
   expect(tags.some(({ name }) => name === 'svg')).toBe(false)
 })
+
+it('turns the printed sheet of a wide table and of the heading above it', () => {
+  const cell = (text: string) => ({
+    type: 'tableCell',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  })
+  const wide = Array.from({ length: 14 }, (_, at) => cell(String(at)))
+  const embed = { type: 'table', content: [{ type: 'tableRow', content: wide }] }
+  const prose = [{ kind: 'embed', indent: 0, runs: [], embed } as const]
+  const report = { ...exampleReport, prose: { ...exampleReport.prose, problems: prose } }
+  const page = writeHtml(compose(report, form, { unfinished: false }))
+  const turned = parsed(page).tags.filter(({ attributes }) => attributes['class'] === 'turned')
+  expect(turned).toHaveLength(1)
+  expect(page).toContain('@page turned{size:A4 landscape;')
+  expect(page).toMatch(/h5\):has\(\+\.turned[^{]*\{page:turned\}/u)
+})

@@ -53,7 +53,7 @@ export function htmlTable(table: Table, name: string, dress: Dress): string {
     .join('')
   const head = table.rows.slice(0, table.headRows).map((row) => htmlRow(row, dress))
   return [
-    `<div${dress(table.together ? 'kept' : 'scroll')} role="region" aria-label="${caption === '' ? name : caption}" tabindex="0">\n`,
+    `<div${dress(table.landscape ? 'turned' : table.together ? 'kept' : 'scroll')} role="region" aria-label="${caption === '' ? name : caption}" tabindex="0">\n`,
     `<table${dress('table')}>\n`,
     caption === '' ? '' : `<caption${dress('caption')}>${caption}</caption>\n`,
     `<colgroup>${columns}</colgroup>\n`,

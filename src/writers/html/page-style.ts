@@ -12,6 +12,7 @@ export const parts = {
   item: 'text-indent:2em',
   scroll: 'overflow-x:auto;max-width:100%',
   kept: 'overflow-x:auto;max-width:100%;break-inside:avoid',
+  turned: 'overflow-x:auto;max-width:100%;page:turned',
   table: 'width:100%;border-collapse:collapse;table-layout:fixed;border:1px solid #000',
   caption:
     'position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap',
@@ -60,7 +61,7 @@ h2{font-family:${faces.heading1}}
 h3{font-family:${faces.heading2}}
 h4{font-weight:bold}
 table{margin:10pt 0;font-size:10.5pt;line-height:1.3;letter-spacing:0;font-variant-numeric:tabular-nums}
-.scroll:focus-visible,.kept:focus-visible{outline:2px solid #1d4f91;outline-offset:2px}
+.scroll:focus-visible,.kept:focus-visible,.turned:focus-visible{outline:2px solid #1d4f91;outline-offset:2px}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;pointer-events:none}
 .watermark::before{content:attr(data-mark);transform:rotate(-45deg);font:min(27vw,48mm)/1 ${faces.heading1};letter-spacing:.13em;white-space:nowrap;color:rgba(0,0,0,.09)}
 @media (max-width:209mm){
@@ -78,11 +79,15 @@ p,li{orphans:2;widows:2}
 tr,.picture,.sign{break-inside:avoid}
 :has(+.sign){break-after:avoid}
 .sign{break-before:avoid}
-.scroll,.kept{overflow:visible}
+.scroll,.kept,.turned{overflow:visible}
+:is(h2,h3,h4,h5):has(+.turned,+:is(h3,h4,h5)+.turned){page:turned}
 .kept table{margin:6pt 0;font-size:10pt;line-height:1.2}
 .kept .cell,.kept .start{padding:1px 3px}
 }
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
 @page:right{@bottom-right{content:"— " counter(page) " —";font:14pt "宋体",SimSun,serif;padding-right:14pt;vertical-align:top;padding-top:4mm}}
 @page:left{@bottom-left{content:"— " counter(page) " —";font:14pt "宋体",SimSun,serif;padding-left:14pt;vertical-align:top;padding-top:4mm}}
+@page turned{size:A4 landscape;margin:28mm 37mm 26mm 35mm}
+@page turned:right{@bottom-right{content:none}@left-bottom{content:"— " counter(page) " —";writing-mode:vertical-rl;font:14pt "宋体",SimSun,serif;text-align:end;padding-bottom:14pt;padding-left:22mm}}
+@page turned:left{@bottom-left{content:none}@left-top{content:"— " counter(page) " —";writing-mode:vertical-rl;font:14pt "宋体",SimSun,serif;text-align:start;padding-top:14pt;padding-left:22mm}}
 `
