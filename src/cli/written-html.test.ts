@@ -128,12 +128,13 @@ it('carries the mark of a draft as words of the style sheet, which browsers repe
   expect(tags.some(({ name }) => name === 'svg')).toBe(false)
 })
 
+const plainCell = (text: string) => ({
+  type: 'tableCell',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
 it('turns the printed sheet of a wide table and of the heading above it', () => {
-  const cell = (text: string) => ({
-    type: 'tableCell',
-    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-  })
-  const wide = Array.from({ length: 14 }, (_, at) => cell(String(at)))
+  const wide = Array.from({ length: 14 }, (_, at) => plainCell(String(at)))
   const embed = { type: 'table', content: [{ type: 'tableRow', content: wide }] }
   const prose = [{ kind: 'embed', indent: 0, runs: [], embed } as const]
   const report = { ...exampleReport, prose: { ...exampleReport.prose, problems: prose } }

@@ -90,12 +90,13 @@ it('lays a table of more than eleven columns across', () => {
 const head = (text: string, attrs?: object) => cell('tableHeader', [text], attrs)
 const row = (...content: readonly object[]) => ({ type: 'tableRow', content })
 
+const headRows = (...content: readonly object[]) => {
+  const [made] = composeEmbed({ type: 'table', content })
+  return made?.kind === 'table' ? made.headRows : null
+}
+
 it('takes for its head all rows of heads at the top, down to where none reaches further', () => {
   const low = row(cell('tableCell', ['甲']), cell('tableCell', ['3']), cell('tableCell', ['4']))
-  const headRows = (...content: readonly object[]) => {
-    const [made] = composeEmbed({ type: 'table', content })
-    return made?.kind === 'table' ? made.headRows : null
-  }
   const upper = row(head('单位', { rowspan: 2 }), head('公开', { colspan: 2 }))
   expect(headRows(upper, row(head('网站'), head('微信')), low, low)).toBe(2)
   expect(headRows(row(head('单位'), head('网站'), head('微信')), low)).toBe(1)
