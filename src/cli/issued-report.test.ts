@@ -81,3 +81,13 @@ describe.each(Object.keys(files))('%s', (name) => {
     expect(back.signature.organs).toEqual(issuers)
   })
 })
+
+it('keeps figures listed right below the title among the first words', async () => {
+  const listed = ['网站公开286条', '微信推文431篇'].map(
+    (text) => ({ kind: 'bullet', indent: 0, runs: [{ text }] }) as const,
+  )
+  const report = { ...joint, prose: { ...joint.prose, preamble: listed } }
+  const document = compose(report, formOf(report), { unfinished: false })
+  for (const name of Object.keys(files))
+    expect((await readBack(name, document)).prose.preamble).toEqual(listed)
+})

@@ -24,7 +24,7 @@ const isByline = (line: string): boolean => {
 }
 
 /** An entry of a menu: "- 政策解读". */
-const menu = /^[-•·●▪>]\s*[^\s。，；：,;:]{2,12}$/u
+const menu = /^[-•·●▪>]\s*(?!.*\d(?:条|件|篇|次|个|项|人|万))[^\s。，；：,;:]{2,12}$/u
 /** Words of the report begin: a sentence, a heading, somebody addressed. */
 const begins =
   /[。；:：]$|^[引前序导]\s*言$|^[一二三四五六七八九十]{1,2}[、.．]|^[(（][一二三四五六七八九十]+[)）]/u
