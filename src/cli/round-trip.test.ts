@@ -5,7 +5,7 @@ import { compose } from '#document/compose.ts'
 import { plainLayout } from '#document/layout.ts'
 import type { ReportDocument } from '#document/document.ts'
 import { readPastReport } from '#readers/past-report.ts'
-import { tableOfWords } from '#report/prose/embedded-table.ts'
+import { tableOfCells, tableOfWords } from '#report/prose/embedded-table.ts'
 import { blockText, type Block } from '#report/prose/prose.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import { type Doubt, emptyReport, type Report } from '#report/report.ts'
@@ -160,8 +160,25 @@ const tables = fc
     return [{ kind: 'embed', indent: 0, runs: [], embed: tableOfWords(texts, true) }]
   })
 
+const cell = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan })
+
+/** A table with a head of two rows, lines that belong together, and a sum called as in the tables of the form. */
+const mergedTables = fc.tuple(fc.nat(999), fc.boolean()).map(([count, heads]): Block[] => {
+  const rows = [
+    [cell('单位', 1, 2), cell('公开', 2)],
+    [cell('网站'), cell('微信')],
+    [cell('城区', 1, 2), cell(String(count)), cell('4')],
+    [cell('5'), cell('')],
+    [cell('合计'), cell('9', 2)],
+  ]
+  const embed = tableOfCells(
+    rows.map((cells, row) => cells.map((one) => ({ ...one, head: heads && row < 2 }))),
+  )
+  return [{ kind: 'embed', indent: 0, runs: [], embed }]
+})
+
 const bare = fc.constant<Block[]>([])
-const embedded = fc.oneof({ weight: 3, arbitrary: bare }, pictures, tables)
+const embedded = fc.oneof({ weight: 3, arbitrary: bare }, pictures, tables, mergedTables)
 
 const proseOf = (told: boolean) =>
   fc

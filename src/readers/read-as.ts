@@ -19,6 +19,7 @@ import { isOnlyInWords } from '#readers/facts/report-shape.ts'
 import { labelKey, withoutNumber } from '#readers/printed/label-key.ts'
 import { findRows } from '#readers/rows/found-rows.ts'
 import { tableOpenings } from '#readers/rows/table-openings.ts'
+import { tablesInWords } from '#readers/rows/tables-in-words.ts'
 import type { FoundTables } from '#readers/rows/table-rows.ts'
 import type { SourceLine } from './source.ts'
 
@@ -45,6 +46,8 @@ export const gridOf = (form: Form, section: SectionKey | null): GridKey | null =
 const isNumberedRow = (piece: ScannedPiece): boolean =>
   piece.kind === 'label' && piece.label.kind === 'row' && withoutNumber(piece.text) !== piece.text
 
+const blank: SourceLine = { text: '', cells: null }
+
 /** The lines read as one of the prescribed forms; `key` is their text as labels are compared by. */
 export function readAs(form: Form, lines: readonly SourceLine[], key: string): Understanding {
   const labels = formLabels(form)
@@ -53,6 +56,7 @@ export function readAs(form: Form, lines: readonly SourceLine[], key: string): U
   const tablesUnder = (
     headings: readonly OutlineHeading[],
     opened: readonly (readonly [number, GridKey])[] = [],
+    aside: ReadonlySet<number> = new Set(),
   ) => {
     const begins = [
       ...opened,
@@ -61,8 +65,9 @@ export function readAs(form: Form, lines: readonly SourceLine[], key: string): U
         .map((heading) => [heading.line, gridOf(form, heading.section)] as const),
     ]
     // Mostly every heading that may be one is one: then the tables are found already.
-    const places = begins.join()
-    const tables = found.get(places) ?? findRows(labels, lines, new Map(begins))
+    const places = `${begins.join()};${[...aside].join()}`
+    const seen = aside.size === 0 ? lines : lines.map((line, at) => (aside.has(at) ? blank : line))
+    const tables = found.get(places) ?? findRows(labels, seen, new Map(begins))
     found.set(places, tables)
     return tables
   }
@@ -86,6 +91,7 @@ export function readAs(form: Form, lines: readonly SourceLine[], key: string): U
   }
   const headings = placedByNumber(headingsOf(candidates, lines.length, fills), form)
   const opened = tableOpenings(form, lines, headings)
+  const inWords = tablesInWords(lines, headings, tablesUnder(headings, opened), form.grids)
   const others = new Set(
     prescribedForms
       .filter((one) => one !== form)
@@ -96,7 +102,7 @@ export function readAs(form: Form, lines: readonly SourceLine[], key: string): U
     form,
     labels,
     headings,
-    tables: tablesUnder(headings, opened),
+    tables: tablesUnder(headings, opened, inWords),
     opened: opened.map(([line]) => line),
     score: own.filter((one) => key.includes(one)).length,
   }

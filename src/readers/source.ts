@@ -8,6 +8,12 @@ export interface SourceRun {
   readonly bold?: boolean
 }
 
+/** Over how many columns and rows a cell reaches. */
+export interface CellSpan {
+  readonly columns: number
+  readonly rows: number
+}
+
 /** One line or paragraph of words, or one row of a table. */
 export interface SourceLine {
   /** The words; for a row its cells parted by tabs. */
@@ -19,6 +25,10 @@ export interface SourceLine {
    * A cell that a merge covers is not listed.
    */
   readonly sure?: boolean
+  /** Of a row in which the source has merged cells: how far each of `cells` reaches. */
+  readonly spans?: readonly CellSpan[]
+  /** True for a row that the source makes a head, every cell of it. */
+  readonly heads?: boolean
   /** True for a whole paragraph, which no page or line break has torn (web page, Word). */
   readonly whole?: boolean
   /** Outline level as the source marks it (Word headings, h1–h6); absent where it does not say. */

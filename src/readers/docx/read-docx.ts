@@ -94,8 +94,9 @@ class WordBody {
     )
     if (isFrame)
       return rows.flatMap(({ cells }) => cells.flatMap(({ parts }) => this.blocks(parts)))
-    const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column))).size
-    return [{ kind: 'table', rows: rows.map((row) => this.#row(row)), columns }]
+    const starts = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))]
+    const columns = starts.length
+    return [{ kind: 'table', rows: rows.map((row) => this.#row(row, starts)), columns }]
   }
 
   /** A picture within a table is told of. */
@@ -104,7 +105,8 @@ class WordBody {
     return []
   }
 
-  #row({ cells, isHead }: WordRow): TableRow {
+  /** `starts` are the columns in which cells begin: others are a hair wide. */
+  #row({ cells, isHead }: WordRow, starts: readonly number[]): TableRow {
     const inner: SourceLine[] = []
     const texts = cells.map(({ parts }) => {
       const blocks = this.blocks(parts)
@@ -114,7 +116,20 @@ class WordBody {
         .flatMap(({ text, picture }) => (picture ? this.#leave() : text))
         .join(' ')
     })
-    return { line: { text: texts.join('\t'), cells: texts, sure: true }, inner, isHead }
+    const spans = cells.map(({ column, span, rows }) => ({
+      columns:
+        span === 1 ? 1 : starts.filter((start) => start >= column && start < column + span).length,
+      rows,
+    }))
+    const isMerged = spans.some(({ columns, rows }) => columns > 1 || rows > 1)
+    const line = {
+      text: texts.join('\t'),
+      cells: texts,
+      sure: true,
+      ...(isMerged ? { spans } : {}),
+      ...(isHead ? { heads: true } : {}),
+    }
+    return { line, inner, isHead }
   }
 }
 

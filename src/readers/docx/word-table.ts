@@ -8,6 +8,9 @@ export interface WordCell {
   /** Its paragraphs and inner tables. */
   readonly parts: readonly XmlElement[]
   readonly column: number
+  /** Columns of the grid it takes, those a hair wide too, and rows. */
+  readonly span: number
+  readonly rows: number
 }
 
 export interface WordRow {
@@ -16,9 +19,14 @@ export interface WordRow {
   readonly isHead: boolean
 }
 
-interface PlacedCell extends WordCell {
+interface PlacedCell {
+  readonly parts: readonly XmlElement[]
+  readonly column: number
   span: number
+  rows: number
   readonly merges: 'no' | 'begins' | 'goes on'
+  /** Where it goes on: the cell that began above. */
+  origin: PlacedCell | null
 }
 
 const mostColumns = 1000
@@ -60,21 +68,24 @@ function placeRow(row: XmlElement, leftOuts: LeftOuts): readonly PlacedCell[] {
     if (left && mergeOf(element(own, 'w:hMerge')) === 'goes on') {
       noteCovered(parts, leftOuts)
       left.span += span
-    } else placed.push({ parts, column, span, merges: mergeOf(element(own, 'w:vMerge')) })
+    } else {
+      const merges = mergeOf(element(own, 'w:vMerge'))
+      placed.push({ parts, column, span, rows: 1, merges, origin: null })
+    }
     column += span
   }
   return placed
 }
 
-/** True where the cell lies below a merged one of the row above, be their edges a hair apart. */
-const isCovered = (cell: PlacedCell, above: readonly PlacedCell[]): boolean =>
-  cell.merges === 'goes on' &&
-  above.some(
-    (upper) =>
-      upper.merges !== 'no' &&
-      upper.column < cell.column + cell.span &&
-      cell.column < upper.column + upper.span,
+/** The merged cell of the row above that a cell goes on with, be their edges a hair apart; null where it stands for itself. */
+const coverOf = (cell: PlacedCell, above: readonly PlacedCell[]): PlacedCell | null => {
+  if (cell.merges !== 'goes on') return null
+  const upper = above.find(
+    ({ merges, column, span }) =>
+      merges !== 'no' && column < cell.column + cell.span && cell.column < column + span,
   )
+  return upper ? (upper.origin ?? upper) : null
+}
 
 /** The rows of a table, in order. */
 export function readWordTable(table: XmlElement, leftOuts: LeftOuts): readonly WordRow[] {
@@ -89,10 +100,15 @@ export function readWordTable(table: XmlElement, leftOuts: LeftOuts): readonly W
     }
     if (element(properties, 'w:ins')) leftOuts.add('change')
     const placed = placeRow(row, leftOuts)
-    const covered = new Set(placed.filter((cell) => isCovered(cell, above)))
-    for (const { parts } of covered) noteCovered(parts, leftOuts)
-    const cells = placed.filter((cell) => !covered.has(cell))
-    if (cells.length > 0) rows.push({ cells, isHead: isOn(element(properties, 'w:tblHeader')) })
+    for (const cell of placed) {
+      cell.origin = coverOf(cell, above)
+      if (cell.origin) noteCovered(cell.parts, leftOuts)
+    }
+    const cells = placed.filter(({ origin }) => origin === null)
+    if (cells.length > 0) {
+      rows.push({ cells, isHead: isOn(element(properties, 'w:tblHeader')) })
+      for (const origin of new Set(placed.flatMap((cell) => cell.origin ?? []))) origin.rows += 1
+    }
     above = placed
   }
   return rows

@@ -4,6 +4,7 @@ import { HtmlBoxes } from './html-boxes.ts'
 import { HtmlLists } from './html-lists.ts'
 import {
   pictureLine,
+  type CellSpan,
   type SourceLine,
   type SourceReading,
   type SourceRun,
@@ -61,9 +62,22 @@ const isHidden = (name: string, attributes: Readonly<Record<string, string>>): b
 const plainWords = (text: string): string =>
   withoutEntities(withoutUnseen(text)).replaceAll('\u00a0', ' ')
 
+const reachOf = (told: string | undefined): number => {
+  const count = Number(told)
+  return Number.isInteger(count) && count > 1 && count < 64 ? count : 1
+}
+
+const spanOf = ({ colspan, rowspan }: Readonly<Record<string, string>>): CellSpan => ({
+  columns: reachOf(colspan),
+  rows: reachOf(rowspan),
+})
+
 interface OpenTable {
   row: string[] | null
   cell: string[] | null
+  /** How far each cell of the row reaches, and whether all are heads. */
+  spans: CellSpan[]
+  heads: boolean
   /** True once it holds another table: it only lays out the page. */
   layout: boolean
   /** The first of its lines. */
@@ -96,14 +110,19 @@ class Page {
     if (name === 'table') {
       this.#endLine()
       if (table) this.#layOut(table)
-      this.#tables.push({ row: null, cell: null, layout: false, from: this.lines.length })
+      this.#tables.push({
+        row: null,
+        cell: null,
+        spans: [],
+        heads: true,
+        layout: false,
+        from: this.lines.length,
+      })
     } else if (name === 'tr' && table) {
       this.#endRow(table)
       table.row = []
     } else if ((name === 'td' || name === 'th') && table) {
-      this.#endCell(table)
-      table.row ??= []
-      table.cell = []
+      this.#openCell(table, name, attributes)
     } else if (name === 'br') this.#breakLine()
     else if (/^h[1-6]$/u.test(name)) {
       this.#endLine()
@@ -111,6 +130,14 @@ class Page {
     } else if (blocks.has(name)) this.#breakLine()
     this.#lists.open(name, attributes)
     if (bold.has(name)) this.#bold += 1
+  }
+
+  #openCell(table: OpenTable, name: string, attributes: Readonly<Record<string, string>>) {
+    this.#endCell(table)
+    table.row ??= []
+    table.cell = []
+    table.spans.push(spanOf(attributes))
+    if (name === 'td') table.heads = false
   }
 
   close(name: string) {
@@ -195,8 +222,10 @@ class Page {
 
   #endRow(table: OpenTable) {
     this.#endCell(table)
-    const { row } = table
+    const { row, spans, heads } = table
     table.row = null
+    table.spans = []
+    table.heads = true
     if (!row || row.length === 0) return
     // A row of one cell is a banner, or only lays out the page around what it holds.
     if (row.length === 1 || table.layout) {
@@ -204,7 +233,14 @@ class Page {
       return
     }
     const cells = row.map(joinLines)
-    this.lines.push({ text: cells.join('\t'), cells, sure: true })
+    const isMerged = spans.some(({ columns, rows }) => columns > 1 || rows > 1)
+    this.lines.push({
+      text: cells.join('\t'),
+      cells,
+      sure: true,
+      ...(isMerged && spans.length === cells.length ? { spans } : {}),
+      ...(heads ? { heads } : {}),
+    })
   }
 
   /** A table inside a cell: what the cell said so far stands before it. */
@@ -241,7 +277,10 @@ function dropHairlines(lines: SourceLine[], from: number) {
   if (rows.length < 2 || bare === 0 || !headed) return
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at]
-    if (line?.cells) lines[at] = { ...line, cells: line.cells.slice(0, -bare) }
+    if (line?.cells) {
+      const { spans: _, ...rest } = line
+      lines[at] = { ...rest, cells: line.cells.slice(0, -bare) }
+    }
   }
 }
 

@@ -71,6 +71,20 @@ export const wordsOfTable = (table: EmbeddedNode): readonly (readonly TableWords
     })),
   )
 
+/** A table of such cells, some of which may span others. */
+export const tableOfCells = (rows: readonly (readonly TableWords[])[]): EmbeddedNode =>
+  tableNode(
+    rows.map((cells) =>
+      cells.map(({ text, head, columnSpan, rowSpan }) => {
+        const colspan = columnSpan > 1 ? { colspan: columnSpan } : {}
+        const rowspan = rowSpan > 1 ? { rowspan: rowSpan } : {}
+        const isSpanning = columnSpan > 1 || rowSpan > 1
+        const node = cellNode(text, head)
+        return isSpanning ? { ...node, attrs: { ...colspan, ...rowspan } } : node
+      }),
+    ),
+  )
+
 /** True where no cell spans others: only then may rows and columns come and go. */
 export const isEvenTable = (table: EmbeddedNode): boolean => {
   const rows = wordsOfTable(table)
