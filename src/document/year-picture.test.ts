@@ -52,6 +52,20 @@ describe('the picture of a year', () => {
     expect(words.join('')).toContain('予以公开未填')
   })
 
+  it('tells a sum too large to be drawn, instead of calling it blank', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    const cells = {
+      ...exampleReport.cells,
+      'applications.granted.person': most,
+      'applications.granted.enterprise': most - 2,
+      'applications.granted.charity': 0,
+      'applications.granted.legal-service': 0,
+    }
+    const { panels } = composePicture({ ...exampleReport, cells }, form, nothing)
+    const outcomes = panels.find(({ title }) => title === '本年度办理结果')
+    expect(outcomes?.bars[0]).toMatchObject({ text: '18014398509481980', length: null })
+  })
+
   it('sets last year beside this year where it is known', () => {
     const { compares, words } = composePicture(exampleReport, form, (cell) =>
       cell === 'applications.new.total' ? 40 : null,

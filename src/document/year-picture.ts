@@ -46,6 +46,8 @@ function columnLabel({ columnKey, columnLabels }: Cell): string {
   return columnKey === 'other-organisation' ? `${columnLabels.at(-2) ?? ''}·${label}` : label
 }
 
+const whole = /^-?\d+$/u
+
 type Before = (cell: CellId) => number | null
 
 class Figures {
@@ -61,11 +63,14 @@ class Figures {
     return this.#totals.isProvisional(id) ? null : asCount(this.#totals.values.get(id))
   }
 
+  /** What stands in a cell; empty where a part of it is still blank. */
+  #text(id: CellId): string {
+    return this.#totals.isProvisional(id) ? '' : cellText(this.#totals.values.get(id))
+  }
+
   /** One cell as a bar; money and amounts that may be negative stand as figures only. */
   bar(cell: Cell, label: string): PictureBar {
-    const text = this.#totals.isProvisional(cell.id)
-      ? ''
-      : cellText(this.#totals.values.get(cell.id))
+    const text = this.#text(cell.id)
     const isCount = cell.type === 'integer' && !cell.signed
     return {
       label,
@@ -76,14 +81,16 @@ class Figures {
     }
   }
 
-  /** Several cells as one bar; blank as soon as one of them is. */
+  /** Several cells as one bar; blank as soon as one of them is. What is too large to be drawn stands as a figure only. */
   sum(cells: readonly Cell[], label: string): PictureBar {
-    const value = sumOfCounts(cells.map(({ id }) => this.count(id)))
+    const texts = cells.map(({ id }) => this.#text(id))
+    const isWhole = texts.every((text) => whole.test(text))
+    const text = isWhole ? String(texts.reduce((sum, one) => sum + BigInt(one), 0n)) : null
     return {
       label,
-      text: value === null ? null : String(value),
+      text,
       unit: cells[0]?.unit ?? '',
-      length: value,
+      length: text === null ? null : asCount(Number(text)),
       before: sumOfCounts(cells.map(({ id }) => this.#before(id))),
     }
   }
