@@ -49,6 +49,10 @@ const county =
 const website =
   /(?:提升|优化|改版|改造|升级)(?:了)?([省市县区旗]?[\u4e00-\u9fa5]{3,12}(?:厅|局|委员会))(?=(?:门户|官方)网站)/gu
 
+/** Another organ's guide or catalogue, named as what the own one drew up. */
+const guide =
+  /《([\u4e00-\u9fa5]{4,16}(?:局|厅|委员会))(?:政府)?信息公开(?:指南|目录)(?=[^《》]{0,12}》)/gu
+
 interface Named {
   readonly name: string
   readonly from: number
@@ -78,6 +82,7 @@ const strangersIn = onceIn(({ text }: Words) => ({
   former: [...text.matchAll(formerName)],
   counties: [...text.matchAll(county)],
   websites: [...text.matchAll(website)],
+  guides: [...text.matchAll(guide)],
 }))
 
 const firstOfSuccessor = 2023
@@ -122,7 +127,7 @@ function places({ issuers: own, year }: Report, words: Words): readonly Stranger
   const ofCounty = own.some((name) => /[县旗]/u.test(name))
   const elsewhere = [
     ...(ofCounty ? found.counties : []),
-    ...found.websites.filter(({ 1: name = '' }) => !isOwnName(name, own)),
+    ...[...found.websites, ...found.guides].filter(({ 1: name = '' }) => !isOwnName(name, own)),
   ].filter(isNew)
   return elsewhere.map((match) => {
     const name = match[1] ?? ''
