@@ -24,9 +24,11 @@ interface Found {
   readonly place: MarginPlace
   /** What the words were, where they are said nowhere any more. */
   readonly lost: string | null
+  /** What they were, where only words like them stand. */
+  readonly like: string | null
 }
 
-const at = (place: MarginPlace): Found => ({ place, lost: null })
+const at = (place: MarginPlace): Found => ({ place, lost: null, like: null })
 
 function wordsNow(anchor: WordsAnchor, proseOf: ProseOf): Found {
   const places = passagesOf(anchor).flatMap(
@@ -38,9 +40,12 @@ function wordsNow(anchor: WordsAnchor, proseOf: ProseOf): Found {
     .map(({ block, from, to }) => ({ block, from, to }))
     .sort((a, b) => a.block - b.block || a.from - b.from)
   if (!first || section === undefined)
-    return { place: { on: 'section', section: anchor.section }, lost: wholeQuote(anchor) }
+    return { ...at({ on: 'section', section: anchor.section }), lost: wholeQuote(anchor) }
   const until = more.at(-1)
-  return at({ on: 'words', section, span: first, ...(until ? { until } : {}) })
+  return {
+    ...at({ on: 'words', section, span: first, ...(until ? { until } : {}) }),
+    like: places.some(({ guessed }) => guessed) ? wholeQuote(anchor) : null,
+  }
 }
 
 function placeOf(anchor: Anchor, proseOf: ProseOf): Found {
@@ -67,10 +72,11 @@ function placeOf(anchor: Anchor, proseOf: ProseOf): Found {
   }
 }
 
-function overlaps(one: MarginProposal['place'], other: MarginProposal['place']): boolean {
+function overlaps(one: MarginProposal['place'], other: MarginPlace): boolean {
   if (one.on === 'cells' || other.on === 'cells')
     return one.on === 'cells' && other.on === 'cells' && one.cells[0] === other.cells[0]
   return (
+    other.on === 'words' &&
     one.section === other.section &&
     one.span.block === other.span.block &&
     one.span.from < other.span.to &&
@@ -107,17 +113,16 @@ export function marginOf({ threads, suggestions }: Discussion, proseOf: ProseOf)
   for (const suggestion of suggestions) {
     if (suggestion.state !== 'open' && suggestion.state !== 'contested') continue
     const hand = { by: suggestion.by.name, at: suggestion.at }
-    const { place, lost } = placeOf(suggestion.anchor, proseOf)
-    const taken = !writable(suggestion, place)
-      ? true
-      : proposals.some((one) => overlaps(one.place, place))
-    if (!taken && writable(suggestion, place)) {
+    const { place, lost, like } = placeOf(suggestion.anchor, proseOf)
+    const isFree = like === null && !proposals.some((one) => overlaps(one.place, place))
+    if (isFree && writable(suggestion, place)) {
       proposals.push({ ...hand, place, to: suggestion.to })
       const { text } = suggestion
       if (text !== null && text !== '') remarks.push({ ...hand, place, text, answers: [] })
     } else {
       const words = proposalWords(suggestion)
-      const text = lost === null ? words : withQuote(lost, words)
+      const quote = lost ?? like
+      const text = quote === null ? words : withQuote(quote, words)
       remarks.push({ ...hand, place, text, answers: [] })
     }
   }

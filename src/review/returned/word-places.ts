@@ -20,6 +20,8 @@ export const wholeQuote = (anchor: WordsAnchor): string =>
     .join('\n')
 
 const around = 12
+/** A passage this long is known by itself wherever it was put. */
+const telling = 16
 /** So many letters of a table tell it from others. */
 const known = 40
 const figure = '\uFFFC'
@@ -116,8 +118,11 @@ export function findQuote(
       if (!best || likeness > best.likeness) best = { block: index, from: at, to, likeness }
     }
   }
-  // A short quote alone proves nothing.
-  if (!best || (quote.length < 4 && best.likeness < 2)) return null
+  if (!best) return null
+  // The same few words stand in many places of a report: it is their neighbours that tell which ones were meant.
+  const neighbours = before.length + after.length
+  if (quote.length < telling && best.likeness * 2 < neighbours) return null
+  if (quote.length < 4 && best.likeness < 2) return null
   return { block: best.block, from: best.from, to: best.to }
 }
 
@@ -149,6 +154,8 @@ export interface WordsPlace extends FlatSpan {
   readonly section: ProseKey
   /** The words are others than when the remark was made. */
   readonly changed: boolean
+  /** Only words like them stand here: good enough to show, not to write over. */
+  readonly guessed: boolean
 }
 
 /** What the pins of an anchor hold, and whether that is still what was remarked on. */
@@ -162,9 +169,12 @@ function pinnedPlace(own: ProseText, anchor: WordsAnchor) {
 }
 
 /** Other words than were remarked on, in their place or what is left of them. */
-function changedPlace(own: Prose, anchor: WordsAnchor): FlatSpan | null {
+function changedPlace(own: Prose, anchor: WordsAnchor) {
   if (anchor.on !== 'words') return null
-  return findBetween(own, anchor) ?? survivingWords(own.map(flatText), anchor.quote)
+  const between = findBetween(own, anchor)
+  if (between) return { ...between, guessed: false }
+  const left = survivingWords(own.map(flatText), anchor.quote)
+  return left && { ...left, guessed: true }
 }
 
 /** Where the words of an anchor, those of its first paragraph, are now, in its own section or moved to another; null once they are gone. The same in every copy. */
@@ -178,14 +188,14 @@ export function placeOfWords(
   const pinned = pinnedPlace(own, anchor)
   if (pinned && !pinned.doubtful) {
     const { block, from, to, changed } = pinned
-    return { section, block, from, to, changed }
+    return { section, block, from, to, changed, guessed: false }
   }
   for (const key of [section, ...sections.filter((other) => other !== section)]) {
     const found = findQuote(proseOf(key).blocks(), anchor)
-    if (found) return { section: key, ...found, changed: false }
+    if (found) return { section: key, ...found, changed: false, guessed: false }
   }
-  const changed = changedPlace(own.blocks(), anchor) ?? pinned
-  return (
-    changed && { section, block: changed.block, from: changed.from, to: changed.to, changed: true }
-  )
+  const changed = changedPlace(own.blocks(), anchor) ?? (pinned && { ...pinned, guessed: true })
+  if (!changed) return null
+  const { block, from, to, guessed } = changed
+  return { section, block, from, to, changed: true, guessed }
 }

@@ -4,6 +4,8 @@ import type { Anchor } from '#report/review-event.ts'
 import type { Prose } from '#report/prose/prose.ts'
 import { proseKeys } from '#report/report.ts'
 import {
+  flatOffset,
+  flatText,
   passagesOf,
   placeOfWords,
   shownOffset,
@@ -18,6 +20,8 @@ export interface ShownPlace {
   readonly more: readonly Span[]
   /** The words are others than when the remark was made. */
   readonly changed: boolean
+  /** Only words like them stand here: shown, never written over. */
+  readonly guessed: boolean
 }
 
 /** Where words were last found, and the words of all sections at that time, their own first. */
@@ -61,5 +65,21 @@ export function shownPlace(session: ReportSession, anchor: Anchor): ShownPlace |
   const places = passagesOf(anchor).map((passage) => placeNow(session, passage))
   const [span, ...more] = places.flatMap((place) => (place && spanOf(session, place)) ?? [])
   const changed = places.some((place) => place === null || place.changed)
-  return span ? { span, more, changed } : null
+  const guessed = places.some((place) => place?.guessed === true)
+  return span ? { span, more, changed, guessed } : null
+}
+
+/** The words that stand at a place now, a line for each paragraph. */
+export function wordsThere(session: ReportSession, { span, more }: ShownPlace): string {
+  const shown = (cell: string) => session.figure(cell)
+  return [span, ...more]
+    .map(({ section, block: at, from, to }) => {
+      const block = session.document.prose(section).blocks()[at]
+      if (!block) return ''
+      return flatText(block).slice(
+        flatOffset(block, from, shown),
+        flatOffset(block, to, shown, true),
+      )
+    })
+    .join('\n')
 }

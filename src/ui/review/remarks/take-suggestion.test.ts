@@ -9,7 +9,7 @@ import { flatText, wordsAnchor } from '#review/returned/word-places.ts'
 import { formById } from '#template/forms.ts'
 import { judge } from '#ui/session/judge.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
-import { canTake, takeSuggestion } from './take-suggestion.ts'
+import { canTake, isTakenBack, takeSuggestion } from './take-suggestion.ts'
 
 const found = formById('2021')
 if (!found) throw new Error('no form')
@@ -32,6 +32,13 @@ const onWords = (session: ReportSession, words: string): Anchor => {
   const from = text ? flatText(text).indexOf(words) : 0
   return wordsAnchor(prose, 'overview', { block, from, to: from + words.length })
 }
+const writes = (session: ReportSession, ...texts: readonly string[]) =>
+  session.document.edit([
+    {
+      prose: 'overview',
+      blocks: texts.map((text) => ({ kind: 'paragraph', indent: 0, runs: [{ text }] })),
+    },
+  ])
 const wordsNow = (session: ReportSession) => session.report.prose.overview.map(blockText).join('\n')
 
 describe('a proposal for words', () => {
@@ -53,6 +60,30 @@ describe('a proposal for words', () => {
     prose.replace(0, 0, [added], 'local')
     expect(takeSuggestion(session, suggestion)).toBe(true)
     expect(wordsNow(session)).not.toContain('解读政策文件')
+  })
+
+  it('is taken nowhere else where its words are gone and stand in another sentence too', () => {
+    const session = open()
+    writes(session, '一是推进政府信息公开各项工作。', '二是公布政府信息公开目录。')
+    for (const words of ['政府', '政府信息公开']) {
+      const suggestion = proposal(onWords(session, words), '本级')
+      writes(session, '一是推进各项工作。', '二是公布政府信息公开目录。')
+      expect(canTake(session, suggestion)).toBe(false)
+      expect(takeSuggestion(session, suggestion)).toBe(false)
+      session.undo()
+      expect(canTake(session, suggestion)).toBe(true)
+    }
+  })
+
+  it('was not taken back where others say elsewhere what it took the place of', () => {
+    const session = open()
+    writes(session, '一是推进政府信息公开各项工作。', '二是公布政府信息公开目录。')
+    const suggestion = proposal(onWords(session, '政府'), '本级')
+    takeSuggestion(session, suggestion)
+    const accepted = { ...suggestion, state: 'accepted' as const }
+    expect(isTakenBack(session, accepted)).toBe(false)
+    session.undo()
+    expect(isTakenBack(session, accepted)).toBe(true)
   })
 
   it('cannot be taken once they are gone', () => {

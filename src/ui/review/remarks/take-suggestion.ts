@@ -1,15 +1,21 @@
 /** 采纳: puts a proposal where it belongs, as a step of undo of its own. */
 import { replaceWords } from '#report/prose/replace-words.ts'
-import { type Person, stages } from '#report/review-event.ts'
+import { type Anchor, type Person, stages } from '#report/review-event.ts'
 import { samePerson } from '#review/stand.ts'
 import type { Suggestion } from '#review/threads.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
-import { shownPlace } from './shown-place.ts'
+import { type ShownPlace, shownPlace } from './shown-place.ts'
+
+/** Where the words of a proposal certainly are; never others that only read like them. */
+function surePlace(session: ReportSession, anchor: Anchor): ShownPlace | null {
+  const place = shownPlace(session, anchor)
+  return place?.guessed ? null : place
+}
 
 /** Whether a proposal can still be put in place: its words are there and are plain words. */
 export function canTake(session: ReportSession, { anchor, to }: Suggestion): boolean {
   if (anchor.on === 'cell') return session.form.cells.has(anchor.cell)
-  const place = shownPlace(session, anchor)
+  const place = surePlace(session, anchor)
   if (!place || typeof to !== 'string') return false
   const block = session.document.prose(place.span.section).blocks()[place.span.block]
   const { from, to: end } = place.span
@@ -41,7 +47,7 @@ export function takeSuggestion(session: ReportSession, suggestion: Suggestion): 
     session.set([{ cell: anchor.cell, value: computed && isSum ? undefined : to }])
     return true
   }
-  const place = shownPlace(session, anchor)
+  const place = surePlace(session, anchor)
   if (!place || typeof to !== 'string') return false
   const { section, block: index, from, to: end } = place.span
   const prose = session.document.prose(section)

@@ -12,7 +12,7 @@ import { useFindings, useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
 import { AssignButton } from './assign-button.tsx'
 import { quoted, quotedBriefly } from './quoted.ts'
-import { shownPlace, type ShownPlace } from './shown-place.ts'
+import { shownPlace, type ShownPlace, wordsThere } from './shown-place.ts'
 
 type FindingAnchor = Extract<Anchor, { readonly on: 'finding' }>
 
@@ -42,12 +42,14 @@ export function PlaceNow({
   readonly anchor: WordsAnchor
   readonly place: ShownPlace | null
 }) {
-  const { form } = useSession()
+  const session = useSession()
+  const { form } = session
   if (place === null) return <small>（原文已删去）</small>
   const { section } = place.span
+  const now = place.changed ? quotedBriefly(wordsThere(session, place)) : ''
   return (
     <>
-      {place.changed ? <small>（原文已改动）</small> : null}
+      {place.changed ? <small>（原文已改动{now === '' ? '' : `，现为“${now}”`}）</small> : null}
       {section === anchor.section ? null : <small>（已移到{placeName(section, form)}）</small>}
     </>
   )
@@ -90,10 +92,9 @@ export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   }
   if (anchor.on !== 'words') return null
   const place = shownPlace(session, anchor)
-  const isThere = place !== null && !place.changed
   return (
     <p className="remark-quote">
-      “{isThere ? quotedBriefly(wholeQuote(anchor)) : quoted(wholeQuote(anchor))}”
+      “{place ? quotedBriefly(wholeQuote(anchor)) : quoted(wholeQuote(anchor))}”
       <PlaceNow anchor={anchor} place={place} />
     </p>
   )
