@@ -232,6 +232,9 @@ export function useProseMarks(session: ReportSession): void {
   }, [session])
 }
 
+/** Words that are written or, while they are locked, walked in. */
+const walked = '[contenteditable="true"], .prose[tabindex="0"]'
+
 /** A picture or table in the words, as a whole. */
 function rangeAround(block: Element): Range {
   const range = document.createRange()
@@ -248,7 +251,7 @@ export function goToWords(span: Span, last = span): boolean {
   if (end?.comparePoint(range.startContainer, range.startOffset) === -1)
     range.setEnd(end.endContainer, end.endOffset)
   block.scrollIntoView({ block: 'center' })
-  block.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })
+  block.closest<HTMLElement>(walked)?.focus({ preventScroll: true })
   const selection = document.getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)
@@ -262,7 +265,7 @@ export function goToBlock(section: string, index: number): boolean {
   const place = block && placeOf(block, 0)
   if (!place) return false
   block.scrollIntoView({ block: 'center' })
-  block.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })
+  block.closest<HTMLElement>(walked)?.focus({ preventScroll: true })
   document.getSelection()?.collapse(place.node, place.offset)
   return true
 }

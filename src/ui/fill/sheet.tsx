@@ -59,7 +59,7 @@ function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }
     },
     [insert],
   )
-  const shown = { prose: prose.blocks(), figures }
+  const shown = { label, prose: prose.blocks(), figures }
   if (locked) return <StaticProse {...shown} />
   const waiting = <StaticProse {...shown} caretRef={caret} />
   if (!drawn) return waiting

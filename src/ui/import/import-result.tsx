@@ -77,7 +77,11 @@ export function ImportResult({ ref }: { readonly ref: RefObject<HTMLElement | nu
           {section.kind === 'grid' ? (
             <OfficialGrid grid={section.grid} form={form} store={session} label={section.name} />
           ) : (
-            <StaticProse prose={session.report.prose[section.key]} figures={figures} />
+            <StaticProse
+              label={section.heading ?? section.name}
+              prose={session.report.prose[section.key]}
+              figures={figures}
+            />
           )}
         </section>
       ))}

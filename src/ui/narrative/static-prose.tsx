@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   lazy,
   type MouseEvent,
+  type ReactNode,
   type RefObject,
   useLayoutEffect,
   useRef,
@@ -14,6 +15,7 @@ import { Loaded } from '#ui/parts/loaded.tsx'
 import { type Figures, shownFigure, tags } from './block-tags.ts'
 import { atEnd, type Caret, caretAt } from './caret.ts'
 import { keyed } from './keyed.ts'
+import { useReadingCaret } from './reading-caret.ts'
 import './narrative.css'
 
 const EmbedInside = lazy(async () => ({
@@ -61,7 +63,32 @@ function Shown({ block, figures }: { readonly block: Block; readonly figures: Fi
   )
 }
 
+/** Locked words, to be read, and chosen for a remark. */
+function Locked({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const words = useRef<HTMLDivElement>(null)
+  const { at, ...reading } = useReadingCaret(words)
+  return (
+    <div className="narrative narrative-locked">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- words are walked in and selected by key, as in any document */}
+      <div
+        ref={words}
+        className="prose"
+        role="document"
+        aria-label={`${label}（只读，方向键移动，加 Shift 选中文字）`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it nobody gets here but by mouse
+        tabIndex={0}
+        {...reading}
+      >
+        {children}
+      </div>
+      {at ? <span className="reading-caret" style={at} aria-hidden="true" /> : null}
+    </div>
+  )
+}
+
 interface Props {
+  /** What the words are called where they can be walked in. */
+  readonly label: string
   readonly prose: Prose
   readonly figures: Figures
   /** The editor is still to come: where the clerk went meanwhile, and what she typed, is noted for it here. */
@@ -71,7 +98,7 @@ interface Props {
 const isTyped = (event: KeyboardEvent<HTMLElement>): boolean =>
   event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
 
-export function StaticProse({ prose, figures, caretRef }: Props) {
+export function StaticProse({ label, prose, figures, caretRef }: Props) {
   const words = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     // Drawn anew while the clerk was here: not one key may fall between.
@@ -85,13 +112,7 @@ export function StaticProse({ prose, figures, caretRef }: Props) {
   const blocks = keyed(prose.length === 0 ? noWords : prose).map(([key, block]) => (
     <Shown key={key} block={block} figures={figures} />
   ))
-  if (!caretRef) {
-    return (
-      <div className="narrative">
-        <div className="prose">{blocks}</div>
-      </div>
-    )
-  }
+  if (!caretRef) return <Locked label={label}>{blocks}</Locked>
   const here = (): Caret => caretRef.current ?? atEnd
   const come = () => {
     caretRef.current = { ...here(), left: false }

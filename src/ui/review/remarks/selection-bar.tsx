@@ -76,10 +76,20 @@ export function SelectionBar({ session }: { readonly session: ReportSession }) {
       style={{ left: at.left, top: at.top }}
       onPointerDown={(event) => event.preventDefault()}
     >
-      <Button look="quiet" icon={MessageSquarePlus} onClick={() => ask('remark')}>
+      <Button
+        look="quiet"
+        icon={MessageSquarePlus}
+        title="批注（Ctrl+Alt+M）"
+        onClick={() => ask('remark')}
+      >
         批注
       </Button>
-      <Button look="quiet" icon={PencilLine} onClick={() => ask('suggest')}>
+      <Button
+        look="quiet"
+        icon={PencilLine}
+        title="修改建议（Ctrl+Alt+E）"
+        onClick={() => ask('suggest')}
+      >
         修改建议
       </Button>
     </div>
