@@ -186,7 +186,8 @@ const quoted = {
 
 const passage = z.object({ on: z.literal('words'), ...quoted })
 
-const anchor: z.ZodMiniType<Anchor> = z.discriminatedUnion('on', [
+/** What an anchor looks like in a file, or where one was put by for later. */
+export const anchorShape: z.ZodMiniType<Anchor> = z.discriminatedUnion('on', [
   z.object({ on: z.literal('report') }),
   z.object({ on: z.literal('section'), section: z.string() }),
   z.object({ on: z.literal('cell'), cell: z.string(), value }),
@@ -225,7 +226,7 @@ const act: z.ZodMiniType<Act> = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('withdraw'), text }),
   z.object({ do: z.literal('pass'), stage, content, text: z.exactOptional(text) }),
-  z.object({ do: z.literal('return'), stage, content, text, places: z.array(anchor) }),
+  z.object({ do: z.literal('return'), stage, content, text, places: z.array(anchorShape) }),
   z.object({ do: z.literal('finalise'), content }),
   z.object({ do: z.literal('unlock'), text }),
   z.object({
@@ -235,7 +236,7 @@ const act: z.ZodMiniType<Act> = z.discriminatedUnion('do', [
     address: z.exactOptional(z.string()),
   }),
   z.object({ do: z.literal('correct'), text }),
-  z.object({ do: z.literal('remark'), at: anchor, text, to: z.exactOptional(text) }),
+  z.object({ do: z.literal('remark'), at: anchorShape, text, to: z.exactOptional(text) }),
   z.object({
     do: z.literal('answer'),
     remark: z.string(),
@@ -245,7 +246,7 @@ const act: z.ZodMiniType<Act> = z.discriminatedUnion('do', [
   z.object({ do: z.literal('settle'), remark: z.string() }),
   z.object({ do: z.literal('reopen'), remark: z.string(), text: z.exactOptional(text) }),
   z.object({ do: z.literal('assign'), remark: z.string(), to: text }),
-  z.object({ do: z.literal('suggest'), at: anchor, to: value, text: z.exactOptional(text) }),
+  z.object({ do: z.literal('suggest'), at: anchorShape, to: value, text: z.exactOptional(text) }),
   z.object({
     do: z.literal('decide'),
     suggestion: z.string(),

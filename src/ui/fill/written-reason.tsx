@@ -1,8 +1,9 @@
 /** 说明: why a warning stands although the report is right, written by the clerk and kept with the report. */
-import { type FocusEvent, useState } from 'react'
+import type { FocusEvent } from 'react'
 import type { Standing } from '#checks/written-reasons.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
+import { keepUnsaid, useUnsaid } from '#ui/parts/unsaid.ts'
 import { useLocked, useSession } from '#ui/session/use-session.ts'
 
 interface Props {
@@ -18,12 +19,14 @@ const oldTextOf = (standing: Standing): string =>
 export function WrittenReason({ standing, onKept }: Props) {
   const session = useSession()
   const locked = useLocked()
+  const place = `${standing.excuse.rule} ${standing.excuse.hash}`
   const kept = standing.kind === 'answered' ? standing.reason.text : ''
-  const [text, setText] = useState(kept)
+  const [text, setText] = useUnsaid(place, kept)
   const lapsed = standing.kind === 'open' ? standing.lapsed : null
   const keep = (wanted: string) => {
     const written = wanted.trim()
     if (written === kept) return
+    keepUnsaid(place, null)
     session.document.edit([
       // What it takes the place of answers nothing any more.
       ...(lapsed && written !== '' ? [{ reason: { ...lapsed, text: '' } }] : []),
@@ -36,7 +39,9 @@ export function WrittenReason({ standing, onKept }: Props) {
   const leave = (event: FocusEvent<HTMLElement>) => {
     const within =
       event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
-    if (!within && text.trim() !== '') keep(text)
+    if (within) return
+    if (text.trim() === '') keepUnsaid(place, null)
+    else keep(text)
   }
   return (
     <div className="reason" onBlur={leave}>

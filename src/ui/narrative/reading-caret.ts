@@ -61,6 +61,16 @@ function takeStep(words: HTMLElement, selection: Selection, step: Step, selects:
     selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
 }
 
+/** Whoever is nowhere in the words begins at the first one. */
+function begin(words: HTMLElement): void {
+  const selection = document.getSelection()
+  if (!selection || words.contains(selection.focusNode)) return
+  selection.collapse(words, 0)
+  // Into the first paragraph, as the browser counts places.
+  selection.modify('move', 'forward', 'character')
+  selection.modify('move', 'backward', 'character')
+}
+
 /** Does what a key means among words; false where it means nothing there. */
 function walk(words: HTMLElement, pressed: Pressed): boolean {
   const selection = document.getSelection()
@@ -105,17 +115,14 @@ export function useReadingCaret(ref: RefObject<HTMLElement | null>): ReadingCare
   return {
     at,
     onFocus: () => {
-      const words = ref.current
-      const selection = document.getSelection()
-      // Who clicks has chosen a place; who came by Tab begins at the first word.
-      if (!words?.matches(':focus-visible') || words.contains(selection?.focusNode ?? null)) return
-      selection?.collapse(words, 0)
-      selection?.modify('move', 'forward', 'character')
-      selection?.modify('move', 'backward', 'character')
+      // Who clicks has chosen a place already.
+      if (ref.current?.matches(':focus-visible')) begin(ref.current)
     },
     onKeyDown: (event) => {
       const words = ref.current
-      if (!words || event.target !== words || !walk(words, event)) return
+      if (!words || event.target !== words) return
+      begin(words)
+      if (!walk(words, event)) return
       event.preventDefault()
       showFocus(words)
     },

@@ -11,11 +11,13 @@ import {
   useMemo,
   useState,
 } from 'react'
-import type { Act, Anchor, Person } from '#report/review-event.ts'
+import { z } from 'zod/mini'
+import { type Act, type Anchor, anchorShape, type Person } from '#report/review-event.ts'
 import { actName } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
+import { keepUnsaid, unsaidAt } from '#ui/parts/unsaid.ts'
 import type { RemarkKind } from '#ui/review/remarks/remark-dialog.tsx'
 
 const ProfileDialog = lazy(async () => ({
@@ -57,8 +59,29 @@ interface Asking {
   readonly anchors: readonly Anchor[]
 }
 
+const askingShape = z.object({
+  kind: z.enum(['remark', 'suggest']),
+  anchors: z.array(anchorShape),
+})
+
+/** Under what name the open dialog is kept. */
+const here = '正在写'
+
+/** The dialog that was open when the page was loaded anew. */
+function askedBefore(): Asking | null {
+  try {
+    return askingShape.safeParse(JSON.parse(unsaidAt(here) ?? 'null')).data ?? null
+  } catch {
+    return null
+  }
+}
+
 export function ReviewVoiceProvider({ store, session, onReseat, children }: Props) {
-  const [asking, setAsking] = useState<Asking | null>(null)
+  const [asking, ask] = useState(askedBefore)
+  const setAsking = useCallback((next: Asking | null) => {
+    keepUnsaid(here, next && JSON.stringify(next))
+    ask(next)
+  }, [])
   /** What waits until it is known who sits here. */
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const { review } = session
@@ -72,10 +95,15 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
   const voice = useMemo(
     (): ReviewVoice => ({
       act,
-      ask: (kind, anchors) => setAsking({ kind, anchors }),
+      // Nobody writes a remark and loses it to a question about who they are.
+      ask: (kind, anchors) => {
+        const open = () => setAsking({ kind, anchors })
+        if (review.person) open()
+        else setWaiting({ step: kind === 'remark' ? '批注' : '修改建议', next: open })
+      },
       asPerson: (step, then) => (review.person ? then() : setWaiting({ step, next: then })),
     }),
-    [act, review],
+    [act, review, setAsking],
   )
   return (
     <VoiceContext.Provider value={voice}>

@@ -12,6 +12,7 @@ import { Dialog } from '#ui/parts/dialog.tsx'
 import { RadioGroup } from '#ui/parts/radio-group.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
+import { useUnsaid } from '#ui/parts/unsaid.ts'
 import { PeopleField } from '#ui/review/steps/people-field.tsx'
 import { quoted, quotedBriefly } from './quoted.ts'
 import { useSession } from '#ui/session/use-session.ts'
@@ -123,6 +124,9 @@ function Shell({
   )
 }
 
+/** What is written on one place is taken up again there. */
+const nameOf = ([first]: readonly Anchor[]): string => JSON.stringify(first ?? null)
+
 interface FormProps {
   readonly choices: readonly Anchor[]
   readonly onSay: Say
@@ -136,23 +140,28 @@ interface RemarkFormProps extends FormProps {
 
 function RemarkForm({ choices, onSay, onPropose, onClose }: RemarkFormProps) {
   const [chosen, setChosen] = useState(0)
-  const [text, setText] = useState('')
-  const [person, setPerson] = useState('')
+  const [text, setText] = useUnsaid(`${nameOf(choices)} 批注`)
+  const [person, setPerson] = useUnsaid(`${nameOf(choices)} 指派`)
   const [asked, setAsked] = useState(false)
   const said = text.trim()
   const say = () => {
     setAsked(true)
     const at = choices[chosen]
     const to = person.trim()
-    if (at && said !== '') onSay({ do: 'remark', at, text: said, ...(to === '' ? {} : { to }) })
+    if (!at || said === '') return
+    setText('')
+    setPerson('')
+    onSay({ do: 'remark', at, text: said, ...(to === '' ? {} : { to }) })
+  }
+  const propose = () => {
+    onPropose(text)
+    setText('')
   }
   return (
     <Shell
       kind="remark"
       onSay={say}
-      onPropose={
-        choices.flatMap(eachParagraph).some(takesProposal) ? () => onPropose(text) : undefined
-      }
+      onPropose={choices.flatMap(eachParagraph).some(takesProposal) ? propose : undefined}
       onClose={onClose}
     >
       <Target choices={choices} chosen={chosen} onChoose={setChosen} />
@@ -196,8 +205,8 @@ function SuggestionForm({ choices, reason, onSay, onClose }: SuggestionFormProps
   const { form, document } = useSession()
   const [chosen, setChosen] = useState(0)
   const anchor = choices[chosen]
-  const [to, setTo] = useState(startOf(anchor))
-  const [text, setText] = useState(reason)
+  const [to, setTo] = useUnsaid(`${nameOf(choices.slice(chosen))} 改为`, startOf(anchor))
+  const [text, setText] = useUnsaid(`${nameOf(choices)} 理由`, reason)
   const [asked, setAsked] = useState(false)
   const cell = anchor?.on === 'cell' ? form.cells.get(anchor.cell) : undefined
   const proposed: CellValue = cell ? parseCellText(to, cell) : to
@@ -211,6 +220,8 @@ function SuggestionForm({ choices, reason, onSay, onClose }: SuggestionFormProps
       anchor.on === 'words' && typeof proposed === 'string'
         ? changedWords(document.prose(anchor.section), anchor, proposed)
         : { at: anchor, to: proposed }
+    setTo(startOf(anchor))
+    setText(reason)
     onSay({ do: 'suggest', ...change, ...(why === '' ? {} : { text: why }) })
   }
   const field = {
@@ -221,14 +232,7 @@ function SuggestionForm({ choices, reason, onSay, onClose }: SuggestionFormProps
   }
   return (
     <Shell kind="suggest" onSay={say} onClose={onClose}>
-      <Target
-        choices={choices}
-        chosen={chosen}
-        onChoose={(index) => {
-          setChosen(index)
-          setTo(startOf(choices[index]))
-        }}
-      />
+      <Target choices={choices} chosen={chosen} onChoose={setChosen} />
       {cell ? (
         <TextField {...field} inputMode="decimal" onChange={(event) => setTo(event.target.value)} />
       ) : (

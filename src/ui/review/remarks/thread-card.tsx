@@ -1,5 +1,4 @@
 /** One remark with what was said to it, and what whoever sits here can do about it. */
-import { useState } from 'react'
 import type { Act, Anchor, Person, ReviewEvent } from '#report/review-event.ts'
 import { cellText, type CellValue } from '#report/cell-value.ts'
 import { anchorName, placeName, roleNames, unnamed } from '#review/names.ts'
@@ -8,6 +7,7 @@ import { maySettle, type Thread } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { TextArea } from '#ui/parts/text-area.tsx'
+import { useUnsaid } from '#ui/parts/unsaid.ts'
 import { useFindings, useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
 import { AssignButton } from './assign-button.tsx'
@@ -122,7 +122,7 @@ function Answer({ event }: { event: ReviewEvent }) {
 
 function Reply({ thread, onAct }: { thread: Thread; onAct: (act: Act) => void }) {
   const { person } = useReview()
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsaid(thread.id)
   const said = text.trim()
   const answer = (done: boolean) => {
     onAct({ do: 'answer', remark: thread.id, text: said, ...(done ? { done: true } : {}) })

@@ -7,6 +7,7 @@ import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
+import { useUnsaid } from '#ui/parts/unsaid.ts'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 import { BeforeSigning } from './before-signing.tsx'
 
@@ -52,7 +53,7 @@ interface FormProps extends Omit<Props, 'verdict'> {
 function ReturnForm({ name, onDecide, onClose }: FormProps) {
   const { form } = useSession()
   const places = usePlaces()
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsaid(`${name}：退回修改`)
   const [asked, setAsked] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const chosen = places.filter(({ id }) => !left.has(id))
@@ -60,6 +61,7 @@ function ReturnForm({ name, onDecide, onClose }: FormProps) {
   const go = () => {
     setAsked(true)
     if (reason === '') return
+    setText('')
     const at = chosen.map(({ anchor }) => anchor)
     onDecide({ text: reason, places: at.length > 0 ? at : [{ on: 'report' }] })
   }
@@ -122,14 +124,16 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
   const { discussion } = useReview()
   const open = discussion.threads.filter(({ state }) => state !== 'settled').length
   const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsaid(`${name}：通过`)
   const [asked, setAsked] = useState(false)
   const [confirmed, setConfirmed] = useState(false)
   // The last page may come into view while the question stands.
   const sure = confirmed || confirm === null
   const go = () => {
     setAsked(true)
-    if (sure) onDecide({ text: text.trim(), places: [] })
+    if (!sure) return
+    setText('')
+    onDecide({ text: text.trim(), places: [] })
   }
   return (
     <Dialog

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
+import { useUnsaid } from '#ui/parts/unsaid.ts'
 
 interface Props {
   readonly title: string
@@ -14,11 +15,13 @@ interface Props {
 }
 
 export function ReasonDialog({ title, words, act, onAct, onClose }: Props) {
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsaid(title)
   const [asked, setAsked] = useState(false)
   const go = () => {
     setAsked(true)
-    if (text.trim() !== '') onAct(text.trim())
+    if (text.trim() === '') return
+    setText('')
+    onAct(text.trim())
   }
   return (
     <Dialog

@@ -11,6 +11,7 @@ import { afterDialog } from '#ui/parts/after-dialog.ts'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
+import { useUnsaid } from '#ui/parts/unsaid.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { useEveryFinding } from '#ui/session/judgement-coming.ts'
 import { useReport, useReview, useSession } from '#ui/session/use-session.ts'
@@ -78,7 +79,7 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
   const findings = useEveryFinding()
   const { discussion } = useReview()
   const [chosen, setChosen] = useState<readonly Stage[]>(profile.stages)
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsaid('送审')
   const obstacles = obstaclesOf(report, session.form, findings)
   const open = discussion.threads.filter(({ state }) => state === 'open').length
   const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
@@ -97,9 +98,10 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
           <Button
             look="primary"
             disabled={blocked || chosen.length === 0}
-            onClick={() =>
+            onClick={() => {
+              setText('')
               onSubmit({ stages: stages.filter((stage) => chosen.includes(stage)), text })
-            }
+            }}
           >
             送审
           </Button>

@@ -1,0 +1,53 @@
+/** Remarks by keyboard alone: words of a locked report are chosen by keys, and nothing half written is lost. */
+import { expect, test } from '@playwright/test'
+import { findsNoBarrier } from './people/inspector.ts'
+import { Reviewer } from './people/reviewer.ts'
+
+/** A desk left open would go on setting pages beside the next test. */
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+})
+
+test('a reviewer chooses words of a sent report by keys, and goes on with a half-written remark after a reload', async ({
+  browser,
+}) => {
+  const reviewer = await Reviewer.atDesk(browser)
+  const { page } = reviewer
+  await reviewer.opensExample()
+  await expect(page.getByText('没有错误')).toBeVisible()
+  await reviewer.is('李明', '经办')
+  await reviewer.submits('初审')
+
+  const words = page.locator('#section-other').getByRole('document')
+  await words.focus()
+  await findsNoBarrier(page, '#section-other')
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowRight')
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowRight')
+  const chosen = await page.evaluate(() => document.getSelection()?.toString())
+  expect(chosen).toHaveLength(3)
+  await expect(page.locator('.reading-caret')).toBeVisible()
+  // Typing writes nothing in locked words.
+  await page.keyboard.type('甲')
+  await expect(words).not.toContainText('甲')
+
+  await page.keyboard.press('Control+Alt+m')
+  const dialog = page.getByRole('dialog', { name: '批注' })
+  await expect(dialog).toContainText(chosen ?? '')
+  await page.keyboard.type('请写明是否')
+  await page.reload()
+  await expect(dialog.getByRole('textbox', { name: '批注' })).toHaveValue('请写明是否')
+  await page.keyboard.press('End')
+  await page.keyboard.type('确无')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toHaveCount(0)
+
+  await reviewer.opensPanel(/^批注/u)
+  const card = reviewer.card('请写明是否确无')
+  await expect(card).toContainText(`“${chosen ?? ''}”`)
+  await card.getByRole('button').first().click()
+  await card.getByLabel('回复').fill('已电话')
+  await page.reload()
+  await reviewer.opensPanel(/^批注/u)
+  await card.getByRole('button').first().click()
+  await expect(card.getByLabel('回复')).toHaveValue('已电话')
+})
