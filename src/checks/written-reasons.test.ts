@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
+import { digestOf } from '#report/file/file-digest.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
 import type { Reason, Report } from '#report/report.ts'
@@ -9,7 +10,7 @@ import { makeTotals } from '#report/totals.ts'
 import { check } from './check.ts'
 import { reportOf, type Written } from './judged-report.ts'
 import { passagesOf } from './passages.ts'
-import { excuseOf, sentenceAround, standingsOf } from './written-reasons.ts'
+import { clauseAround, excuseOf, sentenceAround, standingsOf } from './written-reasons.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('2021')
@@ -36,6 +37,10 @@ const said = (count: number, more = ''): Written => ({
   overview: `（一）依申请公开\n全年新收政府信息公开申请${count}件。${more}管理规范，网站、监督保障和主动公开都有安排。`,
 })
 
+const told = (clause: string, after: string): Written => ({
+  overview: `（一）依申请公开\n在办理方面，${clause}5件,${after}；管理规范，网站、监督保障和主动公开都有安排。`,
+})
+
 describe('a written reason', () => {
   const report = answered(reportOf(said(5)), rule)
 
@@ -59,6 +64,38 @@ describe('a written reason', () => {
     const prose = reportOf(said(5, '公开目录已经修订。')).prose
     const found = standing({ ...report, prose }, rule)
     expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['answered']))
+  })
+
+  it('outlives another clause of its own sentence, not one of the words of its clause', () => {
+    const clause = '全年新收政府信息公开申请'
+    const kinds = (next: Written) => {
+      const { reasons } = answered(reportOf(told(clause, '均已办结')), rule)
+      return standing({ ...reportOf(next), reasons }, rule).map(({ kind }) => kind)
+    }
+    expect(kinds(told(clause, '均已按期办结'))).toEqual(['answered'])
+    expect(kinds(told(`机关本级${clause}`, '均已办结'))).toEqual(['open'])
+  })
+
+  it('written for the whole sentence still answers it', () => {
+    const words = reportOf({
+      overview:
+        '（一）依申请公开\n在办理方面，全年新收政府信息公开申请5件，均已办结。网站、监督保障和主动公开都有安排。',
+    })
+    const [finding] = check(words, form).filter((one) => one.rule === rule)
+    const { totals, passages } = written(words)
+    const text = passages.find(({ block }) => block === finding?.span?.block)?.words.text ?? ''
+    const sentence = sentenceAround(text, finding?.span?.from ?? 0, finding?.span?.to ?? 0)
+    expect(sentence).toContain('，均已办结')
+    const values = {
+      ...Object.fromEntries(
+        (finding?.cells ?? []).map((id) => [id, totals.values.get(id) ?? null]),
+      ),
+      overview: sentence,
+    }
+    const figures = finding?.message.match(/\d+(?:\.\d+)?/gu) ?? []
+    const reason = { rule, values, text: '情况属实', hash: digestOf([rule, values, figures]) }
+    const [found] = standing({ ...words, reasons: [reason] }, rule)
+    expect(found).toMatchObject({ kind: 'answered', excuse: { values }, reason })
   })
 
   it('comes back with the value it was written for', () => {
@@ -122,6 +159,14 @@ describe('reasons are kept', () => {
     expect(reading.ok && reading.report.reasons).toEqual([reason])
     expect(writeReportFile(start, form)).not.toContain('"reasons"')
   })
+})
+
+it('takes the clause, and no part of a number for the end of one', () => {
+  const text = '甲乙，全年共公开1,203条（网站800条）,其余为公报；丙：9:30开会。'
+  const at = text.indexOf('203')
+  expect(clauseAround(text, at, at + 3)).toBe('全年共公开1,203条（网站800条）')
+  expect(clauseAround(text, text.indexOf('30开'), text.indexOf('开'))).toBe('9:30开会')
+  expect(clauseAround('截止', 0, 2)).toBe('截止')
 })
 
 it('takes the sentence, whatever stands beside it', () => {

@@ -35,6 +35,22 @@ export function sentenceAround(text: string, from: number, to: number): string {
   return text.slice(start, end).trim()
 }
 
+const pauses = /[，,。；;：:！？\n]/u
+
+/** A comma or colon within a number (1,000 or 9:30) parts nothing. */
+const isPause = (text: string, at: number): boolean =>
+  pauses.test(text.charAt(at)) &&
+  !(/\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1)))
+
+/** The clauses in which a piece of a text stands, their end marks left out: what says of whom and of what its figure is. */
+export function clauseAround(text: string, from: number, to: number): string {
+  let start = from
+  while (start > 0 && !isPause(text, start - 1)) start -= 1
+  let end = Math.max(to, from)
+  while (end < text.length && !isPause(text, end)) end += 1
+  return text.slice(start, end).trim()
+}
+
 /** The words of every block by section and number. */
 type WordsAt = (span: Span) => string | null
 
@@ -45,33 +61,50 @@ function wordsAt(passages: readonly Passage[]): WordsAt {
   return ({ section, block }) => texts.get(`${section} ${block}`) ?? null
 }
 
+/** How much of the words around the quoted ones a reason is tied to. */
+type Around = (text: string, from: number, to: number) => string
+
 /** What was last found for a finding: its fingerprint is not taken again at every key. */
-const lastExcuses = new WeakMap<Finding, Excuse>()
+const lastExcuses = new Map<Around, WeakMap<Finding, Excuse>>([
+  [clauseAround, new WeakMap()],
+  [sentenceAround, new WeakMap()],
+])
 
 function sameValues(a: Excuse['values'], b: Excuse['values']): boolean {
   const places = Object.keys(a)
   return places.length === Object.keys(b).length && places.every((place) => a[place] === b[place])
 }
 
-function excuseIn(finding: Finding, totals: RunningTotals, textOf: WordsAt): Excuse {
+/** The words a reason is tied to; the message where a finding has neither words nor cells. */
+function saidOf(finding: Finding, textOf: WordsAt, around: Around): string | null {
+  const { span, quote, cells, message } = finding
+  const text = span ? textOf(span) : null
+  if (span && text !== null) return around(text, span.from, span.to)
+  return quote ?? (cells.length === 0 ? message : null)
+}
+
+function excuseIn(
+  finding: Finding,
+  totals: RunningTotals,
+  textOf: WordsAt,
+  around: Around = clauseAround,
+): Excuse {
   const values: Record<CellId, CellValue> = {}
   for (const cell of finding.cells) values[cell] = totals.values.get(cell) ?? null
-  const { span } = finding
-  const text = span ? textOf(span) : null
-  const words = span && text !== null ? sentenceAround(text, span.from, span.to) : null
-  const said = words ?? finding.quote ?? (finding.cells.length === 0 ? finding.message : null)
+  const said = saidOf(finding, textOf, around)
   if (said !== null) values[finding.section ?? 'report'] = said
-  const last = lastExcuses.get(finding)
+  const known = lastExcuses.get(around)
+  const last = known?.get(finding)
   if (last && sameValues(last.values, values)) return last
   const figures = finding.message.match(/\d+(?:\.\d+)?/gu) ?? []
   const excuse = { rule: finding.rule, values, hash: digestOf([finding.rule, values, figures]) }
-  lastExcuses.set(finding, excuse)
+  known?.set(finding, excuse)
   return excuse
 }
 
 /**
- * What a reason for this finding is tied to: every cell that takes part, the sentence of the quoted words
- * under the name of its section, the message alone where a finding has neither. The fingerprint also
+ * What a reason for this finding is tied to: every cell that takes part, the clauses of the quoted words
+ * under the name of their section, the message alone where a finding has neither. The fingerprint also
  * takes in the figures the message names, such as those of the year before.
  */
 export const excuseOf = (finding: Finding, { totals, passages }: AsWritten): Excuse =>
@@ -91,13 +124,28 @@ export function standingsOf(
   const excuses = findings
     .filter(({ tier }) => tier === 'warning')
     .map((finding) => [finding, excuseIn(finding, written.totals, textOf)] as const)
-  const wanted = new Set(excuses.map(([, excuse]) => nameOf(excuse)))
   const given = new Map(reasons.map((reason) => [nameOf(reason), reason]))
+  const kept = (excuse: Excuse) => {
+    const reason = given.get(nameOf(excuse))
+    return reason ? { excuse, reason } : undefined
+  }
+  // Reasons used to be tied to the whole sentence: those hold for what they were written for.
+  const keptBefore = (finding: Finding) =>
+    finding.span && given.size > 0
+      ? kept(excuseIn(finding, written.totals, textOf, sentenceAround))
+      : undefined
+  const answers = new Map(
+    excuses.flatMap(([finding, excuse]) => {
+      const answer = kept(excuse) ?? keptBefore(finding)
+      return answer ? [[finding, answer] as const] : []
+    }),
+  )
+  const wanted = new Set([...answers.values()].map(({ reason }) => nameOf(reason)))
   const left = reasons.filter((reason) => !wanted.has(nameOf(reason)))
   return new Map(
     excuses.map(([finding, excuse]): [Finding, Standing] => {
-      const reason = given.get(nameOf(excuse))
-      if (reason) return [finding, { kind: 'answered', excuse, reason }]
+      const answer = answers.get(finding)
+      if (answer) return [finding, { kind: 'answered', ...answer }]
       const lapsed = left.find(
         (old) => old.rule === excuse.rule && placesOf(old) === placesOf(excuse),
       )
