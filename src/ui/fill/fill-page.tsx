@@ -21,6 +21,7 @@ import {
 import type { Store } from '#store/open-store.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
 import type { WantedField } from './details-panel.tsx'
+import { goToFinding } from './finding-item.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import {
   CellPanel,
@@ -247,6 +248,9 @@ function Page(props: PageProps) {
     (shown: ShownFinding) => {
       look(shown)
       go(shown)
+      // Nothing of the sheet takes the keys there, as at the date below it: they go to the finding itself.
+      if (desk.current?.contains(document.activeElement) !== true)
+        requestAnimationFrame(() => goToFinding(shown.key))
     },
     [look, go],
   )

@@ -9,6 +9,7 @@ import { RemarkButtons } from '#ui/review/remarks/remark-buttons.tsx'
 import { TakeFromLastYear } from '#ui/previous/take-from-last-year.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
+import { useLocked } from '#ui/session/use-session.ts'
 import { detailsFieldOf } from './outside-places.ts'
 import { WrittenReason } from './written-reason.tsx'
 
@@ -41,7 +42,8 @@ function Remedies({ session, shown }: { session: ReportSession; shown: ShownFind
 /** A purely formal mistake can be put right here, seen before and after; one step of undo. */
 function Fix({ session, shown }: { session: ReportSession; shown: ShownFinding }) {
   const { span, fix, quote } = shown.finding
-  if (span === undefined || fix === undefined || session.locked) return null
+  const locked = useLocked()
+  if (span === undefined || fix === undefined || locked) return null
   const prose = session.document.prose(span.section)
   const block = prose.blocks()[span.block]
   const mended =
@@ -69,13 +71,14 @@ type DetailsProps = Pick<Props, 'session' | 'shown' | 'onDetails'>
 function Details({ session, shown, onDetails }: DetailsProps) {
   const { finding, standing } = shown
   const { section } = finding
+  const locked = useLocked()
   const hint = session.hintOf(finding.rule)
   return (
     <div className="finding-more">
       {hint === undefined ? null : <p>{hint}。</p>}
       <Remedies session={session} shown={shown} />
       <Fix session={session} shown={shown} />
-      {section !== null && detailsFieldOf(section) !== undefined && !session.locked ? (
+      {section !== null && detailsFieldOf(section) !== undefined && !locked ? (
         <Button onClick={() => onDetails(section)}>到报告信息中修改</Button>
       ) : null}
       {finding.put ? <TakeFromLastYear put={finding.put} /> : null}

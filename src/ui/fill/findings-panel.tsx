@@ -9,7 +9,7 @@ import {
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react'
-import { lazy, useCallback, useEffect, useState } from 'react'
+import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { type UnwrittenPart, unwrittenParts } from '#report/unwritten.ts'
 import type { Tier } from '#template/form-source.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -85,6 +85,10 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
   const judged = useJudged()
   const lookedAt = useLookedAt()
   const doubted = useReportPart(({ doubts }) => doubts.length > 0)
+  // The last one settled leaves the keys in the panel, so what settled it is not taken away at once.
+  const [hadDoubts, setHadDoubts] = useState(doubted)
+  if (doubted && !hadDoubts) setHadDoubts(true)
+  const panel = useRef<HTMLDivElement>(null)
   const goTo = useCallback(
     (key: string) => {
       const shown = session.findings.find((one) => one.key === key)
@@ -102,7 +106,7 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
     if (lookedAt !== null) showFinding(lookedAt)
   }, [lookedAt])
   return (
-    <div className="findings">
+    <div ref={panel} className="findings" tabIndex={-1}>
       {findings.length > worthFiltering || filtered ? (
         <FindingsFilter
           form={session.form}
@@ -111,9 +115,9 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
           hidden={findings.length - listed.length}
         />
       ) : null}
-      {doubted ? (
+      {doubted || hadDoubts ? (
         <Loaded>
-          <Doubts />
+          <Doubts after={panel} />
         </Loaded>
       ) : null}
       {groups.map(({ group, name }) => {

@@ -6,6 +6,10 @@ const regions = ['.desk', '.side, .preview', '.bar', '.rail'] as const
 const focusable =
   'button:not([disabled]), [href], input:not([disabled]), textarea, select, summary, [contenteditable="true"], [tabindex="0"]'
 
+/** The finding that is looked at: whoever comes from the form to the panel comes to answer it. */
+const lookedAt = (region: Element): HTMLElement | null =>
+  region.querySelector<HTMLElement>('.finding-go[aria-pressed="true"]')
+
 const reachable = (region: Element, kept: Element | undefined): HTMLElement | undefined => {
   if (kept instanceof HTMLElement && kept.isConnected && region.contains(kept)) return kept
   const chosen = region.querySelector('[aria-selected="true"], [aria-current="true"]')
@@ -21,11 +25,20 @@ const reachable = (region: Element, kept: Element | undefined): HTMLElement | un
  */
 export function useRegionKeys(page: RefObject<HTMLElement | null>): () => void {
   const kept = useRef(new Map<string, Element>())
+  /** The finding to which the keys were led last. */
+  const seen = useRef<Element | null>(null)
   useEffect(() => {
     const last = kept.current
     const note = ({ target }: FocusEvent) => {
       const region = regions.find((name) => target instanceof Element && target.closest(name))
       if (region !== undefined && target instanceof Element) last.set(region, target)
+    }
+    /** Where one was, unless another finding is looked at since. */
+    const entryOf = (region: Element, before: Element | undefined) => {
+      const looked = lookedAt(region)
+      if (!looked || looked === seen.current) return reachable(region, before)
+      seen.current = looked
+      return looked
     }
     const walk = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.ctrlKey || event.defaultPrevented) return
@@ -39,7 +52,7 @@ export function useRegionKeys(page: RefObject<HTMLElement | null>): () => void {
       for (const index of order) {
         const name = regions[index] ?? '.desk'
         const region = page.current?.querySelector(name)
-        const next = region ? reachable(region, last.get(name)) : undefined
+        const next = region ? entryOf(region, last.get(name)) : undefined
         if (!next) continue
         next.focus()
         return

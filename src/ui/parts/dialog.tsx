@@ -27,6 +27,9 @@ const firstIn = (dialog: HTMLElement): Element | null =>
   ) ??
   dialog.querySelector('h2')
 
+/** Where a page begins for the keys. */
+const head = 'h1[tabindex], main[tabindex]'
+
 /** Shown while mounted. The focus starts at [data-autofocus] or else the first field, and returns to where it came from. */
 export function Dialog({
   title,
@@ -58,7 +61,7 @@ export function Dialog({
       if (!(before instanceof HTMLElement)) return
       if (before.isConnected) before.focus()
       // The way in is gone, as a notice is once it was answered: the keyboard goes on from the head of the page.
-      else document.querySelector('h1')?.focus({ preventScroll: true })
+      else document.querySelector<HTMLElement>(head)?.focus({ preventScroll: true })
     }
   }, [])
 

@@ -68,7 +68,7 @@ export function ReviewPage({ store, session, onReseat, onCompare, onSaveFile, on
         </Button>
       </DeskBar>
       <main className="review-sheet">
-        <h1>审核</h1>
+        <h1 tabIndex={-1}>审核</h1>
         <p className="desk-of">{titleOf(report, session.form.title)}</p>
         <p className="review-keys" data-screen-only>
           F6 下一部分　F7 下一条批注　加 Shift 往回

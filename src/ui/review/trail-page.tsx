@@ -103,7 +103,7 @@ export function TrailPage({ store, onBack }: Props) {
         </Button>
       </DeskBar>
       <main className="trail">
-        <h1>审核记录</h1>
+        <h1 tabIndex={-1}>审核记录</h1>
         <p className="desk-of">{title}</p>
         <p className="trail-state">
           现在的状态：{stateNames[stand.state]}。
