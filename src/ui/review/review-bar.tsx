@@ -99,7 +99,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
           <ProfileDialog
             store={store}
             {...(after === null ? {} : { waiting: stepNames[after] })}
-            likely={after === 'review' ? stand.stage : null}
+            likely={after === 'review' || after === null ? stand.stage : null}
             onRenewed={onReseat}
             onClose={close}
             onDone={() => {

@@ -126,6 +126,7 @@ export function ReviewVoiceProvider({ store, session, onReseat, children }: Prop
           <ProfileDialog
             store={store}
             waiting={waiting.step}
+            likely={review.stand.stage}
             onRenewed={onReseat}
             onClose={() => setWaiting(null)}
             onDone={() => {

@@ -1,5 +1,5 @@
 /** 采纳: puts a proposal where it belongs, as a step of undo of its own. */
-import { replaceWords } from '#report/prose/replace-words.ts'
+import { reword } from '#report/prose/reword.ts'
 import { type Anchor, type Person, stages } from '#report/review-event.ts'
 import { samePerson } from '#review/stand.ts'
 import type { Suggestion } from '#review/threads.ts'
@@ -20,8 +20,7 @@ export function canTake(session: ReportSession, { anchor, to }: Suggestion): boo
   const block = session.document.prose(place.span.section).blocks()[place.span.block]
   const { from, to: end } = place.span
   return (
-    block !== undefined &&
-    replaceWords(block, from, end, to, (cell) => session.figure(cell)) !== null
+    block !== undefined && reword(block, from, end, to, (cell) => session.figure(cell)) !== null
   )
 }
 
@@ -52,7 +51,7 @@ export function takeSuggestion(session: ReportSession, suggestion: Suggestion): 
   const { section, block: index, from, to: end } = place.span
   const prose = session.document.prose(section)
   const block = prose.blocks()[index]
-  const mended = block && replaceWords(block, from, end, to, (cell) => session.figure(cell))
+  const mended = block && reword(block, from, end, to, (cell) => session.figure(cell))
   if (!mended) return false
   prose.newStep()
   prose.replace(index, index + 1, [mended], 'local')
