@@ -289,3 +289,31 @@ test('a section office hands its part back as a file, and is told whom it goes t
   await page.getByRole('button', { name: '知道了' }).click()
   await expect(page.getByText('请把它发回经办')).toHaveCount(0)
 })
+
+test('words sent anew while they were waited for are the ones shown once the file is merged', async ({
+  browser,
+}) => {
+  const clerk = await Reviewer.atDesk(browser)
+  const supervisor = await Reviewer.atDesk(browser)
+  await clerk.opensExample()
+  await expect(clerk.page.getByText('没有错误')).toBeVisible()
+  await clerk.is('李明', '经办')
+  await clerk.submits('初审')
+  await supervisor.opensFile(await clerk.savesFile())
+  await supervisor.is('王芳', '初审')
+  const shown = supervisor.page.locator('#section-other .prose')
+  await expect(shown).not.toContainText('补一句')
+
+  await clerk.page.getByRole('button', { name: '撤回送审' }).click()
+  await clerk.page.getByRole('dialog').getByLabel('理由').fill('漏了一句')
+  await clerk.page.keyboard.press('Control+Enter')
+  const own = clerk.page.locator('#section-other [contenteditable="true"]')
+  await own.click()
+  await clerk.page.keyboard.press('Control+End')
+  await clerk.page.keyboard.type('补一句。')
+  await clerk.submits('初审')
+  await supervisor.mergesFile(await clerk.savesFile())
+  await supervisor.leavesMergeReport()
+  await expect(supervisor.state()).toHaveText('送审 · 初审')
+  await expect(shown).toContainText('补一句。')
+})

@@ -1,5 +1,5 @@
 /** The sheet in the middle: the report as it is printed, title, preamble and six sections in order. */
-import { lazy, memo, useCallback, useMemo, useRef, useState } from 'react'
+import { type ComponentProps, lazy, memo, useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ProseSection, Section } from '#template/form.ts'
 import { cellText } from '#report/cell-value.ts'
@@ -24,6 +24,14 @@ const FigureDialog = lazy(async () => ({
 const EmbedDialog = lazy(async () => ({
   default: (await import('#ui/narrative/embed-dialog.tsx')).EmbedDialog,
 }))
+
+type ShownWords = Pick<ComponentProps<typeof StaticProse>, 'label' | 'figures'>
+
+/** Words nobody may write in may still become others, where a file is merged that was sent anew. */
+function LockedWords({ section, ...shown }: ShownWords & { readonly section: ProseSection }) {
+  const prose = useReportPart((report) => report.prose[section.key])
+  return <StaticProse {...shown} prose={prose} />
+}
 
 function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }) {
   const session = useSession()
@@ -60,7 +68,7 @@ function Narrative({ section, drawn }: { section: ProseSection; drawn: boolean }
     [insert],
   )
   const shown = { label, prose: prose.blocks(), figures }
-  if (locked) return <StaticProse {...shown} />
+  if (locked) return <LockedWords section={section} label={label} figures={figures} />
   const waiting = <StaticProse {...shown} caretRef={caret} />
   if (!drawn) return waiting
   return (
