@@ -43,7 +43,7 @@ export function placeOnPaper(
     : null
 }
 
-/** By page; what stands nowhere stands beside the first. */
+/** By page, in the order of the paper; what stands nowhere stands beside the first. */
 export function remarksByPage(
   session: ReportSession,
   pages: Pages,
@@ -55,9 +55,14 @@ export function remarksByPage(
     found.set(page, known)
     return known
   }
-  const pageOf = ({ anchor }: { readonly anchor: Anchor }) =>
-    placeOnPaper(session, pages, anchor)?.page ?? 1
-  for (const thread of threads) on(pageOf(thread)).threads.push(thread)
-  for (const one of suggestions) on(pageOf(one)).suggestions.push(one)
+  const ranks = new Map([...pages.values()].flat().map((place, rank) => [place, rank]))
+  /** From the top of the paper down; of one place, and of none, in the order in which they were made. */
+  const inOrder = <One extends { readonly anchor: Anchor }>(all: readonly One[]) =>
+    all
+      .map((one) => ({ one, place: placeOnPaper(session, pages, one.anchor) }))
+      .map(({ one, place }) => ({ one, place, rank: place ? (ranks.get(place) ?? -1) : -1 }))
+      .sort((a, b) => a.rank - b.rank)
+  for (const { one, place } of inOrder(threads)) on(place?.page ?? 1).threads.push(one)
+  for (const { one, place } of inOrder(suggestions)) on(place?.page ?? 1).suggestions.push(one)
   return found
 }
