@@ -1,8 +1,8 @@
-// Makes src/checks/wording/known-pairs.ts anew from the word list of jieba (MIT; dict.txt of the npm package
+// Makes src/checks/wording/words/known-pairs.ts anew from the word list of jieba (MIT; dict.txt of the npm package
 // @node-rs/jieba): node --import tsx scripts/known-pairs.mjs PATH/TO/dict.txt
 import { readFileSync, writeFileSync } from 'node:fs'
-import { meantBy } from '#checks/wording/meant-signs.ts'
-import { isFree, isUsual, tellsNothing, usualSigns } from '#checks/wording/usual-words.ts'
+import { meantBy } from '#checks/wording/words/meant-signs.ts'
+import { isFree, isUsual, tellsNothing, usualSigns } from '#checks/wording/words/usual-words.ts'
 
 const commonest = 8300
 /** Rarer pairs are kept where a slip of a usual word would make them. */
@@ -11,7 +11,7 @@ const fewestTurned = 10
 const longestWord = 4
 const lineLength = 170
 
-const target = new URL('#checks/wording/known-pairs.ts', import.meta.url)
+const target = new URL('../src/checks/wording/words/known-pairs.ts', import.meta.url)
 const [, , path] = process.argv
 if (path === undefined) throw new Error('Which word list? Give the path of dict.txt')
 

@@ -13,7 +13,7 @@ import { passagesOf } from './passages.ts'
 import { checkWhole } from './report-rule.ts'
 import { rulesOf } from './rules.ts'
 import { heldBack, unsureCells } from './unsure-reading.ts'
-import { fixedPhrases, type FixedPhrase } from './wording/phrase-list.ts'
+import { fixedPhrases, type FixedPhrase } from '#checks/wording/phrases/phrase-list.ts'
 
 /**
  * Every finding of a report, errors first, in the order of the form; `previous` are earlier reports to

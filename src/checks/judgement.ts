@@ -8,7 +8,7 @@ import type { PreviousReport, Report } from '#report/report.ts'
 import type { RunningTotals } from '#report/totals.ts'
 import type { Place, Put, Span } from './finding.ts'
 import type { Passage } from './passages.ts'
-import type { FixedPhrase } from './wording/phrase-list.ts'
+import type { FixedPhrase } from '#checks/wording/phrases/phrase-list.ts'
 
 interface JudgementBase {
   /** Id of its findings ("wording.until"); its first part is the group it is listed under. */

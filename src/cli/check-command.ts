@@ -1,7 +1,7 @@
 /** `check`: every finding of one report as an array, of many as an object by path. */
 import { check } from '#checks/check.ts'
 import { asPrinted, type Finding } from '#checks/finding.ts'
-import { fixedPhrases, phrasesWith, readPhrases } from '#checks/wording/phrase-list.ts'
+import { fixedPhrases, phrasesWith, readPhrases } from '#checks/wording/phrases/phrase-list.ts'
 import type { Report } from '#report/report.ts'
 import { loadEarlier, loadReport } from './load-report.ts'
 import { oneLine, Unusable, type Terminal } from './terminal.ts'

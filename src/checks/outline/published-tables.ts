@@ -2,7 +2,7 @@
 import type { Form } from '#template/form.ts'
 import { forms } from '#template/forms.ts'
 import { type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
-import { isTraditional } from '#checks/wording/side-by-side.ts'
+import { isTraditional } from '#checks/wording/words/side-by-side.ts'
 
 const keyed = (label: string) => label.normalize('NFKC').replace(/[\s“”"'（）()、,，.。:：]/gu, '')
 

@@ -1,6 +1,6 @@
 /** 本单位用词表: the office writes its own phrases over the list shipped, one a line, and sees what is taken. */
 import { useState } from 'react'
-import { fixedPhrases, phrasesWith, readPhrases } from '#checks/wording/phrase-list.ts'
+import { fixedPhrases, phrasesWith, readPhrases } from '#checks/wording/phrases/phrase-list.ts'
 import type { OfficeList } from '#store/office-list.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'

@@ -8,7 +8,7 @@ export function useOfficeList(list: OfficeList, session: ReportSession | null): 
   useEffect(() => {
     if (!session) return undefined
     const take = async () => {
-      const words = await import('#checks/wording/phrase-list.ts')
+      const words = await import('#checks/wording/phrases/phrase-list.ts')
       const own = words.readPhrases(list.text).phrases
       session.judgeBy(words.phrasesWith(words.fixedPhrases, own))
     }

@@ -1,6 +1,6 @@
 /** How numbers are written in an official text: 3500万, not 3千5百万; 60%～70%; years with four digits (GB/T 15835). */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
-import type { SlipPattern } from './slip-pattern.ts'
+import type { SlipPattern } from '#checks/wording/turns/slip-pattern.ts'
 
 const styles: readonly SlipPattern[] = [
   {
