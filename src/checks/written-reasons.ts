@@ -24,16 +24,25 @@ export interface AsWritten {
   readonly passages: readonly Passage[]
 }
 
+/** The piece between two marks in which some words of a text stand. */
+function pieceAround(
+  text: string,
+  from: number,
+  to: number,
+  isMark: (at: number) => boolean,
+): string {
+  let start = from
+  while (start > 0 && !isMark(start - 1)) start -= 1
+  let end = Math.max(to, from)
+  while (end < text.length && !isMark(end)) end += 1
+  return text.slice(start, end).trim()
+}
+
 const ends = /[。；！？\n]/u
 
 /** The sentence in which a piece of a text stands, its end mark left out. */
-export function sentenceAround(text: string, from: number, to: number): string {
-  let start = from
-  while (start > 0 && !ends.test(text.charAt(start - 1))) start -= 1
-  let end = Math.max(to, from)
-  while (end < text.length && !ends.test(text.charAt(end))) end += 1
-  return text.slice(start, end).trim()
-}
+export const sentenceAround = (text: string, from: number, to: number): string =>
+  pieceAround(text, from, to, (at) => ends.test(text.charAt(at)))
 
 const pauses = /[，,。；;：:！？\n]/u
 
@@ -43,13 +52,8 @@ const isPause = (text: string, at: number): boolean =>
   !(/\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1)))
 
 /** The clauses in which a piece of a text stands, their end marks left out: what says of whom and of what its figure is. */
-export function clauseAround(text: string, from: number, to: number): string {
-  let start = from
-  while (start > 0 && !isPause(text, start - 1)) start -= 1
-  let end = Math.max(to, from)
-  while (end < text.length && !isPause(text, end)) end += 1
-  return text.slice(start, end).trim()
-}
+export const clauseAround = (text: string, from: number, to: number): string =>
+  pieceAround(text, from, to, (at) => isPause(text, at))
 
 /** The words of every block by section and number. */
 type WordsAt = (span: Span) => string | null

@@ -278,7 +278,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
     titleEnd: topEndOf(words, Math.max(-1, ...titles.map((title) => title.to))),
     signatureEnd: signature.end,
     taken: new Set([...signature.lines, ...attachments.lines, ...titleLines, ...table]),
-    wordings: reading.labels.wordings,
+    labels: reading.labels,
   })
   const misprinted = misprintedHeadings(headings, form).map(({ text }) => text)
   const others = forms.filter((one) => one !== form)

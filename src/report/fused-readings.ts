@@ -5,6 +5,9 @@ import type { Doubt } from './report.ts'
 
 export type FusedReading = readonly number[]
 
+/** What doubts of one run of figures have in common: why, and where in the source. */
+export const causeOf = ({ why, source }: Doubt): string => `${why} ${source ?? ''}`
+
 /** More are no help to anybody. */
 const most = 2000
 

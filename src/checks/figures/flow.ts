@@ -14,6 +14,16 @@ function only(all: readonly Weighed[], ...facts: readonly string[]): Weighed | n
 
 const valueOf = (one: Weighed | null): number => one?.told.quantity.value ?? 0
 
+/** The words from the first to the last of some figures of one block. */
+const foundAcross = (first: Weighed, ...others: readonly Weighed[]) => {
+  const all = [first, ...others].map(({ told }) => told)
+  const [from, to] = [
+    Math.min(...all.map((one) => one.from)),
+    Math.max(...all.map((one) => one.to)),
+  ]
+  return spanFound(first.passage, from, to)
+}
+
 function brokenFlow(all: readonly Weighed[]): ReportFound | null {
   const received = only(all, 'new', 'received')
   const closed = only(all, 'closed')
@@ -24,11 +34,9 @@ function brokenFlow(all: readonly Weighed[]): ReportFound | null {
   const came = valueOf(received)
   const holds = carriedIn ? became === came || became === came + valueOf(carriedIn) : became >= came
   if (holds) return null
-  const from = Math.min(...[received, closed, carriedOut].map(({ told }) => told.from))
-  const to = Math.max(...[received, closed, carriedOut].map(({ told }) => told.to))
   const before = carriedIn ? `、上年结转${valueOf(carriedIn)}件` : ''
   return {
-    ...spanFound(received.passage, from, to),
+    ...foundAcross(received, closed, carriedOut),
     message: `收到${came}件${before}，办结${valueOf(closed)}件加结转下年${valueOf(carriedOut)}件是${became}件，前后不符。`,
   }
 }
@@ -54,11 +62,8 @@ function brokenStock(all: readonly Weighed[], year: number): ReportFound | null 
   if (before === null) return null
   const due = before + valueOf(issued) - valueOf(repealed)
   if (due === valueOf(now)) return null
-  const parts = [issued, repealed, now]
-  const from = Math.min(...parts.map(({ told }) => told.from))
-  const to = Math.max(...parts.map(({ told }) => told.to))
   return {
-    ...spanFound(now.passage, from, to),
+    ...foundAcross(issued, repealed, now),
     tier: 'hint',
     message: `上年底${before}件，制发${valueOf(issued)}件，废止${valueOf(repealed)}件，应为${due}件，正文写现行有效${valueOf(now)}件，请核对。`,
   }

@@ -1,6 +1,7 @@
 /** A telephone or post code the public is given that has a digit too few or too many. */
-import type { Passage } from '#checks/passages.ts'
-import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import type { Words } from '#checks/passages.ts'
+import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 
 const postcode = /(?:邮编|邮政编码)[：:为是\s]*(\d+)(?!\d)/gu
 const phone =
@@ -27,22 +28,35 @@ function lengthWrong(area: string, local: string): string | null {
   return `区号${area}的电话号码是${due}，这里是${local.length}位，请核对。`
 }
 
-const phonesIn = (passage: Passage): readonly ReportFound[] =>
-  [...passage.words.text.matchAll(phone)].flatMap((match): ReportFound[] => {
+interface Miscounted {
+  readonly from: number
+  readonly to: number
+  readonly message: string
+}
+
+const phonesIn = (text: string): readonly Miscounted[] =>
+  [...text.matchAll(phone)].flatMap((match): Miscounted[] => {
     const [whole, area = '', local = ''] = match
     const message = lengthWrong(area, local)
     if (message === null) return []
     const from = match.index + whole.lastIndexOf(area, whole.length - local.length)
-    return [{ ...spanFound(passage, from, match.index + whole.length), message }]
+    return [{ from, to: match.index + whole.length, message }]
   })
 
-const postcodesIn = (passage: Passage): readonly ReportFound[] =>
-  [...passage.words.text.matchAll(postcode)].flatMap((match): ReportFound[] => {
-    const [whole, code = ''] = match
-    if (code.length === digitsOfPostcode) return []
-    const message = `邮政编码是${digitsOfPostcode}位，这里是${code.length}位，请核对。`
-    return [{ ...spanFound(passage, match.index, match.index + whole.length), message }]
-  })
+const postcodesIn = (text: string): readonly Miscounted[] =>
+  [...text.matchAll(postcode)].flatMap(({ index, 0: whole, 1: code = '' }): Miscounted[] =>
+    code.length === digitsOfPostcode
+      ? []
+      : [
+          {
+            from: index,
+            to: index + whole.length,
+            message: `邮政编码是${digitsOfPostcode}位，这里是${code.length}位，请核对。`,
+          },
+        ],
+  )
+
+const miscountedIn = onceIn(({ text }: Words) => [...phonesIn(text), ...postcodesIn(text)])
 
 export const contactNumbers: ReportJudgement = {
   kind: 'report',
@@ -52,6 +66,11 @@ export const contactNumbers: ReportJudgement = {
   demand: '联系电话、传真和邮政编码位数正确',
   hint: '核对号码，补上缺的数字',
   example: { wrong: '电话：020-8350123', right: '电话：020-83501234' },
-  find: ({ passages }) =>
-    passages.flatMap((passage) => [...phonesIn(passage), ...postcodesIn(passage)]),
+  find: ({ report, passages }) =>
+    passages.flatMap((passage) =>
+      miscountedIn(passage.words, report.year).map(({ from, to, message }) => ({
+        ...spanFound(passage, from, to),
+        message,
+      })),
+    ),
 }

@@ -11,6 +11,10 @@ const isVariant = (label: string, official: string): boolean =>
   label.length === official.length &&
   Array.from(label).filter((sign, at) => sign === official[at]).length * 5 >= label.length * 2
 
+/** The official name, or the same in traditional characters. */
+const isNamedSo = (label: string, official: string, inTraditional: boolean): boolean =>
+  label === official || (inTraditional && isVariant(label, official))
+
 const elsewhere = new WeakMap<Form, ReadonlySet<string>>()
 
 /** The labels of the rows of every other form: one of them here is a form of another year filled in. */
@@ -39,21 +43,23 @@ export const labelsChanged: ReportJudgement = {
   example: { wrong: '采购预算总金额', right: '采购总金额' },
   unasked: ({ report }) => (report.published ? null : '表格按格式生成'),
   find: ({ report, form, passages }) => {
-    const printed = Object.values(report.published?.labels ?? {})
-    const inTraditional = isTraditional(
-      [...printed, ...passages.map(({ words }) => words.text)].join(''),
-    )
+    const printed = Object.entries(report.published?.labels ?? {})
+    if (printed.length === 0) return []
+    const texts = [...printed.map(([, label]) => label), ...passages.map(({ words }) => words.text)]
+    const inTraditional = texts.some(isTraditional)
     const cells = new Map<string, string[]>()
     const ofOthers = labelsElsewhere(form)
-    for (const [id, label] of Object.entries(report.published?.labels ?? {})) {
+    for (const [id, label] of printed) {
       const cell = form.cells.get(id)
       const official = [...(cell?.columnLabels ?? []), ...(cell?.rowLabels ?? [])]
       const short = official.some(
         (one) =>
           (keyed(one).includes(keyed(label)) && keyed(label).length * 2 > keyed(one).length) ||
-          (inTraditional &&
-            isVariant(keyed(label.replace(remark, '')), keyed(one.replace(remark, '')))) ||
-          keyed(label.replace(remark, '')) === keyed(one.replace(remark, '')),
+          isNamedSo(
+            keyed(label.replace(remark, '')),
+            keyed(one.replace(remark, '')),
+            inTraditional,
+          ),
       )
       if (cell && (!short || ofOthers.has(keyed(label))))
         cells.set(label, [...(cells.get(label) ?? []), id])

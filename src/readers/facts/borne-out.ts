@@ -1,9 +1,10 @@
 /** Readings of run-together figures that the report's own words bear out. */
 import type { CellId, Form } from '#template/form.ts'
 import type { CellValue } from '#report/cell-value.ts'
-import { fusedRow, type FusedReading, type FusedRow } from '#report/fused-readings.ts'
+import { causeOf, fusedRow, type FusedReading, type FusedRow } from '#report/fused-readings.ts'
 import { blockText, type Prose } from '#report/prose/prose.ts'
 import type { Doubt } from '#report/report.ts'
+import { toldText } from './told-figures.ts'
 
 /** The figures near a row's name in a clause: “作出行政处罚决定784起”. */
 function figuresBeside(name: string, text: string): readonly number[] {
@@ -23,7 +24,7 @@ const enough = 2
 function rowsOf(doubts: readonly Doubt[]): Iterable<readonly Doubt[]> {
   const rows = new Map<string, Doubt[]>()
   for (const doubt of doubts) {
-    const key = `${doubt.why} ${doubt.source ?? ''}`
+    const key = causeOf(doubt)
     if ((doubt.candidates ?? []).length > 1) rows.set(key, [...(rows.get(key) ?? []), doubt])
   }
   return rows.values()
@@ -75,11 +76,7 @@ export function borneOut(
   placed: Readonly<Record<CellId, CellValue>>,
   prose: readonly Prose[],
 ): BorneOut {
-  const text = prose
-    .flatMap((blocks) => blocks.map((block) => blockText(block)))
-    .join('\n')
-    .normalize('NFKC')
-    .replace(/[^\S\n]/gu, '')
+  const text = toldText(prose.flatMap((blocks) => blocks.map(blockText)))
   const now = new Map<Doubt, Doubt>()
   const cells: Record<CellId, CellValue> = {}
   for (const row of rowsOf(doubts)) {

@@ -76,12 +76,16 @@ const told: readonly (readonly [CellId, RegExp])[] = [
   ['statistics.trained', new RegExp(`培训(?:人员)?${link}${figure}人次`, 'gu')],
 ]
 
-/** One doubt for each cell a sentence tells a figure for, with every figure told and the words. */
-export function figuresTold(form: Form, words: readonly string[]): readonly Doubt[] {
-  const text = words
+/** Words as figures are looked for in them: NFKC, without blanks, a line each. */
+export const toldText = (words: readonly string[]): string =>
+  words
     .join('\n')
     .normalize('NFKC')
     .replace(/[^\S\n]/gu, '')
+
+/** One doubt for each cell a sentence tells a figure for, with every figure told and the words. */
+export function figuresTold(form: Form, words: readonly string[]): readonly Doubt[] {
+  const text = toldText(words)
   return told.flatMap(([at, pattern]): Doubt[] => {
     const cell = form.cells.get(at)
     if (!cell) return []

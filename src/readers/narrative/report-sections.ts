@@ -5,7 +5,7 @@ import { notWritten, type Prose } from '#report/prose/prose.ts'
 import { isChrome, isPageNumber, runningHeads } from './page-chrome.ts'
 import { highestLevel, proseOfLines } from './prose-lines.ts'
 import type { OutlineHeading } from './report-outline.ts'
-import { labelKey } from '#readers/printed/label-key.ts'
+import { type FormLabels, isPiece } from '#readers/printed/form-labels.ts'
 import { shownWords, type SourceLine } from '#readers/source.ts'
 import { pictureName, type SourcePicture } from '#readers/source-picture.ts'
 import { leaveUnplaced, type UnplacedWords } from './unplaced-words.ts'
@@ -27,8 +27,8 @@ export interface SectionsGiven {
   readonly signatureEnd: number
   /** Lines of tables, titles and signature. */
   readonly taken: ReadonlySet<number>
-  /** Every wording of the form's tables, by key. */
-  readonly wordings: string
+  /** What the form's tables say; what is left of their heads is no word of the report's. */
+  readonly labels: FormLabels
 }
 
 const isProse = (key: SectionKey): key is ProseKey =>
@@ -38,15 +38,12 @@ const isProse = (key: SectionKey): key is ProseKey =>
 const opensProblems = (text: string) =>
   /^[(（]一[)）]\s*(?:存在的?)?(?:主要)?(?:存在)?问题/u.test(text.trim())
 
-const shortestPiece = 2
+/** A figure or a name, as likely as a piece of a head. */
+const loneSign = /(?<![^\s|])[^\s|](?![^\s|])/u
 
 /** What is left of a table's heads and rulers where its lines were torn: “企业 科研”, “---”. */
-const isOfHeads = (text: string, wordings: string): boolean =>
-  /^[-|:\s]+$/u.test(text) ||
-  text
-    .split(/[\s|]+/u)
-    .filter((piece) => piece !== '')
-    .every((piece) => piece.length >= shortestPiece && wordings.includes(labelKey(piece)))
+const isOfHeads = (text: string, labels: FormLabels): boolean =>
+  /^[-|:\s]+$/u.test(text) || (!loneSign.test(text) && isPiece(labels, text.replaceAll('|', ' ')))
 
 class Sorting {
   readonly texts: Record<ProseKey, SourceLine[]> = {
@@ -58,10 +55,10 @@ class Sorting {
   readonly unplaced: UnplacedWords[] = []
   readonly doubts: Doubt[] = []
   key: ProseKey | GridKey = 'preamble'
-  readonly wordings: string
+  readonly labels: FormLabels
 
-  constructor(wordings: string) {
-    this.wordings = wordings
+  constructor(labels: FormLabels) {
+    this.labels = labels
   }
 
   open(heading: OutlineHeading) {
@@ -84,7 +81,7 @@ class Sorting {
 
   add(line: SourceLine, text: string) {
     if (isProse(this.key)) this.texts[this.key].push(line)
-    else if (!isOfHeads(text, this.wordings)) this.leave(text)
+    else if (!isOfHeads(text, this.labels)) this.leave(text)
   }
 
   /** An empty line says nothing, but that a paragraph may end. */
@@ -105,7 +102,7 @@ const outsideOf = (at: number, { titleEnd, signatureEnd }: SectionsGiven): strin
 
 /** The prose of every section, in order, and the lines that belong to none. */
 export function sectionsOf(given: SectionsGiven): SectionsFound {
-  const sorting = new Sorting(given.wordings)
+  const sorting = new Sorting(given.labels)
   const headings = new Map(given.headings.map((heading) => [heading.line, heading]))
   const heads = runningHeads(
     given.lines.flatMap(({ text, cells }) => (cells ? [] : [text])),

@@ -68,16 +68,13 @@ function settle(
   { doubt, row, all }: Pick<Props, 'doubt' | 'row' | 'all'>,
   session: ReportSession,
 ): readonly Edit[] {
-  const fused = fusedRow(figure === undefined ? [] : row, session.form, (cell) => {
-    const { value } = session.view(cell)
-    return value ?? null
-  })
-  const { settled, open } = fusedLeft(row, fused, doubt, figure ?? 0)
-  const doubts = all
-    .filter((one) => one !== doubt && !settled.has(one))
-    .map((one) => open.get(one) ?? one)
-  const others = [...settled].map(([{ at }, value]): Edit => ({ cell: at, value }))
-  return [edit, ...others, { meta: { doubts } }]
+  const others = all.filter((one) => one !== doubt)
+  if (figure === undefined) return [edit, { meta: { doubts: others } }]
+  const fused = fusedRow(row, session.form, (cell) => session.view(cell).value ?? null)
+  const { settled, open } = fusedLeft(row, fused, doubt, figure)
+  const doubts = others.filter((one) => !settled.has(one)).map((one) => open.get(one) ?? one)
+  const values = [...settled].map(([{ at }, value]): Edit => ({ cell: at, value }))
+  return [edit, ...values, { meta: { doubts } }]
 }
 
 interface Props {

@@ -1,6 +1,7 @@
 /** Doubts as the clerk works through them: what each is about, and those with one cause taken together. */
 import type { SectionKey } from '#template/form-source.ts'
 import type { CellId, Form } from '#template/form.ts'
+import { causeOf } from '#report/fused-readings.ts'
 import type { Doubt } from '#report/report.ts'
 
 export type DoubtPlace =
@@ -39,8 +40,8 @@ export interface DoubtGroup {
 export function doubtGroups(doubts: readonly Doubt[], form: Form): readonly DoubtGroup[] {
   const groups = new Map<string, DoubtGroup>()
   for (const doubt of doubts) {
-    const { at, why, source } = doubt
-    const key = form.cells.has(at) ? `cells ${why} ${source ?? ''}` : `${at} ${why}`
+    const { at, why } = doubt
+    const key = form.cells.has(at) ? `cells ${causeOf(doubt)}` : `${at} ${why}`
     const before = groups.get(key)?.doubts ?? []
     groups.set(key, { key, why, doubts: [...before, doubt] })
   }

@@ -304,16 +304,18 @@ const rows: readonly Fact[] = [
   row('not-processed.publication', '要求提供公开出版物', '公开出版物'),
   row('not-processed.excessive', '无正当理由大量反复申请', '大量反复申请'),
   row('not-processed.reconfirm', '确认或重新出具已获取信息', '重新出具已获取信息'),
-  row('other.not-corrected', '逾期不补正', '逾期(?:不|未)补正'),
   {
     ...row('other.not-corrected', '逾期不补正', '逾期(?:不|未)补正'),
     around: /#(?:申请)?(?:系|是)?因?(?:申请人)?(?:无正当理由)?逾期(?:不|未)补正/u,
   },
   {
-    ...row('other.fee-unpaid', '逾期未缴纳费用', '逾期(?:不|未)缴费'),
+    ...row(
+      'other.fee-unpaid',
+      '逾期未缴纳费用',
+      '逾期(?:不|未)(?:按收费通知要求)?缴(?:纳)?(?:费用?)?',
+    ),
     around: /#(?:申请)?(?:系|是)?因?(?:申请人)?逾期(?:不|未)(?:按收费通知要求)?缴(?:纳)?费/u,
   },
-  row('other.fee-unpaid', '逾期未缴纳费用', '逾期(?:不|未)(?:按收费通知要求)?缴(?:纳)?(?:费用?)?'),
 ]
 
 const ofApplicant = (...columns: readonly string[]): readonly Reading[] => {

@@ -82,11 +82,9 @@ function holds(whole: Quantity, { parts, more, carriedOut }: Listed, sum: number
 const tenThousand = 10_000
 
 /** “1.37亿元（甲6820万元、乙6880元）”: one part told in 元 that makes the whole in 万元. */
-function unitSlip(whole: Quantity, { parts }: Listed): string | null {
-  if (whole.kind !== 'amount') return null
-  const isOff = (sum: number) => Math.abs(sum - (whole.value ?? 0)) >= whole.step
-  const sum = addUp(valuesOf(parts))
-  if (!isOff(sum)) return null
+function unitSlip(whole: Quantity, { parts }: Listed, sum: number): string | null {
+  const isOff = (made: number) => Math.abs(made - (whole.value ?? 0)) >= whole.step
+  if (whole.kind !== 'amount' || !isOff(sum)) return null
   const slipped = parts.filter(({ value, step }) => {
     const told = value ?? 0
     return step < tenThousand && told < tenThousand * 10 && !isOff(sum + told * (tenThousand - 1))
@@ -118,15 +116,16 @@ function judgeWhole(whole: Quantity, listed: Listed, text: string): BrokenSum | 
   const { parts, more } = listed
   const values = valuesOf(parts)
   const sum = addUp(values)
-  const slip = unitSlip(whole, listed)
-  if (slip !== null) return { from: whole.from, to: parts.at(-1)?.end ?? whole.end, message: slip }
+  const { unit, value, from } = whole
+  const to = parts.at(-1)?.end ?? whole.end
+  const slip = unitSlip(whole, listed, sum)
+  if (slip !== null) return { from, to, message: slip }
   const claim = holds(whole, listed, sum) ? null : claimOf(whole, listed, sum, text)
   if (claim === null) return null
   const added = claim === 'overrun' ? [...values, ...more] : values
-  const { unit, value, from } = whole
   return {
     from,
-    to: parts.at(-1)?.end ?? whole.end,
+    to,
     message: `总数写${value ?? ''}${unit}，所列各项相加是${addUp(added)}${unit}（${added.join('＋')}）。`,
     ...(claim === 'claimed' ? {} : { mild: true }),
   }
@@ -182,15 +181,20 @@ const makesFormer = (whole: Quantity, before: readonly Quantity[], { parts }: Li
 const furthestBack = 4
 
 /** Whether the parts are those of another count, or of several. */
-const isOfOthers = (
+function isOfOthers(
   whole: Quantity,
-  former: Quantity | undefined,
+  before: readonly Quantity[],
   listed: Listed,
   text: string,
-): boolean =>
-  goesOnAboutFormer(whole, former, listed) ||
-  goesOnAboutBoth(whole, former, listed, text) ||
-  isOfNew(whole, listed.parts, text)
+): boolean {
+  const former = before.at(-1)
+  return (
+    goesOnAboutFormer(whole, former, listed) ||
+    goesOnAboutBoth(whole, former, listed, text) ||
+    isOfNew(whole, listed.parts, text) ||
+    makesFormer(whole, before, listed)
+  )
+}
 
 /** “发布会3场，其中主要负责人出席4场”: one part, and more than the whole. */
 function soleTooLarge(whole: Quantity, part: Quantity | undefined, text: string): BrokenSum | null {
@@ -232,10 +236,8 @@ const brokenSums = onceIn((words: Words, year: number): readonly BrokenSum[] => 
     const sole = listed ? null : soleTooLarge(whole, read.quantities[at + 1], read.text)
     if (sole) return [sole]
     if (!listed || goesOnAboutMore(whole, listed.lead) || listed.parts.some(countsEach)) return []
-    const former = read.quantities[at - 1]
-    if (isOfOthers(whole, former, listed, read.text)) return []
-    const lately = read.quantities.slice(Math.max(0, at - furthestBack), at)
-    if (makesFormer(whole, lately, listed)) return []
+    const before = read.quantities.slice(Math.max(0, at - furthestBack), at)
+    if (isOfOthers(whole, before, listed, read.text)) return []
     if (listed.isUnmarked && (taken.has(whole.from) || !isGeneric(whole))) return []
     for (const part of listed.parts) taken.add(part.from)
     const broken = judgeWhole(whole, listed, words.text)

@@ -1,11 +1,7 @@
 /** Slips in the words of the trade itself, as published reports have them: 授理, 不子公开, 挂勾. */
+import type { ListedSlip } from './well-known-slips.ts'
 
-/** What is written wrongly, what is meant, and longer words in which it is right. */
-export const tradeSlips: readonly (readonly [
-  wrong: string,
-  right: string,
-  unless?: readonly string[],
-])[] = [
+export const tradeSlips: readonly ListedSlip[] = [
   ['熟习', '熟悉'],
   ['授理', '受理', ['教授理', '传授理', '讲授理', '授理念', '授理论']],
   ['行政复义', '行政复议'],

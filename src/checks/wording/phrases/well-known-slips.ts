@@ -1,11 +1,9 @@
 /** Slips of the keys and the look-alike signs that lists of common mistakes in official writing name: never right in a report but in the longer words beside them. */
 
 /** What is written wrongly, what is meant, and longer words in which it is right. */
-export const wellKnownSlips: readonly (readonly [
-  wrong: string,
-  right: string,
-  unless?: readonly string[],
-])[] = [
+export type ListedSlip = readonly [wrong: string, right: string, unless?: readonly string[]]
+
+export const wellKnownSlips: readonly ListedSlip[] = [
   ['三审三效', '三审三校'],
   ['平稳有续', '平稳有序'],
   ['参予权', '参与权'],
