@@ -140,7 +140,7 @@ async function read(text: string) {
   return reading.report
 }
 
-const options = { numRuns: 40 }
+const options = { numRuns: Number(process.env['FC_RUNS'] ?? 40) }
 
 describe('a narrative comes back block by block from', () => {
   it.each(Object.entries(whole))('%s', async (_, print) => {

@@ -70,9 +70,11 @@ function widthOf(lines: readonly SourceLine[]): Width {
   const full = loose.filter((line) => isFull(line, width))
   const torn = full.filter(({ text }) => !hasEnded(text.trim()))
   const isPrinted = width.signs <= widest && width.room >= narrowest
-  const wrapped = isPrinted && torn.length > 1 && torn.length * 2 >= full.length
-  const indented = loose.filter(isIndented).length
-  return { ...width, wrapped, indented: wrapped && indented > 0 && indented < loose.length }
+  const first = loose.filter(isIndented).length
+  const indented = first > 0 && first < loose.length
+  const enough = indented ? 1 : 2
+  const wrapped = isPrinted && torn.length >= enough && torn.length * 2 >= full.length
+  return { ...width, wrapped, indented: wrapped && indented }
 }
 
 /** How the lines of a section were broken; `all` are those of the whole report, since a section may be short. */
