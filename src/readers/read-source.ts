@@ -42,6 +42,7 @@ import { contactTold } from '#readers/facts/told-contact.ts'
 import { borneOut } from '#readers/facts/borne-out.ts'
 import { figuresTold } from '#readers/facts/told-figures.ts'
 import { upright } from '#readers/rows/upright-tables.ts'
+import { isOfSentences, withWordsApart } from '#readers/rows/words-beside-rows.ts'
 
 export interface ReadingOptions {
   readonly year?: number
@@ -84,12 +85,15 @@ const isFree = (readings: readonly Understanding[], { score, headings }: Underst
   readings.every(({ tables }) => tables.rows.every(({ row }) => row === null)) &&
   headings.filter(({ section, reworded }) => section !== null && !reworded).length < fewHeadings
 
+const blank: SourceLine = { text: '', cells: null }
+
 const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [reason] })
 
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
 export function readSource(given: Source, options: ReadingOptions): PastReportReading {
   const { source, entries } = withoutContents(given)
-  const reading = readChosen(upright(source, forms.map(formLabels)), options)
+  const labels = forms.map(formLabels)
+  const reading = readChosen(upright(withWordsApart(source, labels), labels), options)
   if (!reading.ok || entries.length === 0) return reading
   const { published } = reading.report
   const left = entries.map((text) => ({ after: 'title', text }) as const)
@@ -266,9 +270,10 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   // Words of a table's heads where no table is: a sentence or a heading of the report's own.
   const hasTable =
     placed.rows.length > 0 || headings.some(({ section }) => gridOf(form, section) !== null)
+  const isWords = (line: number) => isOfSentences(source.lines[line] ?? blank)
   const table = [
     ...reading.opened,
-    ...[...tables.used].filter((line) => hasTable && !left.has(line)),
+    ...[...tables.used].filter((line) => hasTable && !left.has(line) && !isWords(line)),
     ...placed.rows.flatMap(({ lines }) => lines),
   ]
   const sections = sectionsOf({
