@@ -39,3 +39,19 @@ it('are of the table itself, a government’s too', () => {
   expect(amount('注：行政事业性收费1836.42元。')).toEqual(['行政事业性收费1836.42元'])
   expect(amount('注：行政事业性收费1836.42万元。')).toEqual([])
 })
+
+const wording = (text: string) =>
+  judged({ report: { published: { unplaced: [{ after: 'disputes', text }] } } })
+    .filter(({ rule }) => rule.startsWith('wording.'))
+    .map(({ section, quote }) => [section, quote])
+
+it('are worded as the rest of the report has to be', () => {
+  expect(wording('全年不子公开信息3件。')).toEqual([['disputes', '不子公开']])
+  expect(wording('截止2024年底，没有新的案件。')).toEqual([['disputes', '截止']])
+  // No sentence: what is left of a page, or a line torn at its end.
+  expect(wording('截止2024年底')).toEqual([])
+})
+
+it('counts all who ask, not only organisations, where citizens are named first', () => {
+  expect(found('applications', '收到公民、法人和其他组织的政府信息公开申请5件。')).toEqual([])
+})

@@ -14,8 +14,24 @@ interface Sentences {
   readonly tables: readonly GridKey[]
 }
 
-interface Beside extends Pick<Sentences, 'tables'> {
+export interface Beside extends Pick<Sentences, 'tables'> {
   readonly given: Given
+}
+
+const isSentence = (text: string): boolean => /[。；]/u.test(text) && /[。；：)）]\s*$/u.test(text)
+
+/** Whole sentences beside the tables, whose wording is judged as that of the sections is. */
+export const sentencesBeside = ({ given, tables }: Beside): readonly SentenceBeside[] =>
+  given.passages.flatMap(({ words: said, block }) =>
+    said.kind === 'paragraph' && isSentence(said.text)
+      ? [{ words: said, block, section: tables[block] ?? null }]
+      : [],
+  )
+
+interface SentenceBeside {
+  readonly words: Words
+  readonly block: number
+  readonly section: GridKey | null
 }
 
 const words = (kind: Words['kind'], text: string): Words => ({ kind, text, live: [] })
@@ -54,15 +70,20 @@ export function besideTables(given: Given): Beside | null {
     : { given: { ...given, passages, isBesideTables: true }, tables }
 }
 
-/** What a judgement of figures says of these sentences; they can be quoted, not gone to. */
-export const judgeBeside = (
-  judgement: ReportJudgement,
-  { given, tables }: Beside,
-): readonly ReportFound[] =>
-  judgement.id.startsWith('figures.')
-    ? judgement
-        .find(given)
-        .flatMap(({ span, fix: _fix, ...found }) =>
-          span ? [{ ...found, section: tables[span.block] ?? null }] : [],
-        )
-    : []
+/** Asks what the rest of the report says. */
+const ofAllWords: ReadonlySet<string> = new Set(['wording.short-name-unsaid'])
+
+/** What a judgement of figures or wording says of these sentences; they can be quoted, not gone to. */
+export function judgeBeside(judgement: ReportJudgement, beside: Beside): readonly ReportFound[] {
+  const isOfFigures = judgement.id.startsWith('figures.')
+  if (!isOfFigures && (!judgement.id.startsWith('wording.') || ofAllWords.has(judgement.id)))
+    return []
+  const whole = new Set(sentencesBeside(beside).map(({ block }) => block))
+  return judgement
+    .find(beside.given)
+    .flatMap(({ span, fix: _fix, ...found }) =>
+      span && (isOfFigures || whole.has(span.block))
+        ? [{ ...found, section: beside.tables[span.block] ?? null }]
+        : [],
+    )
+}

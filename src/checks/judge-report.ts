@@ -1,6 +1,6 @@
 /** Runs every judgement over a report; the words of a block that did not change are not judged again. */
 import type { Finding, Span } from './finding.ts'
-import { besideTables, judgeBeside } from './beside-tables.ts'
+import { type Beside, besideTables, judgeBeside, sentencesBeside } from './beside-tables.ts'
 import { fullMarks } from './full-marks.ts'
 import type { Given, Judgement, WordsFound, WordsJudgement } from './judgement.ts'
 import { judgements } from './judgements.ts'
@@ -92,6 +92,19 @@ const inLooseWords = ({ text, section, cells }: LooseWords): Finding[] =>
     })),
   )
 
+/** What loose words are looked through for is found there already. */
+const aboutSentences = (of: WordsJudgement): boolean =>
+  of.id.startsWith('wording.') && of.yields !== true && !everywhere.includes(of)
+
+const inSentencesBeside = (beside: Beside): Finding[] =>
+  sentencesBeside(beside).flatMap(({ words, section }) =>
+    judgeWords(words).flatMap(({ of, found: { from, to, fix: _fix, ...found } }) =>
+      aboutSentences(of)
+        ? [{ ...common(of), cells: [], section, quote: words.text.slice(from, to), ...found }]
+        : [],
+    ),
+  )
+
 const yielding = new Set(ofWords.filter(({ yields }) => yields).map(({ id }) => id))
 
 const isOverlap = (a: Span | undefined, b: Span | undefined): boolean =>
@@ -128,6 +141,7 @@ export function judgeReport(given: Given): readonly Finding[] {
   return [
     ...inWords,
     ...loose.filter((one) => one.cells.length > 0 || !said.has(placeOf(one))),
+    ...(beside ? inSentencesBeside(beside) : []),
     ...ofReport,
   ].filter(({ rule }) => isAsked(rule))
 }

@@ -347,10 +347,12 @@ const wordsFor = (key: string): string =>
 
 const applicants: readonly Fact[] = [
   ...keys.map((key) => applicant(key, printedOver(key), wordsFor(key), [key])),
-  applicant('organisations', '法人或其他组织', '法人(?:或|和|及|、)(?:者)?其[他它]组织', [
-    ...keys.filter((key) => key !== 'person'),
-    'other-organisation',
-  ]),
+  applicant(
+    'organisations',
+    '法人或其他组织',
+    '(?<!(?:公民|个人|自然人)[、和及或])法人(?:或|和|及|、)(?:者)?其[他它]组织',
+    [...keys.filter((key) => key !== 'person'), 'other-organisation'],
+  ),
 ]
 
 /** The more special come first: the first that fits is taken. */
