@@ -42,3 +42,20 @@ it('puts the figure first that the words tell, and takes nothing', () => {
 it('leaves the doubts alone where the words tell of another row', () => {
   expect(told('作出行政处罚46件，受理许可13件。')).toEqual({ doubts: row, cells: {} })
 })
+
+it('takes the reading whose documents in force are as many as were issued, and doubts it still', () => {
+  if (!form) throw new Error('the form')
+  const [issued, repealed, inForce] = cells
+  const why = '原文数字连写“6034”，有2种读法，请对照原件选定'
+  const doubt = (at: string | undefined, candidates: readonly number[]): Doubt => ({
+    at: at ?? '',
+    why,
+    source: '6034',
+    candidates,
+  })
+  const fused = [doubt(issued, [60, 6]), doubt(repealed, [3, 0]), doubt(inForce, [4, 34])]
+  const found = borneOut(fused, form, {}, [])
+  expect(cells.map((at) => found.cells[at])).toEqual([6, 0, 34])
+  expect(found.doubts.map(({ candidates }) => candidates?.[0])).toEqual([6, 0, 34])
+  expect(found.doubts.every((one) => one.why.endsWith('已照此切分'))).toBe(true)
+})

@@ -20,6 +20,20 @@ const hasAll = (reading: FusedReading, told: ReadonlySet<number>): boolean =>
 /** So many figures told leave hardly anything to chance. */
 const enough = 2
 
+const isOf = (cells: readonly CellId[], part: string): number =>
+  cells.findIndex((cell) => cell.endsWith(`.${part}`))
+
+/** What was issued and not repealed is in force; what was disclosed this year is among all that is disclosed. */
+function isInStock(cells: readonly CellId[], reading: FusedReading): boolean {
+  const figure = (part: string) => reading[isOf(cells, part)] ?? 0
+  const isInForce =
+    isOf(cells, 'in-force') < 0 || figure('in-force') >= figure('issued') - figure('repealed')
+  return (
+    isInForce &&
+    (isOf(cells, 'disclosed-total') < 0 || figure('disclosed-total') >= figure('disclosed'))
+  )
+}
+
 /** The doubts that leave a choice, those of one run of figures together. */
 function rowsOf(doubts: readonly Doubt[]): Iterable<readonly Doubt[]> {
   const rows = new Map<string, Doubt[]>()
@@ -35,22 +49,41 @@ interface BorneOut {
   readonly cells: Readonly<Record<CellId, CellValue>>
 }
 
-/** The row with what its words tell put first, and kept where they tell so much that one reading is left. */
+const onlyOne = (left: readonly FusedReading[]) => (left.length === 1 ? left[0] : undefined)
+
+/** The one reading left by the words, or by them and by what documents in force must come to; undefined where several are. */
+function takenOf({ cells, readings }: FusedRow, told: ReadonlySet<number>) {
+  const borne = readings.filter((reading) => hasAll(reading, told))
+  const byWords = told.size >= enough ? onlyOne(borne) : undefined
+  const isTelling = readings.some((reading) => !isInStock(cells, reading))
+  const inStock = borne.filter((reading) => isInStock(cells, reading))
+  return byWords ?? (isTelling ? onlyOne(inStock) : undefined)
+}
+
+/** Why the reading is taken or put first, as the clerk is told. */
+const whyOf = (told: ReadonlySet<number>, taken: FusedReading | undefined): string => {
+  const isByStock = taken && told.size < enough
+  const reasons = [
+    ...(told.size > 0 ? [`正文写到${[...told].join('、')}`] : []),
+    ...(isByStock ? ['其他读法里有效的或者累计的比本年的还少'] : []),
+  ]
+  return `${reasons.join('，')}${taken ? '，已照此切分' : ''}`
+}
+
+/** The row with what its words tell put first, and kept where one reading is left. */
 function rowBorneOut(
   row: readonly Doubt[],
-  { cells, readings }: FusedRow,
+  { cells }: FusedRow,
   told: ReadonlySet<number>,
+  taken: FusedReading | undefined,
 ): BorneOut {
-  const [only, ...others] = readings.filter((reading) => hasAll(reading, told))
-  const taken = told.size >= enough && others.length === 0 ? only : undefined
   const readingOf = ({ at }: Doubt): number[] => {
     const figure = taken?.[cells.indexOf(at)]
     return figure === undefined ? [] : [figure]
   }
-  const said = [...told].join('、')
   const doubts = row.map((doubt) => ({
     ...doubt,
-    why: `${doubt.why}；正文写到${said}${taken ? '，已照此切分' : ''}`,
+    why: `${doubt.why}；${whyOf(told, taken)}`,
     candidates: [
       ...new Set<unknown>([
         ...readingOf(doubt),
@@ -67,8 +100,8 @@ function rowBorneOut(
 
 /**
  * Doubts on run-together figures with the readings first that the report's words tell of their row. Where
- * they tell two or more figures of a row and one reading alone has them all, its cells are filled with it
- * and stay doubted. All other doubts come back as they are.
+ * they tell two or more figures of a row and one reading alone has them all, or where every other reading has
+ * fewer documents in force than were issued, its cells are filled with it and stay doubted. All other doubts come back as they are.
  */
 export function borneOut(
   doubts: readonly Doubt[],
@@ -86,8 +119,9 @@ export function borneOut(
     const told = new Set(
       name === '' ? [] : figuresBeside(name, text).filter((one) => one > 0 && read.has(one)),
     )
-    if (told.size === 0) continue
-    const found = rowBorneOut(row, fused, told)
+    const taken = takenOf(fused, told)
+    if (told.size === 0 && !taken) continue
+    const found = rowBorneOut(row, fused, told, taken)
     for (const [at, doubt] of row.entries()) now.set(doubt, found.doubts[at] ?? doubt)
     Object.assign(cells, found.cells)
   }
