@@ -24,6 +24,7 @@ import { headingsReworded, sectionsMissing } from './outline/headings.ts'
 import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
 import { widerArea } from './outline/wider-area.ts'
 import { contactNumbers } from './outline/contact-numbers.ts'
+import { droppedSign } from './outline/dropped-sign.ts'
 import { numberBrackets, numberTwice } from './outline/document-numbers.ts'
 import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
@@ -92,6 +93,7 @@ export const judgements: readonly Judgement[] = [
   preamblePlace,
   contactMissing,
   contactNumbers,
+  droppedSign,
   aspectsMissing,
   governmentDuties,
   problemsVague,

@@ -61,6 +61,24 @@ const wrongAverages = onceIn((words: Words, year: number): readonly WordsFound[]
   })
 })
 
+/** “累计用时171个工作日，平均每件8.5个工作日”: the days by no count of the block. */
+const wrongPerItem = onceIn((words: Words, year: number): readonly WordsFound[] => {
+  if (!/平均每[件条次份]/u.test(words.text)) return []
+  const { quantities } = figuresOf(words, year)
+  return quantities.flatMap((average, at): WordsFound[] => {
+    const per = /平均每([件条次份])[^，。；0-9]{0,6}$/u.exec(average.before)?.[1]
+    const whole = quantities[at - 1]
+    if (per === undefined || !whole || !isWhole(whole) || whole.unit !== average.unit) return []
+    if (whole.sentence !== average.sentence || average.isVague) return []
+    const counts = quantities.slice(0, at).filter((one) => one.unit === per && isWhole(one))
+    const isOff = ({ value }: Quantity): boolean =>
+      Math.abs((whole.value ?? 0) / (value ?? 1) - (average.value ?? 0)) >= average.step
+    if (counts.length === 0 || !counts.every(isOff)) return []
+    const message = `正文写共${whole.value ?? ''}${whole.unit}，平均每${per}${average.value ?? ''}${whole.unit}，前面的${per}数没有一个这样平均，请重新计算。`
+    return [{ from: whole.from, to: average.end, tier: 'hint', message }]
+  })
+})
+
 export const averagesHold: ReportJudgement = {
   kind: 'report',
   id: 'figures.average',
@@ -71,9 +89,9 @@ export const averagesHold: ReportJudgement = {
   example: { wrong: '全年推送120篇，月均12篇', right: '全年推送120篇，月均10篇' },
   find: ({ passages, report }) =>
     passages.flatMap((passage) =>
-      wrongAverages(passage.words, report.year).map(({ from, to, message }) => ({
-        ...spanFound(passage, from, to),
-        message,
-      })),
+      [
+        ...wrongAverages(passage.words, report.year),
+        ...wrongPerItem(passage.words, report.year),
+      ].map(({ from, to, ...found }) => ({ ...spanFound(passage, from, to), ...found })),
     ),
 }

@@ -44,7 +44,7 @@ function brokenFlow(all: readonly Weighed[]): ReportFound | null {
 /** “（2023年底为95件）”: how many documents were in force at the end of last year. */
 function stockBefore({ words }: Passage, year: number): number | null {
   const told =
-    /(?:上年|去年|(20\d\d)年)[底末](?:现行)?(?:有效)?(?:的)?(?:为|是)?\s*(\d{1,5})\s*件/gu
+    /(?:上年|去年|(20\d\d)年)[底末](?:全[省市县区州旗镇乡]|[我本][局委县市区])?(?:共有?)?(?:现行)?(?:有效)?(?:的)?(?:行政)?(?:规范性文件)?(?:为|是|共)?\s*(\d{1,5})\s*件/gu
   const found = [...words.text.matchAll(told)].filter(
     ([, of]) => of === undefined || Number(of) === year - 1,
   )

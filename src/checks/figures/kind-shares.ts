@@ -74,7 +74,9 @@ function judge(
   }
 }
 
-const ofApplications = /申请/u
+const ofApplications = /(?<!依)申请/u
+/** Documents are disclosed or not when they are written. */
+const ofDocuments = /公文|公开属性|拟制|制文|发文/u
 const ofOneChannel = /网上|网络|在线|信函|当面|邮寄|邮件|平台/u
 
 /** Shares of one kind of application that the tables do not bear out. */
@@ -83,7 +85,9 @@ export const kindSharesOff = (given: Given): readonly ReportFound[] =>
     kindSharesIn(passage.words, given.report.year).flatMap((share) => {
       const { lead } = share.rate
       const isMeant =
-        (ofApplications.test(heading) || ofApplications.test(lead)) && !ofOneChannel.test(lead)
+        (ofApplications.test(heading.replaceAll('依申请', '申请')) || ofApplications.test(lead)) &&
+        !ofOneChannel.test(lead) &&
+        !ofDocuments.test(lead)
       const found = isMeant ? judge(share, given) : null
       return found ? [{ ...spanFound(passage, share.from, share.rate.end), ...found }] : []
     }),

@@ -38,3 +38,20 @@ it('compares what a government and its offices have with nothing of each other',
   const { prose } = reportOf({ overview: '政府新收依申请公开2件；部门新收依申请公开4件。' })
   expect(judged({ report: { cells: {}, prose } }, 'figures.retold')).toEqual([])
 })
+
+it.each([
+  [
+    '“水务发布”微信公众号总阅读量86万次。',
+    '“水务发布”微信公众号推送418条，总阅读量68万次。',
+    '68万次',
+  ],
+  ['“水务发布”微信公众号设民生等4个专栏。', '“水务发布”微信公众号现共有专栏5个。', '5个'],
+  ['门户网站开设“节水”等专栏9个。', '门户网站围绕中心工作开设“节水”等专栏11个。', '11个'],
+  ['“水务发布”微信公众号总阅读量86万次。', '“水务问答”微信公众号总阅读量68万次。', null],
+  ['微信公众号粉丝8434人。', '视频号、微信公众号粉丝22887人。', null],
+  ['“水务发布”微信公众号关注用户1255人。', '“水务发布”微信公众号累计总关注用户1331人。', null],
+  ['门户网站开设专栏9个。', '门户网站新增专栏2个。', null],
+  ['门户网站设一级栏目7个。', '门户网站设二级栏目34个。', null],
+])('of one platform: %s … %s', (first, again, quote) => {
+  expect(quotes(first, again)).toEqual(quote === null ? [] : [quote])
+})

@@ -4,6 +4,7 @@ import type { Passage, Words } from '#checks/passages.ts'
 import { isOwn, weighedIn } from './agreement.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { figuresOf, type Quantity } from '#checks/figures/numbers/quantities.ts'
+import { platformFigures } from './platform-figures.ts'
 
 /** A number told of something that has a name of its own. */
 interface Naming {
@@ -113,6 +114,15 @@ const ofWording = (given: Given): readonly Naming[] => {
   )
 }
 
+const ofPlatforms = ({ passages, report }: Given): readonly Naming[] =>
+  passages.flatMap((passage) =>
+    platformFigures(passage.words, report.year).map((figure) => ({
+      ...figure,
+      passage,
+      mild: true as const,
+    })),
+  )
+
 const isSame = (one: Naming, other: Naming): boolean =>
   (one.name === other.name ||
     (!one.mild && (one.name.endsWith(other.name) || other.name.endsWith(one.name)))) &&
@@ -134,7 +144,8 @@ function disagreements(namings: readonly Naming[]): readonly ReportFound[] {
     const first = namings.slice(0, at).find((other) => isSame(naming, other))
     if (!first || areSame(first.quantity, naming.quantity)) return []
     const { passage, quantity, from, mild } = naming
-    const name = mild ? `“${naming.name.replace(/#.*$/u, '')}”` : naming.name
+    const isQuoted = mild && !naming.name.includes('“')
+    const name = isQuoted ? `“${naming.name.replace(/#.*$/u, '')}”` : naming.name
     return [
       {
         ...spanFound(passage, from, quantity.end),
@@ -157,5 +168,7 @@ export const retoldAlike: ReportJudgement = {
     right: '水务信息专栏公开信息20条',
   },
   find: (given) =>
-    [ofTables, ofColumns, ofWording].flatMap((namings) => disagreements(namings(given))),
+    [ofTables, ofColumns, ofWording, ofPlatforms].flatMap((namings) =>
+      disagreements(namings(given)),
+    ),
 }

@@ -4,6 +4,7 @@ import type { Passage, Words } from '#checks/passages.ts'
 import { applicantNames } from '#checks/figures/facts/application-facts.ts'
 import { byPlace, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agreement.ts'
 import { kindSharesOff } from './kind-shares.ts'
+import { namedSharesOff } from './named-shares.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { isRateBetween, slackOf } from '#checks/figures/numbers/rounded.ts'
 import { bases, basesOf, ofAll } from './share-bases.ts'
@@ -290,6 +291,10 @@ export const sharesHold: ReportJudgement = {
         ...spanFound(passage, from, to),
         ...(mild ? { tier: 'hint' } : {}),
         message: `所列占比相加是${Math.round(sum * 100) / 100}%，超过100%，请重新计算。`,
+      })),
+      ...namedSharesOff(passage.words, given.report.year).map(({ from, to, ...found }) => ({
+        ...spanFound(passage, from, to),
+        ...found,
       })),
     ])
     return [...told, ...kindSharesOff(given)]

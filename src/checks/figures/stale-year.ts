@@ -26,10 +26,12 @@ const drawnFrom =
 
 /** “2023年，我局共公开……” where nothing else of its paragraph is of another year. */
 const told =
-  /(?:^|[。；;\n])\s*(?:[（(][一二三四五六][）)][^。；\n]{0,16}[。：:]?)?[自从]?(20\d{2})\s*年(?:度)?(?:1月1日起?[至到—-]+(?:20\d{2}年)?12月31日止?)?[，,]?(?:[我本][局委厅镇乡办街县市区队院处所]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡]|全[镇乡局县区市队院])?(?:(?:通过|在|依托)[^，。；]{2,30}?)?(?:共计|共|累计|主动|及时)*(?:公开|发布|收到|受理|办理|答复|回复|回应|举办|召开|未收到|未就|未收取|未发生|认真|严格|坚持|高度重视|紧紧围绕|扎实推进)/gu
+  /(?:^|[。；;\n])\s*(?:[（(][一二三四五六][）)][^。；\n]{0,16}[。：:]?)?[自从]?(20\d{2})\s*年(?:度)?(?:1月1日起?[至到—-]+(?:20\d{2}年)?12月31日止?)?[，,]?(?:[我本][局委厅镇乡办街县市区队院处所]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡]|全[镇乡局县区市队院])?(?:(?:通过|在|依托)[^，。；]{2,30}?)?(?:共计|共|累计|主动|及时)*(?:公开|发布|制作|获取|产生|收到|受理|办理|答复|回复|回应|举办|召开|未收到|未就|未收取|未发生|认真|严格|坚持|高度重视|紧紧围绕|扎实推进)/gu
 /** “2024年，我局将进一步……”: what is meant for the year after. */
 const planned =
   /(20\d{2})\s*年(?:度)?[，,]?(?:[我本][局委厅镇乡办街县市区]|街道|[\u4e00-\u9fa5]{2,12}?[局委厅镇乡])?将(?:从(?:以下|这)|进一步|继续|不断|持续|着力|切实|认真|加强)|(?:下一步|下步|今后)[，,]?(?:[我本][局委厅镇乡办街县市区])?将?在?(20\d{2})\s*年|(20\d{2})\s*年(?:度)?(?:政府信息公开|政务公开|信息公开)?(?:的)?(?:工作)?(?:打算|思路|努力方向)/gu
+/** “制作短视频，2023年不少于12期” among what is meant for the year after 2024. */
+const aimed = /(?<=[，,；;])(20\d{2})年(?:度)?(?:内)?(?:不少于|至少|力争|争取)\s*\d+/gu
 /** “0件结转2024年办结” in the report of 2024: carried to its own year. */
 const carriedTo =
   /(?<!(?:上一?年度?|去年|20\d{2}年(?:度)?)[^。；，,]{0,12})(?:结转|转结|顺延)(?:至|到)?(20\d{2})年(?:度)?(?:继续)?(?:办[结理]|处理|答复)/gu
@@ -107,6 +109,10 @@ const plannedIn = onceIn(({ text }: Words, year: number): readonly Stale[] => {
     })
 })
 
+const aimedIn = onceIn(({ text }: Words, year: number): readonly Stale[] =>
+  yearsIn(aimed, plainSigns(text)).filter(({ said }) => said < year),
+)
+
 export const staleYear: ReportJudgement = {
   kind: 'report',
   id: 'figures.stale-year',
@@ -120,7 +126,10 @@ export const staleYear: ReportJudgement = {
   },
   find: ({ passages, report }) => [
     ...passages.flatMap((passage) =>
-      plannedIn(passage.words, report.year).map(({ from, to, said }) => ({
+      [
+        ...plannedIn(passage.words, report.year),
+        ...(passage.section === 'problems' ? aimedIn(passage.words, report.year) : []),
+      ].map(({ from, to, said }) => ({
         ...spanFound(passage, from, to),
         message: `报告是${report.year}年的，留到下一年的事写的是${said}年，请核对是否应为${report.year + 1}年。`,
       })),

@@ -5,7 +5,7 @@ import { onceIn } from '#checks/figures/numbers/once-in.ts'
 
 const postcode = /(?:邮编|邮政编码)[：:为是\s]*(\d+)(?!\d)/gu
 const phone =
-  /(?:电话|传真|联系方式|热线)[^。；\n\d]{0,10}?[（(]?(0(?:10|2\d|[3-9]\d{2}))[）)]?\s*[-－—–─－ ]{1,3}\s*(\d{4,12})(?!\d|[-－—–]\d)/gu
+  /(?:电话|传真|联系方式|热线)[^。；\n\d]{0,10}?[（(]?(0(?:10|2\d|[3-9]\d{2}))[）)]?\s*[-－—–─－ ]{1,3}\s*(\d{3,12})(?!\d|[-－—–]\d|[×xX＊*])/gu
 
 const digitsOfPostcode = 6
 const longest = 8

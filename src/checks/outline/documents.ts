@@ -169,6 +169,12 @@ const notices: readonly Outdated[] = [
     tier: 'hint',
   },
   {
+    pattern: /关于印发[〈《<]中华人民共和国政府信息公开工作年度报告[〉》>]的通知/gu,
+    from: 2021,
+    message: `文件名称少了“格式”，应为${format}。`,
+    tier: 'hint',
+  },
+  {
     pattern: /(?:关于)?(?:全面)?推进基层政府信息公开标准化规范化(?:工作)?的?(?:指导意见|试点)/gu,
     from: 2017,
     message: '文件名称里是“基层政务公开标准化规范化”。',

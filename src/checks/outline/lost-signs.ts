@@ -46,9 +46,6 @@ const lostDigits: readonly RegExp[] = [
   /(?<=我[局委厅镇乡县市区办]|街道)20\d{2}(?=无|未|共|主动公开|没有|累计|收到|公开|发布)/gu,
 ]
 
-/** “电话：0000-555018”: since 2000 every local number has seven digits or eight. */
-const shortPhone = /(?<=(?:电话|传真|热线)[:：]?\s*)[（(]?0\d{2,3}[）)—–-]\s*\d{3,6}(?![\d—–-])/gu
-
 /** A count that lost its unit. */
 const lostUnits: readonly RegExp[] = [
   // “公开信息260余，”, 条 fell out.
@@ -130,10 +127,6 @@ export const lostDigit: WordsJudgement = {
     ...[...text.matchAll(shortThousand)].map((match) =>
       at(match, '千位分隔号后面不是三位数，请核对数字'),
     ),
-    ...[...text.matchAll(shortPhone)].map((match) => ({
-      ...at(match, '位数不够，请核对号码'),
-      tier: 'hint' as const,
-    })),
     ...noSuchDay(text),
     ...[...text.matchAll(longYear)].map((match) => at(match, '不是年份，请核对')),
     ...lostUnits.flatMap((pattern) =>

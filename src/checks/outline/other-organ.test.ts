@@ -143,3 +143,13 @@ it('another organ to which nothing happened is told in mid-sentence too', () => 
   const words = '将政务公开纳入绩效考评，白河县教育局全年未发生责任追究的情况。'
   expect(found({ problems: words })).toEqual([['白河县教育局', 'hint']])
 })
+
+const saidInTown = (overview: string) =>
+  judged({ overview, report: { issuers: ['青石县白沙镇人民政府'], level: 'township' } })
+    .filter(({ rule }) => rule === 'outline.other-organ')
+    .map(({ quote }) => quote)
+
+it('is another town whose publicity is told of in a town’s report', () => {
+  expect(saidInTown('二是村务公开不够及时；三是石塘镇政务公开人员均为兼职。')).toEqual(['石塘镇'])
+  expect(saidInTown('三是白沙镇政务公开人员均为兼职，各乡镇政务公开水平不一。')).toEqual([])
+})

@@ -49,6 +49,10 @@ const county =
 const website =
   /(?:提升|优化|改版|改造|升级)(?:了)?([省市县区旗]?[\u4e00-\u9fa5]{3,12}(?:厅|局|委员会))(?=(?:门户|官方)网站)/gu
 
+/** In a town's report another town's publicity: “某某镇政务公开人员均为兼职”. */
+const otherTown =
+  /(?:(?<![\u4e00-\u9fa5])|(?<=[一二三四五六七八九]是))((?![一二三四五六七八九]是)(?![^，。]{0,3}(?:[对各]|推进|推动|加强|提升|做好|开展|促进|规范|抓好))[\u4e00-\u9fa5]{2,4}(?<!乡)[镇乡])(?=(?:政务公开|政府信息公开|信息公开|依申请公开))/gu
+
 /** Another organ's guide or catalogue, named as what the own one drew up. */
 const guide =
   /《([\u4e00-\u9fa5]{4,16}(?:局|厅|委员会))(?:政府)?信息公开(?:指南|目录)(?=[^《》]{0,12}》)/gu
@@ -83,6 +87,7 @@ const strangersIn = onceIn(({ text }: Words) => ({
   counties: [...text.matchAll(county)],
   websites: [...text.matchAll(website)],
   guides: [...text.matchAll(guide)],
+  towns: [...text.matchAll(otherTown)],
 }))
 
 const firstOfSuccessor = 2023
@@ -125,8 +130,10 @@ function places({ issuers: own, year }: Report, words: Words): readonly Stranger
   const isNew = ({ 1: name = '' }: RegExpExecArray): boolean =>
     !noName.test(name) && !own.some((one) => one.includes(name))
   const ofCounty = own.some((name) => /[县旗]/u.test(name))
+  const ofTown = own.some((name) => /[镇乡](?:人民政府)?$/u.test(name))
   const elsewhere = [
     ...(ofCounty ? found.counties : []),
+    ...(ofTown ? found.towns : []),
     ...[...found.websites, ...found.guides].filter(({ 1: name = '' }) => !isOwnName(name, own)),
   ].filter(isNew)
   return elsewhere.map((match) => {

@@ -5,7 +5,9 @@ import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#
 import { chineseNumber } from '#checks/figures/numbers/chinese-numerals.ts'
 import { hasChapters } from '#report/prose/chapters.ts'
 import {
+  frontUnfinished,
   isComplete,
+  isFrontComplete,
   passagesIn,
   sentencesOf,
   unfinished,
@@ -73,7 +75,7 @@ const periodTwice = (given: Given): readonly ReportFound[] =>
     }))
 
 const lacksPeriod = (given: Given): boolean =>
-  isComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other'))
+  isFrontComplete(given) && !period.test(wordsIn(given, 'preamble', 'overview', 'other'))
 
 /** In the later parts applicants are told whom to ask, too: “告知相关机关的联系方式” is no contact. */
 const saysContact =
@@ -108,7 +110,7 @@ export const periodMissing: ReportJudgement = {
     wrong: '引言没有统计期限',
     right: '本报告中所列数据统计期限为2024年1月1日至12月31日。',
   },
-  unasked: unfinished,
+  unasked: frontUnfinished,
   find: (given) => {
     if (lacksPeriod(given)) return [missingPeriod(given)]
     const wrong = given.passages

@@ -1,7 +1,14 @@
 /** What each written section must say: the five aspects, 政府's own duties, problems with measures. */
 import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
 import { hasChapters } from '#report/prose/chapters.ts'
-import { isComplete, passagesIn, unfinished, wordsIn } from './whole-text.ts'
+import {
+  frontUnfinished,
+  isComplete,
+  isFrontComplete,
+  passagesIn,
+  unfinished,
+  wordsIn,
+} from './whole-text.ts'
 
 const aspects: readonly (readonly [string, RegExp])[] = [
   ['主动公开', /主动公开|公开[^。]{0,20}信息/u],
@@ -22,11 +29,11 @@ export const aspectsMissing: ReportJudgement = {
     wrong: '只写了主动公开',
     right: '写到主动公开、依申请公开、信息管理、平台建设、监督保障',
   },
-  unasked: unfinished,
+  unasked: frontUnfinished,
   find: (given) => {
     // The preamble names the parts of the report, 申请 and all: it tells of no work.
     const text = wordsIn(given, 'overview')
-    if (!isComplete(given) || given.report.prose.overview.length === 0) return []
+    if (!isFrontComplete(given) || given.report.prose.overview.length === 0) return []
     const missing = aspects.filter(([, said]) => !said.test(text)).map(([name]) => name)
     return missing.length === 0
       ? []

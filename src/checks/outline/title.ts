@@ -121,7 +121,8 @@ const knownByName =
   /^(?![市县区])[\u4e00-\u9fa5]{2,6}?[市县区州旗](?![级直])[\u4e00-\u9fa5]{2,}[局委厅办]$|(?:镇|乡|[区县旗])人民政府$|街道办事处$|^(?:自治区|省).*[厅局委]$/u
 
 /** “海关总署（本级机关）”: no place is part of its name. */
-const isOfMinistry = /(?:总署|总局|[\u4e00-\u9fa5]{2}部)(?:[（(][^（）()]{2,8}[）)])?$/u
+const isOfMinistry =
+  /(?:总署|总局|海关|海事局|税务局|[\u4e00-\u9fa5]{2}部)(?:[（(][^（）()]{2,8}[）)])?$/u
 
 /** The organ a title begins with. */
 const organIn = (title: string): string | null =>

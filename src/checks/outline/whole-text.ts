@@ -51,6 +51,21 @@ export function isComplete(given: Given): boolean {
   return report.signature.date !== null || report.prose.other.length > 0
 }
 
+/**
+ * Whether the preamble and the overview can be judged for what is missing: also in a published report
+ * whose tables begin behind them, though the source may break off there.
+ */
+export function isFrontComplete(given: Given): boolean {
+  const { report, form } = given
+  if (isComplete(given)) return true
+  const hasTables = report.published !== null && Object.keys(report.cells).length > 0
+  return hasTables && !hasChapters(form) && report.prose.overview.length > 0
+}
+
+/** Why nothing can be said of the front yet; null where it can. */
+export const frontUnfinished = (given: Given): string | null =>
+  isFrontComplete(given) ? null : unfinished(given)
+
 /** Why nothing can be said to be missing yet; null where it can. */
 export const unfinished = (given: Given): string | null => {
   if (hasChapters(given.form)) return '本格式的各部分由机关自定'

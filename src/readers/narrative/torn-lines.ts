@@ -108,6 +108,12 @@ export class LineBreaks {
     return wrapped && !isSentence(line.text) && roomOf(line) >= room - slack - indent
   }
 
+  /** Whether a line was full, so that what comes next, a number or a word in letters uncut, had no more room in it. */
+  #isFilledBefore(before: SourceLine, next: SourceLine): boolean {
+    const [uncut = ''] = /^[\x21-\x7e]+/u.exec(next.text) ?? []
+    return isFull({ ...before, text: before.text.trimEnd() + uncut }, this.#width)
+  }
+
   /** Whether `next` goes on with the words of `before`, the last line of a paragraph that ends in `tail`. */
   goesOn(before: SourceLine, tail: string, next: SourceLine): boolean {
     if (before.whole === true || next.whole === true) return false
@@ -117,6 +123,6 @@ export class LineBreaks {
     if (this.#width.indented && isIndented(next)) return false
     if (this.#isName(before, tail)) return false
     if (!hasEnded(tail) || this.fillsWidth(before)) return true
-    return this.#width.wrapped && isFull(before, this.#width)
+    return this.#width.wrapped && this.#isFilledBefore(before, next)
   }
 }

@@ -44,7 +44,7 @@ const isQuantity = ({ kind }: NumberFound): boolean =>
 
 const change =
   /(?:增加|减少|增量|减量|增长|下降|上升|回落|提高|提升|增幅|降幅|降低|少|新增|净增|多)(?:了|约|近|为|达|到)?\s*$/u
-const compared = /(?:较|比|同比|环比)[^，。；]*$/u
+const compared = /(?:较|(?<!占)比(?!例|重)|同比|环比)[^，。；]*$/u
 const partOfYear =
   /季度|上半年|下半年|[1-9]\s*月份|(?<![1-9]\s*月\s*至\s*)(?:1[01]|[2-9])\s*月(?!\s*\d)|每月|每季|当月|平均/u
 const region =

@@ -2,6 +2,7 @@
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { confusedWords } from './confused-words.ts'
 import { crossedSenses } from './crossed-senses.ts'
+import { cutShort } from './cut-short.ts'
 import { halfSaid } from './half-said.ts'
 import { missingMarks } from './missing-marks.ts'
 import { mixedTurns } from './mixed-turns.ts'
@@ -361,6 +362,7 @@ const slips: readonly SlipPattern[] = [
   ...crossedSenses,
   ...confusedWords,
   ...missingMarks,
+  ...cutShort,
   ...halfSaid,
 ]
 

@@ -28,9 +28,9 @@ function wordAround(text: string, at: number): { readonly from: number; readonly
   return { from, to }
 }
 
-/** “因公出国（境）”: the bracket stands in the word. */
+/** “因公出国（境）”, “通（警）告”: the bracket stands in the word. */
 const isBracketed = (text: string, at: number): boolean =>
-  /^[（(].[）)]$/u.test(text.slice(at - 1, at + 2))
+  /^[（(].[）)]$/u.test(text.slice(at - 1, at + 2)) || /[（(].[）)]$/u.test(text.slice(at - 3, at))
 
 function loneAt(text: string, at: number): WordsFound | null {
   const sign = text.charAt(at)

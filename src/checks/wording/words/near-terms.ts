@@ -224,7 +224,7 @@ const endingAt = (text: string, at: number, term: Term): readonly Near[] =>
 
 /** With the sign before it a word of its own. */
 const rightWhole =
-  /^(?:[全公在离文教任]职人员|实实做好|[局校院村厂警党医司处居]务公开|[虽已略均所]有改进|[仍亟尚还]待(?:提高|加强|提升|完善|改进))/u
+  /^(?:[全公在离文教任]职人员|实实做好|[局校院村厂警党医司处居]务公开|[虽已略均所]有改进|[终初复联会预再送政编三]审发布|[仍亟尚还]待(?:提高|加强|提升|完善|改进))/u
 
 /** “底数清、情况明、责任实”: each of three signs, for the rhyme. */
 const ofThrees = /(?:^|[、，：])[\u4e00-\u9fa5]{3}、$/u

@@ -7,7 +7,8 @@ import { isFree, isUsual, isUsualLonger, tellsNothing } from './usual-words.ts'
 const isHan = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fa5'
 
 /** In names any sign may stand, and numbers of documents have short forms: 国办发〔2021〕30号. */
-const inName = /^[\u4e00-\u9fa5]{0,3}(?:[县镇乡村旗]|街道|社区|[〔[（(]20\d{2}|[”’》])/u
+const inName =
+  /^[\u4e00-\u9fa5]{0,3}(?:[县镇乡村旗]|街道|社区|[〔[（(]20\d{2}|[”’》])|^[\u4e00-\u9fa5]?(?:路|巷)(?=[，。；、\d）)])/u
 const reach = 9
 /** “福州市仓山区”, at the sign behind 市. */
 const district = /^[\u4e00-\u9fa5]{2,3}[区县]/u
