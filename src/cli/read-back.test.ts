@@ -85,6 +85,19 @@ it('gives back figures too long for their columns, of which none is set too smal
   }
 }, 60_000)
 
+it('gives back a figure of many lines whose note asks for a smaller size still', async () => {
+  const id = 'litigation.direct.other'
+  const note = 'A-2024'
+  const cells = { ...exampleReport.cells, [id]: 50_000_000_000_000 }
+  const report = { ...exampleReport, cells, notes: { [id]: note } }
+  const writing = writePdf(compose(report, form, { unfinished: false }), await nodeTypst())
+  if (!writing.ok) throw new Error('not set')
+  const reading = await readPastReport(writing.pdf, { fileName: 'a.pdf' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  expect(reading.report.cells[id]).toBe(50_000_000_000_000)
+  expect(reading.report.notes[id]).toBe(note)
+}, 60_000)
+
 describe('our own files of a report of 2016', () => {
   const old = formById('pre-2019')
   if (!old) throw new Error('no form')

@@ -140,11 +140,16 @@ export const reportTemplate = String.raw`
         let longest = calc.max(0pt, ..kept.filter(one => not torn(one)).map(widest))
         let size = 10.5pt * calc.min(1, if longest > 0pt { room.width / longest * 0.98 } else { 1 })
         set text(size: size)
+        // Beside a note that needs a smaller size still, as many digits to a line as it takes.
+        let filled(one) = {
+          let digits = calc.floor(room.width * 0.98 / (one.width * (size / 10.5pt) / one.word.len()))
+          if one.parts.len() > 1 and digits > one.parts.first().len() { one.word.clusters().chunks(digits).map(part => part.join()) } else { one.parts }
+        }
         if kept.any(torn) {
           show regex("[!-~]*[A-Za-z][!-~]*"): it => it.text.clusters().join(box())
           cell.text
         } else if kept.any(one => one.parts.len() > 1) {
-          show regex("[0-9.]+"): it => kept.filter(one => one.word == it.text).map(one => one.parts).at(0, default: (it.text,)).join(linebreak())
+          show regex("[0-9.]+"): it => kept.filter(one => one.word == it.text).map(filled).at(0, default: (it.text,)).join(linebreak())
           cell.text
         } else { cell.text }
       })

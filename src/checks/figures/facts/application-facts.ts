@@ -350,7 +350,7 @@ const applicants: readonly Fact[] = [
   applicant(
     'organisations',
     '法人或其他组织',
-    '(?<!(?:公民|个人|自然人)[、和及或])法人(?:或|和|及|、)(?:者)?其[他它]组织',
+    '(?<!(?:公民|个人)[、和及或])法人(?:或|和|及|、)(?:者)?其[他它]组织',
     [...keys.filter((key) => key !== 'person'), 'other-organisation'],
   ),
 ]
