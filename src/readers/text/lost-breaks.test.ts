@@ -70,3 +70,23 @@ it('gives a heading between gaps in a short line its own line, and no entry of a
   ).toEqual(['现报告如下：', '一、总体情况', '1、主动公开30条。'])
   expect(cutAgain('目录： 一、总体情况 二、主动公开政府信息情况', marks)).toHaveLength(1)
 })
+
+it('gives a heading in words of its own, between two that are the form’s, its own line', () => {
+  const old = marksOf(['二、主动公开政府信息情况', '四、收费及减免情况'])
+  const line = `${words}二、主动公开政府信息情况 公开信息30条。 三、依申请公开信息的情况 没有收到申请。 四、收费及减免情况 没有收费。`
+  expect(cutAgain(line, old).map((line) => line.trim())).toEqual([
+    words,
+    '二、主动公开政府信息情况',
+    '公开信息30条。',
+    '三、依申请公开信息的情况',
+    '没有收到申请。',
+    '四、收费及减免情况',
+    '没有收费。',
+  ])
+})
+
+it('gives the heading of an aspect its own line before what it heads', () => {
+  const line = `一、总体情况${words}（三）政府信息管理情况一是健全制度。二是加强审核。六、其他需要报告的事项无。`
+  expect(cutAgain(line, marks)).toContain('（三）政府信息管理情况')
+  expect(cutAgain(line, marks)).toContain('一是健全制度。二是加强审核。')
+})

@@ -13,7 +13,7 @@ export function cutAgain(line: string, marks: RegExp): string[] {
     if (within.length < fewestParts) return within.flatMap((part) => headingBeside(part, marks))
   }
   const cut = line.replace(marks, '\n$&\n').split('\n')
-  const parts = cut.length > 1 ? cut : atOwnHeadings(line)
+  const parts = cut.length > 1 ? betweenHeadings(cut) : atOwnHeadings(line)
   // One long paragraph among others is as it was written.
   if (parts.length === 1) return [line]
   return parts.flatMap((part, at) => {
@@ -86,7 +86,8 @@ function headingBeside(line: string, marks: RegExp): string[] {
 }
 
 const numerals = '一二三四五六七八九十'
-const ownHeading = /(?<=^|[。;；:：\s])([一二三四五六七八九十])、[^\s。，,;；:：]{2,24}(?=\s)/gu
+const ownHeading =
+  /(?<=^|[。;；:：\s])([一二三四五六七八九十])、\s?[^\s。，,;；:：]{2,24}?(?=\s|20\d{2}年)/gu
 const fewestHeadings = 3
 
 /** Where no heading is the form's: at "一、概述 ", "二、…" in their order. */
@@ -101,6 +102,27 @@ function atOwnHeadings(line: string): string[] {
     }
   if (next < fewestHeadings) return [line]
   return [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
+}
+
+const headingAlone = /^([一二三四五六七八九十])、[^。，；]{2,40}$/u
+
+/** “二、”, “四、” are the form's: between them “三、……” in words of its own, where it comes next. */
+function betweenHeadings(parts: readonly string[]): string[] {
+  let next = 0
+  return parts.flatMap((part) => {
+    const numeral = headingAlone.exec(part.trim())?.[1]
+    if (numeral !== undefined) {
+      next = numerals.indexOf(numeral) + 1
+      return [part]
+    }
+    const cuts: number[] = []
+    for (const { 0: words, 1: sign, index } of part.matchAll(ownHeading))
+      if (next > 0 && sign === numerals[next]) {
+        cuts.push(index, index + words.length)
+        next += 1
+      }
+    return [0, ...cuts].map((from, at) => part.slice(from, cuts[at]))
+  })
 }
 
 const gap = /[\s|]+/u
@@ -148,5 +170,12 @@ const afterFigures = (part: string): string[] => part.split(behindFigures)
 const paragraphEnd =
   /(?<=[。！？])[\s|]+(?=[^\s|])|(?<=[。！？；：])(?=[（(][一二三四五六七八九十]{1,2}[)）][^\d])/gu
 
+/** “（三）政府信息管理情况一是……”: the heading of an aspect, and what it heads. */
+const aspectEnd =
+  /(?<=[（(][一二三四五六七八九十][)）][^，。；：\s]{2,14}(?:情况|方面|工作|建设|保障))(?=一是|20\d{2}年)/gu
+
 const atParagraphs = (part: string): string[] =>
-  part.split(paragraphEnd).filter((line) => line.trim() !== '')
+  part
+    .split(paragraphEnd)
+    .flatMap((line) => line.split(aspectEnd))
+    .filter((line) => line.trim() !== '')
