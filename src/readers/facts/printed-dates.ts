@@ -16,14 +16,15 @@ const digitOf = (sign: string): string => {
 export const withDigitYears = (text: string): string =>
   text.replace(chineseYear, (year) => Array.from(year.replace(zeros, '〇')).map(digitOf).join(''))
 
-/** "三十一" is 31, "12" is 12. */
+/** "三十一" is 31, "12" is 12, "元" the first. */
 function dayNumber(text: string): number {
+  if (text === '元') return 1
   if (/^\d+$/u.test(text)) return Number(text)
   const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['〇', text]
   return (tens === '' ? 1 : signs.indexOf(tens)) * 10 + (ones === '' ? 0 : signs.indexOf(ones))
 }
 
-const day = /^(20\d{2})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$/u
+const day = /^(20\d{2})年([\d一二三四五六七八九十]{1,3}|元)月([\d一二三四五六七八九十]{1,3})日$/u
 
 /** The date a line says and nothing else, as ISO; null where it says more or less. */
 export function printedDate(line: string): string | null {

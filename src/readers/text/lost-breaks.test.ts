@@ -73,8 +73,8 @@ it('gives a heading between gaps in a short line its own line, and no entry of a
 
 it('gives a heading in words of its own, between two that are the form’s, its own line', () => {
   const old = marksOf(['二、主动公开政府信息情况', '四、收费及减免情况'])
-  const line = `${words}二、主动公开政府信息情况 公开信息30条。 三、依申请公开信息的情况 没有收到申请。 四、收费及减免情况 没有收费。`
-  expect(cutAgain(line, old).map((line) => line.trim())).toEqual([
+  const told = `${words}二、主动公开政府信息情况 公开信息30条。 三、依申请公开信息的情况 没有收到申请。 四、收费及减免情况 没有收费。`
+  expect(cutAgain(told, old).map((line) => line.trim())).toEqual([
     words,
     '二、主动公开政府信息情况',
     '公开信息30条。',
@@ -86,7 +86,19 @@ it('gives a heading in words of its own, between two that are the form’s, its 
 })
 
 it('gives the heading of an aspect its own line before what it heads', () => {
-  const line = `一、总体情况${words}（三）政府信息管理情况一是健全制度。二是加强审核。六、其他需要报告的事项无。`
-  expect(cutAgain(line, marks)).toContain('（三）政府信息管理情况')
-  expect(cutAgain(line, marks)).toContain('一是健全制度。二是加强审核。')
+  const told = `一、总体情况${words}（三）政府信息管理情况一是健全制度。二是加强审核。六、其他需要报告的事项无。`
+  expect(cutAgain(told, marks)).toContain('（三）政府信息管理情况')
+  expect(cutAgain(told, marks)).toContain('一是健全制度。二是加强审核。')
+})
+
+it('gives the signature before a table its own lines', () => {
+  const lines = cutAgain(
+    `一、总体情况${words}六、其他需要报告的事项没有其他事项，今后加强管理。 青石县水利局 二○一一年元月二十日 附表：指标名称`,
+    marks,
+  )
+  expect(lines.slice(-3).map((one) => one.trim())).toEqual([
+    '青石县水利局',
+    '二○一一年元月二十日',
+    '附表：指标名称',
+  ])
 })

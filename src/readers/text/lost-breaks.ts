@@ -18,7 +18,7 @@ export function cutAgain(line: string, marks: RegExp): string[] {
   if (parts.length === 1) return [line]
   return parts.flatMap((part, at) => {
     const lines = at === 0 ? atTitle(part) : at === parts.length - 1 ? atSignature(part) : [part]
-    return lines.flatMap(afterFigures).flatMap(atParagraphs)
+    return lines.flatMap(atSheetEnd).flatMap(afterFigures).flatMap(atParagraphs)
   })
 }
 
@@ -160,6 +160,22 @@ function atSignature(part: string): string[] {
     words.slice(date, date + 1),
     words.slice(date + 1),
   ].flatMap((line) => (line.length === 0 ? [] : [line.join(' ')]))
+}
+
+/** “……日常化。 某某县水利局 二○一一年元月二十日 附表：”: the signature between the words and the table that follows. */
+const sheetEnd =
+  /(?<=[。！”]|[。！”）表]\s)\s*(?<organ>[\u4e00-\u9fff（）()]{3,28}(?:局|厅|委员会|政府|办公?室|办事处|中心|总?队|公司|管委会|银行|学校))?\s*(?<date>(?:20\d{2}|二[〇○◯零0OＯ][〇○◯零0一二]?[〇○◯零0一二三四五六七八九])\s*年\s*(?:\d{1,2}|[元一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)\s*(?=附(?:件|表|：|:)|指\s*标\s*名\s*称)/u
+
+const atSheetEnd = (part: string): string[] => {
+  const found = sheetEnd.exec(part)
+  if (!found) return [part]
+  const { organ, date = '' } = found.groups ?? {}
+  return [
+    part.slice(0, found.index),
+    ...(organ === undefined ? [] : [organ]),
+    date,
+    part.slice(found.index + found[0].length),
+  ]
 }
 
 /** “000000000000000五、信息处理费收取情况”: a section of the report's own right behind the figures of a table. */
