@@ -39,3 +39,15 @@ it('takes a count that is itself a share for no whole of another', () => {
     [],
   )
 })
+
+it('adds up kinds whose names have a verb in them, and a last kind left over', () => {
+  expect(quotes('公开信息71条，其中公告栏29条，信息公开文章25条，价格详情22条。')).toEqual([
+    '71条，其中公告栏29条，信息公开文章25条，价格详情22条',
+  ])
+  expect(
+    quotes('公开信息46条，其中，职责类5条；动态类37条；公开类3条；收费类1条；其他29条。'),
+  ).toEqual(['46条，其中，职责类5条；动态类37条；公开类3条；收费类1条；其他29条'])
+  expect(
+    quotes('公开信息75条，其中，职责类5条；动态类37条；公开类3条；收费类1条；其他29条。'),
+  ).toEqual([])
+})

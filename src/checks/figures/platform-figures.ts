@@ -13,6 +13,8 @@ export interface PlatformFigure {
 /** Any platform, and those known by a name of their own: two accounts without one may be two. */
 const platform =
   /["“][^"“”]{2,12}["”](?:官方|政务)?(?:微信公众号|公众号|微信|微博|抖音号?|视频号|客户端|头条号?|新媒体)|网站|微信公众号|公众号|微信|微博|抖音|视频号|客户端|头条/gu
+/** 官方微信公众号 and 公众号 are one. */
+const kindOfAccount = /(?:官方|政务)?(?:微信)?(公众号|微信|微博|抖音|视频号|头条)号?$/u
 const known = /^["“]|网站$/u
 /** What is counted, right before the figure; a newly opened column is no count of all. */
 const counted: readonly (readonly [string, RegExp])[] = [
@@ -27,7 +29,9 @@ const unitOfColumns = /^个专栏/u
 /** The last platform named before a place of a block. */
 const platformBefore = (text: string, at: number): string => {
   const [said = ''] = [...text.slice(0, at).matchAll(platform)].at(-1) ?? []
-  return known.test(said) ? said.replace(/["”][^"”]*$/u, '”').replace('"', '“') : ''
+  return known.test(said)
+    ? said.replace('"', '“').replace('"', '”').replace(kindOfAccount, '$1')
+    : ''
 }
 
 function columnsOf(text: string, { before, unit, from, end }: Quantity): boolean {

@@ -97,3 +97,12 @@ it('finds what is counted in a year that has not begun', () => {
   ])
     expect(quotes(words)).toEqual([])
 })
+
+const inProblems = (problems: string) =>
+  judged({ problems }, 'figures.stale-year').map(({ quote }) => quote)
+
+it('finds what is meant for the year after and dated before this one', () => {
+  const meant = '一是形式单一，解读不够。改进情况：联合企业制作短视频，2025年不少于12期。'
+  expect(inProblems(meant)).toEqual([])
+  expect(inProblems(meant.replace('2025', '2023'))).toEqual(['2023年不少于12'])
+})

@@ -102,3 +102,10 @@ it('gives the signature before a table its own lines', () => {
     '附表：指标名称',
   ])
 })
+
+it('gives a section of the report’s own, whose name its table repeats, its own line', () => {
+  const table = '五、信息处理费收取情况通知件数实际金额（元）信息处理费收取情况000'
+  expect(
+    cutAgain(`一、总体情况${words}总计0000000${table}六、其他需要报告的事项无。`, marks),
+  ).toContain('五、信息处理费收取情况')
+})

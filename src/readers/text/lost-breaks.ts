@@ -180,7 +180,14 @@ const atSheetEnd = (part: string): string[] => {
 
 /** “000000000000000五、信息处理费收取情况”: a section of the report's own right behind the figures of a table. */
 const behindFigures = /(?<=(?:\d\s*){7})(?=[五六七八]、[\u4e00-\u9fff]{4})/gu
-const afterFigures = (part: string): string[] => part.split(behindFigures)
+/** Its heading, where the one row of its table says the same again: “五、信息处理费收取情况通知件数……信息处理费收取情况000”. */
+const saidAgain = /^([五六七八]、([\u4e00-\u9fff]{4,14}))(?=.{0,60}\2)/u
+
+const afterFigures = (part: string): string[] =>
+  part.split(behindFigures).flatMap((section) => {
+    const [heading = ''] = saidAgain.exec(section) ?? []
+    return heading === '' ? [section] : [heading, section.slice(heading.length)]
+  })
 
 /** Paragraphs end with a sentence before a gap, or before the next numbered one. */
 const paragraphEnd =

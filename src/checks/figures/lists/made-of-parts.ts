@@ -21,6 +21,14 @@ const isOneList = (text: string, parts: readonly Quantity[]): boolean =>
 const nests = (text: string, parts: readonly Quantity[]): boolean =>
   between(text, parts).some((words) => /其中|含|包括|[。；;（(]/u.test(words))
 
+/** Items parted by ；alone: the mark tells of no pause. */
+const isParted = (text: string, parts: readonly Quantity[]): boolean =>
+  between(text, parts).every((words) => /^\s*[；;][^，。；;]*$/u.test(words))
+
+/** Whether the parts behind one go on with the list it stands in. */
+const isSameList = (text: string, parts: readonly Quantity[], last: number): boolean =>
+  isParted(text, parts) || !nests(text, parts.slice(last))
+
 /** Which parts may lie within another: any where the words nest or pause, else some kinds alone. */
 function mayLieWithin(text: string, parts: readonly Quantity[]): readonly Quantity[] {
   const others = parts.slice(1)
@@ -65,8 +73,7 @@ export function howMade(whole: number, listed: Listed, text: string): 'made' | '
     if (isOneList(text, parts)) return 'no'
     // “网站268条，其他方式292条，规范性文件1条”: 其他 took in all there was.
     if (rest.test(parts[last]?.before ?? '')) return 'made'
-    const goesOn = !nests(text, parts.slice(last)) && onlyGoesOn(parts.slice(last + 1))
-    return goesOn ? 'perhaps' : 'made'
+    return onlyGoesOn(parts.slice(last + 1)) && isSameList(text, parts, last) ? 'perhaps' : 'made'
   }
   const within = mayLieWithin(text, parts).map(({ value }) => cents(value))
   const explains = [sum, sum + cents(carriedOut)].some((all) =>

@@ -47,3 +47,10 @@ it('leaves a document number whose sign was lost with its digits to where digits
   expect(quotesIn('落实通知（青政办〔2018142号）。', 'wording.brackets')).toEqual([])
   expect(quotesIn('落实通知（青政办〔2018）142号。', 'wording.brackets')).toEqual(['〔'])
 })
+
+const said = (text: string) => quotesIn(text, 'wording.brackets')
+
+it('are of one width on both sides', () => {
+  expect(said('请联系办公室(地址：河滨路18号）。')).toEqual(['(地址：河滨路18号）'])
+  expect(said('请联系办公室（地址：河滨路18号）。(二）公开。')).toEqual([])
+})

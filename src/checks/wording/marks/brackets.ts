@@ -111,6 +111,22 @@ const halfNumbered = (passages: readonly Passage[]): readonly ReportFound[] =>
       })
     : []
 
+/** “(地址：河滨路18号）”: opened in half a sign's width, closed in a whole one. */
+const ofTwoWidths = /\([^（()）\n]{4,120}）|（[^（()）\n]{4,120}\)/u
+
+const mixedIn = (passages: readonly Passage[]): readonly ReportFound[] =>
+  passages.flatMap((passage) => {
+    const match = ofTwoWidths.exec(passage.words.text)
+    if (!match) return []
+    const [words] = match
+    return [
+      {
+        ...spanFound(passage, match.index, match.index + words.length),
+        message: `括号一边是半角“${words.startsWith('(') ? '(' : ')'}”，一边是全角，应都用全角。`,
+      },
+    ]
+  })
+
 export const brackets: ReportJudgement = {
   kind: 'report',
   id: 'wording.brackets',
@@ -123,7 +139,7 @@ export const brackets: ReportJudgement = {
     const cutOff = report.published === null ? null : cutOffIn(passages)
     return proseKeys.flatMap((key) => {
       const own = passages.filter(({ section }) => section === key)
-      return [...lonelyIn(own, report.year, cutOff), ...halfNumbered(own)]
+      return [...lonelyIn(own, report.year, cutOff), ...halfNumbered(own), ...mixedIn(own)]
     })
   },
 }
