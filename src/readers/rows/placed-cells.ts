@@ -147,7 +147,9 @@ function settleFused(placing: Placing, form: Pick<Form, 'relations'>) {
       const values = [...new Set(readings.map((reading) => reading[at]))]
       const source = row.tokens.join(' ')
       if (values.length === 1) {
-        placing.cells[cell.id] = only[at] ?? null
+        // An amount is kept by its digits, as wherever else it is read.
+        const figure = only[at] ?? null
+        placing.cells[cell.id] = cell.type === 'decimal' && figure !== null ? `${figure}` : figure
         if (!certain)
           placing.keepWithDoubt(cell, '原文数字连写，这样切分没有全表合计可以印证，请核对', source)
       } else

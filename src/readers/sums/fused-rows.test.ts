@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Relation } from '#template/form.ts'
 import { forms } from '#template/forms.ts'
+import { readPastReport } from '#readers/past-report.ts'
 import { formLabels, type FormRow } from '#readers/printed/form-labels.ts'
 import { solveFused } from './fused-rows.ts'
 import { solveRows } from './solve-rows.ts'
@@ -128,4 +129,20 @@ it('as many digits as cells are a figure each, and doubted, where the published 
   const [read] = solveFused([fused(own, '5100000', 1)], {}, form.relations)
   expect(read?.readings).toEqual([[5, 1, 0, 0, 0, 0, 0]])
   expect(read?.certain).toBe(false)
+})
+
+it('noughts run together are counts and amounts, each kept as its cell keeps it', async () => {
+  const text = [
+    '青石县水利局2019年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    '第二十条第（九）项',
+    '信息内容采购项目数量采购总金额',
+    '政府集中采购00',
+  ].join('\n')
+  const reading = await readPastReport(new TextEncoder().encode(text), { fileName: 'a.txt' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  expect(reading.report.cells).toMatchObject({
+    'procurement.projects': 0,
+    'procurement.amount': '0',
+  })
 })
