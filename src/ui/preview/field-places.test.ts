@@ -37,6 +37,19 @@ describe('a place on paper', () => {
     expect(findPlace(pages, first.to)).toBe(first)
   })
 
+  it('of a line that is still empty is where the words before it end', () => {
+    const block = blockOf('paragraph')
+    const places = placesOf(traced.document, [
+      edge([block], false, 1, 700),
+      edge([block], true, 2, 140),
+    ])
+    const pages = fieldPlaces(places, traced, form)
+    const empty = { cell: null, section: 'preamble', block: 7 }
+    expect(findPlace(pages, empty)?.page).toBe(2)
+    expect(findPlace(pages, { ...empty, section: 'other' })).toBeNull()
+    expect(findPlace(pages, { ...empty, block: null })).toBeNull()
+  })
+
   it('of the title and the signature leads to the details of the report', () => {
     const sign = blockOf('signature')
     const places = placesOf(traced.document, [

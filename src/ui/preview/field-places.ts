@@ -68,14 +68,21 @@ const isAt = ({ to }: FieldPlace, { cell, section, block }: FormPlace): boolean 
     ? to.cell === null && to.section === section && to.block === block
     : to.cell === cell
 
-/** Where a place of the form is on paper, first the page it begins on; null where it is not printed. */
+const isBefore = ({ to }: FieldPlace, { section, block }: FormPlace): boolean =>
+  to.cell === null && to.section === section && (to.block ?? Infinity) < (block ?? 0)
+
+/**
+ * Where a place of the form is on paper, first the page it begins on; of a line that is still empty, and
+ * so not printed, the words before it. Null where neither is printed.
+ */
 export function findPlace(
   pages: ReadonlyMap<number, readonly FieldPlace[]>,
   wanted: FormPlace,
 ): FieldPlace | null {
-  for (const places of pages.values()) {
-    const found = places.find((place) => isAt(place, wanted))
-    if (found) return found
-  }
-  return null
+  const places = [...pages.values()].flat()
+  return (
+    places.find((place) => isAt(place, wanted)) ??
+    places.filter((place) => isBefore(place, wanted)).at(-1) ??
+    null
+  )
 }

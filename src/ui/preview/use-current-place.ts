@@ -12,8 +12,17 @@ function cellNow(): FormPlace | null {
   return cell === null ? null : { cell, section: null, block: null }
 }
 
+/** The node at the caret; a picture or table that is chosen whole is selected from around it. */
+function nodeAtCaret(): Node | null {
+  const selection = document.getSelection()
+  const node = selection?.anchorNode ?? null
+  return node instanceof Element && node.matches('.prose')
+    ? (node.childNodes[selection?.anchorOffset ?? 0] ?? null)
+    : node
+}
+
 function wordsNow(): FormPlace | null {
-  const node = document.getSelection()?.anchorNode ?? null
+  const node = nodeAtCaret()
   const element = node instanceof Element ? node : node?.parentElement
   const words = element?.closest('.prose > [data-kind]')
   const section = words?.closest('[data-section]')?.getAttribute('data-section') ?? null
