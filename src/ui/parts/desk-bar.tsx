@@ -8,8 +8,8 @@ interface Props {
   readonly onBack: () => void
   /** Where that leads. */
   readonly back?: string | undefined
-  /** Its buttons, at the right. */
-  readonly children: ReactNode
+  /** Its buttons, at the right; none over an empty sheet. */
+  readonly children?: ReactNode
 }
 
 /** The page it is over is read and scrolled by keys at once: where it opens, the focus is on it. */

@@ -7,6 +7,7 @@ import { writePanel, writePicture } from '#writers/svg/write-picture.ts'
 import { saveAs } from '#ui/files.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { DeskBar } from '#ui/parts/desk-bar.tsx'
+import { EmptyState } from '#ui/parts/empty-state.tsx'
 import { materialOf } from '#ui/export/export-formats.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useLocked, useReport } from '#ui/session/use-session.ts'
@@ -38,6 +39,21 @@ function usePicture(session: ReportSession) {
   )
 }
 
+/** A report of 2018 or before whose table is blank has nothing to be drawn. */
+function NoPicture({ onBack }: Pick<Props, 'onBack'>) {
+  return (
+    <div className="picture-desk">
+      <DeskBar onBack={onBack} />
+      <main aria-label="图解">
+        <EmptyState
+          title="表格里还没有数字，画不出图解"
+          text="图中的数都取自表格，填好表格再来看。"
+        />
+      </main>
+    </div>
+  )
+}
+
 interface Props {
   readonly session: ReportSession
   readonly onBack: () => void
@@ -58,6 +74,7 @@ export function PicturePage({ session, onBack }: Props) {
     await insertPanel(session, panel, words)
     say(`“${panel.title}”的图已放到“${section?.name ?? ''}”末尾，可以用 Ctrl+Z 撤销。`)
   }
+  if (picture.panels.length === 0) return <NoPicture onBack={onBack} />
   return (
     <div className="picture-desk">
       <DeskBar onBack={onBack}>

@@ -95,6 +95,19 @@ describe('the drawn picture', () => {
     expect(titled(organs)).toContain('>2024年政府信息公开工作年度报告</text>')
   })
 
+  it('parts a name that no size fits on one line, and writes all of it above the kind of the page', () => {
+    const name = '青石自治州临溪县政务服务和大数据管理局'.repeat(11).slice(0, 200)
+    const rows = [
+      ...titled([name]).matchAll(/<text x="397" y="(\d+)" font-size="(\d+)"[^>]*>([^<]+)/gu),
+    ]
+    const title = rows.slice(0, -1)
+    expect(title.map((row) => row[3]).join('')).toBe(`${name}2024年政府信息公开工作年度报告`)
+    for (const [, y, size, said = ''] of title) {
+      expect(said.length * Number(size)).toBeLessThanOrEqual(794 - 96)
+      expect(Number(y)).toBeLessThan(70)
+    }
+  })
+
   it('says what it shows to those who cannot see it', () => {
     const svg = writePicture({
       titleLines: ['清河县水利局2024年报告', '图解'],

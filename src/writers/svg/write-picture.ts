@@ -165,6 +165,8 @@ function frame(height: number, title: string, words: string, drawn: readonly str
 
 /** Smaller than this a title is no title: it takes two lines. */
 const leastTitle = 16
+/** A name of a hundred signs is parted into lines of this size. */
+const smallTitle = 12
 
 /** As many organs as can be read on a line, and how many there are. */
 function organsOnLine(organs: string, room: number): string {
@@ -176,11 +178,33 @@ function organsOnLine(organs: string, room: number): string {
   return shortened.find((said) => widthOf(said, leastTitle) <= room) ?? shortened.at(-1) ?? organs
 }
 
+/** As many lines as a name needs that no size fits on one. */
+function linesOf(name: string, room: number): readonly string[] {
+  const signs = Array.from(name)
+  const many = Math.ceil(widthOf(name, smallTitle) / room)
+  const length = Math.ceil(signs.length / many)
+  return Array.from({ length: many }, (_, at) =>
+    signs.slice(at * length, (at + 1) * length).join(''),
+  )
+}
+
 /** The title, in two lines where one would be too small: whose report, and what it is. */
 function titleRows(title: string, room: number): readonly string[] {
   const year = title.search(/(?:19|20)\d{2}年/u)
   if (year <= 0 || widthOf(title, leastTitle) <= room) return [title]
-  return [organsOnLine(title.slice(0, year), room), title.slice(year)]
+  return [...linesOf(organsOnLine(title.slice(0, year), room), room), title.slice(year)]
+}
+
+/** Where the rows of the title stand, and how large; above the kind of the page in any case. */
+function titlePlaces(rows: number): {
+  readonly top: number
+  readonly step: number
+  readonly size: number
+} {
+  if (rows === 1) return { top: 54, step: 0, size: 24 }
+  if (rows === 2) return { top: 38, step: 24, size: 20 }
+  const step = Math.min(16, 44 / (rows - 1))
+  return { top: 24, step, size: Math.min(smallTitle, step) }
 }
 
 /** The SVG of the whole page; a program that reads aloud says the sentences of the picture. */
@@ -190,11 +214,12 @@ export function writePicture(picture: YearPicture): string {
   const [title, kind] = picture.titleLines
   const room = width - 2 * margin
   const rows = titleRows(title, room)
+  const { top, step, size } = titlePlaces(rows.length)
   const drawn = [
     rect(0, 0, width, 8, colours.bar),
     ...rows.map((row, index) =>
-      text(width / 2, rows.length === 1 ? 54 : 38 + 24 * index, row, {
-        size: fitting(row, rows.length === 1 ? 24 : 20, room),
+      text(width / 2, top + step * index, row, {
+        size: fitting(row, size, room),
         anchor: 'middle',
         bold: true,
       }),
