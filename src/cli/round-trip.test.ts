@@ -162,13 +162,16 @@ const tables = fc
 
 const cell = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan })
 
-/** A table with a head of two rows, lines that belong together, and a sum called as in the tables of the form. */
+/** A table with a head of two rows, lines that belong together, rows of one cell, and a sum called as in the tables of the form. */
 const mergedTables = fc.tuple(fc.nat(999), fc.boolean()).map(([count, heads]): Block[] => {
   const rows = [
     [cell('单位', 1, 2), cell('公开', 2)],
     [cell('网站'), cell('微信')],
     [cell('城区', 1, 2), cell(String(count)), cell('4')],
     [cell('5'), cell('')],
+    [cell('下半年', 3)],
+    [cell('城区', 2, 2), cell(String(count))],
+    [cell('6')],
     [cell('合计'), cell('9', 2)],
   ]
   const embed = tableOfCells(

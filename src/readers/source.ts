@@ -25,7 +25,10 @@ export interface SourceLine {
    * A cell that a merge covers is not listed.
    */
   readonly sure?: boolean
-  /** Of a row in which the source has merged cells: how far each of `cells` reaches. */
+  /**
+   * Of a row in which the source has merged cells: how far each of `cells` reaches. Of words: they are the
+   * only cell of a row of their own, and reach so far.
+   */
   readonly spans?: readonly CellSpan[]
   /** True for a row that the source makes a head, every cell of it. */
   readonly heads?: boolean

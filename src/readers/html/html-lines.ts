@@ -229,7 +229,8 @@ class Page {
     if (!row || row.length === 0) return
     // A row of one cell is a banner, or only lays out the page around what it holds.
     if (row.length === 1 || table.layout) {
-      for (const cell of row) this.#words(cell)
+      const alone = row.length === 1 && !table.layout ? { spans, ...(heads ? { heads } : {}) } : {}
+      for (const cell of row) this.#words(cell, alone)
       return
     }
     const cells = row.map(joinLines)
@@ -251,9 +252,14 @@ class Page {
     if (table.cell) table.cell = []
   }
 
-  #words(cell: string) {
-    for (const text of cell.split('\n'))
-      if (text.trim() !== '') this.lines.push({ text: text.trim(), cells: null, whole: true })
+  /** The words of a cell, a line each; one line that is a row by itself may yet be part of a table. */
+  #words(cell: string, alone: Pick<SourceLine, 'spans' | 'heads'> = {}) {
+    const told = cell
+      .split('\n')
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+    for (const text of told)
+      this.lines.push({ text, cells: null, whole: true, ...(told.length === 1 ? alone : {}) })
   }
 
   end() {

@@ -13,6 +13,10 @@ export interface NarrativeLine extends SourceLine {
 const mostRows = 200
 const mostColumns = 16
 
+/** Beside so many rows a lone cell is part of their table. */
+const fewestRows = 2
+const longestLone = 60
+
 const figure = /\d/u
 
 /** Heads name their columns: no figure among them, and figures below. */
@@ -79,16 +83,42 @@ function tableOf(rows: readonly SourceLine[]): readonly NarrativeLine[] {
   return [inPlace(tableOfWords(cells, hasHeads(cells)))]
 }
 
+/** Words that were the only cell of their row; longer ones are text that a page lays out in a table. */
+const isLone = ({ cells, spans, text }: SourceLine): boolean =>
+  cells === null && spans !== undefined && text.length <= longestLone
+
+/** Rows and the lone cells among them: one table where they fill it, else tables with words between them. */
+function tablesOf(lines: readonly SourceLine[]): readonly NarrativeLine[] {
+  const rows = lines.map((line) => (line.cells ? line : { ...line, cells: [line.text] }))
+  const isMixed = lines.some(isLone) && lines.filter(({ cells }) => cells).length >= fewestRows
+  const whole = isMixed && rows.length <= mostRows ? mergedCells(rows) : null
+  if (whole) return [inPlace(tableOfCells(whole))]
+  const made: NarrativeLine[] = []
+  let table: SourceLine[] = []
+  const close = () => {
+    if (table.length > 0) made.push(...tableOf(table))
+    table = []
+  }
+  for (const line of lines)
+    if (line.cells) table.push(line)
+    else {
+      close()
+      made.push(line)
+    }
+  close()
+  return made
+}
+
 /** The lines of a narrative with its pictures and tables as blocks; rows of a text stay its words. */
 export function narrativeLines(lines: readonly SourceLine[]): readonly NarrativeLine[] {
   const made: NarrativeLine[] = []
   let rows: SourceLine[] = []
   const close = () => {
-    if (rows.length > 0) made.push(...tableOf(rows))
+    if (rows.length > 0) made.push(...tablesOf(rows))
     rows = []
   }
   for (const line of lines) {
-    if (line.cells && line.sure) {
+    if ((line.cells && line.sure) || isLone(line)) {
       rows.push(line)
       continue
     }

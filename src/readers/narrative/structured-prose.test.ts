@@ -37,6 +37,26 @@ describe('a web page', () => {
     ])
   })
 
+  it('has a row of one cell in its table, where that fills the table', async () => {
+    const rows = (last: string) =>
+      page(
+        `<table><tr><th>渠道</th><th>条数</th></tr><tr><td colspan="2">上半年</td></tr><tr><td rowspan="2">网站</td><td>3</td></tr><tr><td>4</td></tr>${last}</table>`,
+      )
+    expect(await overview('a.html', rows(''))).toEqual(['embed '])
+    expect(await overview('a.html', rows('<tr><td>全年共七条。</td></tr>'))).toEqual([
+      'paragraph 渠道　条数',
+      'paragraph 上半年',
+      'paragraph 网站　3',
+      'paragraph 4',
+      'paragraph 全年共七条。',
+    ])
+    const told = '全县加强政府信息公开工作，压实责任，健全制度，拓宽渠道。'.repeat(3)
+    expect(await overview('a.html', rows(`<tr><td colspan="2">${told}</td></tr>`))).toEqual([
+      'embed ',
+      `paragraph ${told}`,
+    ])
+  })
+
   it('has items of lists, deeper ones within', async () => {
     const words =
       '<ol><li>建台账<ul><li>月报</li><li>季报</li></ul></li><li><p>办培训</p><p>共3期。</p></li></ol>'
