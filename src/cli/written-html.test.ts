@@ -133,6 +133,14 @@ const plainCell = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
+it('keeps a row of blanks as high as one with figures, in the page and in the fragment', () => {
+  const blank = compose({ ...exampleReport, cells: {} }, form, { unfinished: true })
+  expect(writeHtml(blank)).toMatch(/\.cell\{[^}]*height:1\.6em/u)
+  const cells = parsed(writeHtmlFragment(blank)).tags.filter(({ name }) => name === 'td')
+  expect(cells.length).toBeGreaterThan(100)
+  for (const { attributes } of cells) expect(attributes['style']).toContain('height:1.6em')
+})
+
 it('turns the printed sheet of a wide table and of the heading above it', () => {
   const wide = Array.from({ length: 14 }, (_, at) => plainCell(String(at)))
   const embed = { type: 'table', content: [{ type: 'tableRow', content: wide }] }
