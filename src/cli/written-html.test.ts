@@ -135,10 +135,10 @@ const plainCell = (text: string) => ({
 
 it('keeps a row of blanks as high as one with figures, in the page and in the fragment', () => {
   const blank = compose({ ...exampleReport, cells: {} }, form, { unfinished: true })
-  expect(writeHtml(blank)).toMatch(/\.cell\{[^}]*height:1\.6em/u)
+  expect(writeHtml(blank)).toMatch(/\.cell\{[^}]*height:22px/u)
   const cells = parsed(writeHtmlFragment(blank)).tags.filter(({ name }) => name === 'td')
   expect(cells.length).toBeGreaterThan(100)
-  for (const { attributes } of cells) expect(attributes['style']).toContain('height:1.6em')
+  for (const { attributes } of cells) expect(attributes['style']).toContain('height:22px')
 })
 
 it('turns the printed sheet of a wide table and of the heading above it', () => {

@@ -17,9 +17,9 @@ export const parts = {
   caption:
     'position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap',
   // A row of blanks is as high as one with figures.
-  cell: 'border:1px solid #000;height:1.6em;padding:3px;text-indent:0;text-align:center;vertical-align:middle;font-weight:normal;overflow-wrap:anywhere',
+  cell: 'border:1px solid #000;height:22px;padding:3px;text-indent:0;text-align:center;vertical-align:middle;font-weight:normal;overflow-wrap:anywhere',
   start:
-    'border:1px solid #000;height:1.6em;padding:3px;text-indent:0;text-align:left;vertical-align:middle;font-weight:normal;overflow-wrap:anywhere',
+    'border:1px solid #000;height:22px;padding:3px;text-indent:0;text-align:left;vertical-align:middle;font-weight:normal;overflow-wrap:anywhere',
   upright: 'display:block;width:1em;margin:0 auto;overflow-wrap:anywhere',
   picture: 'text-align:center;text-indent:0',
   image: 'max-width:100%;height:auto',
@@ -83,7 +83,7 @@ tr,.picture,.sign{break-inside:avoid}
 .scroll,.kept,.turned{overflow:visible}
 :is(h2,h3,h4,h5):has(+.turned,+:is(h3,h4,h5)+.turned){page:turned}
 .kept table{margin:6pt 0;font-size:10pt;line-height:1.2}
-.kept .cell,.kept .start{height:1.4em;padding:1px 3px}
+.kept .cell,.kept .start{height:18px;padding:1px 3px}
 }
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
 @page:right{@bottom-right{content:"— " counter(page) " —";font:14pt "宋体",SimSun,serif;padding-right:14pt;vertical-align:top;padding-top:4mm}}
