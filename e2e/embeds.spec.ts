@@ -22,20 +22,20 @@ async function starts(page: Page): Promise<Clerk> {
 }
 
 /** A JPEG as a telephone makes it, with the place it was taken at. */
-const photo = (page: Page): Promise<Buffer> =>
+const photo = (page: Page, times = 1): Promise<Buffer> =>
   page
-    .evaluate(async () => {
+    .evaluate(async (larger) => {
       const canvas = document.createElement('canvas')
-      canvas.width = 900
-      canvas.height = 500
+      canvas.width = 900 * larger
+      canvas.height = 500 * larger
       const pen = canvas.getContext('2d')
       if (pen) {
         pen.fillStyle = '#8fb3d9'
-        pen.fillRect(0, 0, 900, 500)
+        pen.fillRect(0, 0, canvas.width, canvas.height)
       }
       const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg'))
       return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))]
-    })
+    }, times)
     .then((bytes) => {
       const place = Buffer.from('Exif\0\0GPS 30.12345,120.54321')
       const head = Buffer.from([0xff, 0xe1, 0, place.length + 2])
@@ -95,6 +95,24 @@ test('a picture is put in with what it shows, changed, and tells nothing of the 
   await expect(words(page).getByRole('img', { name: '公开专区' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(picture).toBeVisible()
+})
+
+test('of two pictures chosen one after the other the second stands, however large the first', async ({
+  page,
+}) => {
+  await starts(page)
+  await button(page, '插入图片').click()
+  const dialog = page.getByRole('dialog', { name: '插入图片' })
+  const file = dialog.locator('input[type=file]')
+  const [large, small] = [await photo(page, 9), await photo(page)]
+  await file.setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: large })
+  await file.setInputFiles({ name: 'b.jpg', mimeType: 'image/jpeg', buffer: small })
+  const picture = dialog.getByRole('img')
+  await expect(picture).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '插入' })).toBeEnabled()
+  // Time enough for the large one to come after it.
+  await page.waitForTimeout(1500)
+  expect(await picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(900)
 })
 
 test('Enter in the caption puts the picture in once, and asks for no other', async ({ page }) => {

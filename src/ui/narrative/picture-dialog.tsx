@@ -1,5 +1,5 @@
 /** 图片: choose a file, say what it shows, how wide it stands; or change what is said of one that is there. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EmbeddedNode } from '#report/prose/prose.ts'
 import { isRecord } from '#report/prose/prose-pieces.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -55,10 +55,14 @@ export function PictureDialog({ ask, onClose }: Props) {
   const [why, setWhy] = useState<string>()
   const [said, setSaid] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const chosen = useRef<Blob>(null)
   const take = async (file: Blob) => {
+    chosen.current = file
     setBusy(true)
     setWhy(undefined)
     const taken = await takePicture(file)
+    // A large one takes its time: what was chosen since then stands.
+    if (chosen.current !== file) return
     setBusy(false)
     if ('why' in taken) setWhy(taken.why)
     else {
@@ -109,7 +113,7 @@ export function PictureDialog({ ask, onClose }: Props) {
         <p className="picture-why" role="alert">
           {why}
         </p>
-        {src === '' ? (
+        {src === '' || busy ? (
           <p className="picture-none">
             {busy
               ? '正在读取图片…'

@@ -48,7 +48,7 @@ export async function takePicture(file: Blob): Promise<PictureFile> {
   const picture = await createImageBitmap(file).catch(() => null)
   if (!picture)
     return {
-      why: '打不开这个图片：文件可能已损坏，或者不是 PNG、JPEG、WebP、GIF、BMP 格式。请用看图软件另存为 PNG 或 JPEG 再插入；看图软件也打不开的，请换一张。',
+      why: '打不开这个图片：文件可能已损坏、大得内存放不下，或者不是 PNG、JPEG、WebP、GIF、BMP 格式。请用看图软件另存为 PNG 或 JPEG 再插入；看图软件也打不开的，请换一张。',
     }
   const canvas = await drawn(picture)
   picture.close()
