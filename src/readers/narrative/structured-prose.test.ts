@@ -19,6 +19,12 @@ async function overview(fileName: string, words: string) {
 const page = (words: string) =>
   `<h2>青石县水利局2023年政府信息公开工作年度报告</h2><h3>一、总体情况</h3>${words}<h3>五、存在的主要问题及改进情况</h3><p>人手不足。</p><h3>六、其他需要报告的事项</h3><p>无。</p>`
 
+/** A table with rows of one cell, and another row below them. */
+const channels = (last: string) =>
+  page(
+    `<table><tr><th>渠道</th><th>条数</th></tr><tr><td colspan="2">上半年</td></tr><tr><td rowspan="2">网站</td><td>3</td></tr><tr><td>4</td></tr>${last}</table>`,
+  )
+
 describe('a web page', () => {
   it('has headings below those of its sections', async () => {
     const words = '<h4>主动公开</h4><h5>政策解读</h5><h6>（1）图解</h6><p>全年发布12条。</p>'
@@ -38,12 +44,8 @@ describe('a web page', () => {
   })
 
   it('has a row of one cell in its table, where that fills the table', async () => {
-    const rows = (last: string) =>
-      page(
-        `<table><tr><th>渠道</th><th>条数</th></tr><tr><td colspan="2">上半年</td></tr><tr><td rowspan="2">网站</td><td>3</td></tr><tr><td>4</td></tr>${last}</table>`,
-      )
-    expect(await overview('a.html', rows(''))).toEqual(['embed '])
-    expect(await overview('a.html', rows('<tr><td>全年共七条。</td></tr>'))).toEqual([
+    expect(await overview('a.html', channels(''))).toEqual(['embed '])
+    expect(await overview('a.html', channels('<tr><td>全年共七条。</td></tr>'))).toEqual([
       'paragraph 渠道　条数',
       'paragraph 上半年',
       'paragraph 网站　3',
@@ -51,7 +53,7 @@ describe('a web page', () => {
       'paragraph 全年共七条。',
     ])
     const told = '全县加强政府信息公开工作，压实责任，健全制度，拓宽渠道。'.repeat(3)
-    expect(await overview('a.html', rows(`<tr><td colspan="2">${told}</td></tr>`))).toEqual([
+    expect(await overview('a.html', channels(`<tr><td colspan="2">${told}</td></tr>`))).toEqual([
       'embed ',
       `paragraph ${told}`,
     ])
