@@ -86,6 +86,25 @@ describe('a proposal for words', () => {
     expect(isTakenBack(session, accepted)).toBe(true)
   })
 
+  it('that only adds to them stands as taken until it is undone', () => {
+    for (const [words, to] of [
+      ['清理', '逐件清理'],
+      ['清理', '清理并公布'],
+      ['清理', '逐件清理并公布'],
+      ['文件', '文件文件'],
+      ['件清', '文件清'],
+    ] as const) {
+      const session = open()
+      writes(session, '对规范性文件清理一次。')
+      const suggestion = proposal(onWords(session, words), to)
+      const accepted = { ...suggestion, state: 'accepted' as const }
+      expect(takeSuggestion(session, suggestion)).toBe(true)
+      expect(isTakenBack(session, accepted), to).toBe(false)
+      session.undo()
+      expect(isTakenBack(session, accepted), to).toBe(true)
+    }
+  })
+
   it('cannot be taken once they are gone', () => {
     const session = open()
     const suggestion = proposal(onWords(session, '解读政策文件3件'), '另一句')

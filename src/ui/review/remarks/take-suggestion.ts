@@ -2,6 +2,7 @@
 import { reword } from '#report/prose/reword.ts'
 import { type Anchor, type Person, stages } from '#report/review-event.ts'
 import { samePerson } from '#review/stand.ts'
+import { flatOffset, flatText, type WordsAnchor } from '#review/returned/word-places.ts'
 import type { Suggestion } from '#review/threads.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { type ShownPlace, shownPlace } from './shown-place.ts'
@@ -28,12 +29,36 @@ export function canTake(session: ReportSession, { anchor, to }: Suggestion): boo
 export const mayTake = ({ by }: Pick<Suggestion, 'by'>, person: Person | null): boolean =>
   person === null || !stages.some((stage) => stage === person.role) || !samePerson(by, person)
 
+/** Whether around words that stand as they were a proposal stands that keeps them and adds before or behind. */
+function readsAs(
+  to: string,
+  { quote, before, after }: WordsAnchor,
+  left: string,
+  right: string,
+): boolean {
+  for (let at = to.indexOf(quote); at >= 0; at = to.indexOf(quote, at + 1)) {
+    const [added, further] = [to.slice(0, at), to.slice(at + quote.length)]
+    // What is added may have stood there before, too: then it stands there twice.
+    const wasSo = before.endsWith(added) && after.startsWith(further)
+    const [head, tail] = wasSo ? [before + added, further + after] : [added, further]
+    if (left.endsWith(head) && right.startsWith(tail)) return true
+  }
+  return false
+}
+
 /** Accepted, but the report says again what it said before: the change was undone. */
 export function isTakenBack(session: ReportSession, { anchor, to, state }: Suggestion): boolean {
   if (state !== 'accepted') return false
   if (anchor.on === 'cell') return session.view(anchor.cell).value === anchor.value
-  const place = anchor.on === 'words' && to !== anchor.quote ? shownPlace(session, anchor) : null
-  return place !== null && !place.changed
+  if (anchor.on !== 'words' || typeof to !== 'string' || to === anchor.quote) return false
+  const place = shownPlace(session, anchor)
+  const block = place && session.document.prose(place.span.section).blocks()[place.span.block]
+  if (!block || place.changed) return false
+  const shown = (cell: string) => session.figure(cell)
+  const words = flatText(block)
+  const left = words.slice(0, flatOffset(block, place.span.from, shown))
+  const right = words.slice(flatOffset(block, place.span.to, shown, true))
+  return !readsAs(to, anchor, left, right)
 }
 
 /** Changes the report as proposed; false where that is no longer possible. */
