@@ -51,3 +51,34 @@ test('a reviewer chooses words of a sent report by keys, and goes on with a half
   await card.getByRole('button').first().click()
   await expect(card.getByLabel('回复')).toHaveValue('已电话')
 })
+
+test('after each remark the keys go on where it was made, and F7 leads to the first from anywhere', async ({
+  browser,
+}) => {
+  const reviewer = await Reviewer.atDesk(browser)
+  const { page } = reviewer
+  await reviewer.opensExample()
+  await expect(page.getByText('没有错误')).toBeVisible()
+  await reviewer.is('李明', '经办')
+  await reviewer.submits('初审')
+  await reviewer.is('王芳', '初审')
+
+  const chosen = () => page.evaluate(() => document.getSelection()?.toString())
+  const words = page.locator('#section-overview').getByRole('document')
+  await words.focus()
+  const whole = (await words.innerText()).replaceAll(/\s/gu, '')
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown')
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Shift+ArrowRight')
+  const first = await chosen()
+  await reviewer.remarks('先看这里')
+  await expect(words).toBeFocused()
+  expect(await chosen()).toBe(first)
+  await page.keyboard.press('ArrowRight')
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Shift+ArrowRight')
+  expect(whole).toContain(`${first ?? ''}${(await chosen()) ?? ''}`)
+
+  await reviewer.opensPanel(/^核查/u)
+  await words.focus()
+  await page.keyboard.press('F7')
+  await expect(reviewer.card('先看这里').getByRole('button').first()).toBeFocused()
+})

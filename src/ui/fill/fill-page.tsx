@@ -114,6 +114,8 @@ interface PanelProps {
   readonly looked: string | null
   readonly onLook: (id: string | null) => void
   readonly onNew: (kind: RemarkKind) => void
+  /** The keys of the list of remarks are answered from now on. */
+  readonly onListening: () => void
   readonly onCompare: () => void
 }
 
@@ -135,6 +137,7 @@ const Panel = memo(({ open, onGo, onDetails, onCheckSheet, onCompare, ...props }
         looked={props.looked}
         onLook={props.onLook}
         onNew={props.onNew}
+        onListening={props.onListening}
         onAct={(act) => voice?.act(act)}
       />
     )
@@ -186,7 +189,11 @@ function Page(props: PageProps) {
     setSideOpen(true)
     setPanel('remarks')
   }, [])
-  useRemarkKeys(newRemark, listRemarks)
+  const remarksListed = useRemarkKeys(
+    newRemark,
+    listRemarks,
+    panel === 'remarks' && sideOpen && !preview,
+  )
   const backToForm = useRegionKeys(page)
   const previewed = useRef(preview)
   useEffect(() => {
@@ -356,6 +363,7 @@ function Page(props: PageProps) {
               looked={looked}
               onLook={setLooked}
               onNew={newRemark}
+              onListening={remarksListed}
               onCompare={onCompare}
             />
           </Loaded>

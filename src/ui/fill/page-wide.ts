@@ -2,15 +2,25 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
-/** Ctrl+Alt+M (批注) and Ctrl+Alt+E (修改建议) on whatever the person is at; F7 opens the list of remarks. */
+/**
+ * Ctrl+Alt+M (批注) and Ctrl+Alt+E (修改建议) on whatever the person is at; F7 opens the list of remarks, where it
+ * leads to the first once the function given back is called: the list answers its keys.
+ */
 export function useRemarkKeys(
   onNew: (kind: 'remark' | 'suggest') => void,
   onList: () => void,
-): void {
+  isListed: boolean,
+): () => void {
+  const kept = useRef<KeyboardEvent | null>(null)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key === 'F7' && !event.defaultPrevented) {
+      if (
+        event.key === 'F7' &&
+        !event.defaultPrevented &&
+        !document.querySelector('dialog[open]')
+      ) {
         event.preventDefault()
+        if (!isListed) kept.current = event
         onList()
       }
       if (!event.ctrlKey || !event.altKey || event.isComposing) return
@@ -21,7 +31,12 @@ export function useRemarkKeys(
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [onNew, onList])
+  }, [onNew, onList, isListed])
+  return useCallback(() => {
+    const { current } = kept
+    kept.current = null
+    if (current) window.dispatchEvent(new KeyboardEvent('keydown', current))
+  }, [])
 }
 
 /** Ctrl+S and F9 (版面预览) anywhere; undo and redo where no field has its own. */

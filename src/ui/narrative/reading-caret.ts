@@ -1,5 +1,5 @@
 /** Words that are locked are read and chosen by keyboard too: arrow keys walk in them, with Shift they select. */
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 
 type Granularity = 'character' | 'word' | 'line' | 'lineboundary'
 type Step = readonly ['backward' | 'forward', Granularity]
@@ -61,10 +61,18 @@ function takeStep(words: HTMLElement, selection: Selection, step: Step, selects:
     selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
 }
 
-/** Whoever is nowhere in the words begins at the first one. */
-function begin(words: HTMLElement): void {
+/** What was chosen last: from where to where. */
+type Chosen = readonly [from: Node, at: number, to: Node, end: number]
+
+/** Whoever comes back, as from writing a remark, is where they were; whoever is nowhere in the words begins at the first one. */
+function begin(words: HTMLElement, last: Chosen | null): void {
   const selection = document.getSelection()
   if (!selection || words.contains(selection.focusNode)) return
+  if (last && words.contains(last[0]) && words.contains(last[2])) {
+    selection.setBaseAndExtent(...last)
+    showFocus(words)
+    return
+  }
   selection.collapse(words, 0)
   // Into the first paragraph, as the browser counts places.
   selection.modify('move', 'forward', 'character')
@@ -89,14 +97,21 @@ export interface ReadingCaret {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
+const nowhere = { anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 }
+
 /** For words that are only shown: the browser draws no caret in them, and moves none. */
 export function useReadingCaret(ref: RefObject<HTMLElement | null>): ReadingCaret {
   const [at, setAt] = useState<ReadingCaret['at']>(null)
+  const last = useRef<Chosen | null>(null)
   useEffect(() => {
     const draw = () => {
       const words = ref.current
       const frame = words?.parentElement
       const isHere = words !== null && document.activeElement === words
+      const { anchorNode, anchorOffset, focusNode, focusOffset } =
+        document.getSelection() ?? nowhere
+      if (isHere && anchorNode && focusNode && words.contains(focusNode))
+        last.current = [anchorNode, anchorOffset, focusNode, focusOffset]
       const rect = isHere ? rectOfFocus(words) : null
       if (!rect || !frame) return setAt(null)
       const origin = frame.getBoundingClientRect()
@@ -116,12 +131,12 @@ export function useReadingCaret(ref: RefObject<HTMLElement | null>): ReadingCare
     at,
     onFocus: () => {
       // Who clicks has chosen a place already.
-      if (ref.current?.matches(':focus-visible')) begin(ref.current)
+      if (ref.current?.matches(':focus-visible')) begin(ref.current, last.current)
     },
     onKeyDown: (event) => {
       const words = ref.current
       if (!words || event.target !== words) return
-      begin(words)
+      begin(words, last.current)
       if (!walk(words, event)) return
       event.preventDefault()
       showFocus(words)

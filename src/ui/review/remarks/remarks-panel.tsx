@@ -101,6 +101,8 @@ interface Props {
   readonly looked: string | null
   readonly onLook: (id: string | null) => void
   readonly onNew: (kind: 'remark' | 'suggest') => void
+  /** From now on the keys of the list are answered. */
+  readonly onListening: () => void
   /** Runs once somebody sits here: remarks say whose they are. */
   readonly onAct: (act: Act) => void
 }
@@ -109,7 +111,7 @@ interface Props {
 function useWalk(items: readonly Item[], looked: string | null, go: (item: Item) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'F7' || items.length === 0) return
+      if (event.key !== 'F7' || items.length === 0 || document.querySelector('dialog[open]')) return
       event.preventDefault()
       const at = items.findIndex(({ id }) => id === looked)
       const step = event.shiftKey ? -1 : 1
@@ -122,7 +124,7 @@ function useWalk(items: readonly Item[], looked: string | null, go: (item: Item)
   }, [items, looked, go])
 }
 
-export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
+export function RemarksPanel({ looked, onLook, onNew, onListening, onAct }: Props) {
   const session = useSession()
   const locked = useLocked()
   const { discussion, person } = useReview()
@@ -144,6 +146,7 @@ export function RemarksPanel({ looked, onLook, onNew, onAct }: Props) {
     [go],
   )
   useWalk(items, looked, walk)
+  useEffect(onListening, [onListening])
   const list = useKeptFocus<HTMLDivElement>(remarkCards)
   const decide = (suggestion: Suggestion, verdict: 'accepted' | 'refused') => {
     if (verdict === 'accepted' && !takeSuggestion(session, suggestion)) return
