@@ -144,7 +144,7 @@ test('by keyboard from part to part, and from remark to remark, each shown on it
   await expect(focused).toHaveText('核查结论')
 })
 
-test('a paragraph on the pages is worded anew, and the last page seen is confirmation enough', async ({
+test('a paragraph on the pages is worded anew, and every page seen is confirmation enough', async ({
   page,
 }) => {
   const supervisor = await opensExample(page)
@@ -153,9 +153,13 @@ test('a paragraph on the pages is worded anew, and the last page seen is confirm
   await supervisor.is('王芳', '初审')
   await supervisor.opensReview()
 
-  await test.step('passing asks until the last page comes into view', async () => {
-    await page.getByRole('button', { name: '通过', exact: true }).click()
+  await test.step('passing asks until every page was in view; a jump to the decision is not enough', async () => {
+    await expect(page.locator('[data-page="1"] canvas')).toBeVisible({ timeout: 30_000 })
+    await page.keyboard.press('Shift+F6')
+    await expect(page.locator(':focus')).toHaveText('审核决定')
+    await page.getByRole('button', { name: '通过', exact: true }).press('Enter')
     const dialog = page.getByRole('dialog', { name: /通过/u })
+    await expect(dialog.getByRole('checkbox')).toHaveAccessibleName(/^还没有看完第 [\d～、]+ 页/u)
     await dialog.getByRole('button', { name: '通过', exact: true }).click()
     await expect(dialog.getByRole('alert')).toHaveText('请先确认')
     await page.keyboard.press('Escape')
@@ -194,8 +198,13 @@ test('a paragraph on the pages is worded anew, and the last page seen is confirm
     await page.getByRole('button', { name: '通过', exact: true }).focus()
     await page.evaluate(() => scrollTo(0, 0))
     await page.keyboard.press('Enter')
-    await page.evaluate(() => document.querySelector('.review-row:last-child')?.scrollIntoView())
     const dialog = page.getByRole('dialog', { name: /通过/u })
+    await expect(dialog.getByRole('checkbox')).toBeVisible()
+    for (const row of await page.locator('.review-row [data-page]').all())
+      for (const block of ['start', 'center', 'end'] as const) {
+        await row.evaluate((one, at) => one.scrollIntoView({ block: at }), block)
+        await page.evaluate(() => new Promise((frame) => requestAnimationFrame(frame)))
+      }
     await expect(dialog.getByRole('checkbox')).toHaveCount(0)
     await dialog.getByRole('button', { name: '通过', exact: true }).click()
     await expect(supervisor.state()).toHaveText('审核通过')

@@ -14,7 +14,8 @@ interface Props {
   /** Wider than high, for a wide table. */
   readonly turned: boolean
   readonly places: readonly FieldPlace[]
-  readonly current: FieldPlace | null
+  /** What is looked at, all of it. */
+  readonly current: readonly FieldPlace[]
   readonly onGo: (to: FormPlace) => void
 }
 
@@ -34,10 +35,8 @@ export function PreviewPage(props: Props) {
   const { typesetter, turn, page, pages, width, turned, places, current, onGo } = props
   const scale = width / ((turned ? 297 : 210) * pointsOfMillimetre)
   const isCurrent = (place: FieldPlace) =>
-    current !== null &&
-    place.block === current.block &&
-    place.cell === current.cell &&
-    (place.cell !== null || place.to.block !== null)
+    (place.cell !== null || place.to.block !== null) &&
+    current.some(({ block, cell }) => place.block === block && place.cell === cell)
   const stop = places.find(isCurrent) ?? places[0]
   return (
     <section
@@ -52,7 +51,7 @@ export function PreviewPage(props: Props) {
         page={page}
         width={width}
         turned={turned}
-        first={current !== null && places.includes(current)}
+        first={current.some((place) => places.includes(place))}
       />
       <div role="toolbar" aria-label={`第 ${page} 页上的各处`} tabIndex={-1} onKeyDown={step}>
         {places.map((place) => (

@@ -122,7 +122,7 @@ function Pages({ onGo, onClose, onAgain }: Props & { readonly onAgain: () => voi
                   width={width}
                   turned={layout.turned.has(page)}
                   places={byPage.get(page) ?? []}
-                  current={current}
+                  current={current === null ? [] : [current]}
                   onGo={onGo}
                 />
               ))

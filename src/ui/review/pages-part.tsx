@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, useLayoutEffect, useEffect } from 'react'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { flatText, wordsAnchor } from '#review/returned/word-places.ts'
 import type { ProseSection } from '#template/form.ts'
-import { fieldPlaces } from '#ui/preview/field-places.ts'
+import { type FieldPlace, fieldPlaces } from '#ui/preview/field-places.ts'
 import { PreviewNews } from '#ui/preview/preview-news.tsx'
 import { PreviewPage } from '#ui/preview/preview-page.tsx'
 import type { FormPlace } from '#ui/preview/use-current-place.ts'
@@ -12,8 +12,9 @@ import type { ReportSession } from '#ui/session/report-session.ts'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 import { anchorsOfCell } from '#ui/review/remarks/anchors-here.ts'
 import { useKeptFocus } from '#ui/parts/kept-focus.ts'
-import { remarkCards } from '#ui/review/remarks/card-focus.ts'
-import { type PageRemarks, placeOnPaper, remarksByPage } from '#ui/review/remarks/page-remarks.ts'
+import { focusCard, remarkCards } from '#ui/review/remarks/card-focus.ts'
+import { type PageRemarks, placesOnPaper, remarksByPage } from '#ui/review/remarks/page-remarks.ts'
+import { usePagesSeen } from './pages-seen.ts'
 import { useVoice } from './review-voice.tsx'
 import { SuggestionCard } from '#ui/review/remarks/suggestion-card.tsx'
 import { takeSuggestion } from '#ui/review/remarks/take-suggestion.ts'
@@ -48,39 +49,58 @@ interface MarginProps extends PageRemarks {
 
 /** The remarks beside one page, in their order on it. */
 function Margin(props: MarginProps) {
-  const isBlank = props.threads.length + props.suggestions.length === 0
+  const isBlank = props.cards.length + props.further.length === 0
   return isBlank ? <div className="review-margin" /> : <Cards {...props} />
 }
 
-function Cards({ page, threads, suggestions, looked, onLook }: MarginProps) {
+function Cards({ page, cards, further, looked, onLook }: MarginProps) {
   const list = useKeptFocus<HTMLUListElement>(remarkCards)
   const session = useSession()
   const voice = useVoice()
   const act = (said: Act) => voice?.act(said)
+  const goToCard = (id: string) => {
+    onLook(id)
+    requestAnimationFrame(() => {
+      document
+        .querySelector(`[data-remark="${CSS.escape(id)}"]`)
+        ?.closest('.review-row')
+        ?.scrollIntoView({ block: 'start' })
+      focusCard(id)
+    })
+  }
   const toggle = (id: string) => () => onLook(looked === id ? null : id)
   return (
     <ul ref={list} className="review-margin" aria-label={`第 ${page} 页的批注`}>
-      {threads.map((thread) => (
-        <ThreadCard
-          key={thread.id}
-          thread={thread}
-          open={looked === thread.id}
-          onOpen={toggle(thread.id)}
-          onAct={act}
-        />
+      {further.map(({ one, from }) => (
+        <li key={one.id} className="remark-further">
+          <button type="button" className="link" onClick={() => goToCard(one.id)}>
+            接第 {from} 页的{'decisions' in one ? '修改建议' : '批注'}
+            {one.text === null ? '' : `：${one.text}`}
+          </button>
+        </li>
       ))}
-      {suggestions.map((suggestion) => (
-        <SuggestionCard
-          key={suggestion.id}
-          suggestion={suggestion}
-          open={looked === suggestion.id}
-          onOpen={toggle(suggestion.id)}
-          onDecide={(verdict) => {
-            if (verdict === 'refused' || takeSuggestion(session, suggestion))
-              act({ do: 'decide', suggestion: suggestion.id, verdict })
-          }}
-        />
-      ))}
+      {cards.map((one) =>
+        'decisions' in one ? (
+          <SuggestionCard
+            key={one.id}
+            suggestion={one}
+            open={looked === one.id}
+            onOpen={toggle(one.id)}
+            onDecide={(verdict) => {
+              if (verdict === 'refused' || takeSuggestion(session, one))
+                act({ do: 'decide', suggestion: one.id, verdict })
+            }}
+          />
+        ) : (
+          <ThreadCard
+            key={one.id}
+            thread={one}
+            open={looked === one.id}
+            onOpen={toggle(one.id)}
+            onAct={act}
+          />
+        ),
+      )}
     </ul>
   )
 }
@@ -104,28 +124,16 @@ function usePageWidth() {
   return { room, width }
 }
 
-/** Tells once the last page has been in view. */
-function useLastSeen(pages: number, onLast: () => void) {
-  const room = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    const node = room.current
-    if (!node || pages === 0) return undefined
-    const watch = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) onLast()
-    })
-    watch.observe(node)
-    return () => watch.disconnect()
-  }, [pages, onLast])
-  return room
-}
+const none: PageRemarks = { cards: [], further: [] }
 
-const none: PageRemarks = { threads: [], suggestions: [] }
+const nowhere: readonly FieldPlace[] = []
 
 interface Props {
-  readonly onLast: () => void
+  /** Which pages were not seen yet; null while there are none. */
+  readonly onUnseen: (pages: readonly number[] | null) => void
 }
 
-function Pages({ onLast, onAgain }: Props & { readonly onAgain: () => void }) {
+function Pages({ onUnseen, onAgain }: Props & { readonly onAgain: () => void }) {
   const session = useSession()
   const voice = useVoice()
   const { discussion } = useReview()
@@ -133,7 +141,7 @@ function Pages({ onLast, onAgain }: Props & { readonly onAgain: () => void }) {
   const { room, width } = usePageWidth()
   const [looked, setLooked] = useState<string | null>(null)
   const count = layout?.pages ?? 0
-  const last = useLastSeen(count, onLast)
+  usePagesSeen(session, room, { pages: width > 0 ? count : 0, turn: layout?.turn ?? 0 }, onUnseen)
   const places = useMemo(
     () => (layout ? fieldPlaces(layout.places, layout.traced, session.form) : new Map()),
     [layout, session.form],
@@ -144,9 +152,9 @@ function Pages({ onLast, onAgain }: Props & { readonly onAgain: () => void }) {
   )
   const current = useMemo(() => {
     const one = [...discussion.threads, ...discussion.suggestions].find(({ id }) => id === looked)
-    return one ? placeOnPaper(session, places, one.anchor) : null
+    return one ? placesOnPaper(session, places, one.anchor) : nowhere
   }, [session, places, discussion, looked])
-  const isFound = current !== null
+  const isFound = current.length > 0
   // Once for each remark looked at: a decision, or whatever else is said, leaves the page where it is.
   useEffect(() => {
     if (looked !== null && isFound)
@@ -158,7 +166,7 @@ function Pages({ onLast, onAgain }: Props & { readonly onAgain: () => void }) {
       {layout && width > 0 ? (
         <ol className="review-pages">
           {Array.from({ length: count }, (_, at) => at + 1).map((page) => (
-            <li key={page} className="review-row" ref={page === count ? last : null}>
+            <li key={page} className="review-row">
               <PreviewPage
                 typesetter={typesetter}
                 turn={layout.turn}
@@ -184,7 +192,7 @@ function Pages({ onLast, onAgain }: Props & { readonly onAgain: () => void }) {
   )
 }
 
-export function PagesPart({ onLast }: Props) {
+export function PagesPart({ onUnseen }: Props) {
   const [attempt, setAttempt] = useState(0)
   return (
     <section className="review-part" aria-labelledby="review-pages">
@@ -194,7 +202,7 @@ export function PagesPart({ onLast }: Props) {
       <p className="field-help">
         点页面上的段落或单元格即可批注或提修改建议；用 Tab 进入页面，方向键逐处移动，按 Enter 批注。
       </p>
-      <Pages key={attempt} onLast={onLast} onAgain={() => setAttempt(attempt + 1)} />
+      <Pages key={attempt} onUnseen={onUnseen} onAgain={() => setAttempt(attempt + 1)} />
     </section>
   )
 }

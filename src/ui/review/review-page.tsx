@@ -1,6 +1,6 @@
 /** 审核: the judgement first, then the pages as they will be printed with what is said of them, then the decision. */
 import { GitCompareArrows, UserRound } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { titleOf } from '#report/report.ts'
 import { roleNames } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
@@ -48,9 +48,8 @@ interface Props {
 export function ReviewPage({ store, session, onReseat, onCompare, onSaveFile, onBack }: Props) {
   const report = useReport()
   const { stand, person } = useReview()
-  const [read, setRead] = useState(false)
+  const [unseen, setUnseen] = useState<readonly number[] | null>(null)
   const [profile, setProfile] = useState(false)
-  const onLast = useCallback(() => setRead(true), [])
   useLooked(session)
   useShortcuts(session, onSaveFile)
   useReviewKeys()
@@ -74,8 +73,8 @@ export function ReviewPage({ store, session, onReseat, onCompare, onSaveFile, on
           F6 下一部分　F7 下一条批注　加 Shift 往回
         </p>
         <JudgementPart onCompare={onCompare} />
-        <PagesPart onLast={onLast} />
-        <DecisionPart read={read} onProfile={() => setProfile(true)} onSaveFile={onSaveFile} />
+        <PagesPart onUnseen={setUnseen} />
+        <DecisionPart unseen={unseen} onProfile={() => setProfile(true)} onSaveFile={onSaveFile} />
       </main>
       {profile ? (
         <ProfileDialog

@@ -4,7 +4,7 @@ import { exampleReport } from '#report/examples/example-2021.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import type { Anchor } from '#report/review-event.ts'
 import { wordsAnchor } from '#review/returned/word-places.ts'
-import type { Thread } from '#review/threads.ts'
+import type { Suggestion, Thread } from '#review/threads.ts'
 import { formById } from '#template/forms.ts'
 import { judge } from '#ui/session/judge.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
@@ -36,6 +36,16 @@ const thread = (id: string, anchor: Anchor): Thread => ({
   state: 'open',
   to: null,
 })
+const proposal = (id: string, anchor: Anchor): Suggestion => ({
+  id,
+  by: { name: '王芳', role: 'first' },
+  at: 1,
+  anchor,
+  to: '',
+  text: null,
+  state: 'open',
+  decisions: [],
+})
 const on = (block: number): Anchor =>
   wordsAnchor(session.document.prose('overview'), 'overview', { block, from: 0, to: 2 })
 
@@ -51,6 +61,23 @@ it('stand in the order of the paper, those of nowhere first', () => {
     thread('全', { on: 'report' }),
   ]
   const beside = remarksByPage(session, pages, { threads, suggestions: [] })
-  expect(beside.get(1)?.threads.map(({ id }) => id)).toEqual(['全', '首', '次'])
-  expect(beside.get(2)?.threads.map(({ id }) => id)).toEqual(['末'])
+  expect(beside.get(1)?.cards.map(({ id }) => id)).toEqual(['全', '首', '次'])
+  expect(beside.get(2)?.cards.map(({ id }) => id)).toEqual(['末'])
+})
+
+it('proposals stand among them, and words over two pages are told of beside both', () => {
+  const pages = new Map([
+    [1, [place(1, 0), place(1, 1)]],
+    [2, [place(2, 2)]],
+  ])
+  const [first, second, third] = [on(0), on(1), on(2)]
+  if (first.on !== 'words' || second.on !== 'words' || third.on !== 'words') throw new Error()
+  const over = thread('跨页', { ...second, also: [third] })
+  const beside = remarksByPage(session, pages, {
+    threads: [over, thread('末', third)],
+    suggestions: [proposal('改首段', first)],
+  })
+  expect(beside.get(1)?.cards.map(({ id }) => id)).toEqual(['改首段', '跨页'])
+  expect(beside.get(2)?.cards.map(({ id }) => id)).toEqual(['末'])
+  expect(beside.get(2)?.further.map(({ one, from }) => [one.id, from])).toEqual([['跨页', 1]])
 })

@@ -5,9 +5,13 @@ import { type FieldPlace, findPlace } from '#ui/preview/field-places.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { shownPlace } from './shown-place.ts'
 
+type Said = Thread | Suggestion
+
 export interface PageRemarks {
-  readonly threads: readonly Thread[]
-  readonly suggestions: readonly Suggestion[]
+  /** From the top of the page down. */
+  readonly cards: readonly Said[]
+  /** What stands beside an earlier page and is about words of this one too. */
+  readonly further: readonly { readonly one: Said; readonly from: number }[]
 }
 
 type Pages = ReadonlyMap<number, readonly FieldPlace[]>
@@ -23,24 +27,25 @@ function firstOf(session: ReportSession, pages: Pages, section: string): FieldPl
   return null
 }
 
-/** Where on paper the thing is that a remark is about; what has lost its place stands at the first of its section. */
-export function placeOnPaper(
+/** Where on paper the thing is that a remark is about, each paragraph of its words; what has lost its place stands at the first of its section. */
+export function placesOnPaper(
   session: ReportSession,
   pages: Pages,
   anchor: Anchor,
-): FieldPlace | null {
-  if (anchor.on === 'report') return null
-  if (anchor.on === 'section') return firstOf(session, pages, anchor.section)
+): readonly FieldPlace[] {
+  const first = (section: string) => firstOf(session, pages, section) ?? []
+  if (anchor.on === 'report') return []
+  if (anchor.on === 'section') return [first(anchor.section)].flat()
   if (anchor.on === 'words' || anchor.on === 'image') {
-    const span = shownPlace(session, anchor)?.span
-    const place = span && findPlace(pages, { cell: null, ...span })
-    return place ?? firstOf(session, pages, anchor.section)
+    const shown = shownPlace(session, anchor)
+    const spans = shown ? [shown.span, ...shown.more] : []
+    const found = spans.flatMap((span) => findPlace(pages, { cell: null, ...span }) ?? [])
+    return found.length > 0 ? found : [first(anchor.section)].flat()
   }
   const [cell] = anchor.on === 'cell' ? [anchor.cell] : anchor.cells
-  if (cell !== undefined) return findPlace(pages, { cell, section: null, block: null })
-  return anchor.on === 'finding' && anchor.section !== null
-    ? firstOf(session, pages, anchor.section)
-    : null
+  if (cell !== undefined)
+    return [findPlace(pages, { cell, section: null, block: null }) ?? []].flat()
+  return anchor.on === 'finding' && anchor.section !== null ? [first(anchor.section)].flat() : []
 }
 
 /** By page, in the order of the paper; what stands nowhere stands beside the first. */
@@ -49,20 +54,25 @@ export function remarksByPage(
   pages: Pages,
   { threads, suggestions }: Discussion,
 ): ReadonlyMap<number, PageRemarks> {
-  const found = new Map<number, { threads: Thread[]; suggestions: Suggestion[] }>()
+  const found = new Map<number, { cards: Said[]; further: { one: Said; from: number }[] }>()
   const on = (page: number) => {
-    const known = found.get(page) ?? { threads: [], suggestions: [] }
+    const known = found.get(page) ?? { cards: [], further: [] }
     found.set(page, known)
     return known
   }
   const ranks = new Map([...pages.values()].flat().map((place, rank) => [place, rank]))
-  /** From the top of the paper down; of one place, and of none, in the order in which they were made. */
-  const inOrder = <One extends { readonly anchor: Anchor }>(all: readonly One[]) =>
-    all
-      .map((one) => ({ one, place: placeOnPaper(session, pages, one.anchor) }))
-      .map(({ one, place }) => ({ one, place, rank: place ? (ranks.get(place) ?? -1) : -1 }))
-      .sort((a, b) => a.rank - b.rank)
-  for (const { one, place } of inOrder(threads)) on(place?.page ?? 1).threads.push(one)
-  for (const { one, place } of inOrder(suggestions)) on(place?.page ?? 1).suggestions.push(one)
+  /** From the top of the paper down; of one place, and of none, remarks before proposals, in the order in which they were made. */
+  const inOrder = [...threads, ...suggestions]
+    .map((one) => ({ one, places: placesOnPaper(session, pages, one.anchor) }))
+    .map(({ one, places: [first, ...more] }) => {
+      const rank = first ? (ranks.get(first) ?? -1) : -1
+      return { one, rank, page: first?.page ?? 1, more: new Set(more.map(({ page }) => page)) }
+    })
+    .sort((a, b) => a.rank - b.rank)
+  for (const { one, page, more } of inOrder) {
+    on(page).cards.push(one)
+    more.delete(page)
+    for (const later of more) on(later).further.push({ one, from: page })
+  }
   return found
 }

@@ -127,7 +127,7 @@ function PassForm({ name, confirm, onDecide, onClose }: FormProps) {
   const [text, setText] = useUnsaid(`${name}：通过`)
   const [asked, setAsked] = useState(false)
   const [confirmed, setConfirmed] = useState(false)
-  // The last page may come into view while the question stands.
+  // The last pages may come into view while the question stands.
   const sure = confirmed || confirm === null
   const go = () => {
     setAsked(true)

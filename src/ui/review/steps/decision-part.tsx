@@ -7,6 +7,7 @@ import { handOnWords, verdictWords } from '#review/stand-words.ts'
 import { type ReviewStand, samePerson } from '#review/stand.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
+import { pageList } from '#ui/review/pages-seen.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 import { Said } from '#ui/review/remarks/thread-card.tsx'
 
@@ -76,15 +77,22 @@ function SoFar({ changed }: { readonly changed: readonly string[] }) {
   )
 }
 
+/** What has to be confirmed before passing what was not seen whole; null where every page was. */
+function leftToSee(unseen: readonly number[] | null): string | null {
+  if (unseen?.length === 0) return null
+  const what = unseen === null ? '版面还没有排好' : `还没有看完${pageList(unseen)}`
+  return `${what}，我已通过其他方式看过全文`
+}
+
 interface Props {
-  /** Whether the last page has been in view. */
-  readonly read: boolean
+  /** The pages that were not in view yet; null while there are none to see. */
+  readonly unseen: readonly number[] | null
   readonly onProfile: () => void
   /** The file goes on to the next desk. */
   readonly onSaveFile: () => void
 }
 
-export function DecisionPart({ read, onProfile, onSaveFile }: Props) {
+export function DecisionPart({ unseen, onProfile, onSaveFile }: Props) {
   const review = useReview()
   const { stand, person } = review
   const changed = changedSinceSent(stand, review.content())
@@ -135,7 +143,7 @@ export function DecisionPart({ read, onProfile, onSaveFile }: Props) {
         <DecideDialog
           stage={stage}
           verdict={verdict}
-          confirm={read ? null : '还没有看到最后一页，我已通过其他方式看过全文'}
+          confirm={leftToSee(unseen)}
           onClose={() => setVerdict(null)}
           onDecide={({ text, places }) => {
             decided.current = true
