@@ -50,13 +50,16 @@ describe('a report is not sent', () => {
     ])
   })
 
-  it('with a doubt, and leads to the cell it is about', () => {
+  it('with a doubt, and leads to the cell it is about, or to the doubt itself', () => {
     const doubts = [
       { at: 'licensing.decisions', why: '看不清' },
       { at: 'year', why: '年份不一致' },
     ]
     const [doubt] = obstaclesOf({ ...report, doubts }, form, [])
-    expect(doubt?.lines.map(({ at }) => at)).toEqual([{ cell: 'licensing.decisions' }, null])
+    expect(doubt?.lines.map(({ at }) => at)).toEqual([
+      { cell: 'licensing.decisions' },
+      { doubt: 'year' },
+    ])
   })
 
   it('but is with hints alone', () => {

@@ -18,6 +18,8 @@ export interface ObstacleLine<One extends Judged> {
     | { readonly judged: One }
     | { readonly cell: CellId }
     | { readonly section: string }
+    /** What a doubt is about where that is no cell. */
+    | { readonly doubt: string }
     | null
 }
 
@@ -51,7 +53,7 @@ export function obstaclesOf<One extends Judged>(
       kind: 'doubt',
       lines: report.doubts.map(({ at, why }) => ({
         text: why,
-        at: form.cells.has(at) ? { cell: at } : null,
+        at: form.cells.has(at) ? { cell: at } : { doubt: at },
       })),
     },
     {

@@ -22,7 +22,7 @@ import type { Problem } from './parts/problem-panel.tsx'
 import { isReportFile } from './past-files.ts'
 import { useOfflineWords } from './offline-news.ts'
 import { ProgramNews } from './program-news.tsx'
-import { goTo, reportAddress } from './route.ts'
+import { goTo, reportAddress, reportLeft } from './route.ts'
 import { useNow } from './use-now.ts'
 
 const HandIn = lazy(async () => ({ default: (await import('./handoff/hand-in.tsx')).HandIn }))
@@ -66,6 +66,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [notices, setNotices] = useState<readonly Notice[]>([])
   const [importing, setImporting] = useState<readonly File[]>([])
+  const [from] = useState(reportLeft)
   const now = useNow()
   const offline = useOfflineWords()
   const [handed, setHanded] = useState<File | null>(null)
@@ -115,6 +116,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
       <HomePage
         drafts={listed}
         deleted={deleted}
+        from={from}
         now={now}
         news={<ProgramNews store={store} />}
         offline={offline}

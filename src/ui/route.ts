@@ -39,9 +39,19 @@ export function goTo(address: string): void {
   else window.location.hash = address
 }
 
+let left: string | null = null
+
+/** The report from which one came to the present page; null where it was none. */
+export const reportLeft = (): string | null => left
+
 const listen = (changed: () => void): (() => void) => {
-  window.addEventListener('hashchange', changed)
-  return () => window.removeEventListener('hashchange', changed)
+  const follow = ({ oldURL }: HashChangeEvent) => {
+    const before = parseRoute(new URL(oldURL).hash)
+    left = before.page === 'report' ? before.id : null
+    changed()
+  }
+  window.addEventListener('hashchange', follow)
+  return () => window.removeEventListener('hashchange', follow)
 }
 
 /** The current place; follows the back button. */

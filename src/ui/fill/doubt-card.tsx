@@ -53,7 +53,7 @@ export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
     )
   }
   return (
-    <li className="finding doubt" data-tier="hint">
+    <li className="finding doubt" data-tier="hint" data-doubt={group.doubts[0]?.at}>
       <div className="doubt-what">
         <p className="doubt-words">
           {single && group.doubts[0] ? <>{name(group.doubts[0])} </> : null}

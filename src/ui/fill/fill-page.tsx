@@ -34,6 +34,7 @@ import {
   placesHere,
 } from './late-parts.ts'
 import { detailsFieldOf } from './outside-places.ts'
+import { goToDoubt } from './doubt-place.ts'
 import { goToBlock, goToWords, useProseMarks } from './prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
@@ -242,14 +243,17 @@ function Page(props: PageProps) {
     },
     [session],
   )
+  const listFindings = useCallback(() => {
+    setPreview(false)
+    setSideOpen(true)
+    setPanel('findings')
+  }, [])
   const look = useCallback(
     (shown: ShownFinding) => {
       session.lookAt(shown)
-      setPreview(false)
-      setSideOpen(true)
-      setPanel('findings')
+      listFindings()
     },
-    [session],
+    [session, listFindings],
   )
   const goAndLook = useCallback(
     (shown: ShownFinding) => {
@@ -271,9 +275,12 @@ function Page(props: PageProps) {
   useEffect(() => {
     session.goesBy((to) => {
       if (typeof to === 'string') goToCell(to)
-      else if (!goToOutside(to.section)) goToSection(to.section)
+      else if ('doubt' in to) {
+        listFindings()
+        goToDoubt(to.doubt)
+      } else if (!goToOutside(to.section)) goToSection(to.section)
     })
-  }, [session, goToOutside])
+  }, [session, goToOutside, listFindings])
   const waiting =
     discussion.threads.filter(({ state }) => state !== 'settled').length +
     discussion.suggestions.filter(({ state }) => state === 'open').length

@@ -75,7 +75,7 @@ export function DraftRow({ draft, ordinal, now, ...on }: DraftRowProps) {
     },
   ]
   return (
-    <tr className="draft">
+    <tr className="draft" data-draft={draft.id}>
       <td className="draft-year">{year}</td>
       <th scope="row" className="draft-organ">
         <span className="draft-name">

@@ -1,7 +1,7 @@
 /** 年报列表: every report kept in this browser, the ways to begin one, and what must never go in. */
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { ShieldAlert } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { DropArea } from '#ui/parts/drop-area.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
@@ -23,6 +23,8 @@ export interface HomePageProps {
   readonly drafts: readonly DraftSummary[] | null
   /** What was deleted and can still be brought back. */
   readonly deleted: readonly DraftSummary[]
+  /** The report from which one comes back to the list. */
+  readonly from?: string | null
   /** The time the list is seen at, for 今天 and 昨天 and the years on offer. */
   readonly now: number
   /** What must be known of the program itself, above everything. */
@@ -65,6 +67,21 @@ function useNewReportKeys(onNew: () => void): void {
   }, [onNew])
 }
 
+/** Whoever comes back from a report by keyboard goes on from its line; from the heading where it is listed no more. */
+function useReturn(
+  { from = null, drafts }: Pick<HomePageProps, 'from' | 'drafts'>,
+  heading: RefObject<HTMLElement | null>,
+): void {
+  const listed = drafts !== null
+  useEffect(() => {
+    if (from === null || !listed || document.activeElement !== document.body) return
+    const line = document.querySelector<HTMLElement>(
+      `[data-draft="${CSS.escape(from)}"] .draft-open`,
+    )
+    ;(line ?? heading.current)?.focus()
+  }, [from, listed, heading])
+}
+
 /** The first screen. */
 export function HomePage(props: HomePageProps) {
   const { drafts, now, problem = null, notices = [] } = props
@@ -75,6 +92,7 @@ export function HomePage(props: HomePageProps) {
   const onNew = useCallback(() => setOpen((before) => before ?? { kind: 'new' }), [])
   useNewReportKeys(onNew)
   usePastedFiles(props.onImport)
+  useReturn(props, heading)
   const toHeading = useCallback(() => heading.current?.focus(), [])
   const deletion = useUndoableDelete(props.onDelete, props.onUndoDelete, toHeading)
   const present = drafts?.filter((draft) => draft.deletedAt === null) ?? []

@@ -59,7 +59,7 @@ export const sameView = (a: CellView, b: CellView): boolean =>
   sameList(a.conflict, b.conflict)
 
 /** Where the clerk is to be put: at a cell, or at a part of the report by its key. */
-export type GoTo = CellId | { readonly section: string }
+export type GoTo = CellId | { readonly section: string } | { readonly doubt: string }
 
 export interface CellChange {
   readonly cell: CellId

@@ -77,8 +77,11 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
   const session = useSession()
   const report = useReport()
   const findings = useEveryFinding()
-  const { discussion } = useReview()
-  const [chosen, setChosen] = useState<readonly Stage[]>(profile.stages)
+  const { discussion, stand } = useReview()
+  const [chosen, setChosen] = useState<readonly Stage[]>(
+    // Who sends a report again sends it the way it went before.
+    stand.stages.length > 0 ? stand.stages : profile.stages,
+  )
   const [text, setText] = useUnsaid('送审')
   const obstacles = obstaclesOf(report, session.form, findings)
   const open = discussion.threads.filter(({ state }) => state === 'open').length
