@@ -5,7 +5,6 @@ import type { Cell } from '#template/form.ts'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { cellText, isNumberOf, parseCellText, type CellValue } from '#report/cell-value.ts'
 import { changedWords } from '#review/compare/changed-words.ts'
-import { anchorName } from '#review/names.ts'
 import { wholeQuote } from '#review/returned/word-places.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
@@ -14,6 +13,7 @@ import { TextArea } from '#ui/parts/text-area.tsx'
 import { TextField } from '#ui/parts/text-field.tsx'
 import { useUnsaid } from '#ui/parts/unsaid.ts'
 import { PeopleField } from '#ui/review/steps/people-field.tsx'
+import { shownName } from './shown-name.ts'
 import { quoted, quotedBriefly } from './quoted.ts'
 import { useSession } from '#ui/session/use-session.ts'
 
@@ -58,7 +58,7 @@ function Target({
   readonly chosen: number
   readonly onChoose: (index: number) => void
 }) {
-  const { form } = useSession()
+  const session = useSession()
   const anchor = choices[chosen]
   return (
     <>
@@ -72,12 +72,12 @@ function Target({
             label:
               one.on === 'words'
                 ? `文字：${quotedBriefly(wholeQuote(one))}`
-                : anchorName(one, form),
+                : shownName(session, one),
           }))}
           onChange={(event) => onChoose(Number(event.target.value))}
         />
       ) : null}
-      {choices.length === 1 && anchor ? <p>针对：{anchorName(anchor, form)}</p> : null}
+      {choices.length === 1 && anchor ? <p>针对：{shownName(session, anchor)}</p> : null}
       {anchor && (choices.length === 1 || anchor.on !== 'words') ? (
         <AnchorQuote anchor={anchor} />
       ) : null}

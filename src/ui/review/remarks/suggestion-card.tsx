@@ -1,11 +1,11 @@
 /** One proposal, old and new side by side, to be taken or refused. */
 import { cellText } from '#report/cell-value.ts'
 import type { ReviewEvent } from '#report/review-event.ts'
-import { anchorName } from '#review/names.ts'
 import type { Suggestion } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useLocked, useReview, useSession } from '#ui/session/use-session.ts'
 import { quoted } from './quoted.ts'
+import { shownName } from './shown-name.ts'
 import { shownPlace } from './shown-place.ts'
 import { canTake, isTakenBack, mayTake } from './take-suggestion.ts'
 import { PlaceNow, Said } from './thread-card.tsx'
@@ -94,7 +94,7 @@ export function SuggestionCard({ suggestion, open, onOpen, onDecide }: Props) {
   return (
     <li className="remark" data-state={state} data-remark={suggestion.id}>
       <button type="button" className="remark-go" aria-expanded={open} onClick={onOpen}>
-        <span className="remark-place">{anchorName(anchor, session.form)}</span>
+        <span className="remark-place">{shownName(session, anchor)}</span>
         <span className="remark-state">{undone ? '已撤销' : stateWords[state]}</span>
         <span className="remark-text">修改建议{text === null ? '' : `：${text}`}</span>
       </button>

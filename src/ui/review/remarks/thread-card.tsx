@@ -1,7 +1,7 @@
 /** One remark with what was said to it, and what whoever sits here can do about it. */
 import type { Act, Anchor, Person, ReviewEvent } from '#report/review-event.ts'
 import { cellText, type CellValue } from '#report/cell-value.ts'
-import { anchorName, placeName, roleNames, unnamed } from '#review/names.ts'
+import { placeName, roleNames, unnamed } from '#review/names.ts'
 import { type WordsAnchor, wholeQuote } from '#review/returned/word-places.ts'
 import { maySettle, type Thread } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -12,6 +12,7 @@ import { useFindings, useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
 import { AssignButton } from './assign-button.tsx'
 import { quoted, quotedBriefly } from './quoted.ts'
+import { shownName } from './shown-name.ts'
 import { shownPlace, type ShownPlace, wordsThere } from './shown-place.ts'
 
 type FindingAnchor = Extract<Anchor, { readonly on: 'finding' }>
@@ -174,12 +175,12 @@ interface Props {
 }
 
 export function ThreadCard({ thread, open, onOpen, onAct }: Props) {
-  const { form } = useSession()
+  const session = useSession()
   const { anchor, text, state, to, answers } = thread
   return (
     <li className="remark" data-state={state} data-remark={thread.id}>
       <button type="button" className="remark-go" aria-expanded={open} onClick={onOpen}>
-        <span className="remark-place">{anchorName(anchor, form)}</span>
+        <span className="remark-place">{shownName(session, anchor)}</span>
         <span className="remark-state">{stateWords[state]}</span>
         <span className="remark-text">{text}</span>
       </button>

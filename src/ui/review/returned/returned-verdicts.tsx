@@ -1,13 +1,13 @@
 /** Proposals that were accepted or refused within Word: offered as decisions, each with a box to take or leave it. */
 import { cellText } from '#report/cell-value.ts'
 import type { Act } from '#report/review-event.ts'
-import { anchorName } from '#review/names.ts'
 import type { Suggestion } from '#review/threads.ts'
 import type { WordReturn } from '#review/returned/word-return.ts'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { quoted } from '#ui/review/remarks/quoted.ts'
 import { canTake, takeSuggestion } from '#ui/review/remarks/take-suggestion.ts'
+import { shownName } from '#ui/review/remarks/shown-name.ts'
 
 export interface ReturnedVerdict {
   readonly suggestion: Suggestion
@@ -60,7 +60,7 @@ export function ReturnedVerdicts({ verdicts, left, session, onChoose }: Props) {
         return (
           <Checkbox
             key={id}
-            label={`${anchorName(anchor, session.form)}：${wordsOf(one)}`}
+            label={`${shownName(session, anchor)}：${wordsOf(one)}`}
             checked={!left.has(id)}
             onChange={(event) => onChoose(id, event.target.checked)}
           />

@@ -1,7 +1,7 @@
 /** 退回 or 通过 at a stage: a return needs its reason and points at places, an approval says on what. */
 import { useState } from 'react'
 import type { Anchor, Stage } from '#report/review-event.ts'
-import { anchorName, stageName } from '#review/names.ts'
+import { stageName } from '#review/names.ts'
 import { proposed } from '#review/trail-words.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/checkbox.tsx'
@@ -9,6 +9,7 @@ import { Dialog } from '#ui/parts/dialog.tsx'
 import { TextArea } from '#ui/parts/text-area.tsx'
 import { useUnsaid } from '#ui/parts/unsaid.ts'
 import { useReview, useSession } from '#ui/session/use-session.ts'
+import { shownName } from '#ui/review/remarks/shown-name.ts'
 import { BeforeSigning } from './before-signing.tsx'
 
 export interface Decided {
@@ -51,7 +52,7 @@ interface FormProps extends Omit<Props, 'verdict'> {
 }
 
 function ReturnForm({ name, onDecide, onClose }: FormProps) {
-  const { form } = useSession()
+  const session = useSession()
   const places = usePlaces()
   const [text, setText] = useUnsaid(`${name}：退回修改`)
   const [asked, setAsked] = useState(false)
@@ -102,7 +103,7 @@ function ReturnForm({ name, onDecide, onClose }: FormProps) {
               {places.map(({ id, anchor, said }) => (
                 <Checkbox
                   key={id}
-                  label={`${anchorName(anchor, form)}：${said}`}
+                  label={`${shownName(session, anchor)}：${said}`}
                   checked={!left.has(id)}
                   onChange={(event) => mark(id, event.target.checked)}
                 />
