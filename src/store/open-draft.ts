@@ -64,12 +64,20 @@ export const openDraft = async (
   let take = (update: Uint8Array): void => void early.push(update)
   const channel = room.around.channel(draftChannel(id))
   channel.listen((message) => hear(message))
-  const unfollow = state.onUpdate((update, origin) => {
-    if (origin === 'local') take(update)
-  })
+  const follow = () =>
+    state.onUpdate((update, origin) => {
+      if (origin === 'local') take(update)
+    })
+  let unfollow = follow()
   const startedEmpty = state.encode().length <= 2
 
-  const loaded = await load(room, id, state)
+  const loaded = await load(room, id, state, (merge) => {
+    // Nobody edits in between, and a state that is listened to writes out all it reads once more.
+    unfollow()
+    const merged = merge()
+    unfollow = follow()
+    return merged
+  })
   if (!loaded.ok) {
     unfollow()
     channel.close()
@@ -104,12 +112,17 @@ interface Loaded {
 }
 
 /** Merges into the state what the log has, and what only the copy has. */
-const load = async (room: Room, id: string, state: MergeableState): Promise<Outcome<Loaded>> => {
+const load = async (
+  room: Room,
+  id: string,
+  state: MergeableState,
+  unheard: (merge: () => boolean) => boolean,
+): Promise<Outcome<Loaded>> => {
   const [log, copy] = await Promise.all([readOrSay(room, id), room.copies.read(id)])
   const entries = log.ok ? log.value.entries : []
   const line = (log.ok ? log.value.line : null) ?? copy?.line ?? lineOfLog(id, entries)
   if (line === null) return log.ok ? { ok: false, why: noSuchDraft } : log
-  const sound = mergeAll(state, entries)
+  const sound = unheard(() => mergeAll(state, entries))
   const gained = copy !== null && mergesMore(state, copy.update)
   return {
     ok: true,
