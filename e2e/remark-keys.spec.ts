@@ -82,3 +82,38 @@ test('after each remark the keys go on where it was made, and F7 leads to the fi
   await page.keyboard.press('F7')
   await expect(reviewer.card('先看这里').getByRole('button').first()).toBeFocused()
 })
+
+test('words of a paragraph longer than the window are brought into view themselves', async ({
+  page,
+}) => {
+  const reviewer = new Reviewer(page)
+  await reviewer.arrives()
+  await reviewer.opensExample()
+  await reviewer.is('王芳', '初审')
+  const sentence = '各股室逐项对照清单梳理公开事项并及时更新。'
+  await page.locator('#section-problems [contenteditable="true"]').click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.insertText(`开头几字${sentence.repeat(90)}末尾几字`)
+  for (const words of ['开头几字', '末尾几字']) {
+    await reviewer.selects('problems', words)
+    await reviewer.remarks(`看${words}`)
+  }
+  await reviewer.opensPanel(/^核查/u)
+  const shown = () =>
+    page.evaluate(() => {
+      const desk = document.querySelector('.desk')?.getBoundingClientRect()
+      const words = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+      return (
+        desk !== undefined &&
+        words !== undefined &&
+        words.height > 0 &&
+        words.top >= desk.top &&
+        words.bottom <= desk.bottom
+      )
+    })
+  for (const words of ['开头几字', '末尾几字', '开头几字']) {
+    await page.keyboard.press('F7')
+    await expect(reviewer.card(`看${words}`).getByRole('button').first()).toBeFocused()
+    await expect.poll(shown).toBe(true)
+  }
+})

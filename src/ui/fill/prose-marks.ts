@@ -242,6 +242,17 @@ function rangeAround(block: Element): Range {
   return range
 }
 
+/** A paragraph may be longer than the window: it is the line where the words begin that is brought into view. */
+function showLine(block: Element, range: Range): void {
+  block.scrollIntoView({ block: 'center' })
+  const line = range.getClientRects()[0]
+  const room = block.closest('.desk')
+  if (!line || !room) return
+  const { top, bottom } = room.getBoundingClientRect()
+  const isShown = line.top - line.height >= top && line.bottom + line.height <= bottom
+  if (!isShown) room.scrollTop += line.top - (top + bottom) / 2
+}
+
 /** Brings the words of a span into view and selects them, to the end of a later one; false while they are not on screen. */
 export function goToWords(span: Span, last = span): boolean {
   const block = blockOf(span, blocksOnPage)
@@ -250,7 +261,7 @@ export function goToWords(span: Span, last = span): boolean {
   const end = last === span ? null : rangeOf(last)
   if (end?.comparePoint(range.startContainer, range.startOffset) === -1)
     range.setEnd(end.endContainer, end.endOffset)
-  block.scrollIntoView({ block: 'center' })
+  showLine(block, range)
   block.closest<HTMLElement>(walked)?.focus({ preventScroll: true })
   const selection = document.getSelection()
   selection?.removeAllRanges()
@@ -264,7 +275,9 @@ export function goToBlock(section: string, index: number): boolean {
   const block = blocks[index]
   const place = block && placeOf(block, 0)
   if (!place) return false
-  block.scrollIntoView({ block: 'center' })
+  const start = document.createRange()
+  start.setStart(place.node, place.offset)
+  showLine(block, start)
   block.closest<HTMLElement>(walked)?.focus({ preventScroll: true })
   document.getSelection()?.collapse(place.node, place.offset)
   return true
