@@ -23,7 +23,15 @@ const told = (steps: readonly (readonly [Person, Act])[], from: readonly ReviewE
     from,
   )
 const stand = (events: readonly ReviewEvent[]) => standOf({ events, versions: {} })
-const same: Changes = { sinceSent: [], sincePassed: [], unsound: [], unconfirmed: [], unsigned: [] }
+const same: Changes = {
+  sinceSent: [],
+  sincePassed: [],
+  unsound: [],
+  unconfirmed: [],
+  otherKey: [],
+  otherName: [],
+  unsigned: [],
+}
 const says = (events: readonly ReviewEvent[], person: Person | null, changes = same) =>
   standLines(stand(events), person, changes, form).map(({ text }) => text)
 
@@ -121,6 +129,14 @@ describe('the line above the form', () => {
     )
     expect(says(approved, clerk, { ...same, unsigned: approved.slice(1) })).toContain(
       '王芳（初审）通过时没有签名；定稿前请向本人核实。',
+    )
+    expect(says(approved, clerk, { ...same, otherKey: approved.slice(1) })[1]).toContain(
+      '王芳（初审）的签名，指纹与本单位登记的不同',
+    )
+    const [, event] = approved
+    if (!event) throw new Error('nobody passed')
+    expect(says(approved, clerk, { ...same, otherName: [{ event, owner: '李丽' }] })[1]).toContain(
+      '王芳（初审）的签名，所用密钥在本单位登记为李丽',
     )
     expect(says(approved, first, changes)).toEqual(says(approved, first))
     const done = told([[clerk, { do: 'finalise', content }]], approved)

@@ -58,9 +58,16 @@ export interface Changes {
   readonly unsound: readonly ReviewEvent[]
   /** Approvals by keys this office has given no name yet. */
   readonly unconfirmed: readonly ReviewEvent[]
+  /** Approvals by a key this office does not know, in a name it knows another key of. */
+  readonly otherKey: readonly ReviewEvent[]
+  /** Approvals by a key this office knows as somebody else's. */
+  readonly otherName: readonly { readonly event: ReviewEvent; readonly owner: string }[]
   /** Approvals nobody signed. */
   readonly unsigned: readonly ReviewEvent[]
 }
+
+/** What is not proven of who passed the report. */
+export type Unproven = Pick<Changes, 'unconfirmed' | 'otherKey' | 'otherName' | 'unsigned'>
 
 /** Whose decisions bear a signature that does not hold, in one sentence; null where there are none. */
 export function unsoundWords(unsound: readonly ReviewEvent[]): string | null {
@@ -77,8 +84,19 @@ const seeTrail = (text: string): StandLine => ({ tone: 'plain', text, way: 'trai
 /** Of which approvals it is not proven who gave them, and what to do before the report is made final. */
 export const unprovenWords = ({
   unconfirmed,
+  otherKey,
+  otherName,
   unsigned,
-}: Pick<Changes, 'unconfirmed' | 'unsigned'>): readonly string[] => [
+}: Unproven): readonly string[] => [
+  ...otherName.map(
+    ({ event, owner }) =>
+      `${personName(event.by)}的签名，所用密钥在本单位登记为${owner}；定稿前请查明是谁审核的。`,
+  ),
+  ...(otherKey.length === 0
+    ? []
+    : [
+        `${whose(otherKey)}的签名，指纹与本单位登记的不同，可能换了密钥，也可能不是本人；定稿前请向本人核对，再在审核记录中登记。`,
+      ]),
   ...(unconfirmed.length === 0
     ? []
     : [`${whose(unconfirmed)}的签名还未确认身份；定稿前请向本人核对指纹，在审核记录中登记姓名。`]),
@@ -89,7 +107,7 @@ export const unprovenWords = ({
 const unconfirmedLines = (
   stand: ReviewStand,
   person: Person | null,
-  changes: Pick<Changes, 'unconfirmed' | 'unsigned'>,
+  changes: Unproven,
 ): readonly StandLine[] =>
   stand.state !== 'approved' || handOnTo(stand, person) !== null
     ? []

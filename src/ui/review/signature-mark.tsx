@@ -102,16 +102,21 @@ export function SignatureMark({ store, event, state }: Props) {
   if (state === 'unsigned' || key === undefined)
     return <span className="signature-mark">未签名</span>
   const name = known[key]
+  const { name: signer } = event.by
+  const whose =
+    name === undefined
+      ? `未确认身份${Object.values(known).includes(signer) ? `，指纹与已登记的${signer}不同` : ''}`
+      : `本单位登记为${name}${name === signer ? '' : '，与署名不符'}`
+  const sure = name === signer
   return (
     <span
       ref={mark}
       tabIndex={-1}
       className="signature-mark"
-      data-state={name === undefined ? 'unknown' : 'valid'}
+      data-state={sure ? 'valid' : 'unknown'}
     >
-      <Icon of={name === undefined ? CircleHelp : ShieldCheck} />{' '}
-      {state === 'unknowable' ? '此处无法核验签名' : '签名有效'} ·{' '}
-      {name === undefined ? '未确认身份' : `本单位登记为${name}`}
+      <Icon of={sure ? ShieldCheck : CircleHelp} />{' '}
+      {state === 'unknowable' ? '此处无法核验签名' : '签名有效'} · {whose}
       <code>{key}</code>
       <NameKey
         key={name}
