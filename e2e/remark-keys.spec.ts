@@ -117,3 +117,41 @@ test('words of a paragraph longer than the window are brought into view themselv
     await expect.poll(shown).toBe(true)
   }
 })
+
+test('what was half written when the tab was closed is gone on with in another, but not in two at once', async ({
+  context,
+  page,
+}) => {
+  const reviewer = new Reviewer(page)
+  await reviewer.arrives()
+  await reviewer.opensExample()
+  await reviewer.is('王芳', '初审')
+  await reviewer.field('penalties.decisions').focus()
+  await page.keyboard.press('Control+Alt+m')
+  await page.getByRole('dialog', { name: '批注' }).getByRole('textbox').first().fill('请附台')
+
+  const opensBeside = async () => {
+    const beside = await context.newPage()
+    await beside.goto(page.url())
+    await expect(beside.getByRole('main', { name: '年度报告' })).toBeVisible()
+    return beside
+  }
+  const second = await opensBeside()
+  await expect(second.getByRole('tab', { name: '批注' })).toBeVisible()
+  await expect(second.getByRole('dialog')).toHaveCount(0)
+  await second.close()
+  await page.close({ runBeforeUnload: false })
+
+  const later = await opensBeside()
+  const dialog = later.getByRole('dialog', { name: '批注' })
+  await expect(dialog.getByRole('textbox', { name: '批注' })).toHaveValue('请附台')
+  await later.keyboard.press('End')
+  await later.keyboard.type('账')
+  await later.keyboard.press('Control+Enter')
+  await expect(dialog).toHaveCount(0)
+  await new Reviewer(later).opensPanel(/^批注/u)
+  await expect(new Reviewer(later).card('请附台账')).toHaveCount(1)
+  await later.reload()
+  await expect(later.getByRole('tab', { name: '批注 1' })).toBeVisible()
+  await expect(later.getByRole('dialog')).toHaveCount(0)
+})

@@ -8,6 +8,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useEffect,
   useMemo,
   useState,
 } from 'react'
@@ -17,7 +18,7 @@ import { actName } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
-import { keepUnsaid, unsaidAt } from '#ui/parts/unsaid.ts'
+import { keepOpen, leaveOpen, openBefore } from '#ui/parts/unsaid.ts'
 import type { RemarkKind } from '#ui/review/remarks/remark-dialog.tsx'
 
 const ProfileDialog = lazy(async () => ({
@@ -67,10 +68,10 @@ const askingShape = z.object({
 /** Under what name the open dialog is kept. */
 const here = '正在写'
 
-/** The dialog that was open when the page was loaded anew. */
+/** The dialog that was open when the page was loaded anew or its tab closed. */
 function askedBefore(): Asking | null {
   try {
-    return askingShape.safeParse(JSON.parse(unsaidAt(here) ?? 'null')).data ?? null
+    return askingShape.safeParse(JSON.parse(openBefore(here) ?? 'null')).data ?? null
   } catch {
     return null
   }
@@ -79,8 +80,13 @@ function askedBefore(): Asking | null {
 export function ReviewVoiceProvider({ store, session, onReseat, children }: Props) {
   const [asking, ask] = useState(askedBefore)
   const setAsking = useCallback((next: Asking | null) => {
-    keepUnsaid(here, next && JSON.stringify(next))
+    keepOpen(here, next && JSON.stringify(next))
     ask(next)
+  }, [])
+  useEffect(() => {
+    const leave = () => leaveOpen(here)
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
   }, [])
   /** What waits until it is known who sits here. */
   const [waiting, setWaiting] = useState<Waiting | null>(null)
