@@ -49,6 +49,9 @@ export function Dialog({
     element.showModal()
     const first = firstIn(element)
     if (first instanceof HTMLElement) first.focus()
+    // What stands there already is gone on with.
+    if (first instanceof HTMLTextAreaElement)
+      first.setSelectionRange(first.value.length, first.value.length)
     // Where what had the focus went away, as a choice does once it is made, the keyboard stays in the dialog.
     const watch = new MutationObserver(() => {
       if (element.open && document.activeElement === document.body)

@@ -150,6 +150,8 @@ export function RemarksPanel({ looked, onLook, onNew, onListening, onAct }: Prop
   const list = useKeptFocus<HTMLDivElement>(remarkCards)
   const decide = (suggestion: Suggestion, verdict: 'accepted' | 'refused') => {
     if (verdict === 'accepted' && !takeSuggestion(session, suggestion)) return
+    // Of what was selected to show it nothing is left to stand selected.
+    document.getSelection()?.removeAllRanges()
     onAct({ do: 'decide', suggestion: suggestion.id, verdict })
   }
   const undecided = items.flatMap((item) =>

@@ -43,10 +43,12 @@ const shownLines = 4
 
 interface InTheWayProps {
   readonly obstacle: Obstacle<ShownFinding>
+  /** The keys begin at the first matter of the first. */
+  readonly first: boolean
   readonly onGo: (at: NonNullable<ObstacleLine<ShownFinding>['at']>) => void
 }
 
-function InTheWay({ obstacle, onGo }: InTheWayProps) {
+function InTheWay({ obstacle, first, onGo }: InTheWayProps) {
   const { kind, lines } = obstacle
   return (
     <section className="obstacle" data-kind={kind}>
@@ -54,12 +56,17 @@ function InTheWay({ obstacle, onGo }: InTheWayProps) {
         <Icon of={icons[kind]} /> {headings[kind](lines.length)}
       </h3>
       <ul>
-        {lines.slice(0, shownLines).map(({ text, at }) => (
+        {lines.slice(0, shownLines).map(({ text, at }, line) => (
           <li key={text}>
             {at === null ? (
               text
             ) : (
-              <button type="button" className="link" onClick={() => onGo(at)}>
+              <button
+                type="button"
+                className="link"
+                data-autofocus={(first && line === 0) || undefined}
+                onClick={() => onGo(at)}
+              >
                 {text}
               </button>
             )}
@@ -115,10 +122,11 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
         {blocked ? (
           <>
             <p>送审前还须处理以下问题：</p>
-            {obstacles.map((obstacle) => (
+            {obstacles.map((obstacle, index) => (
               <InTheWay
                 key={obstacle.kind}
                 obstacle={obstacle}
+                first={index === 0}
                 onGo={(at) => {
                   onClose()
                   afterDialog(() =>
