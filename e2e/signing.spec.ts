@@ -107,6 +107,41 @@ test('who lost the key is told before deciding, and saves the profile for a new 
   await expect(row('终审通过')).toContainText('签名有效 · 本单位登记为赵强')
 })
 
+test('a name the office knows, signed by another key, is told before the report is made final', async ({
+  browser,
+}) => {
+  const { clerk, file } = await sends(browser, '终审')
+  const passes = async (sent: typeof file) => {
+    const last = await Reviewer.atDesk(browser)
+    await last.opensFile(sent)
+    await last.is('赵强', '终审')
+    await last.opensReview()
+    await last.passes()
+    await last.goesBackToForm()
+    await clerk.mergesFile(await last.savesFile())
+    await clerk.leavesMergeReport()
+  }
+  await passes(file)
+  await expect(clerk.page.getByText('赵强（终审）的签名还未确认身份')).toBeVisible()
+  const row = await trailOf(clerk)
+  await row('终审通过').getByRole('button', { name: '登记姓名' }).click()
+  await clerk.page.keyboard.press('Enter')
+  await clerk.goesBackToForm()
+
+  await clerk.choosesReviewAction('解锁修改')
+  await clerk.page.getByRole('dialog').getByLabel('理由').fill('补一处')
+  await clerk.page.keyboard.press('Control+Enter')
+  await clerk.submits('终审')
+  await passes(await clerk.savesFile())
+  await expect(
+    clerk.page.getByText(
+      '赵强（终审）的签名，指纹与本单位登记的不同，可能换了密钥，也可能不是本人',
+    ),
+  ).toBeVisible()
+  const signed = (await trailOf(clerk))('终审通过').last()
+  await expect(signed).toContainText('指纹与已登记的赵强不同')
+})
+
 test('two who decide at once are both told, and the trail says what counts', async ({
   browser,
 }) => {
