@@ -141,7 +141,8 @@ function Pages({ onUnseen, onAgain }: Props & { readonly onAgain: () => void }) 
   const { room, width } = usePageWidth()
   const [looked, setLooked] = useState<string | null>(null)
   const count = layout?.pages ?? 0
-  usePagesSeen(session, room, { pages: width > 0 ? count : 0, turn: layout?.turn ?? 0 }, onUnseen)
+  const content = useMemo(() => (layout ? session.review.content().whole : ''), [session, layout])
+  usePagesSeen(session, room, { pages: width > 0 ? count : 0, content }, onUnseen)
   const places = useMemo(
     () => (layout ? fieldPlaces(layout.places, layout.traced, session.form) : new Map()),
     [layout, session.form],

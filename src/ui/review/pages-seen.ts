@@ -50,16 +50,15 @@ const inView = (node: Element): Reach | null => {
   return height > 0 && to > from ? { from: from / height, to: to / height } : null
 }
 
-/** Tells which pages were not seen, whenever they are others; they are set anew, of other words too, with each turn. */
+/** Tells which pages were not seen, whenever they are others; pages that say something else, by the hash of their content, are seen anew. */
 export function usePagesSeen(
   session: ReportSession,
   room: RefObject<HTMLElement | null>,
-  { pages, turn }: { readonly pages: number; readonly turn: number },
+  { pages, content }: { readonly pages: number; readonly content: string },
   onUnseen: (pages: readonly number[] | null) => void,
 ): void {
   useEffect(() => {
     if (pages === 0) return undefined
-    const content = session.review.content().whole
     const kept = seenBefore.get(session)
     const seen = new Map(kept?.content === content ? kept.seen : [])
     seenBefore.set(session, { content, seen })
@@ -82,5 +81,5 @@ export function usePagesSeen(
       window.removeEventListener('scroll', look)
       window.removeEventListener('resize', look)
     }
-  }, [session, room, pages, turn, onUnseen])
+  }, [session, room, pages, content, onUnseen])
 }
