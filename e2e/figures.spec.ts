@@ -62,6 +62,22 @@ test('goes through the numbers of the words', async ({ page }) => {
   const lines = page.locator('.figures').getByRole('listitem')
   await expect(lines).toHaveCount(2)
 
+  await test.step('each keeps to the panel, however long its sentence', async () => {
+    const panel = await page.locator('.side-body').boundingBox()
+    await overview(page).press('Control+End')
+    await page.keyboard.type('为此全年召开专题会议，研究各科室报来的公开事项共计1205条')
+    await expect(lines).toHaveCount(3)
+    for (const words of ['b', 'span']) {
+      const box = await lines.last().locator(`.figure-go ${words}`).boundingBox()
+      expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThan(
+        (panel?.x ?? 0) + (panel?.width ?? 0),
+      )
+      expect(box?.height).toBeLessThan(30)
+    }
+    for (let step = 0; step < 29; step += 1) await page.keyboard.press('Backspace')
+    await expect(lines).toHaveCount(2)
+  })
+
   await test.step('one agrees with a cell and is made to follow it', async () => {
     await expect(lines.first()).toContainText('与表一致')
     await lines.first().getByRole('button', { name: '改为随表更新' }).click()
