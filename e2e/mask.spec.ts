@@ -49,3 +49,17 @@ test('hides personal data in words and notes as one step, sparing what is none',
   await page.getByRole('button', { name: '重做' }).click()
   await expect(words(page, '一、总体情况')).toHaveText('申请人王某某（139****1111）来电。')
 })
+
+test('leaves the keyboard in the panel once nothing is left to hide', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await words(page, '一、总体情况').click()
+  await page.keyboard.type('申请人来电13900001111。')
+  const begin = page.getByRole('button', { name: '遮盖个人信息' })
+  await begin.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(begin).toHaveCount(0)
+  await expect(words(page, '一、总体情况')).toHaveText('申请人来电139****1111。')
+  await expect(page.locator('.findings')).toBeFocused()
+})

@@ -42,3 +42,9 @@ it('takes a figure that follows its cell for that cell’s', () => {
     links([{ text: '全年发布' }, { cell: 'applications.new.total' }, { text: '件。' }]),
   ).toEqual([['27', 'applications.new.total', true]])
 })
+
+it('takes what is left of a number that was masked for no figure', () => {
+  const text =
+    '申请人（身份证号110***********4514，手机138****8000）要求公开3条信息，尾号****8000。'
+  expect(links([{ text }]).map(([figure]) => figure)).toEqual(['3'])
+})

@@ -17,16 +17,16 @@ const personal = (report: Report) =>
   check(report, form).filter(({ rule }) => rule === 'privacy.number' || rule === 'privacy.person')
 
 describe('masking', () => {
-  it('hides every one and lists them one by one', () => {
+  it('hides every one and lists them one by one as they are read', () => {
     const report = reportOf({
       problems: '存在问题：申请人王小川（13900001111）来电，请拨13900002222，改进答复。',
       report: { notes: { 'documents.normative.issued': '经办13900003333' } },
     })
     const { report: masked, done, left } = maskReport(report, form)
     expect(done.map(({ was, now }) => `${was}→${now}`)).toEqual([
-      '13900002222→139****2222',
-      '13900001111→139****1111',
       '王小川→王某某',
+      '13900001111→139****1111',
+      '13900002222→139****2222',
       '13900003333→139****3333',
     ])
     expect(left).toEqual([])

@@ -68,7 +68,7 @@ const withoutQuotes = (report: Report, done: readonly Mask[]): Report => {
 }
 
 /**
- * The report with all of it hidden but the words of `spared`, and the list of what was hidden; nothing
+ * The report with all of it hidden but the words of `spared`, and the list of what was hidden as it is read; nothing
  * else is changed, save that reasons which quote hidden words are left out.
  */
 export function maskReport(report: Report, form: Form, spared: Spared = new Set()): Masked {
@@ -77,7 +77,8 @@ export function maskReport(report: Report, form: Form, spared: Spared = new Set(
   let masked = report
   const totals = makeTotals(form, report.cells)
   const shown = (cell: string) => cellText(totals.values.get(cell) ?? null)
-  for (const { section, block, words } of passagesOf(report, totals))
+  for (const { section, block, words } of passagesOf(report, totals)) {
+    const here: Mask[] = []
     for (const found of foundIn(words.text, spared)) {
       const mask = maskOf(found, words.text, { section, cells: [] })
       const before = masked.prose[section][block]
@@ -85,9 +86,11 @@ export function maskReport(report: Report, form: Form, spared: Spared = new Set(
       if (after) {
         const blocks = masked.prose[section].map((one, at) => (at === block ? after : one))
         masked = { ...masked, prose: { ...masked.prose, [section]: blocks } }
-        done.push(mask)
+        here.unshift(mask)
       } else left.push(mask)
     }
+    done.push(...here)
+  }
   for (const loose of looseWords(report)) {
     let { text } = loose
     for (const found of foundIn(loose.text, spared)) {

@@ -165,7 +165,7 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
         )
       })}
       <FiguresList />
-      <MaskButton />
+      <MaskButton after={panel} />
       <Button className="findings-sheet" icon={ListChecks} onClick={onCheckSheet}>
         核查表
       </Button>

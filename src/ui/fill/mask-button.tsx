@@ -1,16 +1,22 @@
 /** The way to hide all personal data at once, offered while some is found. */
 import { EyeOff } from 'lucide-react'
-import { lazy, useState } from 'react'
+import { lazy, type RefObject, useState } from 'react'
 import { maskedRules } from '#checks/privacy/masked-rules.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useFindings, useLocked, useSession } from '#ui/session/use-session.ts'
+import { afterDialog } from '#ui/parts/after-dialog.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
 
 const MaskDialog = lazy(async () => ({
   default: (await import('./mask-dialog.tsx')).MaskDialog,
 }))
 
-export function MaskButton() {
+interface Props {
+  /** Takes the focus once all is hidden, since the button then goes. */
+  readonly after: RefObject<HTMLElement | null>
+}
+
+export function MaskButton({ after }: Props) {
   const session = useSession()
   const findings = useFindings()
   const locked = useLocked()
@@ -28,7 +34,10 @@ export function MaskButton() {
       </Button>
       {open ? (
         <Loaded onFailure={() => setOpen(false)}>
-          <MaskDialog onClose={() => setOpen(false)} />
+          <MaskDialog
+            onClose={() => setOpen(false)}
+            onMasked={() => afterDialog(() => after.current?.focus())}
+          />
         </Loaded>
       ) : null}
     </>

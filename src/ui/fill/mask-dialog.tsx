@@ -90,7 +90,12 @@ function Left({ left }: { readonly left: readonly Group[] }) {
   )
 }
 
-export function MaskDialog({ onClose }: { readonly onClose: () => void }) {
+interface Props {
+  readonly onClose: () => void
+  readonly onMasked: () => void
+}
+
+export function MaskDialog({ onClose, onMasked }: Props) {
   const session = useSession()
   const report = useReport()
   const locked = useLocked()
@@ -110,6 +115,7 @@ export function MaskDialog({ onClose }: { readonly onClose: () => void }) {
   const mask = () => {
     session.document.edit(editsBetween(report, maskReport(report, form, spared).report))
     onClose()
+    onMasked()
   }
   return (
     <Dialog
