@@ -4,6 +4,7 @@ import type { Doubt } from '#report/report.ts'
 import { readReportFile } from '#report/file/report-file.ts'
 import { decodeText } from '#readers/text/decode-text.ts'
 import { marksOf } from '#readers/text/heading-marks.ts'
+import { pageInOfficeName, refusalOfKind } from './foreign-files.ts'
 import { readSource, type PastReportReading, type ReadingOptions } from './read-source.ts'
 import type { SourceReading } from './source.ts'
 import { linesOf } from '#readers/text/text-lines.ts'
@@ -55,6 +56,8 @@ export async function readPastReport(
   const tooOdd = refusalOfSize(bytes.length)
   if (tooOdd !== null) return refused(tooOdd)
   if (ending === '.json') return readAsFile(bytes, options)
+  const foreign = refusalOfKind(bytes, ending)
+  if (foreign !== null) return refused(foreign)
   const reading = await readLines(bytes, ending, options)
   if (!reading.ok) return reading
   const { lines } = reading.source
@@ -74,6 +77,7 @@ async function readLines(
     // A plain array of its own: pdf.js refuses Node's buffers and keeps what it is given.
     return readPdf(new Uint8Array(bytes), { characterMap, onPage })
   }
+  if (pageInOfficeName(bytes, ending) !== null) return readText(bytes, '.html')
   if (ending === '.xlsx' || ending === '.et' || ending === '.xls') {
     const { readXlsx } = await import('#readers/xlsx/read-xlsx.ts')
     return readXlsx(bytes)

@@ -123,7 +123,7 @@ class OpenedPackage implements OfficePackage {
     throw new Unreadable(
       this.has(names[other].main)
         ? `这是${names[other].file}，不是${file}。请把文件名的后缀改为${names[other].save}后再导入。`
-        : `这个文件里没有${file}的内容。请用Word或WPS打开，另存为${save}后再导入。`,
+        : `这个文件里没有${file}的内容。压缩包请先解压；其他文件请用Word或WPS打开，另存为${save}后再导入。`,
     )
   }
 
