@@ -83,6 +83,7 @@ test('reads a past report beside its source and takes it', async ({ page }) => {
   await test.step('a cell leads to its line, a line to its cell', async () => {
     await clerk.field('applications.new.enterprise').focus()
     await expect(source.locator('li[data-marked="true"]')).toContainText('本年新收')
+    await expect(source.locator('mark')).toHaveText('3')
     await source.getByRole('button', { name: /行政规范性文件/u }).click()
     await expect(clerk.field('documents.normative.issued')).toBeFocused()
   })
