@@ -24,6 +24,10 @@ function Why({ why }: { readonly why: string }) {
   )
 }
 
+/** The reason behind the name of its place, which stands before it already. */
+const withoutName = ({ why }: DoubtGroup, place: DoubtPlace | null | undefined): string =>
+  place && why.startsWith(place.name) ? why.slice(place.name.length) : why
+
 interface Props {
   readonly group: DoubtGroup
   /** Every doubt of the report, in order. */
@@ -39,7 +43,8 @@ export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
   const session = useSession()
   const locked = useLocked()
   const without = (gone: readonly Doubt[]) => all.filter((doubt) => !gone.includes(doubt))
-  const single = group.doubts.length === 1
+  const [only] = group.doubts.length === 1 ? group.doubts : []
+  const single = only !== undefined
   const goTo = (place: DoubtPlace) =>
     place.kind === 'cell' ? session.goTo(place.cell) : onPlace?.(place)
   const name = (doubt: Doubt) => {
@@ -56,8 +61,8 @@ export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
     <li className="finding doubt" data-tier="hint" data-doubt={group.doubts[0]?.at}>
       <div className="doubt-what">
         <p className="doubt-words">
-          {single && group.doubts[0] ? <>{name(group.doubts[0])} </> : null}
-          <Why why={group.why} />
+          {only ? <>{name(only)} </> : null}
+          <Why why={only ? withoutName(group, placeOfDoubt(only, session.form)) : group.why} />
         </p>
         {group.doubts.map((doubt, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- one cell may be doubted twice in one place

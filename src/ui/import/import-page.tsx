@@ -56,7 +56,9 @@ export function ImportPage({ files, aim, onTake, onMore, onLeave }: Props) {
   const stage = stages[chosen] ?? { at: 'waiting' }
   const name = files[chosen]?.name ?? ''
   const takenIds = stages.flatMap((one) => (one.at === 'taken' ? [one.id] : []))
-  const leave = () => (stages.some(isEdited) ? setLeaving(true) : onLeave(null))
+  const left = stages.filter(({ at }) => at === 'read').length
+  // Several are a morning's work to go through; one that was only looked at is soon read again.
+  const leave = () => (left > 1 || stages.some(isEdited) ? setLeaving(true) : onLeave(null))
   useBackLeaves(leave)
 
   const taken = useRef(new Set<ReportSession>())
@@ -145,7 +147,7 @@ export function ImportPage({ files, aim, onTake, onMore, onLeave }: Props) {
         </div>
       )}
       {leaving ? (
-        <LeaveDialog onStay={() => setLeaving(false)} onLeave={() => onLeave(null)} />
+        <LeaveDialog left={left} onStay={() => setLeaving(false)} onLeave={() => onLeave(null)} />
       ) : null}
     </div>
   )

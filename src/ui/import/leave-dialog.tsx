@@ -1,13 +1,15 @@
-/** Asked before what was corrected during an import is given up. */
+/** Asked before reports that were read, or what was corrected in them, are given up. */
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 
 interface Props {
+  /** Reports that were read and not taken. */
+  readonly left: number
   readonly onStay: () => void
   readonly onLeave: () => void
 }
 
-export function LeaveDialog({ onStay, onLeave }: Props) {
+export function LeaveDialog({ left, onStay, onLeave }: Props) {
   return (
     <Dialog
       title="离开导入"
@@ -23,7 +25,10 @@ export function LeaveDialog({ onStay, onLeave }: Props) {
         </>
       }
     >
-      <p>读入的报告还没有收下，离开后在这里所做的选定和改动不保留。原文件不受影响。</p>
+      <p>
+        {left > 1 ? `还有${left}份读入的报告没有收下` : '读入的报告还没有收下'}
+        ，离开后在这里所做的选定和改动不保留。原文件不受影响。
+      </p>
     </Dialog>
   )
 }

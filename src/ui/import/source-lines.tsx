@@ -65,13 +65,13 @@ function Lines({ trace }: LinesProps) {
   const [at, setAt] = useState<number | undefined>(undefined)
   const list = useRef<HTMLOListElement>(null)
   const marked = new Set(focused === null ? [] : (trace.origins[focused] ?? []))
-  const [first] = marked
   useEffect(() => {
+    const [first] = focused === null ? [] : (trace.origins[focused] ?? [])
     if (first === undefined) return
     const line = list.current?.children[first]
     const place = line?.querySelector('mark') ?? line
     place?.scrollIntoView({ block: 'center' })
-  }, [first, focused])
+  }, [focused, trace])
   const stop = at ?? linked[0]
   const show = (line: number, own: readonly CellId[]) => {
     setAt(line)
