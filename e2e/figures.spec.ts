@@ -74,7 +74,7 @@ test('goes through the numbers of the words', async ({ page }) => {
       )
       expect(box?.height).toBeLessThan(30)
     }
-    for (let step = 0; step < 29; step += 1) await page.keyboard.press('Backspace')
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press('Backspace')
     await expect(lines).toHaveCount(2)
   })
 

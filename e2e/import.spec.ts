@@ -312,3 +312,29 @@ test('keeps last year’s report with the open one, until it is taken back', asy
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(previous.getByRole('listitem')).toHaveCount(1)
 })
+
+test('says that a report is in the list already, and asks before several are left', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2023, '青石县水利局')
+  await page.getByRole('button', { name: '年报列表' }).click()
+  await page
+    .getByLabel('导入往年报告', { exact: true })
+    .setInputFiles([
+      asFile({ name: '去年.txt', content: text }),
+      asFile({ name: '前年.txt', content: text.replace('2023年政府', '2022年政府') }),
+    ])
+  const files = page.getByRole('navigation', { name: '带来的文件' })
+  await expect(files.getByRole('button', { name: /前年\.txt/u })).toContainText('存疑')
+  const known = page.getByRole('note').filter({ hasText: '已有青石县水利局2023年的年报' })
+  await expect(known).toBeVisible()
+  await files.getByRole('button', { name: /前年\.txt/u }).click()
+  await expect(known).toHaveCount(0)
+  await page.getByRole('button', { name: '年报列表' }).click()
+  const asked = page.getByRole('dialog', { name: '离开导入' })
+  await expect(asked).toContainText('还有2份读入的报告没有收下')
+  await asked.getByRole('button', { name: '离开，不保留' }).click()
+  await expect(page.getByRole('heading', { name: '年报列表' })).toBeVisible()
+})

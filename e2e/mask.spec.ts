@@ -58,6 +58,7 @@ test('leaves the keyboard in the panel once nothing is left to hide', async ({ p
   await page.keyboard.type('申请人来电13900001111。')
   const begin = page.getByRole('button', { name: '遮盖个人信息' })
   await begin.press('Enter')
+  await expect(page.getByRole('button', { name: '遮盖 1 处' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(begin).toHaveCount(0)
   await expect(words(page, '一、总体情况')).toHaveText('申请人来电139****1111。')

@@ -102,7 +102,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
     return (
       <ImportFiles
         files={importing}
-        aim={asReport}
+        aim={asReport((listed ?? []).filter(({ deletedAt }) => deletedAt === null))}
         onFiles={(more) => setImporting((before) => [...before, ...more])}
         onTake={({ document }) => keepDocument(store, document)}
         onLeave={(taken) => {

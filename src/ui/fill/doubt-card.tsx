@@ -45,6 +45,7 @@ export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
   const without = (gone: readonly Doubt[]) => all.filter((doubt) => !gone.includes(doubt))
   const [only] = group.doubts.length === 1 ? group.doubts : []
   const single = only !== undefined
+  const keep = () => onKeep(without(group.doubts))
   const goTo = (place: DoubtPlace) =>
     place.kind === 'cell' ? session.goTo(place.cell) : onPlace?.(place)
   const name = (doubt: Doubt) => {
@@ -76,19 +77,28 @@ export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
             />
           </div>
         ))}
-        {onLater ? (
-          <Button look="quiet" className="doubt-later" onClick={onLater}>
-            稍后再定
-          </Button>
-        ) : null}
+        <div className="doubt-ways">
+          {single ? null : (
+            <Button look="quiet" icon={Check} disabled={locked} onClick={keep}>
+              这{group.doubts.length}格均已核对
+            </Button>
+          )}
+          {onLater ? (
+            <Button look="quiet" onClick={onLater}>
+              稍后再定
+            </Button>
+          ) : null}
+        </div>
       </div>
-      <IconButton
-        icon={Check}
-        label={single ? '已核对，不再列出' : `这${group.doubts.length}格均已核对，不再列出`}
-        tooltipAlign="end"
-        disabled={locked}
-        onClick={() => onKeep(without(group.doubts))}
-      />
+      {single ? (
+        <IconButton
+          icon={Check}
+          label="已核对，不再列出"
+          tooltipAlign="end"
+          disabled={locked}
+          onClick={keep}
+        />
+      ) : null}
     </li>
   )
 }

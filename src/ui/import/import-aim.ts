@@ -10,13 +10,21 @@ export interface ImportAim {
   readonly done: string
   /** The year a report should be of; null where any will do. */
   readonly year: number | null
+  /** Reports the clerk has already, beside which one more would only confuse. */
+  readonly known: readonly KnownReport[]
+}
+
+export interface KnownReport {
+  readonly year: number
+  readonly issuers: readonly string[]
 }
 
 /** A past report that becomes a report of its own in the list. */
-export const asReport: ImportAim = {
+export const asReport = (known: readonly KnownReport[]): ImportAim => ({
   title: '导入往年报告',
   from: '年报列表',
   take: '建为年报',
   done: '已建为年报',
   year: null,
-}
+  known,
+})

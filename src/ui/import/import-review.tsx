@@ -43,6 +43,20 @@ function LastYearNotices({ year }: { readonly year: number }) {
   )
 }
 
+/** The same report brought a second time. */
+function KnownNotice({ known }: Pick<ImportAim, 'known'>) {
+  const { year, issuers } = useReport()
+  const name = issuers.join('、')
+  if (name === '' || !known.some((one) => one.year === year && one.issuers.join('、') === name))
+    return null
+  return (
+    <p className="import-notice" role="note">
+      年报列表里已有{name}
+      {year}年的年报，再建会多出一份。
+    </p>
+  )
+}
+
 function NoDoubts({ ref }: { readonly ref: RefObject<HTMLParagraphElement | null> }) {
   const report = useReport()
   return report.doubts.length > 0 ? null : (
@@ -119,6 +133,7 @@ export function ImportReview({ session, trace, aim, queue, problem, onTake }: Pr
           {queue}
           {problem ? <ProblemPanel problem={problem} /> : null}
           {aim.year === null ? null : <LastYearNotices year={aim.year} />}
+          <KnownNotice known={aim.known} />
           <div className="import-list">
             <Doubts title="存疑" onPlace={goTo} after={none} />
             <NoDoubts ref={none} />

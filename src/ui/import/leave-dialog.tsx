@@ -25,7 +25,7 @@ export function LeaveDialog({ left, onStay, onLeave }: Props) {
         </>
       }
     >
-      <p>
+      <p className="dialog-text">
         {left > 1 ? `还有${left}份读入的报告没有收下` : '读入的报告还没有收下'}
         ，离开后在这里所做的选定和改动不保留。原文件不受影响。
       </p>

@@ -18,6 +18,7 @@ const asLastYear = (year: number): ImportAim => ({
   take: '作为上年报告',
   done: '已作为上年报告',
   year: year - 1,
+  known: [],
 })
 
 interface Props {
