@@ -175,3 +175,35 @@ test('keeps a written reason until what it excuses changes, and lists it on the 
     await expect(answered.getByRole('button', { name: claim })).toBeVisible()
   })
 })
+
+test('lists what is asked for: one part, one weight, one kind of rule', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await overview(page).click()
+  await page.keyboard.type('截止12月31日，其它工作有序有序推进，申请人来电13900001111。')
+  const warnings = page.getByRole('region', { name: '提醒' })
+  const slip = hints(page).getByRole('button', { name: /应为“截至”/u })
+  await slip.click()
+  const filter = page.getByRole('group', { name: '筛选' })
+
+  await test.step('what was open before is not kept against the filter', async () => {
+    await filter.getByLabel('规则').selectOption({ label: '隐私与保密' })
+    await expect(warnings.getByRole('button', { name: /像是手机号/u })).toBeVisible()
+    await expect(hints(page)).toHaveCount(0)
+  })
+
+  await test.step('nothing of the kind is said in words', async () => {
+    await filter.getByLabel('轻重').selectOption({ label: '错误' })
+    await expect(filter).toContainText('没有这样的问题，另有')
+    await filter.getByRole('button', { name: '全部列出' }).click()
+    await expect(slip).toBeVisible()
+  })
+
+  await test.step('what one comes to from the words is listed all the same', async () => {
+    await filter.getByLabel('部分').selectOption({ label: '二、主动公开政府信息情况' })
+    await expect(slip).toHaveCount(0)
+    await page.keyboard.press('F8')
+    await expect(page.locator('.findings .finding-go[aria-pressed="true"]')).toHaveCount(1)
+  })
+})

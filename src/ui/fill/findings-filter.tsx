@@ -69,9 +69,11 @@ interface Props {
   readonly onFilter: (filter: Filter) => void
   /** How many findings the filter leaves out. */
   readonly hidden: number
+  /** Whether it leaves nothing. */
+  readonly none: boolean
 }
 
-export function FindingsFilter({ form, filter, onFilter, hidden }: Props) {
+export function FindingsFilter({ form, filter, onFilter, hidden, none }: Props) {
   const sections: readonly Choice<NonNullable<Filter['section']>>[] = [
     { value: 'title', name: '标题' },
     ...form.sections.map(({ key, heading, name }) => ({ value: key, name: heading ?? name })),
@@ -102,7 +104,7 @@ export function FindingsFilter({ form, filter, onFilter, hidden }: Props) {
       />
       {hidden > 0 ? (
         <p className="findings-hidden">
-          另有 {hidden} 条没有列出
+          {none ? '没有这样的问题，' : ''}另有 {hidden} 条没有列出
           <Button look="quiet" onClick={() => onFilter(noFilter)}>
             全部列出
           </Button>

@@ -22,7 +22,7 @@ import { useFindings, useLookedAt, useReportPart, useSession } from '#ui/session
 import { FiguresList } from './figures-list.tsx'
 import { FindingItem, showFinding } from './finding-item.tsx'
 import { MaskButton } from './mask-button.tsx'
-import { FindingsFilter, noFilter, passes } from './findings-filter.tsx'
+import { type Filter, FindingsFilter, noFilter, passes } from './findings-filter.tsx'
 
 /** Only what was read from a file is doubted. */
 const Doubts = lazy(async () => ({ default: (await import('./doubts.tsx')).Doubts }))
@@ -99,6 +99,12 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
   const [filter, setFilter] = useState(noFilter)
   // What is looked at is listed whatever the filter says: one may have come from the words.
   const listed = findings.filter((shown) => passes(shown, filter) || shown.key === lookedAt)
+  const narrow = (next: Filter) => {
+    setFilter(next)
+    // What was open before is looked at no longer, where the filter leaves it out.
+    const open = findings.find(({ key }) => key === lookedAt)
+    if (open && !passes(open, next)) session.lookAt(null)
+  }
   const filtered = filter !== noFilter
   const unwritten = useUnwritten()
   const unfilled = unwritten.length > 0 || findings.some(isBlank)
@@ -111,8 +117,9 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
         <FindingsFilter
           form={session.form}
           filter={filter}
-          onFilter={setFilter}
+          onFilter={narrow}
           hidden={findings.length - listed.length}
+          none={listed.length === 0}
         />
       ) : null}
       {doubted || hadDoubts ? (
