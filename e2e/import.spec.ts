@@ -289,11 +289,20 @@ test('keeps last year’s report with the open one, until it is taken back', asy
   await brings(2022)
   const doubts = doubtsOf(page)
   await expect(doubts).toContainText('上年应是2023年')
+  await expect(doubts).not.toContainText('本年报告的机关是')
   await page.getByRole('button', { name: '本年报告' }).click()
 
   await clerk.opensPanel(/报告信息/u)
   const previous = page.getByRole('region', { name: '上年报告' })
   await expect(previous).toContainText('没有关联')
+  await page
+    .getByLabel('选择要导入的上年报告')
+    .setInputFiles(
+      asFile({ name: '别家.txt', content: text.replace('青石县水利局', '青石县林业局') }),
+    )
+  await expect(doubts).toContainText('这是青石县林业局的报告，本年报告的机关是青石县水利局')
+  await page.getByRole('button', { name: '本年报告' }).click()
+  await clerk.opensPanel(/报告信息/u)
   await brings(2023)
   await expect(doubts).toContainText('不再列出')
   await expect(doubts).not.toContainText('上年应是')

@@ -10,6 +10,8 @@ export interface ImportAim {
   readonly done: string
   /** The year a report should be of; null where any will do. */
   readonly year: number | null
+  /** Whose report it should be; empty where anybody's will do. */
+  readonly issuers: readonly string[]
   /** Reports the clerk has already, beside which one more would only confuse. */
   readonly known: readonly KnownReport[]
 }
@@ -26,5 +28,6 @@ export const asReport = (known: readonly KnownReport[]): ImportAim => ({
   take: '建为年报',
   done: '已建为年报',
   year: null,
+  issuers: [],
   known,
 })

@@ -2,6 +2,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { ReadingTrace } from '#readers/read-source.ts'
+import { issuerName } from '#report/report.ts'
 import type { DoubtPlace } from '#ui/fill/doubt-groups.ts'
 import { Doubts } from '#ui/fill/doubts.tsx'
 import { useShortcuts } from '#ui/fill/page-wide.ts'
@@ -24,11 +25,21 @@ const goToCell = (cell: string): void => {
 const nothingToSave = (): void => undefined
 
 /** What must be known before a report is taken as last year's. */
-function LastYearNotices({ year }: { readonly year: number }) {
+function LastYearNotices({
+  year,
+  issuers,
+}: { readonly year: number } & Pick<ImportAim, 'issuers'>) {
   const report = useReport()
   const doubts = report.doubts.length
+  const [own, theirs] = [issuers, report.issuers].map(issuerName)
+  const isOther = issuers.length > 0 && report.issuers.length > 0 && own !== theirs
   return (
     <>
+      {isOther ? (
+        <p className="import-notice" role="note">
+          这是{theirs}的报告，本年报告的机关是{own}。机构更名、合并的可以收下。
+        </p>
+      ) : null}
       {report.year === year ? null : (
         <p className="import-notice" role="note">
           这是{report.year}年的报告，上年应是{year}年，收下后不会用来核对。
@@ -46,8 +57,8 @@ function LastYearNotices({ year }: { readonly year: number }) {
 /** The same report brought a second time. */
 function KnownNotice({ known }: Pick<ImportAim, 'known'>) {
   const { year, issuers } = useReport()
-  const name = issuers.join('、')
-  if (name === '' || !known.some((one) => one.year === year && one.issuers.join('、') === name))
+  const name = issuerName(issuers)
+  if (name === '' || !known.some((one) => one.year === year && issuerName(one.issuers) === name))
     return null
   return (
     <p className="import-notice" role="note">
@@ -132,7 +143,7 @@ export function ImportReview({ session, trace, aim, queue, problem, onTake }: Pr
           <h2 className="unseen">存疑与收下</h2>
           {queue}
           {problem ? <ProblemPanel problem={problem} /> : null}
-          {aim.year === null ? null : <LastYearNotices year={aim.year} />}
+          {aim.year === null ? null : <LastYearNotices year={aim.year} issuers={aim.issuers} />}
           <KnownNotice known={aim.known} />
           <div className="import-list">
             <Doubts title="存疑" onPlace={goTo} after={none} />

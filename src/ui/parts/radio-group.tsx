@@ -18,17 +18,21 @@ export interface RadioGroupProps extends Omit<ComponentProps<'input'>, 'type' | 
   readonly value?: string | null
 }
 
-/** Radio buttons under one legend; other props (name, onChange, ref) go to each of them. */
-export function RadioGroup({ label, choices, error, value, ...input }: RadioGroupProps) {
+/**
+ * Radio buttons under one legend; other props (name, onChange, ref) go to each of them. Where the caller
+ * holds the value, the first alone has the ref: whoever is sent back to the choice begins there.
+ */
+export function RadioGroup({ label, choices, error, value, ref, ...input }: RadioGroupProps) {
   const id = useId()
   return (
     <fieldset aria-describedby={error === undefined ? undefined : `${id}-error`}>
       <legend className="choices-label">{label}</legend>
       <div className="choices">
-        {choices.map((choice) => (
+        {choices.map((choice, index) => (
           <label key={choice.value} className="choice">
             <input
               {...input}
+              ref={value === undefined || index === 0 ? ref : undefined}
               type="radio"
               value={choice.value}
               aria-describedby={choice.help === undefined ? undefined : `${id}-${choice.value}`}

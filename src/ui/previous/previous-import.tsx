@@ -1,7 +1,7 @@
 /** 上年报告: while an earlier report is read and looked at, it takes the place of the open one, which then keeps it. */
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { eachOnce, previousOf } from '#report/previous-report.ts'
-import { issuerName } from '#report/report.ts'
+import { issuerName, type Report } from '#report/report.ts'
 import type { ImportAim } from '#ui/import/import-aim.ts'
 import { ImportFiles } from '#ui/import-files.tsx'
 import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
@@ -12,12 +12,13 @@ const Bringing = createContext<((files: readonly File[]) => void) | null>(null)
 /** Begins to read files as earlier reports of the open one; null where the page has no such way. */
 export const useBringPrevious = () => useContext(Bringing)
 
-const asLastYear = (year: number): ImportAim => ({
+const asLastYear = ({ year, issuers }: Report): ImportAim => ({
   title: '导入上年报告',
   from: '本年报告',
   take: '作为上年报告',
   done: '已作为上年报告',
   year: year - 1,
+  issuers,
   known: [],
 })
 
@@ -34,7 +35,7 @@ export function PreviousImport({ session, id, children }: Props) {
     return (
       <ImportFiles
         files={files}
-        aim={asLastYear(session.report.year)}
+        aim={asLastYear(session.report)}
         onFiles={(more) => setFiles((before) => [...before, ...more])}
         onTake={({ report }) => {
           const previous = eachOnce([...session.report.previous, previousOf(report)])
