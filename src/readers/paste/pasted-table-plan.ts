@@ -99,7 +99,9 @@ function rowsOf(
     const next = found.find((entry) => entry.row > previous) ?? found[0]
     const filled = row.slice(labels).some(({ text }) => text !== '')
     if (!next && filled)
-      return { wrong: `表格里没有「${label === '' ? '（没有行名）' : label}」这一行` }
+      return {
+        wrong: label === '' ? '粘贴的表格有一行没有行名，无法对应' : `表格里没有「${label}」这一行`,
+      }
     if (next && at.includes(next.row)) return { wrong: `「${label}」这一行在粘贴内容里出现了两次` }
     if (next) previous = next.row
     at.push(next?.row ?? null)
