@@ -13,6 +13,20 @@ describe('labels', () => {
     )
     expect(found).toMatchObject({ quote: '采购预算总金额', cells: ['procurement.amount'] })
   })
+
+  it('are said with the one official name they stand for, of the column or of the row', () => {
+    const said = (id: string, label: string) =>
+      judged(
+        { ...of2020, report: { year: 2020, published: { labels: { [id]: label } } } },
+        'disclosure.label',
+      ).map(({ message }) => message)
+    expect(said('procurement.amount', '采购预算总金额')).toEqual([
+      '表格项目“采购预算总金额”与格式不同，应为“采购总金额”。',
+    ])
+    expect(said('documents.normative.made', '行政规范性文档')).toEqual([
+      '表格项目“行政规范性文档”与格式不同，应为“规范性文件”。',
+    ])
+  })
 })
 
 const labelled = (label: string) =>

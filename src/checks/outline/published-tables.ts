@@ -1,5 +1,5 @@
 /** What a published table shows otherwise than the form: a changed label, an amount without unit. */
-import type { Form } from '#template/form.ts'
+import type { Cell, Form } from '#template/form.ts'
 import { forms } from '#template/forms.ts'
 import { type ReportFound, type ReportJudgement } from '#checks/judgement.ts'
 import { isTraditional } from '#checks/wording/words/side-by-side.ts'
@@ -30,6 +30,15 @@ function labelsElsewhere(form: Form): ReadonlySet<string> {
 
 const rowLabelsOf = (form: Form): ReadonlySet<string> =>
   new Set([...form.cells.values()].flatMap(({ rowLabels }) => rowLabels.map(keyed)))
+
+const sharedSigns = (one: string, other: string): number =>
+  [...new Set(one)].filter((sign) => other.includes(sign)).length
+
+/** Which of a cell's own two names, of its row or of its column, a printed label stands for. */
+function officialFor(label: string, { rowLabels, columnLabels }: Cell): string {
+  const [row, column] = [rowLabels.at(-1) ?? '', columnLabels.at(-1) ?? '']
+  return sharedSigns(label, column) > sharedSigns(label, row) ? column : row
+}
 
 const remark = /[（(][^（）()]*[）)]\s*$/u
 
@@ -70,7 +79,7 @@ export const labelsChanged: ReportJudgement = {
         cells: ids,
         section: cell?.grid ?? null,
         quote: label,
-        message: `表格项目“${label}”与格式不同，应为${cell?.name ?? ''}。`,
+        message: `表格项目“${label}”与格式不同，应为“${cell ? officialFor(label, cell) : ''}”。`,
       }
     })
   },
