@@ -87,8 +87,9 @@ test('goes through the numbers of the words', async ({ page }) => {
   })
 
   await test.step('one is nobody’s and is confirmed until its sentence changes', async () => {
-    await lines.last().getByRole('button', { name: '数字无误' }).click()
+    await lines.last().getByRole('button', { name: '数字无误' }).press('Enter')
     await expect(lines.last()).toContainText('已确认')
+    await expect(lines.last().locator('.figure-go')).toBeFocused()
     await expect(page.getByText('没有待确认的数字')).toBeVisible()
     await findsNoBarrier(page, '.side')
     await overview(page).press('Control+End')

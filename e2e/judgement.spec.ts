@@ -26,9 +26,10 @@ test('marks a formal mistake where it stands and puts it right', async ({ page }
   await test.step('the change is seen before it is made, and can be taken back', async () => {
     await expect(hints(page).getByRole('deletion')).toHaveText('截止')
     await findsNoBarrier(page, '.side')
-    await hints(page).getByRole('button', { name: '改正这一处' }).click()
+    await hints(page).getByRole('button', { name: '改正这一处' }).press('Enter')
     await expect(overview(page)).toHaveText('截至12月31日，共公开信息80条。')
     await expect(finding).toHaveCount(0)
+    await expect(page.locator('.findings :focus')).toHaveCount(1)
     await expect.poll(() => marks(page, 'hint')).toBe(0)
     await page.getByRole('button', { name: '撤销' }).click()
     await expect(overview(page)).toHaveText('截止12月31日，共公开信息80条。')

@@ -4,6 +4,13 @@ import { judged } from '#checks/judged-report.ts'
 
 const of2020 = { form: '2019', year: 2020 } as const
 
+/** What is said of a label printed for a cell. */
+const said = (id: string, label: string) =>
+  judged(
+    { ...of2020, report: { year: 2020, published: { labels: { [id]: label } } } },
+    'disclosure.label',
+  ).map(({ message }) => message)
+
 describe('labels', () => {
   it('are said once, with all their cells', () => {
     const labels = { 'procurement.amount': '采购预算总金额' }
@@ -15,11 +22,6 @@ describe('labels', () => {
   })
 
   it('are said with the one official name they stand for, of the column or of the row', () => {
-    const said = (id: string, label: string) =>
-      judged(
-        { ...of2020, report: { year: 2020, published: { labels: { [id]: label } } } },
-        'disclosure.label',
-      ).map(({ message }) => message)
     expect(said('procurement.amount', '采购预算总金额')).toEqual([
       '表格项目“采购预算总金额”与格式不同，应为“采购总金额”。',
     ])

@@ -8,6 +8,7 @@ import {
 import { passagesOf } from '#checks/passages.ts'
 import { replaceWords } from '#report/prose/replace-words.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { useKeptFocus } from '#ui/parts/kept-focus.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useFigures, useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { goToWords } from './prose-marks.ts'
@@ -87,13 +88,15 @@ function Figure({ one, session }: { one: FigureStanding; session: ReportSession 
 export function FiguresReview() {
   const session = useSession()
   const standings = useStandings(session)
+  // The button that settles a number goes with it.
+  const list = useKeptFocus<HTMLUListElement>({ card: '.figure-line', button: '.figure-go' })
   const open = standings.filter(({ state }) => state === 'open').length
   return (
     <>
       <p className="figures-left">
         {open === 0 ? '没有待确认的数字' : `${open} 个数字表中没有，请逐一确认`}
       </p>
-      <ul>
+      <ul ref={list}>
         {standings.map((one) => (
           <Figure
             key={`${one.figure.section} ${one.figure.block} ${one.figure.from}`}

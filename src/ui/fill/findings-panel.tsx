@@ -9,10 +9,11 @@ import {
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react'
-import { lazy, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, useCallback, useEffect, useState } from 'react'
 import { type UnwrittenPart, unwrittenParts } from '#report/unwritten.ts'
 import type { Tier } from '#template/form-source.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { useKeptFocus } from '#ui/parts/kept-focus.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
@@ -88,7 +89,11 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
   // The last one settled leaves the keys in the panel, so what settled it is not taken away at once.
   const [hadDoubts, setHadDoubts] = useState(doubted)
   if (doubted && !hadDoubts) setHadDoubts(true)
-  const panel = useRef<HTMLDivElement>(null)
+  // A finding that was put right goes: the keys stay with the one in its place.
+  const panel = useKeptFocus<HTMLDivElement>({
+    card: '.finding:not(.doubt)',
+    button: '.finding-go',
+  })
   const goTo = useCallback(
     (key: string) => {
       const shown = session.findings.find((one) => one.key === key)
