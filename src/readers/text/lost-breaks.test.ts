@@ -109,3 +109,25 @@ it('gives a section of the report’s own, whose name its table repeats, its own
     cutAgain(`一、总体情况${words}总计0000000${table}六、其他需要报告的事项无。`, marks),
   ).toContain('五、信息处理费收取情况')
 })
+
+it('knows headings of its own by how they end where not even a gap is left', () => {
+  const glued = `青石县水利局2015年政府信息公开年度报告${words}一、概述我局做好公开。二、政府信息主动公开情况公开信息30条。三、收费及减免情况没有收费。四、存在的问题及改进措施目前人手不足。`
+  expect(cutAgain(glued, marks).map((one) => one.trim())).toEqual(
+    expect.arrayContaining([
+      '一、概述',
+      '二、政府信息主动公开情况',
+      '公开信息30条。',
+      '三、收费及减免情况',
+      '四、存在的问题及改进措施',
+      '目前人手不足。',
+    ]),
+  )
+})
+
+it('gives the signature behind the last figures its own lines', () => {
+  const ended = cutAgain(
+    `一、总体情况${words}六、其他需要报告的事项无其他事项。行政诉讼数条00 青石县水利局2018年1月16日`,
+    marks,
+  )
+  expect(ended.slice(-2)).toEqual(['青石县水利局', '2018年1月16日'])
+})

@@ -87,20 +87,29 @@ function headingBeside(line: string, marks: RegExp): string[] {
 
 const numerals = '一二三四五六七八九十'
 const ownHeading =
-  /(?<=^|[。;；:：\s])([一二三四五六七八九十])、\s?[^\s。，,;；:：]{2,24}?(?=\s|20\d{2}年)/gu
+  /(?<=^|[。;；:：\s])([一二三四五六七八九十])、\s?[^\s。，,;；:：]{2,24}?(?=\s|20\d{2}年|指\s?标)/gu
 const fewestHeadings = 3
 
-/** Where no heading is the form's: at "一、概述 ", "二、…" in their order. */
-function atOwnHeadings(line: string): string[] {
-  const found = [...line.matchAll(ownHeading)]
+/** The same where not even a gap is left: “三、依申请公开政府信息情况2015年，……”, known by how such headings end. */
+const gluedHeading =
+  /(?<=[。！；”）\s]|^)([一二三四五六七八九十])、[^\s。，,;；:：]{0,22}?(?:概述|概况|情况|措施|问题|事项|说明|附表)(?![及和与、的之])/gu
+
+/** Where the headings of a line begin and end that come in their order from the first. */
+function inOrder(line: string, pattern: RegExp): readonly number[] {
   const cuts: number[] = []
   let next = 0
-  for (const { 0: words, 1: numeral, index } of found)
+  for (const { 0: words, 1: numeral, index } of line.matchAll(pattern))
     if (numeral === numerals[next]) {
       cuts.push(index, index + words.length)
       next += 1
     }
-  if (next < fewestHeadings) return [line]
+  return next < fewestHeadings ? [] : cuts
+}
+
+/** Where no heading is the form's: at "一、概述 ", "二、…" in their order. */
+function atOwnHeadings(line: string): string[] {
+  const apart = inOrder(line, ownHeading)
+  const cuts = apart.length > 0 ? apart : inOrder(line, gluedHeading)
   return [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
 }
 
@@ -164,7 +173,7 @@ function atSignature(part: string): string[] {
 
 /** “……日常化。 某某县水利局 二○一一年元月二十日 附表：”: the signature between the words and the table that follows. */
 const sheetEnd =
-  /(?<=[。！”]|[。！”）表]\s)\s*(?<organ>[\u4e00-\u9fff（）()]{3,28}(?:局|厅|委员会|政府|办公?室|办事处|中心|总?队|公司|管委会|银行|学校))?\s*(?<date>(?:20\d{2}|二[〇○◯零0OＯ][〇○◯零0一二]?[〇○◯零0一二三四五六七八九])\s*年\s*(?:\d{1,2}|[元一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)\s*(?=附(?:件|表|：|:)|指\s*标\s*名\s*称)/u
+  /(?<=[。！”]|[。！”）表\d]\s)\s*(?<organ>[\u4e00-\u9fff（）()]{3,28}(?:局|厅|委员会|政府|办公?室|办事处|中心|总?队|公司|管委会|银行|学校))?\s*(?<date>(?:20\d{2}|二[〇○◯零0OＯ][〇○◯零0一二]?[〇○◯零0一二三四五六七八九])\s*年\s*(?:\d{1,2}|[元一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)\s*(?=附(?:件|表|：|:)|指\s*标\s*名\s*称|$)/u
 
 const atSheetEnd = (part: string): string[] => {
   const found = sheetEnd.exec(part)
