@@ -19,15 +19,17 @@ it.each([
   ['深化以便利群众办事的工作导向。', '以'],
   ['申请都按规定进行了并建立档案。', '进行了'],
   ['加强对已发布信息进行检查。', '加强对已发布信息进行检查'],
+  ['深化公开，“以公开为常态、不公开为例外”原则，推进工作。', '“以公开为常态、不公开为例外”原则'],
   ['1.完善办事指引等内容，2.优化栏目设置。', '，'],
 ])('finds what is wrong in %s', (text, quote) => {
   expect(quotesIn(text, 'wording.grammar')).toEqual([quote])
 })
 
-it('finds the item before whose number a full stop is missing', () => {
-  expect(
-    quotesIn('（一）公开。加强督查，拓宽政策宣传面（二）解读。形式多样。', 'wording.grammar'),
-  ).toHaveLength(1)
+it.each([
+  ['加强督查，进一步拓宽政策宣传面（二）解读。形式多样。', '传面'],
+  ['措施如下。1.加强学习，选送4人次参加上级培训3.建章立制。制定办法。', '培训'],
+])('finds the item that ends in nothing before the next in %s', (text, quote) => {
+  expect(quotesIn(text, 'wording.grammar')).toEqual([quote])
 })
 
 it.each([
@@ -44,6 +46,8 @@ it.each([
   '及时公开监测数据，并及时更新。',
   '发布信息12条，学习培训2次。',
   '流程为1.登记，2.审核。',
+  '1.加强学习，提高水平。2.建章立制，见图3.公开流程。',
+  '坚持“以公开为常态、不公开为例外”原则，推进工作。',
   '主要类别包括综合类、业务类，其中综合类信息7条。',
   '深化以提升服务为目标的工作导向。',
   '对已发布信息进行了检查。',
