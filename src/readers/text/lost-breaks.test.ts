@@ -131,3 +131,11 @@ it('gives the signature behind the last figures its own lines', () => {
   )
   expect(ended.slice(-2)).toEqual(['青石县水利局', '2018年1月16日'])
 })
+
+it('knows the name of an aspect by its end, and takes no clause for one', () => {
+  const aspects = `一、总体情况${words}（一）主动公开情况我局严格按照要求公开。（二）加强对公开情况检查，逐月通报。六、其他需要报告的事项无。`
+  const apart = cutAgain(aspects, marks)
+  expect(apart).toContain('（一）主动公开情况')
+  expect(apart).toContain('我局严格按照要求公开。')
+  expect(apart).toContain('（二）加强对公开情况检查，逐月通报。')
+})

@@ -206,8 +206,13 @@ const paragraphEnd =
 const aspectEnd =
   /(?<=[（(][一二三四五六七八九十][)）][^，。；：\s]{2,14}(?:情况|方面|工作|建设|保障))(?=一是|20\d{2}年)/gu
 
+/** “（一）主动公开情况我局严格……”: a name that ends in 情况, and no verb in it. */
+const aspectNamed =
+  /(?<=^\s*[（(][一二三四五六][）)](?!.{0,8}(?:加强|完善|做好|强化|规范|提[高升]|推进|健全|落实|对|将|了))[^，。；：\s情]{2,9}情况)(?=[^及和与、的，。：；\s）)])/u
+
 const atParagraphs = (part: string): string[] =>
   part
     .split(paragraphEnd)
     .flatMap((line) => line.split(aspectEnd))
+    .flatMap((line) => line.split(aspectNamed))
     .filter((line) => line.trim() !== '')
