@@ -15,6 +15,24 @@ test('what is said at a cell leaves the panel free', async ({ page }) => {
   expect((said?.x ?? 0) + (said?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
 })
 
+test('what is said at a cell goes along when the preview comes beside it', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2024, '青石县水利局')
+  await clerk.types('applications.new.other-organisation', 'abc')
+  await page.keyboard.press('F8')
+  const tip = page.locator('.finding-tip')
+  await expect(tip).toContainText('不是数字')
+  await page.keyboard.press('F9')
+  const preview = page.getByRole('complementary', { name: '版面预览' })
+  await expect(preview).toBeVisible()
+  const over = async () => {
+    const [said, pages] = [await tip.boundingBox(), await preview.boundingBox()]
+    return (said?.x ?? 0) + (said?.width ?? 0) - (pages?.x ?? 0)
+  }
+  await expect.poll(over).toBeLessThanOrEqual(0)
+})
+
 test('F8 pressed before the findings have come to be said is not lost', async ({ page }) => {
   const clerk = new Clerk(page)
   const held: (() => void)[] = []

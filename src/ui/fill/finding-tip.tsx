@@ -127,6 +127,9 @@ function usePointer({ session, onLook }: Props, show: Show): void {
       clearTimeout(resting)
       show(null)
     }
+    // The preview comes beside the words, a panel goes: they stand elsewhere then.
+    const sized = new ResizeObserver(away)
+    if (desk) sized.observe(desk)
     desk?.addEventListener('pointermove', move)
     desk?.addEventListener('click', click)
     desk?.addEventListener('pointerleave', away)
@@ -134,6 +137,7 @@ function usePointer({ session, onLook }: Props, show: Show): void {
     desk?.addEventListener('input', write)
     return () => {
       clearTimeout(resting)
+      sized.disconnect()
       desk?.removeEventListener('pointermove', move)
       desk?.removeEventListener('click', click)
       desk?.removeEventListener('pointerleave', away)
