@@ -1,20 +1,9 @@
 /** The build: a static folder that runs under any path and offline, and the unit tests' settings. */
-import { execSync } from 'node:child_process'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { emitWorker } from './offline/emit-worker.ts'
 import { writePolicy } from './offline/policy.ts'
 import { typstCsp } from './scripts/typst-csp.ts'
-
-/** A number of what is committed: see scripts/property-seed.ts. Where git cannot tell it, one and the same. */
-function contentSeed(): string {
-  try {
-    const tree = execSync('git rev-parse HEAD^{tree}', { encoding: 'utf8', stdio: 'pipe' })
-    return String(Number.parseInt(tree.slice(0, 7), 16))
-  } catch {
-    return '1'
-  }
-}
 
 export default defineConfig({
   base: './',
@@ -33,7 +22,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['scripts/property-seed.ts'],
-    env: { FC_SEED: process.env['FC_SEED'] ?? contentSeed() },
     testTimeout: 30_000,
     isolate: false,
   },
