@@ -8,31 +8,25 @@ import type { Published } from '#report/report.ts'
 import type { Given, ReportFound, ReportJudgement } from './judgement.ts'
 import type { Passage, Words } from './passages.ts'
 
+/** A whole sentence beside a table, whose wording is judged as that of the sections is. */
+interface SentenceBeside {
+  readonly words: Words
+  readonly section: GridKey | null
+}
+
 interface Sentences {
   readonly passages: readonly Passage[]
   /** The table each block stands beside. */
   readonly tables: readonly GridKey[]
+  /** By its block, what stands there in whole sentences. */
+  readonly whole: ReadonlyMap<number, SentenceBeside>
 }
 
-export interface Beside extends Pick<Sentences, 'tables'> {
+export interface Beside extends Pick<Sentences, 'tables' | 'whole'> {
   readonly given: Given
 }
 
 const isSentence = (text: string): boolean => /[。；]/u.test(text) && /[。；：)）]\s*$/u.test(text)
-
-/** Whole sentences beside the tables, whose wording is judged as that of the sections is. */
-export const sentencesBeside = ({ given, tables }: Beside): readonly SentenceBeside[] =>
-  given.passages.flatMap(({ words: said, block }) =>
-    said.kind === 'paragraph' && isSentence(said.text)
-      ? [{ words: said, block, section: tables[block] ?? null }]
-      : [],
-  )
-
-interface SentenceBeside {
-  readonly words: Words
-  readonly block: number
-  readonly section: GridKey | null
-}
 
 const words = (kind: Words['kind'], text: string): Words => ({ kind, text, live: [] })
 
@@ -48,7 +42,15 @@ function sentencesIn({ unplaced = [] }: Published, form: Form): Sentences {
       words: one,
     })),
   )
-  return { passages, tables: found.map(({ section }) => section.key) }
+  const tables = found.map(({ section }) => section.key)
+  const whole = new Map(
+    passages.flatMap(({ words: said, block }) =>
+      said.kind === 'paragraph' && isSentence(said.text)
+        ? [[block, { words: said, section: tables[block] ?? null }] as const]
+        : [],
+    ),
+  )
+  return { passages, tables, whole }
 }
 
 /** What a source printed does not change: its words are the same objects at every judgement, and read once. */
@@ -63,11 +65,12 @@ export function besideTables(given: Given): Beside | null {
   if (!published) return null
   const ofForms = known.get(published) ?? new WeakMap<Form, Sentences>()
   known.set(published, ofForms)
-  const { passages, tables } = ofForms.get(form) ?? sentencesIn(published, form)
-  ofForms.set(form, { passages, tables })
+  const sentences = ofForms.get(form) ?? sentencesIn(published, form)
+  ofForms.set(form, sentences)
+  const { passages, tables, whole } = sentences
   return passages.length === 0
     ? null
-    : { given: { ...given, passages, isBesideTables: true }, tables }
+    : { given: { ...given, passages, isBesideTables: true }, tables, whole }
 }
 
 /** Asks what the rest of the report says. */
@@ -78,11 +81,10 @@ export function judgeBeside(judgement: ReportJudgement, beside: Beside): readonl
   const isOfFigures = judgement.id.startsWith('figures.')
   if (!isOfFigures && (!judgement.id.startsWith('wording.') || ofAllWords.has(judgement.id)))
     return []
-  const whole = new Set(sentencesBeside(beside).map(({ block }) => block))
   return judgement
     .find(beside.given)
     .flatMap(({ span, fix: _fix, ...found }) =>
-      span && (isOfFigures || whole.has(span.block))
+      span && (isOfFigures || beside.whole.has(span.block))
         ? [{ ...found, section: beside.tables[span.block] ?? null }]
         : [],
     )

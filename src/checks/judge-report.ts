@@ -1,6 +1,6 @@
 /** Runs every judgement over a report; the words of a block that did not change are not judged again. */
 import type { Finding, Span } from './finding.ts'
-import { type Beside, besideTables, judgeBeside, sentencesBeside } from './beside-tables.ts'
+import { type Beside, besideTables, judgeBeside } from './beside-tables.ts'
 import { fullMarks } from './full-marks.ts'
 import type { Given, Judgement, WordsFound, WordsJudgement } from './judgement.ts'
 import { judgements } from './judgements.ts'
@@ -96,8 +96,8 @@ const inLooseWords = ({ text, section, cells }: LooseWords): Finding[] =>
 const aboutSentences = (of: WordsJudgement): boolean =>
   of.id.startsWith('wording.') && of.yields !== true && !everywhere.includes(of)
 
-const inSentencesBeside = (beside: Beside): Finding[] =>
-  sentencesBeside(beside).flatMap(({ words, section }) =>
+const inSentencesBeside = ({ whole }: Beside): Finding[] =>
+  [...whole.values()].flatMap(({ words, section }) =>
     judgeWords(words).flatMap(({ of, found: { from, to, fix: _fix, ...found } }) =>
       aboutSentences(of)
         ? [{ ...common(of), cells: [], section, quote: words.text.slice(from, to), ...found }]

@@ -96,6 +96,7 @@ const message = (words: string, whole: string): string => `“${words}”像是�
 /** The signature, which stands in no passage. */
 const inSignature = ({ report }: Given): readonly ReportFound[] =>
   report.signature.organs.flatMap((organ): ReportFound[] => {
+    if (report.issuers.includes(organ)) return []
     const isShort = report.issuers.some((name) => ownShortened(name).includes(organ))
     return isShort
       ? [
