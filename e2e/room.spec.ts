@@ -1,8 +1,9 @@
 /** On the small screen of an office PC nothing is cut off and nothing lies over what is needed next. */
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { Clerk } from './people/clerk.ts'
 
-test('what is said at a cell leaves the panel free', async ({ page }) => {
+/** What is said at a cell that holds no number, shown by F8. */
+async function tipAtWrongCell(page: Page) {
   const clerk = new Clerk(page)
   await clerk.arrives()
   await clerk.startsReport(2024, '青石县水利局')
@@ -10,19 +11,18 @@ test('what is said at a cell leaves the panel free', async ({ page }) => {
   await page.keyboard.press('F8')
   const tip = page.locator('.finding-tip')
   await expect(tip).toContainText('不是数字')
+  return tip
+}
+
+test('what is said at a cell leaves the panel free', async ({ page }) => {
+  const tip = await tipAtWrongCell(page)
   const said = await tip.boundingBox()
   const panel = await page.getByRole('tabpanel').boundingBox()
   expect((said?.x ?? 0) + (said?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
 })
 
 test('what is said at a cell goes along when the preview comes beside it', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
-  await clerk.types('applications.new.other-organisation', 'abc')
-  await page.keyboard.press('F8')
-  const tip = page.locator('.finding-tip')
-  await expect(tip).toContainText('不是数字')
+  const tip = await tipAtWrongCell(page)
   await page.keyboard.press('F9')
   const preview = page.getByRole('complementary', { name: '版面预览' })
   await expect(preview).toBeVisible()

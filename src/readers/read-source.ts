@@ -85,8 +85,6 @@ const isFree = (readings: readonly Understanding[], { score, headings }: Underst
   readings.every(({ tables }) => tables.rows.every(({ row }) => row === null)) &&
   headings.filter(({ section, reworded }) => section !== null && !reworded).length < fewHeadings
 
-const blank: SourceLine = { text: '', cells: null }
-
 const refused = (reason: string): PastReportReading => ({ ok: false, reasons: [reason] })
 
 /** Reads the lines of a past report. Nothing is guessed: what is unsure is doubted. */
@@ -270,7 +268,7 @@ function compose(material: Material): { readonly report: Report; readonly trace:
   // Words of a table's heads where no table is: a sentence or a heading of the report's own.
   const hasTable =
     placed.rows.length > 0 || headings.some(({ section }) => gridOf(form, section) !== null)
-  const isWords = (line: number) => isOfSentences(source.lines[line] ?? blank)
+  const isWords = (at: number) => source.lines.slice(at, at + 1).some(isOfSentences)
   const table = [
     ...reading.opened,
     ...[...tables.used].filter((line) => hasTable && !left.has(line) && !isWords(line)),

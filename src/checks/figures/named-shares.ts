@@ -3,7 +3,7 @@ import type { Words } from '#checks/passages.ts'
 import type { WordsFound } from '#checks/judgement.ts'
 import { onceIn } from './numbers/once-in.ts'
 import { figuresOf, isExact, type Quantity } from './numbers/quantities.ts'
-import { isRateBetween, slackOf } from './numbers/rounded.ts'
+import { isShareOf, slackOf, type Told } from './numbers/rounded.ts'
 
 /** “主动公开的政府信息占98.55%”: nothing between 占 and the figure but what it is a share of. */
 const named =
@@ -29,16 +29,7 @@ const isOther = (text: string, count: Quantity, rate: Quantity): boolean =>
   /同比|增|减|较|提高|下降|上升/u.test(text.slice(count.end, rate.from).split('占').at(-1) ?? '') ||
   /同比|较/u.test(rate.before)
 
-/** Whether a count is the share of a whole, as closely as all three are told. */
-function isShareOf(part: Quantity, whole: Quantity, rate: Quantity): boolean {
-  const [value, total] = [part.value ?? 0, whole.value ?? 0]
-  const [slack, room] = [slackOf(part), slackOf(whole)]
-  return isRateBetween(
-    rate,
-    ((value - slack) / (total + room)) * 100,
-    ((value + slack) / (total - room)) * 100,
-  )
-}
+const asTold = (count: Quantity): Told => ({ value: count.value ?? 0, slack: slackOf(count) })
 
 /** The count a share is told of by its name; null where it is told otherwise, or right behind its count. */
 function partOf(rate: Quantity, before: readonly Quantity[], text: string): Quantity | null {
@@ -62,7 +53,7 @@ export const namedSharesOff = onceIn((words: Words, year: number): readonly Word
       (one) => one !== part && isCount(one) && one.unit === part.unit && (one.value ?? 0) >= value,
     )
     const [whole] = wholes
-    if (!whole || wholes.some((one) => isShareOf(part, one, rate))) return []
+    if (!whole || wholes.some((one) => isShareOf(rate, asTold(part), asTold(one)))) return []
     const due = ((value / (whole.value ?? 1)) * 100).toFixed(2)
     const message = `前面写${value}${part.unit}，总数${whole.value ?? ''}${whole.unit}，是${due}%，这里写${rate.value ?? ''}%，请重新计算。`
     return [{ from: rate.from - rate.before.length, to: rate.end, tier: 'hint', message }]

@@ -6,7 +6,7 @@ import { byPlace, isOwn, isRate, placeOf, readingsOf, type Weighed } from './agr
 import { kindSharesOff } from './kind-shares.ts'
 import { namedSharesOff } from './named-shares.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
-import { isRateBetween, slackOf } from '#checks/figures/numbers/rounded.ts'
+import { isShareOf, slackOf, type Told } from '#checks/figures/numbers/rounded.ts'
 import { bases, basesOf, ofAll } from './share-bases.ts'
 import {
   addUp,
@@ -99,12 +99,6 @@ function shareAt(read: FiguresRead, at: number): Share | null {
     : null
 }
 
-/** What a share may be of, and how far it is rounded. */
-interface Whole {
-  readonly whole: number
-  readonly room: number
-}
-
 /** “纠错案件中，因程序违法被纠正的19件，占61.3%”: of a whole that its sentence names and does not count. */
 const isOfUncounted = (part: Quantity, { quantities }: FiguresRead): boolean =>
   /(?:案件|申请|信息|文件|事项|材料)中[，,]/u.test(part.lead) &&
@@ -120,24 +114,17 @@ function judgeShare(
   if (!isOwn(part.whose, given) || isOfUncounted(part, read)) return []
   const isOfTables =
     weighed !== undefined && !weighed.told.fact.isLoose && weighed.told.fact.kind !== 'documents'
-  const known: readonly Whole[] = [
-    ...(isOfTables ? basesOf(given).map((whole) => ({ whole, room: 0 })) : []),
-    ...toldWholes(read, at).map((one) => ({ whole: one.value ?? 0, room: slackOf(one) })),
+  const known: readonly Told[] = [
+    ...(isOfTables ? basesOf(given).map((value) => ({ value, slack: 0 })) : []),
+    ...toldWholes(read, at).map((one) => ({ value: one.value ?? 0, slack: slackOf(one) })),
   ]
   const parts = readingsOf(part, weighed)
   if (known.length === 0) return []
   const slack = slackOf(part)
-  const holds = ({ whole, room }: Whole) =>
-    parts.some((told) =>
-      isRateBetween(
-        rate,
-        ((told - slack) / (whole + room)) * 100,
-        ((told + slack) / (whole - room)) * 100,
-      ),
-    )
+  const holds = (whole: Told) => parts.some((value) => isShareOf(rate, { value, slack }, whole))
   if (known.some(holds)) return []
   const worked = known.map(
-    ({ whole }) => `${whole}${part.unit}的${percent((part.value ?? 0) / whole)}`,
+    ({ value }) => `${value}${part.unit}的${percent((part.value ?? 0) / value)}`,
   )
   return [
     {

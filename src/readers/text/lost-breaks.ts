@@ -39,9 +39,7 @@ function atHeadingsWithin(line: string, marks: RegExp): string[] {
     worded ||= /^\s+(?![一二三四五六七八九十]、)\S/u.test(rest)
   }
   if (!worded) return [line]
-  return [0, ...cuts]
-    .map((from, at) => line.slice(from, cuts[at]))
-    .filter((part) => part.trim() !== '')
+  return slicesAt(line, cuts).filter((part) => part.trim() !== '')
 }
 
 const shortestSentence = 10
@@ -94,43 +92,51 @@ const fewestHeadings = 3
 const gluedHeading =
   /(?<=[。！；”）\s]|^)([一二三四五六七八九十])、[^\s。，,;；:：]{0,22}?(?:概述|概况|情况|措施|问题|事项|说明|附表)(?![及和与、的之])/gu
 
-/** Where the headings of a line begin and end that come in their order from the first. */
-function inOrder(line: string, pattern: RegExp): readonly number[] {
+interface HeadingsFound {
+  /** Where they begin and end. */
+  readonly cuts: readonly number[]
+  /** How many numbers are passed. */
+  readonly next: number
+}
+
+/** The headings of a line that come in their order, `from` so many. */
+function inOrder(line: string, pattern: RegExp, from: number): HeadingsFound {
   const cuts: number[] = []
-  let next = 0
+  let next = from
   for (const { 0: words, 1: numeral, index } of line.matchAll(pattern))
     if (numeral === numerals[next]) {
       cuts.push(index, index + words.length)
       next += 1
     }
-  return next < fewestHeadings ? [] : cuts
+  return { cuts, next }
 }
+
+const slicesAt = (line: string, cuts: readonly number[]): string[] =>
+  [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
 
 /** Where no heading is the form's: at "一、概述 ", "二、…" in their order. */
 function atOwnHeadings(line: string): string[] {
-  const apart = inOrder(line, ownHeading)
-  const cuts = apart.length > 0 ? apart : inOrder(line, gluedHeading)
-  return [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
+  const found = [ownHeading, gluedHeading]
+    .map((pattern) => inOrder(line, pattern, 0))
+    .find(({ next }) => next >= fewestHeadings)
+  return slicesAt(line, found?.cuts ?? [])
 }
 
 const headingAlone = /^([一二三四五六七八九十])、[^。，；]{2,40}$/u
 
 /** “二、”, “四、” are the form's: between them “三、……” in words of its own, where it comes next. */
 function betweenHeadings(parts: readonly string[]): string[] {
-  let next = 0
+  let passed = 0
   return parts.flatMap((part) => {
     const numeral = headingAlone.exec(part.trim())?.[1]
     if (numeral !== undefined) {
-      next = numerals.indexOf(numeral) + 1
+      passed = numerals.indexOf(numeral) + 1
       return [part]
     }
-    const cuts: number[] = []
-    for (const { 0: words, 1: sign, index } of part.matchAll(ownHeading))
-      if (next > 0 && sign === numerals[next]) {
-        cuts.push(index, index + words.length)
-        next += 1
-      }
-    return [0, ...cuts].map((from, at) => part.slice(from, cuts[at]))
+    if (passed === 0) return [part]
+    const { cuts, next } = inOrder(part, ownHeading, passed)
+    passed = next
+    return slicesAt(part, cuts)
   })
 }
 

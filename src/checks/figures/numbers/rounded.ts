@@ -15,3 +15,17 @@ export function isRateBetween({ value, step }: NumberFound, one: number, other: 
     value !== null && value > Math.min(one, other) - room && value < Math.max(one, other) + room
   )
 }
+
+/** A number told in words, and how far the exact one may be from it. */
+export interface Told {
+  readonly value: number
+  readonly slack: number
+}
+
+/** Whether a printed rate is the share of a part in a whole, as closely as all three are told. */
+export const isShareOf = (rate: NumberFound, part: Told, whole: Told): boolean =>
+  isRateBetween(
+    rate,
+    ((part.value - part.slack) / (whole.value + whole.slack)) * 100,
+    ((part.value + part.slack) / (whole.value - whole.slack)) * 100,
+  )
