@@ -1,4 +1,5 @@
 /** Files a clerk may drop that no reader takes, told by their first bytes: each with its own way out. */
+import { kindOfPicture } from '#readers/source-picture.ts'
 import { decodeText } from '#readers/text/decode-text.ts'
 
 const signed = (bytes: Uint8Array, at: number, ...signs: readonly number[]): boolean =>
@@ -7,12 +8,12 @@ const signed = (bytes: Uint8Array, at: number, ...signs: readonly number[]): boo
 const letters = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to))
 
+/** Also of kinds that no document prints: TIFF, BMP, WebP. */
 const isPicture = (bytes: Uint8Array): boolean =>
-  signed(bytes, 0, 0x89, 0x50, 0x4e, 0x47) ||
-  signed(bytes, 0, 0xff, 0xd8, 0xff) ||
+  kindOfPicture(bytes) !== undefined ||
   signed(bytes, 0, 0x49, 0x49, 0x2a, 0x00) ||
   signed(bytes, 0, 0x4d, 0x4d, 0x00, 0x2a) ||
-  /^(?:GIF8|BM[\s\S]{4}\0{4})/u.test(letters(bytes, 0, 10)) ||
+  /^BM[\s\S]{4}\0{4}/u.test(letters(bytes, 0, 10)) ||
   /^RIFF[\s\S]{4}WEBP/u.test(letters(bytes, 0, 12))
 
 /** Where an OpenDocument file tells what it is: its first entry, stored as it is. */

@@ -22,14 +22,18 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
 ]
 
+/** Of which kind a picture is that every document can print, told by its first bytes; undefined where it is none. */
+export const kindOfPicture = (bytes: Uint8Array): string | undefined =>
+  kinds.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0]
+
 /** The bytes as a picture, without what the camera wrote into it; null where they are none that every document can print. */
 export function pictureOfBytes(
   bytes: Uint8Array,
   shown: Omit<SourcePicture, 'src'>,
 ): SourcePicture | null {
-  const kind = kinds.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
-  if (!kind || bytes.length > mostPictureBytes) return null
-  return { ...shown, src: `data:${kind[0]};base64,${base64OfBytes(withoutCameraFacts(bytes))}` }
+  const kind = kindOfPicture(bytes)
+  if (kind === undefined || bytes.length > mostPictureBytes) return null
+  return { ...shown, src: `data:${kind};base64,${base64OfBytes(withoutCameraFacts(bytes))}` }
 }
 
 const held = /^data:image\/(?:png|jpeg|gif|webp);base64,/u
