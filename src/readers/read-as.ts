@@ -6,7 +6,6 @@ import { hasChapters } from '#report/prose/chapters.ts'
 import {
   headingCandidates,
   headingsOf,
-  placedByNumber,
   type OutlineHeading,
 } from '#readers/narrative/report-outline.ts'
 import {
@@ -15,6 +14,7 @@ import {
   type FormLabels,
   type ScannedPiece,
 } from '#readers/printed/form-labels.ts'
+import { placedOwn } from '#readers/narrative/own-headings.ts'
 import { isOnlyInWords } from '#readers/facts/report-shape.ts'
 import { labelKey, withoutNumber } from '#readers/printed/label-key.ts'
 import { findRows } from '#readers/rows/found-rows.ts'
@@ -89,7 +89,7 @@ export function readAs(form: Form, lines: readonly SourceLine[], key: string): U
         .length
     return lines.slice(from + 1, to).filter(({ text }) => text.trim() !== '').length
   }
-  const headings = placedByNumber(headingsOf(candidates, lines.length, fills), form)
+  const headings = placedOwn(headingsOf(candidates, lines.length, fills), form)
   const opened = tableOpenings(form, lines, headings)
   const inWords = tablesInWords(lines, headings, tablesUnder(headings, opened), form.grids)
   const others = new Set(

@@ -85,6 +85,8 @@ interface SectionBase {
   /** Name in rails and messages, where there is no heading. */
   readonly name: string
   readonly aliases?: readonly string[]
+  /** Words of which a heading in the office's own words has one, where it stands for this section. */
+  readonly keywords?: readonly string[]
   readonly guidance: Guidance
 }
 

@@ -29,6 +29,14 @@ describe('headings', () => {
     expect(found).toMatchObject({ section: 'overview', tier: 'hint' })
   })
 
+  it('knows a section in words of the office’s own by what it speaks of', () => {
+    const found = headed(
+      ['一、年度工作成效', '五、当前的突出问题', '六、下一步举措', '七、其他需说明事项'],
+      { overview: '本年公开信息30条。' },
+    )
+    expect(found.map(({ section }) => section)).toEqual(['overview', 'problems', null, 'other'])
+  })
+
   it('knows a heading with a remark left behind it', () => {
     const [found] = headed(['一、总体情况（宋体加粗小四号字）'])
     expect(found).toMatchObject({ section: 'overview', tier: 'hint' })

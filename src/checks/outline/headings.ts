@@ -39,6 +39,10 @@ const isCutOff = ({ official }: Headed, heading: string) =>
 const saysMore = ({ official }: Headed, heading: string) =>
   number(official) === number(heading) && bare(heading).includes(bare(official))
 
+/** “七、其他需说明事项”: in words of its own, what the section is about. */
+const speaksOf = ({ section }: Headed, heading: string) =>
+  section.kind === 'prose' && section.keywords?.some((word) => heading.includes(word)) === true
+
 /** True where something of the section was read, so that its own heading stands somewhere. */
 function isThere({ report }: Given, { section }: Headed): boolean {
   if (section.kind === 'prose') return report.prose[section.key].length > 0
@@ -51,8 +55,8 @@ function isThere({ report }: Given, { section }: Headed): boolean {
  */
 function opens({ report, form }: Given, heading: string, { section, official }: Headed): boolean {
   const isRead = !report.doubts.some(({ source }) => source === heading)
-  if (isRead && sharedLength(bare(official), bare(heading)) * 5 >= bare(official).length * 2)
-    return true
+  const saysNearly = sharedLength(bare(official), bare(heading)) * 5 >= bare(official).length * 2
+  if (isRead && (saysNearly || section.key === 'overview')) return true
   const before = form.sections[form.sections.indexOf(section) - 1]
   return (
     before?.kind === 'grid' &&
@@ -85,7 +89,12 @@ function openedBy(given: Given, headings: readonly string[]): readonly Printed[]
     if (alike) taken.add(alike)
     return { heading, headed: alike }
   })
-  return near.map(({ heading, headed }) => {
+  const worded = near.map(({ heading, headed }) => {
+    const speaks = headed ?? all.find((one) => !taken.has(one) && speaksOf(one, heading)) ?? null
+    if (speaks) taken.add(speaks)
+    return { heading, headed: speaks }
+  })
+  return worded.map(({ heading, headed }) => {
     if (headed) return { heading, headed }
     const byNumber = all.find(
       (one) =>

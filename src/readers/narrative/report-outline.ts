@@ -14,7 +14,8 @@ export interface OutlineHeading {
   readonly reworded: boolean
 }
 
-const numbered = /^([一二三四五六七八九十]{1,2})\s*[、.．,，:：]\s*(.+)$/u
+/** A heading by its Chinese number: “五、…”. */
+export const numbered = /^([一二三四五六七八九十]{1,2})\s*[、.．,，:：]\s*(.+)$/u
 /** "1、总体情况": a heading only where its words are the form's own. */
 const arabic = /^\d{1,2}\s*[、.．]\s*(.+)$/u
 const longest = 45
@@ -276,30 +277,5 @@ export function headingsOf(
     if (one.section === null || chosen.get(one.section)?.one === one) return [heading]
     // Said again ("目录") it is no heading; in other words it is one the form does not have.
     return exact ? [] : [{ ...heading, section: null, reworded: true }]
-  })
-}
-
-const numberOf = (heading: string | null): string | undefined => numbered.exec(heading ?? '')?.[1]
-
-/**
- * A heading in words of its own is that of the section whose number it has, where that section is nowhere
- * else and those before and behind it stand right before and behind it: “五、取得的成效” between 四 and 六.
- */
-export function placedByNumber(
-  headings: readonly OutlineHeading[],
-  form: Form,
-): readonly OutlineHeading[] {
-  const order = form.sections.filter(({ heading }) => heading !== null)
-  const present = new Set(headings.map(({ section }) => section))
-  return headings.map((one, at): OutlineHeading => {
-    if (one.section !== null) return one
-    const number = numberOf(one.text)
-    const place = order.findIndex(({ heading }) => numberOf(heading) === number)
-    const due = order[place]
-    if (number === undefined || due?.kind !== 'prose' || present.has(due.key)) return one
-    const [before, next] = [headings[at - 1], headings[at + 1]]
-    const follows = before?.section === order[place - 1]?.key
-    const precedes = next !== undefined && next.section === order[place + 1]?.key
-    return follows && precedes ? { ...one, section: due.key, reworded: true } : one
   })
 }

@@ -139,3 +139,31 @@ it('knows the name of an aspect by its end, and takes no clause for one', () => 
   expect(apart).toContain('我局严格按照要求公开。')
   expect(apart).toContain('（二）加强对公开情况检查，逐月通报。')
 })
+
+it('gives the headings before the first the form has, and those behind the last, their own lines', () => {
+  const old = marksOf(['三、收费及减免情况'])
+  const told = `现将情况公布如下：一、概述推进公开是本局的职责。${words} 二、强化举措，细化责任，务求实效 本局公开信息30条。三、收费及减免情况没有收费。四、当前存在的问题人手不足，更新不快。五、下一步举措 充实人手。`
+  expect(
+    cutAgain(told, old)
+      .map((line) => line.trim())
+      .filter((line) => /^[一二三四五]、/u.test(line)),
+  ).toEqual([
+    '一、概述',
+    '二、强化举措，细化责任，务求实效',
+    '三、收费及减免情况',
+    '四、当前存在的问题',
+    '五、下一步举措',
+  ])
+})
+
+it('leaves numbered words before a heading as they are where one between is missing', () => {
+  const told = `一、总体情况${words}五、措施 充实人手。${words}六、其他需要报告的事项无。`
+  expect(cutAgain(told, marks).some((line) => line.trim() === '五、措施')).toBe(false)
+})
+
+it('gives the aspects of the old form their own lines', () => {
+  const told = `一、总体情况${words}（一）主动公开政府信息的数量各股室公开信息30条。 （二） 公开形式 本局在门户网站公开信息，方便群众查阅。六、其他需要报告的事项无。`
+  const lines = cutAgain(told, marks).map((line) => line.trim())
+  expect(lines).toContain('（一）主动公开政府信息的数量')
+  expect(lines).toContain('（二） 公开形式')
+})

@@ -85,12 +85,21 @@ function headingBeside(line: string, marks: RegExp): string[] {
 
 const numerals = '一二三四五六七八九十'
 const ownHeading =
-  /(?<=^|[。;；:：\s])([一二三四五六七八九十])、\s?[^\s。，,;；:：]{2,24}?(?=\s|20\d{2}年|指\s?标)/gu
+  /(?<=^|[。;；:：\s])([一二三四五六七八九十])、\s?[^\s。，,;；:：]{2,24}?(?=\s|20\d{2}年|指\s?标|[（(]一[）)])/gu
 const fewestHeadings = 3
 
 /** The same where not even a gap is left: “三、依申请公开政府信息情况2015年，……”, known by how such headings end. */
 const gluedHeading =
-  /(?<=[。！；”）\s]|^)([一二三四五六七八九十])、[^\s。，,;；:：]{0,22}?(?:概述|概况|情况|措施|问题|事项|说明|附表)(?![及和与、的之])/gu
+  /(?<=[。！；：:”）)\sA-Za-z]|^)([一二三四五六七八九十])、\s?[^\s。，,;；:：]{0,22}?(?:概述|概况|情况|措施|问题|事项|说明|附表)(?![及和与、的之])/gu
+
+/** “一、加强领导，明确责任 推行政务公开是……”: a slogan of several clauses before a gap. */
+const sloganHeading = /(?<=^|[。\s])([一二三四五六七八九十])、[^\s。；;：:]{6,40}(?=\s)/gu
+
+/** Any of these, as each heading of a page may have ended otherwise. */
+const eitherHeading = new RegExp(
+  [ownHeading, gluedHeading, sloganHeading].map(({ source }) => source).join('|'),
+  'gu',
+)
 
 interface HeadingsFound {
   /** Where they begin and end. */
@@ -103,8 +112,8 @@ interface HeadingsFound {
 function inOrder(line: string, pattern: RegExp, from: number): HeadingsFound {
   const cuts: number[] = []
   let next = from
-  for (const { 0: words, 1: numeral, index } of line.matchAll(pattern))
-    if (numeral === numerals[next]) {
+  for (const { 0: words, index } of line.matchAll(pattern))
+    if (words[0] === numerals[next]) {
       cuts.push(index, index + words.length)
       next += 1
     }
@@ -124,19 +133,34 @@ function atOwnHeadings(line: string): string[] {
 
 const headingAlone = /^([一二三四五六七八九十])、[^。，；]{2,40}$/u
 
-/** “二、”, “四、” are the form's: between them “三、……” in words of its own, where it comes next. */
+const headingsFrom = (line: string, from: number): readonly HeadingsFound[] =>
+  [ownHeading, gluedHeading, eitherHeading].map((pattern) => inOrder(line, pattern, from))
+
+/** The headings of a line that lead from one number to the one before `upTo`, none left out. */
+const leadingTo = (line: string, from: number, upTo: number): HeadingsFound | undefined =>
+  headingsFrom(line, from).find(({ next }) => next === upTo - 1)
+
+/** The headings of a line that lead furthest from a number. */
+const furthest = (line: string, from: number): HeadingsFound =>
+  headingsFrom(line, from).reduce((best, found) => (found.next > best.next ? found : best))
+
+const numberOf = (part: string): number =>
+  numerals.indexOf(headingAlone.exec(part.trim())?.[1] ?? '?') + 1
+
+/** “二、”, “四、” are the form's: before and between them “一、……”, “三、……” in words of its own, where they come next. */
 function betweenHeadings(parts: readonly string[]): string[] {
   let passed = 0
-  return parts.flatMap((part) => {
-    const numeral = headingAlone.exec(part.trim())?.[1]
-    if (numeral !== undefined) {
-      passed = numerals.indexOf(numeral) + 1
+  return parts.flatMap((part, at) => {
+    const number = numberOf(part)
+    if (number > 0) {
+      passed = number
       return [part]
     }
-    if (passed === 0) return [part]
-    const { cuts, next } = inOrder(part, ownHeading, passed)
-    passed = next
-    return slicesAt(part, cuts)
+    const upTo = numberOf(parts[at + 1] ?? '')
+    const none: HeadingsFound = { cuts: [], next: passed }
+    const found = leadingTo(part, passed, upTo) ?? (passed > 0 ? furthest(part, passed) : none)
+    passed = found.next
+    return slicesAt(part, found.cuts)
   })
 }
 
@@ -216,9 +240,19 @@ const aspectEnd =
 const aspectNamed =
   /(?<=^\s*[（(][一二三四五六][）)](?!.{0,8}(?:加强|完善|做好|强化|规范|提[高升]|推进|健全|落实|对|将|了))[^，。；：\s情]{2,9}情况)(?=[^及和与、的，。：；\s）)])/u
 
+/** “（一）主动公开政府信息的数量各乡镇……”: the names the old form gave its aspects. */
+const oldAspect =
+  /(?<=^\s*[（(][一二三四五六][）)]\s?[^，。；：\s]{2,16}的(?:数量|(?:主要)?(?:类别|形式|内容|渠道)))(?=[^及和与、的为有主共，。：；\s）)])/u
+
+/** “（二） 公开内容 2012年，我局……”: a short name before a gap, and the sentence behind it. */
+const aspectBeforeGap =
+  /(?<=^\s*[（(][一二三四五六七八九十][）)]\s?[\u4e00-\u9fff]{2,16})\s+(?=[\u4e00-\u9fff\d“《][^。]{10})/u
+
 const atParagraphs = (part: string): string[] =>
   part
     .split(paragraphEnd)
     .flatMap((line) => line.split(aspectEnd))
     .flatMap((line) => line.split(aspectNamed))
+    .flatMap((line) => line.split(oldAspect))
+    .flatMap((line) => line.split(aspectBeforeGap))
     .filter((line) => line.trim() !== '')

@@ -69,6 +69,7 @@ export const problems: ProseSectionSource = {
     '存在的主要问题及改进措施',
     '存在的主要问题和改进情况',
   ],
+  keywords: ['问题', '不足'],
   guidance: {
     text: '写本年度的具体问题，逐条对应改进情况；不写“无”，不与上年雷同。',
     articles: ['第四十七条', '第五十条'],
@@ -86,6 +87,7 @@ export const other = (skeleton: ProseSectionSource['skeleton']): ProseSectionSou
   key: 'other',
   heading: '六、其他需要报告的事项',
   name: '其他需要报告的事项',
+  keywords: ['其他', '其它'],
   guidance: {
     text: '写明收取信息处理费的情况（发出收费通知的件数和总金额、实际收取的总金额），以及其他需要报告的事项；没有的，写“无其他需要报告的事项”。',
     articles: ['第四十二条', '第五十条'],
