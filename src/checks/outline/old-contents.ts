@@ -29,6 +29,10 @@ const isWhole = ({ report }: Given, text: string): boolean =>
   text.length >= shortest &&
   (report.signature.date !== null || (report.published !== null && last.test(text)))
 
+/** “本报告由概述、……、收费及减免情况等部分组成”: names the parts, and tells nothing of them. */
+const listOfParts =
+  /(?:报告|年报|全文)[^。，,：:]{0,8}(?:由|包括|包含|分为)(?:[^。、]*、){4}[^。]*。?/gu
+
 export const oldContents: ReportJudgement = {
   kind: 'report',
   id: 'outline.contents-missing',
@@ -47,7 +51,9 @@ export const oldContents: ReportJudgement = {
     if (!hasChapters(form) || report.year < since) return []
     // A table of another kind than that of 2014 is kept beside the words.
     const beside = (report.published?.unplaced ?? []).map((one) => one.text)
-    const text = [...passages.map(({ words }) => words.text), ...beside].join('\n')
+    const text = [...passages.map(({ words }) => words.text), ...beside]
+      .join('\n')
+      .replaceAll(listOfParts, '')
     if (!isWhole(given, text)) return []
     const filled = Object.entries(report.cells).flatMap(([id, value]) =>
       value === null ? [] : [id],

@@ -124,6 +124,10 @@ describe('the parts', () => {
     expect(ofOld(`本报告${four}四个部分组成。`)).toEqual([])
     expect(ofOld(`本报告${four.replace('，共', '和附表共')}五个部分组成。`)).toEqual([])
     expect(ofOld(`本报告${four.replaceAll('，', '、')}五个部分组成。`)).toEqual([])
+    const seven =
+      '由概述、主动公开情况、依申请公开情况、收费及减免情况、因申请行政复议、提起行政诉讼的情况、存在的问题、附表等共'
+    expect(ofOld(`本报告${seven}六个部分组成。`)).toEqual([`${seven}六个部分`])
+    expect(ofOld(`本报告${seven}七个部分组成。`)).toEqual([])
   })
 
   it('are not those of 2008', () => {

@@ -222,20 +222,30 @@ function partsListed(piece: Piece, form: Form): readonly ReportFound[] {
   return missing.length === 0 || isShort ? [] : whole(lacks(missing, said !== undefined))
 }
 
+/** “……情况、因……申请行政复议、提起行政诉讼的情况、附表”: each item ends as a part is called, whatever 、 it has in it. */
+const partsNamedBy = (list: string): readonly string[] =>
+  list.match(
+    /(?<=^|[、，,])[^，,]*?(?:概述|概况|情况|问题|措施|事项|说明|附表|附件)(?=[、，,]|等|$)/gu,
+  ) ?? []
+
 /** Before the form of 2019 any number of parts was right, if it was that of those listed. */
 function partsMiscounted(piece: Piece): readonly ReportFound[] {
   const match =
-    /(?:由|包括|包含|分为)([^。；]*?情况[，,][^。；]*?)[，,]?(?:等|共|共计)*([一二三四五六七八九十]|\d{1,2})个?部分/u.exec(
+    /(?:由|包括|包含|分为)([^。；]*?(?:情况|概述|概况)[、，,][^。；]*?)[，,]?(?:等|共|共计)*([一二三四五六七八九十]|\d{1,2})个?部分/u.exec(
       piece.text,
     )
-  const items = (match?.[1] ?? '').split(/[，,]/u)
+  const list = match?.[1] ?? ''
+  const items = list.split(/[，,]/u)
   // 、 may part two items or the words of one.
-  if (!match || items.length < fewest || (items[0] ?? '').includes('、')) return []
-  const last = (items.at(-1) ?? '').replace(/问题[和与及](?:改进|整改)/u, '问题')
+  const parted = (items[0] ?? '').includes('、') ? partsNamedBy(list) : items
+  if (!match || parted.length < fewest) return []
+  const last = (parted.at(-1) ?? '').replace(/问题[和与及](?:改进|整改)/u, '问题')
   const joined = last.split(/以及|[和与及、]/u).length - 1
   const said = Number(match[2]) || (chineseNumber(match[2] ?? '') ?? 0)
-  if (said >= items.length && said <= items.length + joined) return []
-  const message = `写“${match[2] ?? ''}个部分”，列出的有${items.length}个，请核对。`
+  // Of items parted by 、 several may have been taken for one.
+  const most = parted === items ? parted.length + joined : Infinity
+  if (said >= parted.length && said <= most) return []
+  const message = `写“${match[2] ?? ''}个部分”，列出的有${parted.length}个，请核对。`
   return [told(piece, match.index, match[0].length, message)]
 }
 

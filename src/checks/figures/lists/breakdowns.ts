@@ -262,7 +262,10 @@ export const breakdownsHold: ReportJudgement = {
     ...given.passages.flatMap((passage) =>
       [brokenSums, sharedSums, totalsBehind, nextSentences, channelsOver]
         .flatMap((broken): readonly BrokenSum[] => broken(passage.words, given.report.year))
-        .filter(({ from }, at, all) => all.findIndex((other) => other.from === from) === at)
+        .filter(
+          ({ from, to }, at, all) =>
+            all.findIndex((other) => other.from === from || other.to === to) === at,
+        )
         .map(({ from, to, message, mild }): ReportFound => ({
           ...spanFound(passage, from, to),
           message,

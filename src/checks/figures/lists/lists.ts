@@ -202,16 +202,20 @@ const isOfCases = (whole: Quantity, first: Quantity, lead: string): boolean =>
   [cases, pieces].some((units) => units.has(whole.unit) && units.has(first.unit)) &&
   /其中/u.test(lead)
 
+/** “全文电子化的主动公开信息数共90条” first among the kinds: the form they all have, no kind. */
+const inFullText = /全文电子化/u
+
 /** The figures of a list in order, one that is counted otherwise between its parts taken for one of them. */
 function* figuresOfList(
   read: FiguresRead,
   at: number,
-  { unit }: Quantity,
+  { unit, whole }: Quantity & { readonly whole: number | null },
   end: number,
 ): Generator<Quantity> {
   for (let place = at + 1; place < read.quantities.length; place += 1) {
     const part = read.quantities[place]
     if (!part || part.from >= end) return
+    if (inFullText.test(part.before) && part.value === whole) continue
     yield isInterleaved(read, place, unit, end) ? { ...part, unit } : part
   }
 }
@@ -256,7 +260,12 @@ export function partsOf(
   if (!list) return null
   const { lead, end, isUnmarked, isCounted } = list
   const first = isCounted ? { ...list.first, unit: whole.unit } : list.first
-  const collected = collect(figuresOfList(read, at, first, end), first, told, lead)
+  const collected = collect(
+    figuresOfList(read, at, { ...first, whole: whole.value }, end),
+    first,
+    told,
+    lead,
+  )
   const last = collected?.parts.at(-1)
   if (!collected || !last || collected.parts.length < 2) return null
   const { parts, carriedOut } = collected

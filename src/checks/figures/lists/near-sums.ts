@@ -12,7 +12,7 @@ const slightlyMore = 1.1
 const fewestOfWhich = 5
 const fewestOfWhole = 20
 
-export const picksSome = /主要|部分(?!公开)|重点|其中包括/u
+export const picksSome = /主要(?!职[能责])|部分(?!公开)|重点|其中包括/u
 export const isLoose = ({ isVague, after }: Quantity): boolean => isVague || open.test(after)
 
 export const isOverlapping = (lead: string, parts: readonly Quantity[]): boolean =>
