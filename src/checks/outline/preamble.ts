@@ -228,24 +228,36 @@ const partsNamedBy = (list: string): readonly string[] =>
     /(?<=^|[、，,])[^，,]*?(?:概述|概况|情况|问题|措施|事项|说明|附表|附件)(?=[、，,]|等|$)/gu,
   ) ?? []
 
+const countOf = (said: string): number => Number(said) || (chineseNumber(said) ?? 0)
+
+interface PartsCounted {
+  readonly fewest: number
+  readonly most: number
+}
+
+/** How many parts a list names; 、 may part two items or the words of one. */
+function partsCounted(list: string): PartsCounted {
+  const items = list.split(/[，,]/u)
+  // Of items parted by 、 several may be taken for one.
+  if ((items[0] ?? '').includes('、')) return { fewest: partsNamedBy(list).length, most: Infinity }
+  const last = (items.at(-1) ?? '').replace(/问题[和与及](?:改进|整改)/u, '问题')
+  const joined = last.split(/以及|[和与及、]/u).length - 1
+  return { fewest: items.length, most: items.length + joined }
+}
+
 /** Before the form of 2019 any number of parts was right, if it was that of those listed. */
 function partsMiscounted(piece: Piece): readonly ReportFound[] {
   const match =
     /(?:由|包括|包含|分为)([^。；]*?(?:情况|概述|概况)[、，,][^。；]*?)[，,]?(?:等|共|共计)*([一二三四五六七八九十]|\d{1,2})个?部分/u.exec(
       piece.text,
     )
-  const list = match?.[1] ?? ''
-  const items = list.split(/[，,]/u)
-  // 、 may part two items or the words of one.
-  const parted = (items[0] ?? '').includes('、') ? partsNamedBy(list) : items
-  if (!match || parted.length < fewest) return []
-  const last = (parted.at(-1) ?? '').replace(/问题[和与及](?:改进|整改)/u, '问题')
-  const joined = last.split(/以及|[和与及、]/u).length - 1
-  const said = Number(match[2]) || (chineseNumber(match[2] ?? '') ?? 0)
-  // Of items parted by 、 several may have been taken for one.
-  const most = parted === items ? parted.length + joined : Infinity
-  if (said >= parted.length && said <= most) return []
-  const message = `写“${match[2] ?? ''}个部分”，列出的有${parted.length}个，请核对。`
+  if (!match) return []
+  const [, list = '', said = ''] = match
+  const listed = partsCounted(list)
+  const count = countOf(said)
+  const holds = count >= listed.fewest && count <= listed.most
+  if (listed.fewest < fewest || holds) return []
+  const message = `写“${said}个部分”，列出的有${listed.fewest}个，请核对。`
   return [told(piece, match.index, match[0].length, message)]
 }
 

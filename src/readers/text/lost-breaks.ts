@@ -236,6 +236,9 @@ const paragraphEnd =
 const aspectEnd =
   /(?<=[（(][一二三四五六七八九十][)）][^，。；：\s]{2,14}(?:情况|方面|工作|建设|保障))(?=一是|20\d{2}年)/gu
 
+/** “（一）加强组织领导，强化责任分工一是……”: a heading of two clauses right before its first point. */
+const sloganEnd = /(?<=^\s*[（(][一二三四五六七八九十][）)]\s?[^。；：:]{4,36})(?=一是)/u
+
 /** “（一）主动公开情况我局严格……”: a name that ends in 情况, and no verb in it. */
 const aspectNamed =
   /(?<=^\s*[（(][一二三四五六][）)](?!.{0,8}(?:加强|完善|做好|强化|规范|提[高升]|推进|健全|落实|对|将|了))[^，。；：\s情]{2,9}情况)(?=[^及和与、的，。：；\s）)])/u
@@ -252,6 +255,7 @@ const atParagraphs = (part: string): string[] =>
   part
     .split(paragraphEnd)
     .flatMap((line) => line.split(aspectEnd))
+    .flatMap((line) => line.split(sloganEnd))
     .flatMap((line) => line.split(aspectNamed))
     .flatMap((line) => line.split(oldAspect))
     .flatMap((line) => line.split(aspectBeforeGap))

@@ -52,5 +52,6 @@ const said = (text: string) => quotesIn(text, 'wording.brackets')
 
 it('are of one width on both sides', () => {
   expect(said('请联系办公室(地址：河滨路18号）。')).toEqual(['(地址：河滨路18号）'])
-  expect(said('请联系办公室（地址：河滨路18号）。(二）公开。')).toEqual([])
+  expect(said('（一）公开。(二）答复。')).toEqual(['(二）'])
+  expect(said('请联系办公室（地址：河滨路18号）。(二)公开。')).toEqual([])
 })

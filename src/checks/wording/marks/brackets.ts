@@ -112,7 +112,7 @@ const halfNumbered = (passages: readonly Passage[]): readonly ReportFound[] =>
     : []
 
 /** “(地址：河滨路18号）”: opened in half a sign's width, closed in a whole one. */
-const ofTwoWidths = /\([^（()）\n]{4,120}）|（[^（()）\n]{4,120}\)/u
+const ofTwoWidths = /\([^（()）\n]{1,120}）|（[^（()）\n]{1,120}\)/u
 
 const mixedIn = (passages: readonly Passage[]): readonly ReportFound[] =>
   passages.flatMap((passage) => {

@@ -7,6 +7,7 @@ import { halfSaid } from './half-said.ts'
 import { missingMarks } from './missing-marks.ts'
 import { mixedTurns } from './mixed-turns.ts'
 import type { SlipPattern } from './slip-pattern.ts'
+import { twiceSaid } from './twice-said.ts'
 
 const broken: readonly SlipPattern[] = [
   {
@@ -364,6 +365,7 @@ const slips: readonly SlipPattern[] = [
   ...missingMarks,
   ...cutShort,
   ...halfSaid,
+  ...twiceSaid,
 ]
 
 /** What several patterns see in the same words is said once. */
