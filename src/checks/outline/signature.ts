@@ -48,6 +48,27 @@ function withoutDate(report: Report): readonly ReportFound[] {
   return dayless.length > 0 ? dayless : undated(report)
 }
 
+const published =
+  /(?:发布|公布|发文)(?:日期|时间)\s*[：:]?\s*(20\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})/u
+
+/** A page whose own date, in the year it was due, is past the last day to publish. */
+function publishedLate(report: Report): readonly ReportFound[] {
+  const last = lastDay(report)
+  return (report.published?.unplaced ?? [])
+    .flatMap(({ text }) => {
+      const [words = '', year = '', month = '', day = ''] = published.exec(text) ?? []
+      const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+      return Number(year) === report.year + 1 && date > last ? [{ words, date }] : []
+    })
+    .slice(0, 1)
+    .map(({ words, date }) => ({
+      section: 'signature',
+      quote: words,
+      message: `网页发布日期${dateWords(date)}晚于法定期限${dateWords(last)}。`,
+      tier: 'hint',
+    }))
+}
+
 export const signatureDate: ReportJudgement = {
   kind: 'report',
   id: 'signature.date',
@@ -57,10 +78,14 @@ export const signatureDate: ReportJudgement = {
   hint: '核对成文日期',
   example: { wrong: '2024年度的报告落款2024年1月20日', right: '2024年度的报告落款2025年1月20日' },
   unasked: ({ report }) =>
-    report.signature.date === null && withoutDate(report).length === 0 ? '没有填写成文日期' : null,
+    report.signature.date === null &&
+    withoutDate(report).length === 0 &&
+    publishedLate(report).length === 0
+      ? '没有填写成文日期'
+      : null,
   find: ({ report }): readonly ReportFound[] => {
     const { date } = report.signature
-    if (date === null) return withoutDate(report)
+    if (date === null) return [...withoutDate(report), ...publishedLate(report)]
     if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return []
     const found = { section: 'signature', quote: dateWords(date) } as const
     if (date <= `${report.year}-12-31`)
@@ -71,7 +96,7 @@ export const signatureDate: ReportJudgement = {
         },
       ]
     const last = lastDay(report)
-    if (date <= last) return []
+    if (date <= last) return publishedLate(report)
     const typed = Number(date.slice(0, 4)) > report.year + 1 ? '，年份可能写错' : ''
     return [
       {
