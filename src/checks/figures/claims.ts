@@ -39,6 +39,17 @@ const ofPart = new RegExp(
   'u',
 )
 const ofApplicant = new RegExp(applicantNames.join('|'), 'u')
+/** “自然人2件，予以公开1件；商业企业1件，……”: what became of those of one kind of applicant. */
+const ofThisApplicant = new RegExp(
+  String.raw`(?:${applicantNames.join('|')})\s*\d+\s*[件宗][，,：:（(][^；;]*$`,
+  'u',
+)
+const ofSeveral = new RegExp(
+  String.raw`(?:${applicantNames.join('|')}|其他|组织)\s*\d+\s*[件宗]`,
+  'gu',
+)
+const isOfThisApplicant = (lead: string): boolean =>
+  ofThisApplicant.test(lead) && (lead.split(/[；;]/u).at(-1) ?? '').match(ofSeveral)?.length === 1
 
 /** Words around a number as `Fact.around` reads them. */
 const surroundings = ({ before, after }: Quantity): string => `${before}#${after}`
@@ -51,9 +62,14 @@ function isOtherCarry(fact: Fact, before: string, year: number): boolean {
   return fact.id === 'carried-out' && Number(on ?? year + 1) <= year
 }
 
+/** “全年制发公文47件，其中不予公开的31件”. */
+const documentsMade =
+  /(?:制发|拟制|制作|印发|产生|形成)(?:各类)?(?:公文|文件|政府信息)[^。；申]{0,6}\d+[件条][，,（(：:][^。；申]{0,40}$/u
+
 /** “主动公开142份，依申请公开信息数245条，不予公开373份”: the marks that documents bear. */
-const isOfDocuments = (fact: Fact, { before, unit }: Quantity): boolean =>
-  (fact.kind === 'outcomes' && unit === '份') || /依申请公开(?:政府)?信息数/u.test(before)
+const isOfDocuments = (fact: Fact, { before, unit, lead }: Quantity): boolean =>
+  (fact.kind === 'outcomes' && (unit === '份' || documentsMade.test(lead))) ||
+  /依申请公开(?:政府)?信息数/u.test(before)
 
 /** “说理不够充分，有1件被申请行政复议”: one to show what is wrong, not how many there were. */
 const isInstance = ({ kind }: Fact, lead: string): boolean =>
@@ -78,7 +94,10 @@ function isOfOtherThing(fact: Fact, before: string, lead: string): boolean {
   if (otherThings.test(namesNothing(fact, lead) ? lead : before)) return true
   if (fact.isBare && otherBusiness.test(lead)) return true
   if (channelled.has(fact.id) && isOneChannel(before)) return true
-  return fact.kind === 'outcomes' && (ofPart.test(lead) || ofApplicant.test(before))
+  return (
+    fact.kind === 'outcomes' &&
+    (ofPart.test(lead) || ofApplicant.test(before) || isOfThisApplicant(lead))
+  )
 }
 
 /** Whether the words say what the fact is about: up to the number, or right behind it. */

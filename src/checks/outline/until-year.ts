@@ -5,6 +5,8 @@ import { passagesIn } from './whole-text.ts'
 const until =
   /截[至止](?:到)?\s*(20\d{2})\s*年\s*(?:12\s*月\s*(?:31|30)\s*日|12\s*月?\s*底|年?底|年?末)/gu
 
+const ofThings = /^的[^，。；]{0,8}(?:文件|信息|公文|档案|目录|栏目|政策)/u
+
 /** “2024年1月1日至2023年12月31日”. */
 const span =
   /(20\d{2})\s*年\s*1\s*月\s*1\s*日起?\s*[至到—–~-]+\s*(20\d{2})\s*年\s*12\s*月\s*31\s*日/gu
@@ -35,7 +37,12 @@ export const untilYear: ReportJudgement = {
   },
   find: (given) => {
     const found = passagesIn(given, 'overview').flatMap((passage) =>
-      [...passage.words.text.matchAll(until)].map((match) => ({ passage, match })),
+      [...passage.words.text.matchAll(until)]
+        // “对截至2019年底的文件作了复核”: of what the work was about.
+        .filter(
+          ({ index, 0: words }) => !ofThings.test(passage.words.text.slice(index + words.length)),
+        )
+        .map((match) => ({ passage, match })),
     )
     // Told beside this year's it is meant.
     if (found.some(({ match }) => Number(match[1]) === given.report.year)) return backwards(given)

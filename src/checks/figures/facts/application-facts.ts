@@ -153,7 +153,11 @@ const totals: readonly Fact[] = [
       `(?:全年|共|年度?|[局厅委镇乡办])(?:共计|共)?有#(?:关于)?${application}$`,
       'u',
     ),
-    unless: part,
+    // “职业打假人提出的申请有5件”: of some applicants.
+    unless: new RegExp(
+      `${part.source}|(?<=[\\u4e00-\\u9fa5])(?<!群众|公众|公民|市民|村民|居民|人员|申请人|组织|[局委办府厅年共关位])(?:提出|提交|递交)的`,
+      'u',
+    ),
     readings: [
       sum(fresh),
       sum(fresh, carriedIn),

@@ -248,6 +248,8 @@ function nearIn(text: string): readonly Near[] {
       !rightBeside.has(text.slice(from, to)) &&
       !rightWhole.test(text.slice(Math.max(0, from - 1), to)) &&
       !(to - from === 3 && ofThrees.test(text.slice(Math.max(0, from - 5), from))) &&
+      // “公开工作计3分”: counted as.
+      !(text.slice(from, to) === '工作计' && /\d/u.test(text.charAt(to))) &&
       // “村（居）务公开”: the bracket stands in the word.
       !'）)'.includes(text.charAt(from - 1) || '-') &&
       // 市政服务信息 is no 政务服务.
