@@ -15,6 +15,8 @@ import { flowHolds } from '#checks/figures/flow.ts'
 import { itemsChange } from '#checks/figures/items-change.ts'
 import { pointsHold } from '#checks/figures/numbers/points.ts'
 import { retoldAlike } from '#checks/figures/retold.ts'
+import { amountUnits } from '#checks/figures/amount-units.ts'
+import { ranksHold } from '#checks/figures/ranks.ts'
 import { growthHolds } from '#checks/figures/growth.ts'
 import { statisticsAgree } from '#checks/figures/statistics-agree.ts'
 import { sharesHold } from '#checks/figures/shares.ts'
@@ -32,6 +34,8 @@ import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
 import { numbering } from './outline/numbering.ts'
 import { oldContents } from './outline/old-contents.ts'
 import { paragraphTwice } from './outline/paragraph-twice.ts'
+import { datesInOrder } from './outline/date-order.ts'
+import { aspectContent } from './outline/aspect-content.ts'
 import { untilYear } from './outline/until-year.ts'
 import { otherOrgan } from './outline/other-organ.ts'
 import {
@@ -95,6 +99,7 @@ export const judgements: readonly Judgement[] = [
   contactNumbers,
   droppedSign,
   aspectsMissing,
+  aspectContent,
   governmentDuties,
   problemsVague,
   feeStatement,
@@ -116,6 +121,8 @@ export const judgements: readonly Judgement[] = [
   flowHolds,
   sharesHold,
   growthHolds,
+  ranksHold,
+  amountUnits,
   statisticsAgree,
   pointsHold,
   averagesHold,
@@ -123,6 +130,7 @@ export const judgements: readonly Judgement[] = [
   retoldAlike,
   staleYear,
   untilYear,
+  datesInOrder,
   carriedOver,
   stockAndFlow,
   itemsCarried,

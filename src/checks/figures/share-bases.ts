@@ -11,9 +11,17 @@ export const ofAll =
 export const bases: readonly CellId[] = ['applications.new.total', 'applications.closed.total']
 const carriedIn = 'applications.carried-in.total'
 
+/** What a share says it is of: “占办结数的” is of nothing else. */
+export const baseNamed = (before: string): 'closed' | 'new' | null => {
+  const [words = ''] = /占[^占]*$/u.exec(before) ?? []
+  if (/办结|答复/u.test(words)) return /收|受理/u.test(words) ? null : 'closed'
+  return words.includes('新收') ? 'new' : null
+}
+
 /** The totals of table 3 a share of applications may be taken of. */
-export function basesOf(given: Given): readonly number[] {
+export function basesOf(given: Given, named: 'closed' | 'new' | null = null): readonly number[] {
   const [fresh, closed] = bases.map((cell) => countOf(given, cell))
-  const known = [fresh, closed, (fresh ?? 0) + (countOf(given, carriedIn) ?? 0)]
+  const all = [fresh, closed, (fresh ?? 0) + (countOf(given, carriedIn) ?? 0)]
+  const known = named === null ? all : [named === 'closed' ? closed : fresh]
   return known.filter((base): base is number => typeof base === 'number' && base > 0)
 }

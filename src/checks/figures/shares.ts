@@ -7,7 +7,7 @@ import { kindSharesOff } from './kind-shares.ts'
 import { namedSharesOff } from './named-shares.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { isShareOf, slackOf, type Told } from '#checks/figures/numbers/rounded.ts'
-import { bases, basesOf, ofAll } from './share-bases.ts'
+import { baseNamed, bases, basesOf, ofAll } from './share-bases.ts'
 import {
   addUp,
   figuresOf,
@@ -104,6 +104,9 @@ const isOfUncounted = (part: Quantity, { quantities }: FiguresRead): boolean =>
   /(?:案件|申请|信息|文件|事项|材料)中[，,]/u.test(part.lead) &&
   !quantities.some(({ sentence, from }) => sentence === part.sentence && from < part.from)
 
+/** How a whole of the kind a share names is told. */
+const ofBase = { closed: /办结|答复|办理/u, new: /新收/u } as const
+
 function judgeShare(
   { part, rate, at }: Share,
   given: Given,
@@ -114,9 +117,12 @@ function judgeShare(
   if (!isOwn(part.whose, given) || isOfUncounted(part, read)) return []
   const isOfTables =
     weighed !== undefined && !weighed.told.fact.isLoose && weighed.told.fact.kind !== 'documents'
+  const base = isOfTables ? baseNamed(rate.before) : null
   const known: readonly Told[] = [
-    ...(isOfTables ? basesOf(given).map((value) => ({ value, slack: 0 })) : []),
-    ...toldWholes(read, at).map((one) => ({ value: one.value ?? 0, slack: slackOf(one) })),
+    ...(isOfTables ? basesOf(given, base).map((value) => ({ value, slack: 0 })) : []),
+    ...toldWholes(read, at)
+      .filter(({ before }) => base === null || ofBase[base].test(before))
+      .map((one) => ({ value: one.value ?? 0, slack: slackOf(one) })),
   ]
   const parts = readingsOf(part, weighed)
   if (known.length === 0) return []

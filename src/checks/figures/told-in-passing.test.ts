@@ -65,3 +65,23 @@ it('takes the marks of documents for no outcomes', () => {
   const overview = `（三）政府信息管理\n${words}`
   expect(judged({ cells, overview }, 'figures.outcomes')).toEqual([])
 })
+
+it('takes what became of one kind of applicant’s cases for a part', () => {
+  expect(finds('受理申请27件：自然人25件，予以公开24件；商业企业2件，予以公开。')).toEqual([])
+  expect(finds('受理申请27件，自然人25件、商业企业2件，予以公开24件。')).toEqual(['予以公开24件'])
+})
+
+it('takes the applications of some for a part, and documents for documents', () => {
+  expect(finds('受理申请27件。职业打假人提出的申请有5件，均依法答复。')).toEqual([])
+  expect(finds('制发公文47件，其中不予公开的31件、依申请公开的9件、主动公开的7件。')).toEqual([])
+})
+
+it('holds a share to the base it names', () => {
+  const half = '新收申请27件，办结26件，予以公开26件，占办结数的96.3%。'
+  expect(finds(half)).toContain('26件，占办结数的96.3%')
+  expect(finds(half.replace('96.3', '100'))).toEqual([])
+})
+
+it('holds that all those told of were closed against what is carried on', () => {
+  expect(finds('新收申请27件。上述27件至年底已全部办结。')).toEqual(['上述27件至年底已全部办结'])
+})

@@ -2,6 +2,7 @@
 import type { Tier } from '#template/form-source.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { replacedLaws } from './replaced-laws.ts'
 
 interface Outdated {
   readonly pattern: RegExp
@@ -220,6 +221,13 @@ const statutes: readonly Outdated[] = [
     message: '最高人民法院2011年的规定已由2025年的解释代替（2025年6月1日起施行）。',
     unless: gone,
   },
+  ...replacedLaws.map(({ old, now, from, since }): Outdated => ({
+    pattern: new RegExp(`《(?:中华人民共和国)?${old}》`, 'gu'),
+    from,
+    message: `《${old}》已由《${now}》代替（${since}起施行）。`,
+    unless: gone,
+    tier: 'hint',
+  })),
 ]
 
 const lookFor = (documents: readonly Outdated[]) =>

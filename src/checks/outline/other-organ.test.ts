@@ -153,3 +153,9 @@ it('is another town whose publicity is told of in a town’s report', () => {
   expect(saidInTown('二是村务公开不够及时；三是石塘镇政务公开人员均为兼职。')).toEqual(['石塘镇'])
   expect(saidInTown('三是白沙镇政务公开人员均为兼职，各乡镇政务公开水平不一。')).toEqual([])
 })
+
+it('the same name at another rank of the force is told', () => {
+  const report = { issuers: ['铜河市消防救援支队'] }
+  const words = '铜河市消防救援大队做好公开，铜河市山前区消防救援大队设查阅点。'
+  expect(found({ problems: words, report })).toEqual([['铜河市消防救援大队', 'warning']])
+})

@@ -1,6 +1,7 @@
 /** Words copied from another organ's report: its name in the title or preamble, 我局 in a town's report. */
 import type { Report } from '#report/report.ts'
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { literally } from '#report/literally.ts'
 import { otherSubjects } from './other-subject.ts'
 import { isOwnName } from './own-name.ts'
 import { passagesIn } from './whole-text.ts'
@@ -107,6 +108,25 @@ function kindFound({ report, passages }: Given): readonly ReportFound[] {
   )
 }
 
+const force = /(总队|支队|大队|中队)$/u
+
+/** “铜山市消防大队” in the report of its 支队: the same name at another rank. */
+const rankFound = ({ report, passages }: Given): readonly ReportFound[] =>
+  report.issuers.flatMap((name) => {
+    const rank = force.exec(name)?.[1]
+    if (rank === undefined) return []
+    const stem = name.slice(0, -rank.length)
+    const others = new RegExp(`${literally(stem)}(?:总队|支队|大队|中队)`, 'gu')
+    return passages.flatMap((passage) =>
+      [...passage.words.text.matchAll(others)]
+        .filter(([words]) => words !== name)
+        .map(({ index, 0: words }) => ({
+          ...spanFound(passage, index, index + words.length),
+          message: `这里写的是“${words}”，报告机关是“${name}”。`,
+        })),
+    )
+  })
+
 export const otherOrgan: ReportJudgement = {
   kind: 'report',
   id: 'outline.other-organ',
@@ -119,7 +139,12 @@ export const otherOrgan: ReportJudgement = {
     const { issuers, doubts } = given.report
     if (issuers.length === 0) return kindFound(given)
     const unsure = doubts.some(({ at }) => at === 'issuer') ? { tier: 'hint' as const } : {}
-    const found = [...titleFound(given.report), ...nameFound(given), ...selfFound(given)]
+    const found = [
+      ...titleFound(given.report),
+      ...nameFound(given),
+      ...selfFound(given),
+      ...rankFound(given),
+    ]
     const known = new Set(found.map(({ quote }) => quote))
     const acting = otherSubjects(given).filter(({ quote }) => !known.has(quote))
     return [...found.map((one) => ({ ...one, ...unsure })), ...acting, ...kindFound(given)]

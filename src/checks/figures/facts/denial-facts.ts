@@ -184,6 +184,21 @@ export const denials: readonly Denial[] = [
     excused: tellsCarryOut,
   },
   {
+    fact: '没有延期答复的申请',
+    pattern: /(?:没有|无)(?:一[件例]|申请)?延期(?=[，。；]|答复|办理|办结)|(?:均|都)未延期/u,
+    cells: ['statistics.closed.extended'],
+    about: /申请/u,
+  },
+  {
+    fact: '申请全部办结',
+    pattern:
+      /(?:上述|以上)\s*\d+\s*[件宗份条](?:申请)?(?:至|截至|到|于)?(?:今年|本年|年)?(?:底|末)?(?:已全部|全部|均已?|都已)(?:依法|按[时期])?(?:办结|办理完成|办理完毕|办复|答复)/u,
+    cells: [total('carried-out')],
+    unlessBefore: otherCases,
+    about: /申请/u,
+    excused: tellsCarryOut,
+  },
+  {
     fact: '申请全部办结',
     pattern:
       /(?<=应(?:当)?(?:办理|办结|答复)(?:的?申请)?\s*\d+\s*[件宗份条]，)(?:已全部|全部|均已?|都已)(?:依法|按[时期])?(?:办结|办理完成|办理完毕|办复|答复)/u,

@@ -22,6 +22,8 @@ import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { addUp, figuresOf, type Quantity, valuesOf } from '#checks/figures/numbers/quantities.ts'
 import { outcomeSums } from './outcome-sums.ts'
 import { spreadLists } from './spread-lists.ts'
+import { platformSums } from './named-platforms.ts'
+import { splitSums } from './with-rest.ts'
 import { totalsBehind } from './totals-behind.ts'
 
 interface BrokenSum {
@@ -260,7 +262,7 @@ export const breakdownsHold: ReportJudgement = {
     ...outcomeSums(given),
     ...channelsOff(given),
     ...given.passages.flatMap((passage) =>
-      [brokenSums, sharedSums, totalsBehind, nextSentences, channelsOver]
+      [brokenSums, sharedSums, totalsBehind, nextSentences, channelsOver, splitSums, platformSums]
         .flatMap((broken): readonly BrokenSum[] => broken(passage.words, given.report.year))
         .filter(
           ({ from, to }, at, all) =>
