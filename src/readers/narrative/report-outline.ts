@@ -118,12 +118,14 @@ function candidate(
   wordings: readonly Wording[],
   isLast: boolean,
 ): HeadingCandidate | null {
-  const text = plainHeading(line.text)
+  const printed = plainHeading(line.text)
+  // “一、总体情况。”: the mark of a sentence behind the form's own words.
+  const text = printed.replace(/。$/u, '')
   if (!isWords(text)) return null
   const [, number, title] = numbered.exec(text) ?? []
   const key = withoutRemark(labelKey(title ?? text.replace(arabic, '$1')))
   const exact = wordings.find((wording) => wording.key === key)
-  if (title === undefined && !exact) return null
+  if ((title === undefined || text !== printed) && !exact) return null
   const cut = isLast && !exact ? cutOff(key, number, wordings) : undefined
   if (cut) return { line: at, text, section: cut.section, reworded: false, exact: false }
   const found = exact ?? nearest(key, number, wordings)

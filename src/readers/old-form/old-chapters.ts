@@ -55,10 +55,17 @@ const usualNames = (form: Form): ReadonlySet<string> =>
       .map(labelKey),
   )
 
+/** “五、存在的问题和不足。”: a heading with the mark of a sentence behind it. */
+const stopped = new RegExp(
+  `^[${signs}]{1,2}、[^，。；：]{2,30}(?:情况|问题|不足|措施|事项|说明|概述|概况|思路|建议|打算)。$`,
+  'u',
+)
+
 /** The number and the words of a line that may head a chapter, or null. */
 function headed(line: SourceLine, names: ReadonlySet<string>): Headed | null {
   const text = line.text.trim().replace(/^#{1,6}\s*|\*\*/gu, '')
-  if (line.cells || text.length > longest || /[。；，,;]$/u.test(text)) return null
+  if (line.cells || text.length > longest) return null
+  if (/[。；，,;]$/u.test(text) && !stopped.test(text)) return null
   const [, number, title] = heading.exec(text) ?? []
   const marked = line.level !== undefined || line.text.trim().startsWith('#')
   const usual = names.has(labelKey(title ?? text))
