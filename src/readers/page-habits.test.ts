@@ -1,5 +1,6 @@
 /** What web pages put around and into reports, and cut reports: whose it is, of which year, and nothing lost. */
 import { describe, expect, it } from 'vitest'
+import { formById } from '#template/forms.ts'
 import { blockText } from '#report/prose/prose.ts'
 import { readPastReport } from './past-report.ts'
 
@@ -106,7 +107,43 @@ it('keeps a heading that speaks of reconsideration where no table is', async () 
   const report = await read(
     '(一)总体情况\n本报告所列数据的统计期限为2021年1月1日至2021年12月31日。主动公开16条，依申请公开0件。\n(二)、申请行政复议和提起行政诉讼情况\n没有。',
   )
-  expect(report.prose.preamble.map(blockText)).toContain('(二)、申请行政复议和提起行政诉讼情况')
+  expect(report.prose.overview.map(blockText)).toContain('(二)、申请行政复议和提起行政诉讼情况')
+})
+
+it.each([
+  ['一、', '。'],
+  ['一、', '；'],
+  ['一 ', ''],
+  ['（一）', ''],
+  ['(一)', ''],
+  ['第一部分 ', ''],
+  ['第一部分：', ''],
+  ['01 ', ''],
+  ['I、', ''],
+])('knows the sections where they are headed %s…%s', async (first, end) => {
+  const numerals = '一二三四五六'
+  const roman = ['I', 'II', 'III', 'IV', 'V', 'VI']
+  const number = (at: number) =>
+    first
+      .replace('一', numerals.charAt(at))
+      .replace('01', `0${at + 1}`)
+      .replace('I', roman[at] ?? '')
+  const headings = (formById('2021')?.sections ?? []).flatMap(({ heading }) =>
+    heading === null ? [] : [heading],
+  )
+  const page = headings
+    .map((heading, at) => `${number(at)}${heading.slice(2)}${end}\n第${at}处的话写在这里。`)
+    .join('\n')
+  const { prose } = await read(`清河县水务局2022年政府信息公开工作年度报告\n引言。\n${page}\n`)
+  const texts = [prose.preamble, prose.overview, prose.problems, prose.other].map((blocks) =>
+    blocks.map(blockText).join(''),
+  )
+  expect(texts).toEqual([
+    '引言。',
+    '第0处的话写在这里。',
+    '第4处的话写在这里。',
+    '第5处的话写在这里。',
+  ])
 })
 
 it('doubts the one figure of a row whose total is blank', async () => {

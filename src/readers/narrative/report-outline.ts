@@ -16,8 +16,11 @@ export interface OutlineHeading {
 
 /** A heading by its Chinese number: “五、…”. */
 export const numbered = /^([一二三四五六七八九十]{1,2})\s*[、.．,，:：]\s*(.+)$/u
-/** "1、总体情况": a heading only where its words are the form's own. */
-const arabic = /^\d{1,2}\s*[、.．]\s*(.+)$/u
+/** "1、总体情况", “第一部分 总体情况”, “（一）总体情况”, “一 总体情况”: a heading only where its words are the form's own. */
+const otherwiseNumbered =
+  /^(?:\d{1,2}\s*[、.．)）]?|第[一二三四五六七八九十]{1,2}(?:部分|章|节)?[、.．:：]?|[（(][一二三四五六七八九十]{1,2}[)）]、?|[一二三四五六七八九十]{1,2}(?=\s)|[IVX]{1,4}\s*[、.．]|[①-⑩])\s*(.+)$/u
+/** Below “一、”, what is numbered so is an aspect: “（二）主动公开政府信息情况”. */
+const inBrackets = /^[（(][一二三四五六七八九十]{1,2}[)）]|^[①-⑩]/u
 const longest = 45
 
 interface Wording {
@@ -112,6 +115,10 @@ const cutOff = (key: string, number: string | undefined, wordings: readonly Word
 const isWords = (text: string): boolean =>
   text.length <= longest && !/[。；，]$/u.test(text) && !isContentsEntry(text)
 
+/** What a line says behind its number. */
+const titleKey = (text: string): string =>
+  withoutRemark(labelKey(numbered.exec(text)?.[2] ?? text.replace(otherwiseNumbered, '$1')))
+
 function candidate(
   line: SourceLine,
   at: number,
@@ -120,12 +127,12 @@ function candidate(
 ): HeadingCandidate | null {
   const printed = plainHeading(line.text)
   // “一、总体情况。”: the mark of a sentence behind the form's own words.
-  const text = printed.replace(/。$/u, '')
+  const text = printed.replace(/[。；;]$/u, '')
   if (!isWords(text)) return null
-  const [, number, title] = numbered.exec(text) ?? []
-  const key = withoutRemark(labelKey(title ?? text.replace(arabic, '$1')))
+  const [, number] = numbered.exec(text) ?? []
+  const key = titleKey(text)
   const exact = wordings.find((wording) => wording.key === key)
-  if ((title === undefined || text !== printed) && !exact) return null
+  if ((number === undefined || text !== printed) && !exact) return null
   const cut = isLast && !exact ? cutOff(key, number, wordings) : undefined
   if (cut) return { line: at, text, section: cut.section, reworded: false, exact: false }
   const found = exact ?? nearest(key, number, wordings)
@@ -186,6 +193,7 @@ const shortestPiece = 5
 
 /** "1.主动公开政府信息情况" below "一、总体情况": an aspect of it, by its number no section of the form. */
 function isAspect({ text, section }: HeadingCandidate, wordings: readonly Wording[]): boolean {
+  if (inBrackets.test(text)) return true
   const [, number] = /^(\d{1,2})\s*[、.．]/u.exec(text) ?? []
   if (number === undefined) return false
   const own = wordings.find((wording) => wording.section === section)?.number
