@@ -167,3 +167,18 @@ it('gives the aspects of the old form their own lines', () => {
   expect(lines).toContain('（一）主动公开政府信息的数量')
   expect(lines).toContain('（二） 公开形式')
 })
+
+it.each([
+  [
+    '清河县水利局2023年1月10日（此件主动公开）',
+    ['清河县水利局', '2023年1月10日', '（此件主动公开）'],
+  ],
+  ['清河县水利局 2023年1月13 日', ['清河县水利局', '2023年1月13日']],
+])('parts the signature “%s”', (end, parts) => {
+  const told = `一、总体情况${words}六、其他需要报告的事项没有收取信息处理费。 ${end}`
+  expect(
+    cutAgain(told, marks)
+      .map((line) => line.trim())
+      .slice(-parts.length),
+  ).toEqual(parts)
+})

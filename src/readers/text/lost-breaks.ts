@@ -185,9 +185,19 @@ function atTitle(part: string): string[] {
   ].flatMap((line) => (line.length === 0 ? [] : [line.join(' ')]))
 }
 
+/** “2022年1月13 日” is one word. */
+const tornDate = /(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/gu
+/** “某某局2022年1月10日（此件主动公开）”: the date right behind the organ, what follows right behind the date. */
+const gluedDate =
+  /(?<=[局会府办厅处队院校所站]|中心)20\d{2}年\d{1,2}月\d{1,2}日(?=$|\s|[（(]此件|抄送|附件)/gu
+
 /** The words, the organ and the date below them, and what the page sets at its end. */
 function atSignature(part: string): string[] {
-  const words = part.split(gap).filter((word) => word !== '')
+  const words = part
+    .replace(tornDate, '')
+    .replace(gluedDate, ' $& ')
+    .split(gap)
+    .filter((word) => word !== '')
   const date = lastIndex(words, (word) => dateOf(word) !== null)
   const before = words[date - 1] ?? ''
   if (date < 1 || sentence.test(before)) return [part]
