@@ -70,9 +70,10 @@ describe('the area a report is about', () => {
   })
 })
 
+const block = (kind: 'chapter' | 'paragraph', text: string) =>
+  ({ kind, indent: 0, runs: [{ text }] }) as const
+
 const ofChapters = (problems: string) => {
-  const block = (kind: 'chapter' | 'paragraph', text: string) =>
-    ({ kind, indent: 0, runs: [{ text }] }) as const
   const overview = [
     block('chapter', '一、概述'),
     block('paragraph', '公开信息30条。'),
