@@ -5,7 +5,7 @@ import type { Edit } from '#report/report-document.ts'
 import type { Doubt } from '#report/report.ts'
 import type { Cell, Form } from '#template/form.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { levelChoices } from '#ui/parts/level-choices.ts'
+import { levelChoices } from '#ui/parts/fields/level-choices.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useLocked, useSession } from '#ui/session/use-session.ts'
 

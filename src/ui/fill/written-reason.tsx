@@ -2,7 +2,7 @@
 import type { FocusEvent } from 'react'
 import type { Standing } from '#checks/written-reasons.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { TextArea } from '#ui/parts/text-area.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
 import { keepUnsaid, useUnsaid } from '#ui/parts/unsaid.ts'
 import { useLocked, useSession } from '#ui/session/use-session.ts'
 

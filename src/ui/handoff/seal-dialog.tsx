@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod/mini'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { noSealing } from './sealing.ts'
 
 const schema = z

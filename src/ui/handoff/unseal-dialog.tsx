@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { noSealing, unsealed } from './sealing.ts'
 
 interface Props {

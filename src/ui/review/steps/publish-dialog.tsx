@@ -4,7 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { z } from 'zod/mini'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { BeforeSigning } from './before-signing.tsx'
 
 const shape = z.object({

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
-import { TextArea } from '#ui/parts/text-area.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
 import { useUnsaid } from '#ui/parts/unsaid.ts'
 
 interface Props {

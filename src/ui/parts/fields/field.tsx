@@ -2,8 +2,8 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import './field.css'
-import { Icon } from './icon.tsx'
-import { joinClasses } from './join-classes.ts'
+import { Icon } from '#ui/parts/icon.tsx'
+import { joinClasses } from '#ui/parts/join-classes.ts'
 
 /** The words around a control. */
 export interface FieldWords {

@@ -1,8 +1,8 @@
 /** The organ that reports, or several that report together, in the order of the title. */
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
-import { Button } from './button.tsx'
-import { IconButton } from './icon-button.tsx'
+import { Button } from '#ui/parts/button.tsx'
+import { IconButton } from '#ui/parts/icon-button.tsx'
 import type { IssuerLines } from './issuer-lines.ts'
 import { TextField } from './text-field.tsx'
 import './issuer-fields.css'

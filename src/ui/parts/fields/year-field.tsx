@@ -3,7 +3,7 @@ import { Minus, Plus } from 'lucide-react'
 import { useId, type Ref } from 'react'
 import { toHalfWidth } from '#report/cell-value.ts'
 import { describedBy, Field, type FieldWords } from './field.tsx'
-import { IconButton } from './icon-button.tsx'
+import { IconButton } from '#ui/parts/icon-button.tsx'
 
 export interface YearFieldProps extends FieldWords {
   readonly value: string

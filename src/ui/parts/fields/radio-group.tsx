@@ -2,7 +2,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useId, type ComponentProps } from 'react'
 import './field.css'
-import { Icon } from './icon.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
 
 export interface RadioChoice {
   readonly value: string
