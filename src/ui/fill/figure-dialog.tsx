@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import type { Cell, CellId, Form } from '#template/form.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { useSession } from '#ui/session/use-session.ts'
 import './figure-dialog.css'

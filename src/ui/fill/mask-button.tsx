@@ -4,7 +4,7 @@ import { lazy, type RefObject, useState } from 'react'
 import { maskedRules } from '#checks/privacy/masked-rules.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useFindings, useLocked, useSession } from '#ui/session/use-session.ts'
-import { afterDialog } from '#ui/parts/after-dialog.ts'
+import { afterDialog } from '#ui/parts/floating/after-dialog.ts'
 import { Loaded } from '#ui/parts/loaded.tsx'
 
 const MaskDialog = lazy(async () => ({

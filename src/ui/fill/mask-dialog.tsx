@@ -5,7 +5,7 @@ import { personalNumbers } from '#checks/privacy/numbers.ts'
 import { editsBetween } from '#report/merge/edits-between.ts'
 import type { Form } from '#template/form.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import { useLocked, useReport, useSession } from '#ui/session/use-session.ts'
 import './mask-dialog.css'
 

@@ -1,7 +1,7 @@
 /** The dialog that stands open while a report is handed off or a file is merged; loaded when one is needed. */
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
 import { useSession } from '#ui/session/use-session.ts'
 import { ChangedDialog } from './changed-dialog.tsx'

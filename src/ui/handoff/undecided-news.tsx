@@ -2,7 +2,7 @@
 import { lazy, useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
 import { Loaded } from '#ui/parts/loaded.tsx'
-import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
+import { ReadingDialog } from '#ui/parts/floating/reading-dialog.tsx'
 import { NewsLine } from '#ui/parts/news-line.tsx'
 import { useReport, useSession } from '#ui/session/use-session.ts'
 import './handoff.css'

@@ -2,7 +2,7 @@
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { Undo2 } from 'lucide-react'
 import { Button } from '#ui/parts/button.tsx'
-import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
+import { ReadingDialog } from '#ui/parts/floating/reading-dialog.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { nameOf, ownTitle } from './draft-words.ts'
 

@@ -10,8 +10,8 @@ import {
   SquareArrowOutUpRight,
   Trash2,
 } from 'lucide-react'
-import type { MenuAction } from '#ui/parts/menu.tsx'
-import { MenuButton } from '#ui/parts/menu-button.tsx'
+import type { MenuAction } from '#ui/parts/floating/menu.tsx'
+import { MenuButton } from '#ui/parts/floating/menu-button.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { formName, levelName, organOf, ownTitle, stateName, yearName } from './draft-words.ts'
 import { DraftProgress } from './draft-progress.tsx'

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 import './button.css'
 import { Icon } from './icon.tsx'
 import { joinClasses } from './join-classes.ts'
-import { Tooltip, type TooltipProps } from './tooltip.tsx'
+import { Tooltip, type TooltipProps } from './floating/tooltip.tsx'
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'type'> {
   readonly icon: LucideIcon

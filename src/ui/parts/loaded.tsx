@@ -3,7 +3,7 @@ import { Component, type ReactNode, Suspense, useEffect, useSyncExternalStore } 
 import { goTo, homeAddress } from '#ui/route.ts'
 import { Listeners } from '#ui/session/listeners.ts'
 import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
+import { Dialog } from './floating/dialog.tsx'
 import './loaded.css'
 import { type Problem, ProblemPanel } from './problem-panel.tsx'
 

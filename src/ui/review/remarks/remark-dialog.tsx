@@ -7,7 +7,7 @@ import { cellText, isNumberOf, parseCellText, type CellValue } from '#report/cel
 import { changedWords } from '#review/compare/changed-words.ts'
 import { wholeQuote } from '#review/returned/word-places.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import { RadioGroup } from '#ui/parts/fields/radio-group.tsx'
 import { TextArea } from '#ui/parts/fields/text-area.tsx'
 import { TextField } from '#ui/parts/fields/text-field.tsx'

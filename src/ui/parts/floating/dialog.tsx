@@ -6,7 +6,7 @@ import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import './dialog.css'
-import { IconButton } from './icon-button.tsx'
+import { IconButton } from '#ui/parts/icon-button.tsx'
 
 export interface DialogProps {
   readonly title: string

@@ -9,8 +9,8 @@ import {
   type RefObject,
 } from 'react'
 import { createPortal } from 'react-dom'
-import { Icon } from './icon.tsx'
-import { joinClasses } from './join-classes.ts'
+import { Icon } from '#ui/parts/icon.tsx'
+import { joinClasses } from '#ui/parts/join-classes.ts'
 import './menu.css'
 
 export interface MenuAction {

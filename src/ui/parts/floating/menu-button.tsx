@@ -1,8 +1,8 @@
 /** A button that opens a short list of actions; arrow keys move in it, Esc and Tab leave it. */
 import type { LucideIcon } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
-import { joinClasses } from './join-classes.ts'
-import { Icon } from './icon.tsx'
+import { joinClasses } from '#ui/parts/join-classes.ts'
+import { Icon } from '#ui/parts/icon.tsx'
 import { Menu, type MenuAction } from './menu.tsx'
 import { Tooltip } from './tooltip.tsx'
 

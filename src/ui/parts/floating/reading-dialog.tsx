@@ -1,6 +1,6 @@
 /** A wide dialog that tells something and is closed again; what it offers beside that works at once. */
 import type { ReactNode } from 'react'
-import { Button } from './button.tsx'
+import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from './dialog.tsx'
 
 interface Props {
