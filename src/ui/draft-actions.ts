@@ -9,7 +9,7 @@ import { noReview } from '#report/review-event.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from './files.ts'
 import type { FileReading } from './import/reading-worker.ts'
-import type { Problem } from './parts/problem-panel.tsx'
+import type { Problem } from './parts/messages/problem-panel.tsx'
 
 /** The session of a report with its checks, which the list itself does without until it is asked for. */
 const sessions = async () => ({

@@ -5,7 +5,7 @@ import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import type { MenuAction } from '#ui/parts/floating/menu.tsx'
 import { MenuButton } from '#ui/parts/floating/menu-button.tsx'
-import { NoticeLine, type Notice } from '#ui/parts/notice-line.tsx'
+import { NoticeLine, type Notice } from '#ui/parts/messages/notice-line.tsx'
 
 const nothing = (): void => undefined
 

@@ -1,7 +1,7 @@
 /** 正文数字: closed until asked for, since it is gone through once, when the words are finished. */
 import { lazy, useState } from 'react'
 import { useFigures } from '#ui/session/use-session.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 
 const FiguresReview = lazy(async () => ({
   default: (await import('./figures-review.tsx')).FiguresReview,

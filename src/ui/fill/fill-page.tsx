@@ -19,7 +19,7 @@ import {
   useSession,
 } from '#ui/session/use-session.ts'
 import type { Store } from '#store/open-store.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import type { WantedField } from './details-panel.tsx'
 import { goToFinding } from './finding-item.tsx'
 import { FindingsPanel } from './findings-panel.tsx'

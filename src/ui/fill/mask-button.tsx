@@ -5,7 +5,7 @@ import { maskedRules } from '#checks/privacy/masked-rules.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useFindings, useLocked, useSession } from '#ui/session/use-session.ts'
 import { afterDialog } from '#ui/parts/floating/after-dialog.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 
 const MaskDialog = lazy(async () => ({
   default: (await import('./mask-dialog.tsx')).MaskDialog,

@@ -2,7 +2,7 @@
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/floating/dialog.tsx'
-import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
+import { type Problem, ProblemPanel } from '#ui/parts/messages/problem-panel.tsx'
 import { useSession } from '#ui/session/use-session.ts'
 import { ChangedDialog } from './changed-dialog.tsx'
 import { MergeReportDialog } from './merge-report-dialog.tsx'

@@ -9,7 +9,7 @@ import type { OpenDraft } from '#store/open-draft.ts'
 import type { Original } from '#store/originals.ts'
 import type { Store } from '#store/open-store.ts'
 import { safeFileName } from '#ui/files.ts'
-import type { Problem } from '#ui/parts/problem-panel.tsx'
+import type { Problem } from '#ui/parts/messages/problem-panel.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { type ReceivedFile, stateToMerge, theirReview } from './received-file.ts'
 

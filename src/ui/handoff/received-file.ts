@@ -7,7 +7,7 @@ import type { ReportFileReading } from '#report/file/report-file.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
 import { draftDocument, freshReplica, ownFiles } from '#ui/draft-actions.ts'
-import type { Problem } from '#ui/parts/problem-panel.tsx'
+import type { Problem } from '#ui/parts/messages/problem-panel.tsx'
 
 export type OwnReading = Extract<ReportFileReading, { ok: true }>
 

@@ -1,6 +1,6 @@
 /** The dialogs of the home page, loaded when one is first opened. */
 import type { DraftSummary } from '#store/draft-summary.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { lazy } from 'react'
 import type { ReportStart } from './draft-words.ts'
 

@@ -2,7 +2,7 @@
 import { formById } from '#template/forms.ts'
 import type { ReadingTrace } from '#readers/read-source.ts'
 import { documentOfReading, ownFiles, readableFiles } from '#ui/draft-actions.ts'
-import type { Problem } from '#ui/parts/problem-panel.tsx'
+import type { Problem } from '#ui/parts/messages/problem-panel.tsx'
 import { judge } from '#ui/session/judge.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
 import { readInWorker, type ReadingWatch } from './reading-client.ts'

@@ -17,7 +17,7 @@ import { type Act, type Anchor, anchorShape, type Person } from '#report/review-
 import { actName } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { keepOpen, leaveOpen, openBefore } from '#ui/parts/unsaid.ts'
 import type { RemarkKind } from '#ui/review/remarks/remark-dialog.tsx'
 

@@ -5,7 +5,7 @@ import { type ReturnedItem, type WordReturn, wordReturn } from '#review/returned
 import { pickedFiles } from '#ui/past-files.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/floating/dialog.tsx'
-import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
+import { type Problem, ProblemPanel } from '#ui/parts/messages/problem-panel.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { readReturned } from './read-returned.ts'
 import { ReturnedList } from './returned-list.tsx'

@@ -1,7 +1,7 @@
 /** Something could not be done: what, where, and what to do now, with the ways on. */
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Icon } from './icon.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
 import './problem-panel.css'
 
 /** A refusal in words. */

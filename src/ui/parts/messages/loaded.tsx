@@ -2,8 +2,8 @@
 import { Component, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { goTo, homeAddress } from '#ui/route.ts'
 import { Listeners } from '#ui/session/listeners.ts'
-import { Button } from './button.tsx'
-import { Dialog } from './floating/dialog.tsx'
+import { Button } from '#ui/parts/button.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import './loaded.css'
 import { type Problem, ProblemPanel } from './problem-panel.tsx'
 

@@ -1,6 +1,6 @@
 /** How a report, a section or a cell stands, as an icon and words: 错误 2, 提醒 1, 未填 14, 完成. */
 import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
-import { Icon } from './icon.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
 import './state-mark.css'
 
 export type MarkState = 'error' | 'warning' | 'blank' | 'done'

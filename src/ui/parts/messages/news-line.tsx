@@ -1,7 +1,7 @@
 /** A line across the page about the program itself: what happened, and the ways on. */
 import { CircleAlert, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Icon } from './icon.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
 import './news-line.css'
 
 export interface NewsLineProps {

@@ -1,5 +1,5 @@
 /** A task that takes a while: what is being done, how far it is, and the way to stop it. */
-import { Button } from './button.tsx'
+import { Button } from '#ui/parts/button.tsx'
 import './progress-line.css'
 
 export interface ProgressLineProps {

@@ -1,7 +1,7 @@
 /** One line at the foot of the page saying what was just done, with the way to take it back. */
 import { CircleAlert, Info, X } from 'lucide-react'
-import { IconButton } from './icon-button.tsx'
-import { Icon } from './icon.tsx'
+import { IconButton } from '#ui/parts/icon-button.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
 import './notice-line.css'
 
 export interface Notice {
