@@ -21,8 +21,8 @@ import {
 import type { Store } from '#store/open-store.ts'
 import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import type { WantedField } from './details-panel.tsx'
-import { goToFinding } from './finding-item.tsx'
-import { FindingsPanel } from './findings-panel.tsx'
+import { goToFinding } from './findings/finding-item.tsx'
+import { FindingsPanel } from './findings/findings-panel.tsx'
 import {
   CellPanel,
   DetailsPanel,
@@ -35,7 +35,7 @@ import {
 } from './late-parts.ts'
 import { detailsFieldOf } from './outside-places.ts'
 import { goToDoubt } from './doubt-place.ts'
-import { goToBlock, goToWords, useProseMarks } from './prose-marks.ts'
+import { goToBlock, goToWords, useProseMarks } from './findings/prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
 import { type PanelKey, SidePanel } from './side-panel.tsx'

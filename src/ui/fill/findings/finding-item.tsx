@@ -10,7 +10,7 @@ import { TakeFromLastYear } from '#ui/previous/take-from-last-year.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { useLocked } from '#ui/session/use-session.ts'
-import { detailsFieldOf } from './outside-places.ts'
+import { detailsFieldOf } from '#ui/fill/outside-places.ts'
 import { WrittenReason } from './written-reason.tsx'
 
 function Remedies({ session, shown }: { session: ReportSession; shown: ShownFinding }) {

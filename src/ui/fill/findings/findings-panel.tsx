@@ -20,13 +20,13 @@ import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import { useJudged } from '#ui/session/judgement-coming.ts'
 import { useFindings, useLookedAt, useReportPart, useSession } from '#ui/session/use-session.ts'
-import { FiguresList } from './figures-list.tsx'
+import { FiguresList } from '#ui/fill/figures-list.tsx'
 import { FindingItem, showFinding } from './finding-item.tsx'
 import { MaskButton } from './mask-button.tsx'
 import { type Filter, FindingsFilter, noFilter, passes } from './findings-filter.tsx'
 
 /** Only what was read from a file is doubted. */
-const Doubts = lazy(async () => ({ default: (await import('./doubts.tsx')).Doubts }))
+const Doubts = lazy(async () => ({ default: (await import('#ui/fill/doubts.tsx')).Doubts }))
 
 type Group = Tier | 'answered' | 'blank'
 
