@@ -34,7 +34,7 @@ import {
   placesHere,
 } from './late-parts.ts'
 import { detailsFieldOf } from './outside-places.ts'
-import { goToDoubt } from './doubt-place.ts'
+import { goToDoubt } from './doubts/doubt-place.ts'
 import { goToBlock, goToWords, useProseMarks } from './findings/prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'

@@ -26,7 +26,7 @@ import { MaskButton } from './mask-button.tsx'
 import { type Filter, FindingsFilter, noFilter, passes } from './findings-filter.tsx'
 
 /** Only what was read from a file is doubted. */
-const Doubts = lazy(async () => ({ default: (await import('#ui/fill/doubts.tsx')).Doubts }))
+const Doubts = lazy(async () => ({ default: (await import('#ui/fill/doubts/doubts.tsx')).Doubts }))
 
 type Group = Tier | 'answered' | 'blank'
 
