@@ -18,7 +18,7 @@ const NarrativeEditor = lazy(async () => {
 })
 
 const FigureDialog = lazy(async () => ({
-  default: (await import('./figure-dialog.tsx')).FigureDialog,
+  default: (await import('./figures/figure-dialog.tsx')).FigureDialog,
 }))
 
 const EmbedDialog = lazy(async () => ({
