@@ -92,7 +92,7 @@ export type DocumentBlock =
   | { readonly kind: 'gap'; readonly text: string }
 
 /** How a line before the report is set. */
-export type FrontLook =
+type FrontLook =
   /** The organ and 公告, in red 小标宋 (GB/T 9704 10.2). */
   | 'organ'
   | 'title'

@@ -66,7 +66,7 @@ export function fusedRow(
 }
 
 /** What settling one cell of such a row leaves of its other doubts. */
-export interface FusedLeft {
+interface FusedLeft {
   /** Cells with one reading left, and that reading. */
   readonly settled: ReadonlyMap<Doubt, number>
   /** The doubts still open, with what they may be now. */

@@ -23,7 +23,7 @@ export interface Person {
 }
 
 /** `from` and `to` follow the words (base64); `quote` finds them again where they were cut or undone. */
-export interface QuotedWords {
+interface QuotedWords {
   readonly section: ProseKey
   readonly from: string
   readonly to: string
@@ -33,7 +33,7 @@ export interface QuotedWords {
 }
 
 /** Words of one paragraph. */
-export interface QuotedPassage extends QuotedWords {
+interface QuotedPassage extends QuotedWords {
   readonly on: 'words'
 }
 
@@ -265,7 +265,7 @@ const act: z.ZodMiniType<Act> = z.discriminatedUnion('do', [
   z.object({ do: z.literal('merge'), file: z.string(), text: z.exactOptional(text) }),
 ])
 
-export const reviewEventShape: z.ZodMiniType<ReviewEvent> = z.object({
+const reviewEventShape: z.ZodMiniType<ReviewEvent> = z.object({
   id: z.string(),
   after: z.array(z.string()),
   at: z.number(),

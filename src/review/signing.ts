@@ -12,7 +12,7 @@ const kind = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const way = { name: 'ECDSA', hash: 'SHA-256' } as const
 
 /** A pair of the browser's own keys of one person on one device. */
-export interface BrowserKeys {
+interface BrowserKeys {
   readonly scheme: 'ES256'
   readonly privateKey: CryptoKey
   /** SPKI, base64. */

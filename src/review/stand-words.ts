@@ -28,7 +28,7 @@ function handOnTo({ state, stage }: ReviewStand, person: Person | null): string 
 }
 
 /** What to say of a report nobody can write in; null where one can. */
-export function lockedWords(stand: ReviewStand, person: Person | null): string | null {
+function lockedWords(stand: ReviewStand, person: Person | null): string | null {
   const { state, stage } = stand
   if (!isClosed(state)) return null
   const to = handOnTo(stand, person)

@@ -8,7 +8,7 @@ import { noSuchDraft, sayTrouble } from './trouble.ts'
 import { eraseLog, keepCopies } from './update-log.ts'
 
 /** The channel on which tabs hear that a line of the list has changed. */
-export const listChannel = 'nianbao:drafts'
+const listChannel = 'nianbao:drafts'
 
 const breath = 100
 

@@ -11,7 +11,7 @@ import { sayTrouble } from './trouble.ts'
 /** Files kept for one draft; the oldest make room. */
 export const originalsKept = 20
 
-export interface OriginalFile {
+interface OriginalFile {
   readonly name: string
   /** Where it comes from: this browser, or somebody's file. */
   readonly from: 'here' | 'received'

@@ -33,7 +33,7 @@ const parsed = (text: string | null): KeptTyping | null => {
 }
 
 /** This page's name among the tabs, and the name of the page it took over from by a reload. */
-export interface PageNames {
+interface PageNames {
   readonly page: string
   /** Null once it is plain that the page before lives on, as when a tab was duplicated. */
   readonly before: Promise<string | null>

@@ -111,7 +111,7 @@ export interface GridSectionSource extends SectionBase {
   readonly grid: GridSource
 }
 
-export type SectionSource = ProseSectionSource | GridSectionSource
+type SectionSource = ProseSectionSource | GridSectionSource
 
 export type Tier = 'error' | 'warning' | 'hint'
 

@@ -53,7 +53,7 @@ export interface MergeReport {
   readonly restored: readonly ReviewEvent[]
 }
 
-export type MergeOutcome =
+type MergeOutcome =
   | { readonly ok: true; readonly report: MergeReport }
   | { readonly ok: false; readonly reasons: readonly string[] }
 

@@ -16,7 +16,7 @@ import { proseKeys } from '#report/report.ts'
 import { sectionText } from '#report/prose/section-text.ts'
 
 /** Words one copy typed where the other deleted. */
-export interface MovedWords {
+interface MovedWords {
   readonly section: ProseKey
   readonly text: string
   /** Whose words they are. */
@@ -32,7 +32,7 @@ export interface Merged {
 }
 
 /** What can be done with bytes that say they are the state of a report. */
-export type StateSoundness =
+type StateSoundness =
   | 'whole'
   /** They refer to parts that are not there. */
   | 'parts-missing'

@@ -137,7 +137,7 @@ const placesOf = (text: string, words: string): readonly number[] => {
 }
 
 /** Where other words stand now between what stood before and after; null where that is gone too. */
-export function findBetween(prose: Prose, { quote, before, after }: WordsAnchor): FlatSpan | null {
+function findBetween(prose: Prose, { quote, before, after }: WordsAnchor): FlatSpan | null {
   if (before.length < least || after.length < least) return null
   for (const [block, embedding] of prose.entries()) {
     const text = flatText(embedding)

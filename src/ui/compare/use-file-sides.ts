@@ -5,7 +5,7 @@ import type { Settled } from '#ui/import/read-file.ts'
 import type { Problem } from '#ui/parts/messages/problem-panel.tsx'
 import type { ChosenSide } from './side-names.ts'
 
-export type FileSide = Extract<ChosenSide, { readonly kind: 'file' }>
+type FileSide = Extract<ChosenSide, { readonly kind: 'file' }>
 
 export interface FileSides {
   readonly sides: readonly FileSide[]

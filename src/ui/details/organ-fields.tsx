@@ -13,7 +13,7 @@ import type { DetailsFields } from './details-fields.ts'
 /** As far as the buttons step; typing goes further. */
 const lastYear = 2099
 
-export interface OrganFieldsProps {
+interface OrganFieldsProps {
   readonly report: Report
   readonly form: Form
 }

@@ -6,7 +6,7 @@ import { TextField } from '#ui/parts/fields/text-field.tsx'
 import type { DetailsFields } from './details-fields.ts'
 import { dateInWords, dateWarning, deadlineInWords, parseReportDate } from './report-date.ts'
 
-export interface SignatureFieldsProps {
+interface SignatureFieldsProps {
   readonly report: Report
 }
 

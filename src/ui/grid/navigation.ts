@@ -54,7 +54,7 @@ const here = (grid: Grid, place: Place): Place => ({
 })
 
 /** Rows that hold numbers, from top to bottom. */
-export const valueRowsOf = (grid: Grid): readonly number[] =>
+const valueRowsOf = (grid: Grid): readonly number[] =>
   grid.rows.flatMap((row, index) => (row.some(isValue) ? [index] : []))
 
 /** One step with an arrow key; the same place at the edge. Up and down keep the physical column. */
@@ -95,7 +95,7 @@ export function edge(grid: Grid, from: Place, direction: Direction): Place {
 }
 
 /** Page keys move by this many rows of numbers. */
-export const pageRows = 10
+const pageRows = 10
 
 export function page(grid: Grid, from: Place, direction: 'up' | 'down'): Place {
   let at = from

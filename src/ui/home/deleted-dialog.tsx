@@ -6,7 +6,7 @@ import { ReadingDialog } from '#ui/parts/floating/reading-dialog.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { nameOf, ownTitle } from './draft-words.ts'
 
-export interface DeletedDialogProps {
+interface DeletedDialogProps {
   readonly deleted: readonly DraftSummary[]
   readonly now: number
   readonly onRestore: (id: string) => void

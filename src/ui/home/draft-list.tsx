@@ -8,7 +8,7 @@ import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { listed, ordinalsOf, yearsOf } from './draft-words.ts'
 import { DraftRow, type DraftActions } from './draft-row.tsx'
 
-export interface DraftListProps extends DraftActions {
+interface DraftListProps extends DraftActions {
   readonly drafts: readonly DraftSummary[]
   readonly now: number
 }

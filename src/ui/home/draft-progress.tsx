@@ -2,7 +2,7 @@
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { StateMark } from '#ui/parts/messages/state-mark.tsx'
 
-export interface DraftProgressProps {
+interface DraftProgressProps {
   readonly draft: Pick<DraftSummary, 'filled' | 'inputs' | 'errors' | 'warnings'>
 }
 

@@ -27,7 +27,7 @@ export interface DraftActions {
   readonly onDelete: (id: string) => void
 }
 
-export interface DraftRowProps extends DraftActions {
+interface DraftRowProps extends DraftActions {
   readonly draft: DraftSummary
   /** Which of several of the same name it is; null for the first or only one. */
   readonly ordinal: number | null

@@ -21,7 +21,7 @@ export type OpenDialog =
   | { readonly kind: 'rename'; readonly draft: DraftSummary }
   | null
 
-export interface HomeDialogsProps {
+interface HomeDialogsProps {
   readonly open: OpenDialog
   readonly drafts: readonly DraftSummary[]
   readonly deleted: readonly DraftSummary[]

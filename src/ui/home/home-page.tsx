@@ -18,7 +18,7 @@ import { HomeWays } from './home-ways.tsx'
 import { useUndoableDelete } from './use-undoable-delete.ts'
 import './home.css'
 
-export interface HomePageProps {
+interface HomePageProps {
   /** Null while the list is still being read. */
   readonly drafts: readonly DraftSummary[] | null
   /** What was deleted and can still be brought back. */

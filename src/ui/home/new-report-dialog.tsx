@@ -13,7 +13,7 @@ import { guessLevel } from './guess-level.ts'
 import { startSchema, type StartFields } from './start-schema.ts'
 import './new-report-dialog.css'
 
-export interface NewReportDialogProps {
+interface NewReportDialogProps {
   readonly currentYear: number
   /** To say where a report of the same organ and year exists already. */
   readonly drafts: readonly Pick<DraftSummary, 'issuers' | 'year' | 'deletedAt'>[]

@@ -12,7 +12,7 @@ const schema = z.object({
   title: z.string().check(z.trim(), z.maxLength(120, '标题超过120字，请缩短。')),
 })
 
-export interface RenameDialogProps {
+interface RenameDialogProps {
   readonly draft: DraftSummary
   /** Null takes the title back to the composed one. */
   readonly onRename: (title: string | null) => void

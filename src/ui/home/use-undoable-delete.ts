@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Notice } from '#ui/parts/messages/notice-line.tsx'
 import { nameOf } from './draft-words.ts'
 
-export interface UndoableDelete {
+interface UndoableDelete {
   /** The notice of the last deletion, or none. */
   readonly notices: readonly Notice[]
   readonly remove: (draft: DraftSummary) => void

@@ -29,7 +29,7 @@ const RemarkDialog = lazy(async () => ({
   default: (await import('#ui/review/remarks/remark-dialog.tsx')).RemarkDialog,
 }))
 
-export interface ReviewVoice {
+interface ReviewVoice {
   /** Opens the dialog for a new remark or proposal on one of these, the nearest first. */
   readonly ask: (kind: RemarkKind, anchors: readonly Anchor[]) => void
   /** Writes an entry. */

@@ -32,7 +32,7 @@ export interface PathMark extends Ink {
   readonly stroke: number | null
 }
 
-export interface PictureMark {
+interface PictureMark {
   readonly kind: 'picture'
   /** From a square of one by one, its foot at y = 1. */
   readonly matrix: Matrix

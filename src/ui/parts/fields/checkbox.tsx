@@ -2,7 +2,7 @@
 import { useId, type ComponentProps } from 'react'
 import './field.css'
 
-export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'children' | 'id'> {
+interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'children' | 'id'> {
   readonly label: string
   readonly help?: string | undefined
 }

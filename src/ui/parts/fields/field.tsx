@@ -17,7 +17,7 @@ export interface FieldWords {
   readonly labelUnseen?: boolean | undefined
 }
 
-export interface FieldProps extends FieldWords {
+interface FieldProps extends FieldWords {
   /** The control's id; help and error get ids made from it. */
   readonly id: string
   readonly children: ReactNode

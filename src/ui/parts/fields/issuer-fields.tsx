@@ -7,7 +7,7 @@ import type { IssuerLines } from './issuer-lines.ts'
 import { TextField } from './text-field.tsx'
 import './issuer-fields.css'
 
-export interface IssuerFieldsProps {
+interface IssuerFieldsProps {
   /** Follows the first organ's name as it is typed. */
   readonly onFirstName?: (name: string) => void
   /** Takes the focus when its dialog opens. */

@@ -7,7 +7,7 @@ export interface IssuerLines {
 }
 
 /** Names that appear twice, by their place (the second and later ones). */
-export function repeatedNames(names: readonly string[]): readonly number[] {
+function repeatedNames(names: readonly string[]): readonly number[] {
   const plain = names.map((name) => name.trim())
   return plain.flatMap((name, index) => (name !== '' && plain.indexOf(name) < index ? [index] : []))
 }

@@ -10,7 +10,7 @@ export interface RadioChoice {
   readonly help?: string
 }
 
-export interface RadioGroupProps extends Omit<ComponentProps<'input'>, 'type' | 'value' | 'id'> {
+interface RadioGroupProps extends Omit<ComponentProps<'input'>, 'type' | 'value' | 'id'> {
   readonly label: string
   readonly choices: readonly RadioChoice[]
   readonly error?: string | undefined

@@ -2,7 +2,7 @@
 import { useId, type ComponentProps } from 'react'
 import { describedBy, Field, type FieldWords } from './field.tsx'
 
-export interface SelectFieldProps extends FieldWords, Omit<ComponentProps<'select'>, 'children'> {
+interface SelectFieldProps extends FieldWords, Omit<ComponentProps<'select'>, 'children'> {
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 

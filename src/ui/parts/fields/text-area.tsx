@@ -2,7 +2,7 @@
 import { useId, type ComponentProps } from 'react'
 import { describedBy, Field, type FieldWords } from './field.tsx'
 
-export interface TextAreaProps extends FieldWords, Omit<ComponentProps<'textarea'>, 'children'> {}
+interface TextAreaProps extends FieldWords, Omit<ComponentProps<'textarea'>, 'children'> {}
 
 /** Several lines of plain text. */
 export function TextArea(props: TextAreaProps) {

@@ -5,7 +5,7 @@ import { toHalfWidth } from '#report/cell-value.ts'
 import { describedBy, Field, type FieldWords } from './field.tsx'
 import { IconButton } from '#ui/parts/icon-button.tsx'
 
-export interface YearFieldProps extends FieldWords {
+interface YearFieldProps extends FieldWords {
   readonly value: string
   readonly from: number
   readonly to: number

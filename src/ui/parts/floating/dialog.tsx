@@ -8,7 +8,7 @@ import { createPortal } from 'react-dom'
 import './dialog.css'
 import { IconButton } from '#ui/parts/icon-button.tsx'
 
-export interface DialogProps {
+interface DialogProps {
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode

@@ -6,7 +6,7 @@ import { Icon } from '#ui/parts/icon.tsx'
 import { Menu, type MenuAction } from './menu.tsx'
 import { Tooltip } from './tooltip.tsx'
 
-export interface MenuButtonProps {
+interface MenuButtonProps {
   readonly label: string
   /** A shorter tooltip, where the label names more than the eye needs. */
   readonly hint?: string

@@ -25,7 +25,7 @@ export interface MenuAction {
   readonly onAction: () => void
 }
 
-export interface MenuProps {
+interface MenuProps {
   readonly id: string
   readonly label: string
   readonly anchor: RefObject<HTMLButtonElement | null>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import './empty-state.css'
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   readonly title: string
   readonly text?: string
   /** The ways on. */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '#ui/parts/icon.tsx'
 import './news-line.css'
 
-export interface NewsLineProps {
+interface NewsLineProps {
   /** "error" is read aloud at once; "plain" when the reader pauses. */
   readonly tone: 'plain' | 'error'
   readonly text: string

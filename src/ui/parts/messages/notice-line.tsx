@@ -17,7 +17,7 @@ export interface Notice {
   }
 }
 
-export interface NoticeLineProps {
+interface NoticeLineProps {
   readonly notices: readonly Notice[]
   readonly onDismiss: (id: string) => void
 }

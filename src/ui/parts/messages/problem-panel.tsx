@@ -16,7 +16,7 @@ export interface Problem {
   readonly ofFile?: true
 }
 
-export interface ProblemPanelProps {
+interface ProblemPanelProps {
   readonly problem: Problem
   /** The ways on, as buttons. */
   readonly children?: ReactNode

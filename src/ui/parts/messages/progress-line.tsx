@@ -2,7 +2,7 @@
 import { Button } from '#ui/parts/button.tsx'
 import './progress-line.css'
 
-export interface ProgressLineProps {
+interface ProgressLineProps {
   readonly label: string
   /** 0 to 1; null while unknown. */
   readonly done: number | null

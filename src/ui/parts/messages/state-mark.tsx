@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-re
 import { Icon } from '#ui/parts/icon.tsx'
 import './state-mark.css'
 
-export type MarkState = 'error' | 'warning' | 'blank' | 'done'
+type MarkState = 'error' | 'warning' | 'blank' | 'done'
 
 const words = { error: '错误', warning: '提醒', blank: '未填', done: '完成' } as const
 const icons = {
@@ -13,7 +13,7 @@ const icons = {
   done: CircleCheck,
 } as const
 
-export interface StateMarkProps {
+interface StateMarkProps {
   readonly state: MarkState
   readonly count?: number
   /** Shows the icon and the count only; the word is still read aloud. */

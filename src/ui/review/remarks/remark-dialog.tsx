@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** What the remark is made on, shown so that nobody remarks on the wrong place. */
-export function AnchorQuote({ anchor }: { readonly anchor: Anchor }) {
+function AnchorQuote({ anchor }: { readonly anchor: Anchor }) {
   if (anchor.on === 'words') return <blockquote>{quotedBriefly(wholeQuote(anchor))}</blockquote>
   if (anchor.on === 'cell') return <p>现为：{cellText(anchor.value) || '空白'}</p>
   if (anchor.on === 'finding') return <blockquote>{anchor.message}</blockquote>

@@ -74,7 +74,7 @@ const valuesWords = (values: readonly CellValue[]): string =>
   values.map((value) => cellText(value) || '空白').join('、')
 
 /** What was remarked on, then and now. */
-export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
+function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   const session = useSession()
   if (anchor.on === 'cell' || anchor.on === 'row') {
     const cells = anchor.on === 'cell' ? [anchor.cell] : anchor.cells

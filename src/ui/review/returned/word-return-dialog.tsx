@@ -12,7 +12,7 @@ import { ReturnedList } from './returned-list.tsx'
 import { type ReturnedVerdict, ReturnedVerdicts, verdictsOf } from './returned-verdicts.tsx'
 import './word-return.css'
 
-export interface WordReturnDialogProps {
+interface WordReturnDialogProps {
   readonly session: ReportSession
   /** Who brings the file back. */
   readonly person: Person

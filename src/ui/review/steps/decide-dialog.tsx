@@ -12,7 +12,7 @@ import { useReview, useSession } from '#ui/session/use-session.ts'
 import { shownName } from '#ui/review/remarks/shown-name.ts'
 import { BeforeSigning } from './before-signing.tsx'
 
-export interface Decided {
+interface Decided {
   readonly text: string
   readonly places: readonly Anchor[]
 }

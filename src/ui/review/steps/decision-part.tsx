@@ -12,7 +12,7 @@ import { DecideDialog } from './decide-dialog.tsx'
 import { Said } from '#ui/review/remarks/thread-card.tsx'
 
 /** Why whoever sits here cannot decide; null where they can. */
-export function whyNot(stand: ReviewStand, person: Person | null): string | null {
+function whyNot(stand: ReviewStand, person: Person | null): string | null {
   const { state, stage, apart, submission, approvals } = stand
   if (state !== 'submitted' || stage === null)
     return `报告现在的状态是“${stateNames[state]}”，没有待审的环节。`
