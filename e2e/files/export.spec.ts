@@ -19,15 +19,8 @@ const listensToPrinter = (page: Page) =>
     }
   })
 
-const opensExample = async (page: Page): Promise<Clerk> => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
-  return clerk
-}
-
 test('hands over several files as one ZIP, and remembers the choice', async ({ page }) => {
-  const clerk = await opensExample(page)
+  const clerk = await Clerk.withExample(page)
   const dialog = await clerk.opensExport()
   await expect(dialog.getByText('可以作为正式稿导出')).toBeVisible()
   await findsNoBarrier(page, 'dialog[open]')
@@ -80,7 +73,7 @@ test('hands over several files as one ZIP, and remembers the choice', async ({ p
 })
 
 test('says first what stands in the way, and goes there', async ({ page }) => {
-  const clerk = await opensExample(page)
+  const clerk = await Clerk.withExample(page)
   await clerk.types('applications.new.person', '99')
   const dialog = await clerk.opensExport()
   const obstacles = dialog.getByRole('region', { name: '导出前请核对' })
@@ -99,7 +92,7 @@ test('says first what stands in the way, and goes there', async ({ page }) => {
 })
 
 test('goes from what stands in the way to the words it means', async ({ page }) => {
-  const clerk = await opensExample(page)
+  const clerk = await Clerk.withExample(page)
   await page.getByRole('textbox', { name: /总体情况/u }).click()
   await page.keyboard.press('Control+Home')
   await page.keyboard.insertText('联系人身份证号11010519491231002X。')
@@ -117,7 +110,7 @@ test('goes from what stands in the way to the words it means', async ({ page }) 
 test('says that the engine did not load, and writes the others', async ({ page }) => {
   await listensToPrinter(page)
   await page.route(/\.wasm$/u, (route) => route.abort())
-  const clerk = await opensExample(page)
+  const clerk = await Clerk.withExample(page)
   const dialog = await clerk.opensExport()
   const files = page.waitForEvent('download')
   await clerk.exports(/Word/u, /PDF/u, /纯文本/u)
@@ -153,7 +146,7 @@ test('says that the engine did not load, and writes the others', async ({ page }
 test('stops when cancelled, and hands over nothing', async ({ page }) => {
   // The engine never comes.
   await page.route(/\.wasm$/u, () => {})
-  const clerk = await opensExample(page)
+  const clerk = await Clerk.withExample(page)
   const dialog = await clerk.opensExport()
   let downloads = 0
   page.on('download', () => (downloads += 1))
@@ -166,8 +159,7 @@ test('stops when cancelled, and hands over nothing', async ({ page }) => {
 })
 
 test('draws a WebP picture of the report for the Word file', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   const src = await page.evaluate(() => {
     const canvas = document.createElement('canvas')
     canvas.width = 40

@@ -11,9 +11,7 @@ const loading = { timeout: 90_000 }
 const fonts = join(import.meta.dirname, '../../fonts')
 
 const writes = async (page: Page, words: string): Promise<Clerk> => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
+  const clerk = await Clerk.withExample(page)
   await page.getByRole('textbox', { name: /总体情况/u }).click()
   await page.keyboard.press('Control+Home')
   await page.keyboard.insertText(words)
@@ -77,9 +75,7 @@ test('the office’s own fonts are found or chosen, kept, named, and left again'
         ]),
     })
   })
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
+  const clerk = await Clerk.withExample(page)
   const dialog = await clerk.opensExport()
   await dialog.getByRole('button', { name: '换成本单位字体' }).click()
   const chooser = page.getByRole('dialog', { name: '本单位字体' })

@@ -1,7 +1,7 @@
 /** A report goes to another desk as one file and comes back: both sides wrote meanwhile, and nothing of it is lost. */
 import { expect, test, type Browser } from '@playwright/test'
 import { findsNoBarrier } from '#e2e/people/inspector.ts'
-import { type Correspondent, desk, type Mailed } from '#e2e/people/supervisor.ts'
+import { type Correspondent, desk, type Mailed } from '#e2e/people/correspondent.ts'
 
 const person = 'applications.new.person'
 const enterprise = 'applications.new.enterprise'

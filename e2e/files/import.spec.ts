@@ -74,8 +74,7 @@ async function pastes(page: Page, kind: 'text/plain' | 'text/html', words: strin
 const review = (page: Page) => page.getByRole('main', { name: '核对读入的报告' })
 
 test('reads a past report beside its source and takes it', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await imports(page, '去年.txt', text)
   await expect(review(page)).toBeVisible()
   const source = page.getByRole('region', { name: '原文' })
@@ -104,8 +103,7 @@ test('reads a past report beside its source and takes it', async ({ page }) => {
 })
 
 test('picks one of the readings a doubt offers', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  await Clerk.arriving(page)
   await imports(
     page,
     '去年.txt',
@@ -138,8 +136,7 @@ test('picks one of the readings a doubt offers', async ({ page }) => {
 test('settles a doubt by one of the figures it offers, takes it back, puts another off', async ({
   page,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await imports(page, '去年.txt', fused)
   const doubts = doubtsOf(page)
   const issued = doubts.getByRole('group', { name: '「行政规范性文件」「本年制发件数」' })
@@ -176,8 +173,7 @@ test('settles a doubt by one of the figures it offers, takes it back, puts anoth
 test('a figure picked from a run of figures leaves of the others what still fits', async ({
   page,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await imports(page, '去年.txt', fused)
   const reading = (column: string) =>
     doubtsOf(page).getByRole('group', { name: `「行政规范性文件」「${column}」` })
@@ -197,8 +193,7 @@ test('a figure picked from a run of figures leaves of the others what still fits
 })
 
 test('goes through the source by keyboard, and to the facts that are unsure', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await imports(page, '去年.txt', text)
   const source = page.getByRole('region', { name: '原文' })
   await source.getByRole('button', { name: /规章/u }).first().focus()
@@ -212,8 +207,7 @@ test('goes through the source by keyboard, and to the facts that are unsure', as
 })
 
 test('takes a report pasted into the list, as words or as a web page', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await pastes(page, 'text/plain', text)
   await expect(review(page)).toBeVisible()
   await expect(clerk.field('applications.new.person')).toHaveValue('12')
@@ -226,8 +220,7 @@ test('takes a report pasted into the list, as words or as a web page', async ({ 
 })
 
 test('reads several files one after another and takes each by itself', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await page
     .getByLabel('导入往年报告', { exact: true })
     .setInputFiles([
@@ -263,8 +256,7 @@ test('reads several files one after another and takes each by itself', async ({ 
 })
 
 test('says why a file is no report, and offers another', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  await Clerk.arriving(page)
   await imports(page, '通知.txt', '关于召开会议的通知\n各科室：\n定于周三开会。')
   const alert = page.getByRole('alert')
   await expect(alert).toContainText('通知.txt')
@@ -275,9 +267,7 @@ test('says why a file is no report, and offers another', async ({ page }) => {
 })
 
 test('keeps last year’s report with the open one, until it is taken back', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.opensPanel(/报告信息/u)
   const brings = (year: number) =>
     page
@@ -325,9 +315,7 @@ test('keeps last year’s report with the open one, until it is taken back', asy
 test('says that a report is in the list already, and asks before several are left', async ({
   page,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2023, '青石县水利局')
+  await Clerk.withReport(page, 2023)
   await page.getByRole('button', { name: '年报列表' }).click()
   await page
     .getByLabel('导入往年报告', { exact: true })

@@ -6,9 +6,7 @@ import { findsNoBarrier } from '#e2e/people/inspector.ts'
 import { Reviewer } from '#e2e/people/reviewer.ts'
 
 test('shows the year in pictures, keeps them, and sets one into the words', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
+  const clerk = await Clerk.withExample(page)
   const dialog = await clerk.opensExport()
   await dialog.getByRole('button', { name: '图解' }).click()
   const sheet = page.getByRole('img', { name: /2024年政府信息公开工作年度报告图解/u })

@@ -7,9 +7,7 @@ import { Spreadsheet } from '#e2e/people/spreadsheet.ts'
 const loading = { timeout: 90_000 }
 
 const opensPreview = async (page: Page) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
+  const clerk = await Clerk.withExample(page)
   await clerk.field('applications.new.person').focus()
   await page.keyboard.press('F9')
   const preview = page.getByRole('complementary', { name: '版面预览' })
@@ -124,9 +122,7 @@ test('leads from cell to page and back', async ({ page }) => {
 test('without the engine it says so, and prints the web page', async ({ page }) => {
   await listensToPrinter(page)
   await page.route(/\.wasm/u, (route) => route.abort())
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
+  await Clerk.withExample(page)
   await page.getByRole('button', { name: '预览', exact: true }).click()
   const preview = page.getByRole('complementary', { name: '版面预览' })
   await expect(preview.getByText(/没能载入排版程序和字体/u)).toBeVisible(loading)
@@ -149,9 +145,7 @@ test('a sheet for a wide table lies in the preview and comes upright out of the 
       )
     }
   })
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
+  await Clerk.withExample(page)
   await page.getByRole('textbox', { name: '六、其他需要报告的事项' }).click()
   await page.keyboard.press('Control+End')
   const columns = Array.from({ length: 14 }, (_, at) => `指标${at + 1}`)

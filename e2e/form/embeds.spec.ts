@@ -13,9 +13,7 @@ const button = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: `${section}：格式` }).getByRole('button', { name })
 
 async function starts(page: Page): Promise<Clerk> {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await words(page).click()
   await page.keyboard.type('前文。')
   return clerk

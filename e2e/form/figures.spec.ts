@@ -7,9 +7,7 @@ const overview = (page: Page) => page.getByRole('textbox', { name: '一、总体
 const linked = (page: Page) => page.evaluate(() => CSS.highlights.get('figure-linked')?.size ?? 0)
 
 async function starts(page: Page): Promise<Clerk> {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.types('applications.new.person', '27')
   await clerk.field('applications.new.person').focus()
   await page.keyboard.press('Alt+0')

@@ -11,9 +11,7 @@ const rows: readonly string[][] = [
 ]
 
 test('fills, breaks, reloads and mends a table', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2020, '青石县水利局')
+  const clerk = await Clerk.withReport(page, 2020)
   await clerk.field('applications.new.person').focus()
   for (const row of rows) {
     for (const figure of row) {
@@ -60,9 +58,7 @@ test('fills, breaks, reloads and mends a table', async ({ page }) => {
 })
 
 test('a figure still being typed is filled around, saved and printed', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.field('licensing.decisions').focus()
   await page.keyboard.type('12')
   await page.keyboard.press('Alt+8')
@@ -77,9 +73,7 @@ test('a figure still being typed is filled around, saved and printed', async ({ 
 })
 
 test('takes back a cell and finds it again', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.types('licensing.decisions', '12')
   await clerk.types('penalties.decisions', '5')
   await page.getByRole('button', { name: '撤销' }).click()
@@ -90,9 +84,7 @@ test('takes back a cell and finds it again', async ({ page }) => {
 })
 
 test('says what is wrong with letters, negatives, decimals and huge numbers', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   for (const [text, why] of [
     ['abc', '不是数字'],
     ['-3', '负数'],
@@ -106,9 +98,7 @@ test('says what is wrong with letters, negatives, decimals and huge numbers', as
 })
 
 test('writes a narrative that is there after a reload', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   const words = page.getByRole('textbox', { name: '六、其他需要报告的事项' })
   await words.click()
   await page.keyboard.type('无其他需要报告的事项。')
@@ -118,9 +108,7 @@ test('writes a narrative that is there after a reload', async ({ page }) => {
 })
 
 test('two tabs see each other’s cells', async ({ page, context }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.types('licensing.decisions', '12')
   await clerk.seesSaved()
   const second = new Clerk(await context.newPage())
@@ -131,8 +119,7 @@ test('two tabs see each other’s cells', async ({ page, context }) => {
 })
 
 test('the example opens without an error and every page is accessible', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await findsNoBarrier(page)
   await clerk.opensExample()
   await expect(page.getByText('没有错误')).toBeVisible()
@@ -141,9 +128,7 @@ test('the example opens without an error and every page is accessible', async ({
 })
 
 test('exports a Word file named after the organ', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
+  const clerk = await Clerk.withExample(page)
   await clerk.opensExport()
   const download = page.waitForEvent('download')
   await clerk.exports(/Word/u)
@@ -153,9 +138,7 @@ test('exports a Word file named after the organ', async ({ page }) => {
 })
 
 test('sets a PDF and an OFD in the browser under the strict policy', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
+  const clerk = await Clerk.withExample(page)
   await clerk.opensExport()
   const download = page.waitForEvent('download')
   await clerk.exports(/PDF/u)
@@ -174,9 +157,7 @@ test('sets a PDF and an OFD in the browser under the strict policy', async ({ pa
 })
 
 test('stops a PDF whose fonts lack a character and names it; Word still goes', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '🌊县财政局')
+  const clerk = await Clerk.withReport(page, 2024, '🌊县财政局')
   await clerk.opensExport()
   await clerk.exports(/PDF/u)
   await expect(
@@ -188,8 +169,7 @@ test('stops a PDF whose fonts lack a character and names it; Word still goes', a
 })
 
 test('refuses a broken report file in words, and keeps the list', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  await Clerk.arriving(page)
   await page
     .locator('input[type=file]')
     .first()

@@ -1,5 +1,5 @@
 /** The official tables as spreadsheets: input method, ranges, clipboard, fill with 0, undo. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Clerk } from '#e2e/people/clerk.ts'
 import { InputMethod } from '#e2e/people/input-method.ts'
 import { Spreadsheet } from '#e2e/people/spreadsheet.ts'
@@ -19,13 +19,6 @@ const applicants = [
 
 const row = (name: string) => applicants.map((column) => `applications.${name}.${column}`)
 
-const opens = async (page: Page, year: number): Promise<Clerk> => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(year, '青石县水利局')
-  return clerk
-}
-
 const shows = async (clerk: Clerk, cells: readonly string[], texts: readonly string[]) => {
   for (const [index, cell] of cells.entries())
     await expect(clerk.field(cell)).toHaveValue(texts[index] ?? '')
@@ -36,7 +29,7 @@ const selected = (clerk: Clerk) =>
 
 test.describe('input method', () => {
   test('keeps the first letter and takes full-width digits', async ({ page }) => {
-    const clerk = await opens(page, 2024)
+    const clerk = await Clerk.withReport(page)
     const method = await InputMethod.of(page)
     const [first = '', second = ''] = row('new')
     await clerk.types(first, '5')
@@ -72,7 +65,7 @@ test.describe('input method', () => {
 
 test.describe('ranges', () => {
   test('are drawn with the mouse and with Shift and arrows', async ({ page }) => {
-    const clerk = await opens(page, 2024)
+    const clerk = await Clerk.withReport(page)
     const from = clerk.cell('applications.granted.enterprise')
     const to = clerk.cell('applications.withheld.state-secret.charity')
     await from.scrollIntoViewIfNeeded()
@@ -96,7 +89,7 @@ test.describe('ranges', () => {
   })
 
   test('are cleared with Delete as one step, totals left alone', async ({ page }) => {
-    const clerk = await opens(page, 2024)
+    const clerk = await Clerk.withReport(page)
     const cells = row('new').slice(0, 3)
     for (const [index, cell] of cells.entries()) await clerk.types(cell, String(index + 1))
     await clerk.field(cells[0] ?? '').focus()
@@ -111,7 +104,7 @@ test.describe('ranges', () => {
 
 test.describe('clipboard', () => {
   test('copies and cuts a range and pastes it elsewhere', async ({ page }) => {
-    const clerk = await opens(page, 2024)
+    const clerk = await Clerk.withReport(page)
     const from = row('new').slice(0, 3)
     const to = row('carried-in').slice(0, 3)
     for (const [index, cell] of from.entries())
@@ -147,7 +140,7 @@ test.describe('clipboard', () => {
 
   for (const program of ['copiesText', 'copiesFromExcel', 'copiesFromWps'] as const) {
     test(`takes a block that another program copied (${program})`, async ({ page, context }) => {
-      const clerk = await opens(page, 2024)
+      const clerk = await Clerk.withReport(page)
       await new Spreadsheet(context)[program](figures)
       await clerk.field('applications.new.person').focus()
       await page.keyboard.press('Control+v')
@@ -161,7 +154,7 @@ test.describe('clipboard', () => {
     })
 
     test(`knows label columns and header rows (${program})`, async ({ page, context }) => {
-      const clerk = await opens(page, 2024)
+      const clerk = await Clerk.withReport(page)
       await new Spreadsheet(context)[program]([
         ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
         ['（一）予以公开', '7', '1', '', '0', '0', '0', '8'],
@@ -176,7 +169,7 @@ test.describe('clipboard', () => {
   }
 
   test('refuses a block that does not fit and shifts nothing', async ({ page, context }) => {
-    const clerk = await opens(page, 2024)
+    const clerk = await Clerk.withReport(page)
     await clerk.types('applications.new.other-organisation', '4')
     await new Spreadsheet(context).copiesFromExcel([['1', '2', '3']])
     await clerk.field('applications.new.other-organisation').focus()
@@ -189,7 +182,7 @@ test.describe('clipboard', () => {
   })
 
   test('fills a selected range with one copied value', async ({ page, context }) => {
-    const clerk = await opens(page, 2024)
+    const clerk = await Clerk.withReport(page)
     await new Spreadsheet(context).copiesFromExcel([['7']])
     await clerk.field('applications.new.person').focus()
     await page.keyboard.press('Shift+End')
@@ -202,7 +195,7 @@ test.describe('clipboard', () => {
   })
 
   test('takes a figure with its unit, and shows one it converts', async ({ page, context }) => {
-    const clerk = await opens(page, 2024)
+    const clerk = await Clerk.withReport(page)
     const spreadsheet = new Spreadsheet(context)
     await spreadsheet.copiesText([['43.788万元']])
     await clerk.field('fees.amount').focus()
@@ -217,7 +210,7 @@ test.describe('clipboard', () => {
   })
 
   test('shows what would be cleared or refused before it is taken', async ({ page, context }) => {
-    const clerk = await opens(page, 2024)
+    const clerk = await Clerk.withReport(page)
     await clerk.types('applications.new.enterprise', '9')
     await new Spreadsheet(context).copiesFromExcel([['1', '', '约十件']])
     await clerk.field('applications.new.person').focus()
@@ -243,7 +236,7 @@ for (const [year, table2] of [
 ] as const) {
   test.describe(`fill with 0, report of ${year}`, () => {
     test('fills the blanks of a row, a block and a table, and only those', async ({ page }) => {
-      const clerk = await opens(page, year)
+      const clerk = await Clerk.withReport(page, year)
       await clerk.types('applications.withheld.state-secret.enterprise', '2')
       await clerk.field('applications.withheld.state-secret.person').focus()
       await page.keyboard.press('Alt+0')
@@ -266,7 +259,7 @@ for (const [year, table2] of [
     })
 
     test('a whole table copied, cleared and pasted is the same table', async ({ page }) => {
-      const clerk = await opens(page, year)
+      const clerk = await Clerk.withReport(page, year)
       await clerk.types('applications.new.person', '1204')
       await clerk.types('applications.withheld.state-secret.enterprise', '2')
       await clerk.field('applications.new.person').focus()
@@ -290,7 +283,7 @@ for (const [year, table2] of [
     })
 
     test('keeps to the banner block of table 2', async ({ page }) => {
-      const clerk = await opens(page, year)
+      const clerk = await Clerk.withReport(page, year)
       await clerk.field(table2[0]).focus()
       await page.keyboard.press('Alt+9')
       await expect(clerk.field(table2[0])).toHaveValue('0')
@@ -299,7 +292,7 @@ for (const [year, table2] of [
     })
 
     test('types, pastes and checks table 4', async ({ page, context }) => {
-      const clerk = await opens(page, year)
+      const clerk = await Clerk.withReport(page, year)
       await new Spreadsheet(context).copiesFromWps([['1', '2', '0', '0', '3']])
       await clerk.field('litigation.direct.upheld').focus()
       await page.keyboard.press('Control+v')
@@ -312,7 +305,7 @@ for (const [year, table2] of [
 }
 
 test('the panel about a cell follows the clerk, and lets go when she leaves', async ({ page }) => {
-  const clerk = await opens(page, 2024)
+  const clerk = await Clerk.withReport(page)
   await clerk.opensPanel(/单元格/u)
   const panel = page.getByRole('tabpanel')
   await clerk.field('licensing.decisions').focus()
@@ -332,7 +325,7 @@ test('the panel about a cell follows the clerk, and lets go when she leaves', as
 })
 
 test('undo and redo go through cells and prose alike', async ({ page }) => {
-  const clerk = await opens(page, 2024)
+  const clerk = await Clerk.withReport(page)
   const words = page.getByRole('textbox', { name: '六、其他需要报告的事项' })
   await clerk.types('licensing.decisions', '12')
   await words.click()
@@ -354,7 +347,7 @@ test('undo and redo go through cells and prose alike', async ({ page }) => {
 })
 
 test('what is typed right after undoing takes the place of the old figure', async ({ page }) => {
-  const clerk = await opens(page, 2024)
+  const clerk = await Clerk.withReport(page)
   await clerk.types('licensing.decisions', '12')
   await clerk.types('licensing.decisions', '34')
   await page.keyboard.press('Control+z')

@@ -9,9 +9,7 @@ const marks = (page: Page, tier: string) =>
   page.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, `finding-${tier}`)
 
 test('marks a formal mistake where it stands and puts it right', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  await Clerk.withReport(page)
   await overview(page).click()
   await page.keyboard.type('截止12月31日，共公开信息80条。')
   const finding = hints(page).getByRole('button', { name: /应为“截至”/u })
@@ -38,9 +36,7 @@ test('marks a formal mistake where it stands and puts it right', async ({ page }
 })
 
 test('holds the words against the table while both are written', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await overview(page).click()
   await page.keyboard.type('全年没有收到政府信息公开申请。')
   await clerk.types('applications.new.person', '3')
@@ -53,9 +49,7 @@ test('holds the words against the table while both are written', async ({ page }
 })
 
 test('where nothing is wrong the same key leads to what is still blank', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await expect(page.getByText(/表二有 \d+ 格未填/u)).toBeVisible()
   const said = page.getByText(/^第 \d 条，共 3 条。未填：/u)
   await page.keyboard.press('F8')
@@ -72,9 +66,7 @@ test('where nothing is wrong the same key leads to what is still blank', async (
 })
 
 test('goes from finding to finding by keys and by the words themselves', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  await Clerk.withReport(page)
   await overview(page).click()
   await page.keyboard.type('截止12月31日，共公开信息80条。其它事项照旧。')
   await expect.poll(() => marks(page, 'hint')).toBe(2)
@@ -120,9 +112,7 @@ test('goes from finding to finding by keys and by the words themselves', async (
 test('keeps a written reason until what it excuses changes, and lists it on the check sheet', async ({
   page,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await overview(page).click()
   await page.keyboard.type('全年新收政府信息公开申请5件。')
   await clerk.types('applications.new.person', '3')
@@ -178,9 +168,7 @@ test('keeps a written reason until what it excuses changes, and lists it on the 
 })
 
 test('lists what is asked for: one part, one weight, one kind of rule', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  await Clerk.withReport(page)
   await overview(page).click()
   await page.keyboard.type('截止12月31日，其它工作有序有序推进，申请人来电13900001111。')
   const warnings = page.getByRole('region', { name: '提醒' })

@@ -3,9 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { Clerk } from '#e2e/people/clerk.ts'
 
 const opens = async (page: Page): Promise<Clerk> => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.types('applications.new.person', '3')
   await clerk.types('applications.new.enterprise', '12')
   return clerk
@@ -140,7 +138,7 @@ test('Ctrl+S saves to a file, wherever the clerk is', async ({ page }) => {
 })
 
 test('Alt+N starts a report from the list', async ({ page }) => {
-  await new Clerk(page).arrives()
+  await Clerk.arriving(page)
   await page.keyboard.press('Alt+n')
   await expect(page.getByRole('dialog', { name: '新建年报' })).toBeVisible()
 })
@@ -148,9 +146,7 @@ test('Alt+N starts a report from the list', async ({ page }) => {
 test('F6 walks from form to panel, tool bar and sections, and back to the same cell', async ({
   page,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await clerk.field('licensing.decisions').focus()
   await page.keyboard.press('F6')

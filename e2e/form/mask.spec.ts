@@ -8,9 +8,7 @@ const words = (page: Page, name: string) => page.getByRole('textbox', { name })
 test('hides personal data in words and notes as one step, sparing what is none', async ({
   page,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   const begin = page.getByRole('button', { name: '遮盖个人信息' })
   await expect(begin).toHaveCount(0)
   await words(page, '一、总体情况').click()
@@ -51,9 +49,7 @@ test('hides personal data in words and notes as one step, sparing what is none',
 })
 
 test('leaves the keyboard in the panel once nothing is left to hide', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  await Clerk.withReport(page)
   await words(page, '一、总体情况').click()
   await page.keyboard.type('申请人来电13900001111。')
   const begin = page.getByRole('button', { name: '遮盖个人信息' })

@@ -18,8 +18,7 @@ const text = [
 ].join('\n\n')
 
 test('a report of 2016 is taken in and its chapters and figures are edited', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await page
     .getByLabel('导入往年报告', { exact: true })
     .setInputFiles({ name: '2016.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
@@ -75,9 +74,7 @@ test('a report of 2016 is taken in and its chapters and figures are edited', asy
 })
 
 test('a report of 2015 can be begun', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2015, '清河县水务局')
+  await Clerk.withReport(page, 2015, '清河县水务局')
   await expect(page.getByRole('grid', { name: '政府信息公开情况统计表' })).toBeVisible()
   await expect(page.getByRole('heading', { name: /2015年政府信息公开工作年度报告/u })).toBeVisible()
 })

@@ -1,7 +1,7 @@
 /** A new clerk at the keyboard: every step leads to where she writes next, and nothing is asked twice. */
 import { expect, test } from '@playwright/test'
 import { findsNoBarrier } from '#e2e/people/inspector.ts'
-import { desk } from '#e2e/people/supervisor.ts'
+import { desk } from '#e2e/people/correspondent.ts'
 
 test('an organ just added is not complained about before it is written', async ({ page }) => {
   const clerk = desk(page)

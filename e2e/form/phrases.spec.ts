@@ -4,9 +4,7 @@ import { Clerk } from '#e2e/people/clerk.ts'
 import { findsNoBarrier } from '#e2e/people/inspector.ts'
 
 test('judges by the list the office wrote, also after a reload', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await page.getByRole('textbox', { name: '一、总体情况' }).click()
   await page.keyboard.type('信息公开处做为牵头单位，公开其它信息。')
   const hints = page.getByRole('region', { name: '提示' })

@@ -35,9 +35,7 @@ async function pastes(page: Page, kinds: Readonly<Record<string, string>>): Prom
 }
 
 async function two(page: Page, context: BrowserContext): Promise<readonly [Page, Page]> {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await words(page).focus()
   await page.keyboard.type('本年度公开信息若干条。')
   await page.keyboard.press('Enter')
@@ -116,9 +114,7 @@ test('a composition given up leaves nothing, and lets in what waited', async ({
 })
 
 test('composes into an empty section, sentence after sentence', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await words(page).focus()
   const method = await InputMethod.of(page)
   for (const sentence of ['主动公开', '依申请公开', '监督保障']) {
@@ -140,9 +136,7 @@ test('composes into an empty section, sentence after sentence', async ({ page })
 test('shows words before the editor is there, and goes on where the clerk clicked', async ({
   page,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await pastes(page, {
     'text/html': `<p>（一）主动公开</p><p>全年<b>公开</b>信息若干条。</p><ul><li>甲项</li></ul>
       <table><tr><td>项目</td><td>数</td></tr><tr><td>公开</td><td>3</td></tr></table>`,
@@ -218,9 +212,7 @@ const blocks = (page: Page): Promise<string[]> =>
   )
 
 async function starts(page: Page): Promise<Clerk> {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await words(page).focus()
   return clerk
 }

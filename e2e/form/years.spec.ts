@@ -10,9 +10,7 @@ const ghost = (clerk: Clerk, cell: string) => clerk.cell(cell).locator('.cell-la
 
 /** A report of 2024 with applications left over, and next year's started from it. */
 async function startsNextYear(page: Page): Promise<Clerk> {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, organ)
+  const clerk = await Clerk.withReport(page, 2024, organ)
   await clerk.types('applications.new.enterprise', '7')
   await clerk.types('applications.granted.enterprise', '5')
   await clerk.types('applications.carried-out.enterprise', '2')
@@ -82,9 +80,7 @@ test('takes last year’s report away and links it again', async ({ page }) => {
 test('a year begun by mistake is put right, and is said to need another form where it does', async ({
   page,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2023, organ)
+  const clerk = await Clerk.withReport(page, 2023, organ)
   await clerk.types('applications.new.enterprise', '7')
   await clerk.opensPanel(/报告信息/u)
   const year = page.getByRole('textbox', { name: '年度' })

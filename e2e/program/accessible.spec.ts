@@ -4,8 +4,7 @@ import { Clerk } from '#e2e/people/clerk.ts'
 import { findsNoBarrier } from '#e2e/people/inspector.ts'
 
 test('list, menu and dialogs', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await page.getByRole('button', { name: '新建年报' }).first().click()
   const dialog = page.getByRole('dialog', { name: '新建年报' })
   await dialog.getByRole('button', { name: '开始编制' }).click()
@@ -27,9 +26,7 @@ test('list, menu and dialogs', async ({ page }) => {
 })
 
 test('form, panels and export', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.opensExample()
+  const clerk = await Clerk.withExample(page)
   await expect(page.getByText('没有错误')).toBeVisible()
   await clerk.types('applications.new.person', '99')
   await clerk.findings().first().click()
@@ -48,9 +45,7 @@ test('form, panels and export', async ({ page }) => {
 
 for (const year of [2024, 2020]) {
   test(`the tables of ${year} fit an old screen without scrolling sideways`, async ({ page }) => {
-    const clerk = new Clerk(page)
-    await clerk.arrives()
-    await clerk.startsReport(year, '青石县水利局')
+    await Clerk.withReport(page, year)
     const grids = page.getByRole('grid')
     await expect(grids).toHaveCount(3)
     const desk = await page.getByRole('main', { name: '年度报告' }).boundingBox()

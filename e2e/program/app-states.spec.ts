@@ -22,9 +22,7 @@ test('a form whose drafts a newer version took over is locked, and says so', asy
   page,
   context,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.types('licensing.decisions', '12')
   await clerk.field('penalties.decisions').focus()
   await page.keyboard.type('5')
@@ -59,8 +57,7 @@ test('a browser that keeps nothing is said at once, not after the work', async (
       throw new DOMException('blocked', 'SecurityError')
     }
   })
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await expect(page.getByRole('alert')).toContainText('浏览器不允许本页保存数据')
   await clerk.opensExample()
   await expect(page.getByRole('alert').filter({ hasText: '没有保存到本机' })).toBeVisible()
@@ -69,9 +66,7 @@ test('a browser that keeps nothing is said at once, not after the work', async (
 test('a full disk is said, leaving asks first, and the edit is saved once there is room', async ({
   page,
 }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.types('licensing.decisions', '12')
   await clerk.seesSaved()
   await page.evaluate(() => {
@@ -105,9 +100,7 @@ test('a full disk is said, leaving asks first, and the edit is saved once there 
 })
 
 test('a file let go over the form does not take its place', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  await Clerk.withReport(page)
   const kept = await page.getByRole('main', { name: '年度报告' }).evaluate((sheet) => {
     const data = new DataTransfer()
     data.items.add(new File(['{}'], '年报.json', { type: 'application/json' }))
@@ -125,7 +118,7 @@ test.describe('with the offline worker', () => {
   test.use({ serviceWorkers: 'allow' })
 
   test('says what works without a network', async ({ page }) => {
-    await new Clerk(page).arrives()
+    await Clerk.arriving(page)
     await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 60_000 })
   })
 
@@ -158,9 +151,7 @@ test.describe('with the offline worker', () => {
 
 test('the list knows when a new day has begun', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-01-23T23:58:00+08:00') })
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2025, '青石县水利局')
+  const clerk = await Clerk.withReport(page, 2025)
   await clerk.types('licensing.decisions', '12')
   await clerk.seesSaved()
   await page.getByRole('button', { name: '年报列表' }).click()

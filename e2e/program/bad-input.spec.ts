@@ -33,9 +33,7 @@ test.describe('figures', () => {
     ['12345678901234567890', '过大'],
   ] as const) {
     test(`${text} stays as typed and says why it is wrong`, async ({ page }) => {
-      const clerk = new Clerk(page)
-      await clerk.arrives()
-      await clerk.startsReport(2024, '青石县水利局')
+      const clerk = await Clerk.withReport(page)
       await clerk.types('applications.new.enterprise', '7')
       await clerk.types('applications.new.person', text)
       const cell = clerk.field('applications.new.person')
@@ -55,9 +53,7 @@ test.describe('figures', () => {
   }
 
   test('money may have decimals, the change of 2019 may be negative', async ({ page }) => {
-    const clerk = new Clerk(page)
-    await clerk.arrives()
-    await clerk.startsReport(2020, '青石县水利局')
+    const clerk = await Clerk.withReport(page, 2020)
     await clerk.types('penalties.items-change', '-8')
     await clerk.types('procurement.amount', '1234567.89')
     await expect(clerk.field('penalties.items-change')).toHaveAttribute('aria-invalid', 'false')
@@ -76,9 +72,7 @@ test.describe('report files', () => {
     ['with a year in words', { text: file({ year: '去年' }) }, /year/u],
   ] as const) {
     test(`${what}: refused in words, the list stays`, async ({ page }) => {
-      const clerk = new Clerk(page)
-      await clerk.arrives()
-      await clerk.startsReport(2023, '青石县水利局')
+      await Clerk.withReport(page, 2023)
       await page.getByRole('button', { name: '年报列表' }).click()
       await expect(page.getByRole('button', { name: /打开2023年/u })).toBeVisible()
       await opensFile(page, given)
@@ -92,8 +86,7 @@ test.describe('report files', () => {
   }
 
   test('with an unknown cell: opened, kept, and said once', async ({ page }) => {
-    const clerk = new Clerk(page)
-    await clerk.arrives()
+    const clerk = await Clerk.arriving(page)
     await opensFile(page, {
       text: file({ cells: { 'licensing.decisions': 12, 'licensing.unheard-of': 3 } }),
     })
@@ -107,8 +100,7 @@ test.describe('report files', () => {
   })
 
   test('with a history that is not its own: the readable figures hold', async ({ page }) => {
-    const clerk = new Clerk(page)
-    await clerk.arrives()
+    const clerk = await Clerk.arriving(page)
     await opensFile(page, {
       text: file({ cells: { 'licensing.decisions': 12 }, history: 'AAA=', historyDigest: 'x' }),
     })
@@ -120,8 +112,7 @@ test.describe('report files', () => {
 })
 
 test('a new report without an organ says so at the field, and keeps the year', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  await Clerk.arriving(page)
   await page.getByRole('button', { name: '新建年报' }).first().click()
   const dialog = page.getByRole('dialog', { name: '新建年报' })
   await dialog.getByLabel(/年度/u).first().fill('2020')

@@ -4,8 +4,7 @@ import { Clerk } from '#e2e/people/clerk.ts'
 import { findsNoBarrier } from '#e2e/people/inspector.ts'
 
 test('brings back a deleted report after a reload', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
+  const clerk = await Clerk.arriving(page)
   await expect(page.getByRole('button', { name: /已删除的年报/u })).toHaveCount(0)
   await clerk.startsReport(2024, '青石县水利局')
   await clerk.types('licensing.decisions', '12')

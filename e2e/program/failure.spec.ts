@@ -6,9 +6,7 @@ import { findsNoBarrier } from '#e2e/people/inspector.ts'
 const person = 'applications.new.person'
 
 const opensReport = async (page: Page): Promise<Clerk> => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.types(person, '3')
   await clerk.seesSaved()
   return clerk

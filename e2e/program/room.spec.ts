@@ -4,9 +4,7 @@ import { Clerk } from '#e2e/people/clerk.ts'
 
 /** What is said at a cell that holds no number, shown by F8. */
 async function tipAtWrongCell(page: Page) {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.types('applications.new.other-organisation', 'abc')
   await page.keyboard.press('F8')
   const tip = page.locator('.finding-tip')
@@ -50,9 +48,7 @@ test('F8 pressed before the findings have come to be said is not lost', async ({
 })
 
 test('a kept total and its sum are both shown whole', async ({ page }) => {
-  const clerk = new Clerk(page)
-  await clerk.arrives()
-  await clerk.startsReport(2024, '青石县水利局')
+  const clerk = await Clerk.withReport(page)
   await clerk.types('applications.new.person', '1204')
   const total = clerk.field('applications.new.total')
   await total.focus()

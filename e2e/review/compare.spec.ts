@@ -79,7 +79,7 @@ function returnedReport(): Buffer {
 }
 
 async function opensComparison(page: Page): Promise<void> {
-  await new Clerk(page).arrives()
+  await Clerk.arriving(page)
   await page
     .getByLabel('打开报告文件', { exact: true })
     .setInputFiles({ name: '年报.json', mimeType: 'application/json', buffer: returnedReport() })
@@ -158,9 +158,7 @@ const published = [
 ].join('\n')
 
 test('compares with a published page that is not kept', async ({ page }) => {
-  const person = new Clerk(page)
-  await person.arrives()
-  await person.opensExample()
+  const person = await Clerk.withExample(page)
   const dialog = await person.opensExport()
   await dialog.getByRole('button', { name: '对比' }).click()
   await expect(page.getByText('还没有可以对比的内容')).toBeVisible()

@@ -13,10 +13,7 @@ test('a reviewer chooses words of a sent report by keys, and goes on with a half
 }) => {
   const reviewer = await Reviewer.atDesk(browser)
   const { page } = reviewer
-  await reviewer.opensExample()
-  await expect(page.getByText('没有错误')).toBeVisible()
-  await reviewer.is('李明', '经办')
-  await reviewer.submits('初审')
+  await reviewer.sendsExample('初审')
 
   const words = page.locator('#section-other').getByRole('document')
   await words.focus()
@@ -56,10 +53,7 @@ test('after each remark the keys go on where it was made, and F7 leads to the fi
 }) => {
   const reviewer = await Reviewer.atDesk(browser)
   const { page } = reviewer
-  await reviewer.opensExample()
-  await expect(page.getByText('没有错误')).toBeVisible()
-  await reviewer.is('李明', '经办')
-  await reviewer.submits('初审')
+  await reviewer.sendsExample('初审')
   await reviewer.is('王芳', '初审')
 
   const chosen = () => page.evaluate(() => document.getSelection()?.toString())

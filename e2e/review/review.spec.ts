@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { findsNoBarrier } from '#e2e/people/inspector.ts'
 import { Reviewer } from '#e2e/people/reviewer.ts'
-import type { Mailed } from '#e2e/people/supervisor.ts'
+import type { Mailed } from '#e2e/people/correspondent.ts'
 
 /** A desk left open would go on setting pages beside the next test. */
 test.afterEach(async ({ browser }) => {

@@ -7,27 +7,16 @@ import { Reviewer } from '#e2e/people/reviewer.ts'
 async function opensExample(page: Page): Promise<Reviewer> {
   const reviewer = new Reviewer(page)
   await reviewer.arrives()
-  await reviewer.opensExample()
-  await expect(page.getByText('没有错误')).toBeVisible()
+  await reviewer.opensJudgedExample()
   return reviewer
 }
 
 test('is taken for the awaited stage, tells proposals apart, and hands the file on', async ({
   browser,
 }) => {
-  const [clerk, supervisor] = await Promise.all(
-    ['clerk', 'supervisor'].map(async () => {
-      const context = await browser.newContext({ serviceWorkers: 'block' })
-      const person = new Reviewer(await context.newPage())
-      await person.arrives()
-      return person
-    }),
-  )
-  if (!clerk || !supervisor) throw new Error('nobody came')
-  await clerk.opensExample()
-  await expect(clerk.page.getByText('没有错误')).toBeVisible()
-  await clerk.is('李明', '经办')
-  await clerk.submits('复审', '终审')
+  const clerk = await Reviewer.atDesk(browser)
+  const supervisor = await Reviewer.atDesk(browser)
+  await clerk.sendsExample('复审', '终审')
   await supervisor.opensFile(await clerk.savesFile())
 
   await test.step('whoever presses 审核 most likely is whom it waits for', async () => {
@@ -304,10 +293,7 @@ test('words sent anew while they were waited for are the ones shown once the fil
 }) => {
   const clerk = await Reviewer.atDesk(browser)
   const supervisor = await Reviewer.atDesk(browser)
-  await clerk.opensExample()
-  await expect(clerk.page.getByText('没有错误')).toBeVisible()
-  await clerk.is('李明', '经办')
-  await clerk.submits('初审')
+  await clerk.sendsExample('初审')
   await supervisor.opensFile(await clerk.savesFile())
   await supervisor.is('王芳', '初审')
   const shown = supervisor.page.locator('#section-other .prose')

@@ -35,10 +35,7 @@ test('a report sent again goes the way it went before; the list is entered where
 }) => {
   const clerk = new Reviewer(page)
   await clerk.arrives()
-  await clerk.opensExample()
-  await expect(page.getByText('没有错误')).toBeVisible()
-  await clerk.is('李明', '经办')
-  await clerk.submits('初审', '终审')
+  await clerk.sendsExample('初审', '终审')
   await page.getByRole('button', { name: '撤回送审' }).press('Enter')
   await page.getByRole('dialog').getByLabel('理由').fill('漏了一句')
   await page.keyboard.press('Control+Enter')

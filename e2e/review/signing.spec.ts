@@ -10,10 +10,7 @@ test.afterEach(async ({ browser }) => {
 
 const sends = async (browser: Browser, ...stages: readonly string[]) => {
   const clerk = await Reviewer.atDesk(browser)
-  await clerk.opensExample()
-  await expect(clerk.page.getByText('没有错误')).toBeVisible()
-  await clerk.is('李明', '经办')
-  await clerk.submits(...stages)
+  await clerk.sendsExample(...stages)
   return { clerk, file: await clerk.savesFile() }
 }
 

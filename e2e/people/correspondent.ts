@@ -1,4 +1,4 @@
-/** The supervisor at another desk: gets the report as a file, works on it, and sends it back as a file. */
+/** Whoever gets a report as a file, works on it at another desk, and sends it back as a file. */
 import { readFileSync } from 'node:fs'
 import { expect, type Download, type Page } from '@playwright/test'
 import { Clerk } from './clerk.ts'
