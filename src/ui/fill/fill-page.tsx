@@ -12,17 +12,10 @@ import type { SectionKey } from '#template/form-source.ts'
 import type { RemarkKind } from '#ui/review/remarks/remark-dialog.tsx'
 import { useVoice } from '#ui/review/review-voice.tsx'
 import { StandNews } from '#ui/review/steps/stand-news.tsx'
-import { type ReportSession } from '#ui/session/report-session.ts'
 import { progressOfSession } from '#ui/session/draft-facts.ts'
 import { useJudged, wholeJudged } from '#ui/session/judgement-coming.ts'
 import type { Progress } from '#ui/session/section-state.ts'
-import {
-  SessionContext,
-  useFindings,
-  useReport,
-  useReview,
-  useSession,
-} from '#ui/session/use-session.ts'
+import { useFindings, useReport, useReview, useSession } from '#ui/session/use-session.ts'
 import type { Store } from '#store/open-store.ts'
 import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import type { WantedField } from './details-panel.tsx'
@@ -99,7 +92,20 @@ interface PageProps {
   readonly onTrail: () => void
 }
 
-function Page(props: PageProps) {
+/** A clerk begins where she was, or at the top. */
+function useFirstPlace(): void {
+  const session = useSession()
+  useEffect(() => {
+    // After a reload in mid-cell the clerk is where she was.
+    if (session.typingIn !== null) goToCell(session.typingIn)
+    // Who works by keyboard begins at the top of the form, not of the window.
+    else if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.sheet-title h1')?.focus({ preventScroll: true })
+  }, [session])
+}
+
+/** The fill page of the open report. */
+export function FillPage(props: PageProps) {
   const {
     saved,
     news,
@@ -179,6 +185,7 @@ function Page(props: PageProps) {
     [showPanel],
   )
   const { go, look, goAndLook, goFromPaper } = useWays({ session, desk, listFindings, goToOutside })
+  useFirstPlace()
   const waiting = useWaiting()
   const counted = progress.errors + progress.warnings
   return (
@@ -273,21 +280,5 @@ function Page(props: PageProps) {
         </SidePanel>
       ) : null}
     </div>
-  )
-}
-
-/** The fill page of one open report. */
-export function FillPage({ session, ...rest }: PageProps & { readonly session: ReportSession }) {
-  useEffect(() => {
-    // After a reload in mid-cell the clerk is where she was.
-    if (session.typingIn !== null) goToCell(session.typingIn)
-    // Who works by keyboard begins at the top of the form, not of the window.
-    else if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.sheet-title h1')?.focus({ preventScroll: true })
-  }, [session])
-  return (
-    <SessionContext.Provider value={session}>
-      <Page {...rest} />
-    </SessionContext.Provider>
   )
 }
