@@ -66,6 +66,7 @@ export interface ContentMark {
   readonly parts: Readonly<Record<string, string>>
 }
 
+/** What an entry of the review does. */
 export type Act =
   | {
       readonly do: 'submit'
@@ -139,6 +140,7 @@ export type Act =
     }
   | { readonly do: 'merge'; readonly file: string; readonly text?: string }
 
+/** Who signed an entry, as it can be verified elsewhere. */
 export interface Signature {
   /** ECDSA over P-256 with SHA-256, or SM2 with SM3 (GB/T 32918, 32905). */
   readonly scheme: 'ES256' | 'SM2'
@@ -148,6 +150,7 @@ export interface Signature {
   readonly value: string
 }
 
+/** One entry of the review, never changed once it is made. */
 export interface ReviewEvent {
   /** SHA-256 (hex) of everything but itself and the signature, in canonical JSON. */
   readonly id: string
@@ -163,6 +166,7 @@ export interface ReviewEvent {
 /** What a report said at a moment, for comparing; pictures are kept by their hash alone. */
 export type Version = Readonly<Record<string, unknown>>
 
+/** All entries, with the content that was decided on. */
 export interface ReviewLog {
   /** In no particular order that matters; ids are unique. */
   readonly events: readonly ReviewEvent[]
@@ -170,6 +174,7 @@ export interface ReviewLog {
   readonly versions: Readonly<Record<string, Version>>
 }
 
+/** A report that was never sent, and of which nothing was said. */
 export const noReview: ReviewLog = { events: [], versions: {} }
 
 const value = z.union([z.number(), z.string(), z.null()])

@@ -20,6 +20,7 @@ interface BrowserKeys {
   readonly fingerprint: string
 }
 
+/** The keys of one person at this browser, of either scheme. */
 export type SigningKeys = BrowserKeys | Sm2Keys
 
 /** New keys; the private one cannot be taken out of the browser. */

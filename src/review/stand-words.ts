@@ -5,6 +5,7 @@ import { actName, personName, placeNames, stageName } from './names.ts'
 import { isClosed, type ReviewStand } from './stand.ts'
 import { brokenChainWords } from './trail-words.ts'
 
+/** One line on how the report stands, with the way to where more is to be seen. */
 export interface StandLine {
   readonly tone: 'plain' | 'error'
   readonly text: string

@@ -12,6 +12,7 @@ const listChannel = 'nianbao:drafts'
 
 const breath = 100
 
+/** The drafts kept in this browser, as every tab sees them. */
 export class DraftList {
   readonly #database: Database
   readonly #copies: DraftCopies

@@ -18,6 +18,7 @@ interface OriginalFile {
   readonly bytes: Uint8Array
 }
 
+/** A draft as it was before a merge, or the file that came in. */
 export interface Original extends OriginalFile {
   readonly id: string
   readonly at: number
@@ -39,6 +40,7 @@ const read = (stored: readonly unknown[]): Original[] =>
     .flatMap((one) => shape.safeParse(one).data ?? [])
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
 
+/** What merges had before them, kept for each report as files. */
 export class Originals {
   readonly #database: Database
   readonly #around: Surroundings

@@ -52,6 +52,7 @@ export const namePage = (around: Surroundings): PageNames => {
 const heir = async (around: Surroundings, before: string): Promise<string | null> =>
   ((await around.locks?.claim(pageName(before), longestReload)) ?? true) ? before : null
 
+/** Keeps and gives back what is being typed, a tab's own and that of tabs that are gone. */
 export class Typing {
   readonly #around: Surroundings
   readonly #database: Database

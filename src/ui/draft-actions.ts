@@ -28,6 +28,7 @@ export const readableFiles =
 /** A number no other open tab has, so that what two tabs write at once stays apart. */
 export const freshReplica = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1
 
+/** A draft that is kept in the list now, or why it is not. */
 export type Opened =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly problem: Problem }

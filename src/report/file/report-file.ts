@@ -22,6 +22,7 @@ import { noReview, type ReviewEvent, type ReviewLog, storedEvent } from '#report
 import type { CellValue } from '#report/cell-value.ts'
 import { proseKeys, type PreviousReport, type Report } from '#report/report.ts'
 
+/** What a report file gives: a report and its doubts, or the reasons why not. */
 export type ReportFileReading =
   | {
       readonly ok: true

@@ -15,6 +15,7 @@ type Subtle = Pick<SubtleCrypto, 'importKey' | 'deriveKey' | 'encrypt' | 'decryp
 /** Rounds of the derivation, as OWASP asks of PBKDF2 with SHA-256 since 2023. */
 const iterations = 600_000
 
+/** What sealing needs from outside, since the core draws nothing at random. */
 export interface Sealing {
   readonly subtle: Subtle
   /** Sixteen fresh random bytes. */

@@ -25,6 +25,7 @@ interface MovedWords {
   readonly place: number
 }
 
+/** What merging two states did to the words. */
 export interface Merged {
   readonly moved: readonly MovedWords[]
   /** Letters put in and taken out by the merge, by section. */

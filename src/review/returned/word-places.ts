@@ -7,6 +7,7 @@ import { isRecord } from '#report/prose/prose-pieces.ts'
 import { embeddedTexts } from './embedded-texts.ts'
 import { isHardlyLeft, survivingWords } from './surviving-words.ts'
 
+/** A remark's hold on words, or on a picture among them. */
 export type WordsAnchor = Extract<Anchor, { readonly on: 'words' | 'image' }>
 
 /** Each paragraph of the words by itself, the first first. */
@@ -150,6 +151,7 @@ function findBetween(prose: Prose, { quote, before, after }: WordsAnchor): FlatS
   return null
 }
 
+/** Where the words of a remark stand today. */
 export interface WordsPlace extends FlatSpan {
   readonly section: ProseKey
   /** The words are others than when the remark was made. */

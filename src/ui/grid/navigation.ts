@@ -23,6 +23,7 @@ export const valuesByRow = (grid: Grid): readonly (readonly ValuePlace[])[] =>
 /** Every number of a grid in reading order. */
 export const valuesInOrder = (grid: Grid): readonly ValuePlace[] => valuesByRow(grid).flat()
 
+/** Where a cell stands in its table. */
 export const placeOf = (grid: Grid, cell: CellId): ValuePlace | undefined =>
   valuesInOrder(grid).find((value) => value.cell === cell)
 
@@ -97,6 +98,7 @@ export function edge(grid: Grid, from: Place, direction: Direction): Place {
 /** Page keys move by this many rows of numbers. */
 const pageRows = 10
 
+/** A screenful of rows further. */
 export function page(grid: Grid, from: Place, direction: 'up' | 'down'): Place {
   let at = from
   for (let count = 0; count < pageRows; count += 1) at = step(grid, at, direction)

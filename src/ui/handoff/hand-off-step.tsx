@@ -13,6 +13,7 @@ import { SealDialog } from './seal-dialog.tsx'
 import { UnsealDialog } from './unseal-dialog.tsx'
 import './handoff.css'
 
+/** Which dialog of handing a file on is open. */
 export type Step =
   | { readonly at: 'sealing' }
   | { readonly at: 'originals' }

@@ -32,6 +32,7 @@ export interface MergedFile {
   readonly before?: Report
 }
 
+/** A received file merged into its report, or why it was not. */
 export type Merging =
   | { readonly ok: true; readonly merged: MergedFile }
   | { readonly ok: false; readonly problem: Problem }

@@ -21,6 +21,7 @@ export const unread = (name: string, where: readonly string[], how: string): Set
   problem: { what: `不能读入“${name}”`, where, how, ofFile: true },
 })
 
+/** Reads one file in the Worker; whatever goes wrong is an outcome with its reasons. */
 export async function readFile(file: File, watch: ReadingWatch): Promise<Settled> {
   try {
     const read = await readInWorker({ file, fileName: file.name }, watch)

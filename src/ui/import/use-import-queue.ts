@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { readFile, type Settled } from './read-file.ts'
 
+/** How far the reading of one file is. */
 export type Stage =
   | Settled
   | { readonly at: 'waiting' }

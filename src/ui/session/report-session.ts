@@ -23,6 +23,7 @@ import { type Judge, WholeJudgement } from './whole-judgement.ts'
 
 const isBlankRule = (finding: Finding): boolean => finding.rule.endsWith('.blank')
 
+/** One open report: all that its screens show and ask for. */
 export class ReportSession implements CellStore {
   readonly document: ReportDocument
   readonly form: Form

@@ -38,6 +38,7 @@ interface PictureMark {
   readonly matrix: Matrix
 }
 
+/** Something seen on a page: words, a line or area, a picture. */
 export type Mark = TextMark | PathMark | PictureMark
 
 const millimetre = 25.4 / 72
