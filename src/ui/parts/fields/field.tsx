@@ -33,6 +33,23 @@ export function describedBy(id: string, words: FieldWords): string | undefined {
   return ids === '' ? undefined : ids
 }
 
+/** What is wrong with what the control `id` holds; nothing where nothing is. */
+export function FieldError({
+  id,
+  error,
+}: {
+  readonly id: string
+  readonly error: string | undefined
+}) {
+  if (error === undefined) return null
+  return (
+    <p id={`${id}-error`} className="field-error">
+      <Icon of={CircleAlert} size={14} />
+      <span>{error}</span>
+    </p>
+  )
+}
+
 /** Label above, control, then error, warning and help below it. */
 export function Field({
   id,
@@ -52,12 +69,7 @@ export function Field({
       </label>
       {children}
       <div aria-live="polite">
-        {error !== undefined && (
-          <p id={`${id}-error`} className="field-error">
-            <Icon of={CircleAlert} size={14} />
-            <span>{error}</span>
-          </p>
-        )}
+        <FieldError id={id} error={error} />
         {warning !== undefined && (
           <p id={`${id}-warning`} className="field-warning">
             <Icon of={TriangleAlert} size={14} />

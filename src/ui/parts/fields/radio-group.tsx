@@ -1,8 +1,6 @@
 /** A few choices of which one holds, all in sight, each with a line on what it means. */
-import { CircleAlert } from 'lucide-react'
 import { useId, type ComponentProps } from 'react'
-import './field.css'
-import { Icon } from '#ui/parts/icon.tsx'
+import { FieldError } from './field.tsx'
 
 export interface RadioChoice {
   readonly value: string
@@ -50,12 +48,7 @@ export function RadioGroup({ label, choices, error, value, ref, ...input }: Radi
         ))}
       </div>
       <div aria-live="polite">
-        {error !== undefined && (
-          <p id={`${id}-error`} className="field-error">
-            <Icon of={CircleAlert} size={14} />
-            <span>{error}</span>
-          </p>
-        )}
+        <FieldError id={id} error={error} />
       </div>
     </fieldset>
   )
