@@ -10,7 +10,6 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { lazy, useCallback, useEffect, useState } from 'react'
-import { type UnwrittenPart, unwrittenParts } from '#report/unwritten.ts'
 import type { Tier } from '#template/form-source.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useKeptFocus } from '#ui/parts/kept-focus.ts'
@@ -24,6 +23,7 @@ import { FiguresList } from '#ui/fill/figures/figures-list.tsx'
 import { FindingItem, showFinding } from './finding-item.tsx'
 import { MaskButton } from './mask-button.tsx'
 import { type Filter, FindingsFilter, noFilter, passes } from './findings-filter.tsx'
+import { useUnwritten } from './use-unwritten.ts'
 
 /** Only what was read from a file is doubted. */
 const Doubts = lazy(async () => ({ default: (await import('#ui/fill/doubts/doubts.tsx')).Doubts }))
@@ -67,17 +67,6 @@ interface Props {
   readonly onDetails: (place: string) => void
   readonly onCheckSheet: () => void
   readonly onCompare: () => void
-}
-
-/** Drawn again only where another part is begun or emptied: the report changes with every key. */
-function useUnwritten(): readonly UnwrittenPart[] {
-  const session = useSession()
-  useReportPart((report) =>
-    unwrittenParts(report, session.form)
-      .map(({ name }) => name)
-      .join('\n'),
-  )
-  return unwrittenParts(session.report, session.form)
 }
 
 export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Props) {

@@ -1,0 +1,14 @@
+/** The parts of the open report in which nothing is written yet. */
+import { type UnwrittenPart, unwrittenParts } from '#report/unwritten.ts'
+import { useReportPart, useSession } from '#ui/session/use-session.ts'
+
+/** Drawn again only where another part is begun or emptied: the report changes with every key. */
+export function useUnwritten(): readonly UnwrittenPart[] {
+  const session = useSession()
+  useReportPart((report) =>
+    unwrittenParts(report, session.form)
+      .map(({ name }) => name)
+      .join('\n'),
+  )
+  return unwrittenParts(session.report, session.form)
+}
