@@ -1,7 +1,7 @@
 /** The ways into the sheet: a cell, a section or a place of the preview is brought into view and takes the keys. */
 import type { CellId } from '#template/form.ts'
 import type { FormPlace } from '#ui/preview/use-current-place.ts'
-import { goToBlock } from './findings/prose-marks.ts'
+import { goToBlock } from '#ui/narrative/go-to-words.ts'
 
 /** Brings the field of a cell into view and puts the clerk there. */
 export function goToCell(cell: CellId): void {

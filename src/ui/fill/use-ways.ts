@@ -5,7 +5,7 @@ import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { goToDoubt } from './doubts/doubt-place.ts'
 import { goToFinding } from './findings/finding-item.tsx'
-import { goToWords } from './findings/prose-marks.ts'
+import { goToWords } from '#ui/narrative/go-to-words.ts'
 import { goToCell, goToPlace, goToSection } from './go-to-place.ts'
 
 interface Surroundings {

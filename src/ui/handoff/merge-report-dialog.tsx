@@ -2,7 +2,7 @@
 import type { StrayWords } from '#report/merge/merge-report.ts'
 import { placeName } from '#review/names.ts'
 import type { Original } from '#store/originals.ts'
-import { goToBlock } from '#ui/fill/findings/prose-marks.ts'
+import { goToBlock } from '#ui/narrative/go-to-words.ts'
 import { saveAs } from '#ui/files.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { ReadingDialog } from '#ui/parts/floating/reading-dialog.tsx'

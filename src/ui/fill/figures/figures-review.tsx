@@ -11,7 +11,7 @@ import { Button } from '#ui/parts/button.tsx'
 import { useKeptFocus } from '#ui/parts/kept-focus.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { useFigures, useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
-import { goToWords } from '#ui/fill/findings/prose-marks.ts'
+import { goToWords } from '#ui/narrative/go-to-words.ts'
 import './figures-review.css'
 
 function useStandings(session: ReportSession): readonly FigureStanding[] {

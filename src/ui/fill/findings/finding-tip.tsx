@@ -9,7 +9,8 @@ import { type ReportSession } from '#ui/session/report-session.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import { goToFinding } from './finding-item.tsx'
-import { findingAt, rectOfWords } from './prose-marks.ts'
+import { rectOfWords } from '#ui/narrative/words-on-page.ts'
+import { findingAt } from './finding-at.ts'
 import './finding-tip.css'
 
 const names: Readonly<Record<Tier, string>> = { error: '错误', warning: '提醒', hint: '提示' }
