@@ -8,7 +8,7 @@ import { type Report, titleOf } from '#report/report.ts'
 import { noReview } from '#report/review-event.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
-import { saveAs } from './files.ts'
+import { saveAs } from './save-as.ts'
 import type { FileReading } from './import/reading-worker.ts'
 import type { Problem } from './parts/messages/problem-panel.tsx'
 

@@ -15,7 +15,7 @@ import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { Report } from '#report/report.ts'
 import { type CellChange, type CellStore, type CellView, type GoTo, sameList } from './cell-view.ts'
-import { CellViews } from './cell-views.ts'
+import { DrawnCells } from './drawn-cells.ts'
 import { Listeners } from './listeners.ts'
 import { ReviewDesk } from './review-desk.ts'
 import { type ShownFinding, ShownFindings } from './shown-findings.ts'
@@ -36,7 +36,7 @@ export class ReportSession implements CellStore {
   /** The clerk moved, or another finding or total is looked at. */
   readonly placeChanged = new Listeners()
   readonly #typing = new Map<CellId, string>()
-  readonly #views = new CellViews((cell) => this.#draw(cell))
+  readonly #drawn = new DrawnCells((cell) => this.#draw(cell))
   #highlighted: ReadonlySet<CellId> = new Set()
   #focused: CellId | null = null
   #looked: string | null = null
@@ -68,7 +68,7 @@ export class ReportSession implements CellStore {
       judge,
     )
     document.subscribe((change) => this.#take(change))
-    this.review.changed.add(() => this.#views.redraw(this.#views.cells))
+    this.review.changed.add(() => this.#drawn.redraw(this.#drawn.cells))
   }
 
   get report(): Report {
@@ -156,7 +156,7 @@ export class ReportSession implements CellStore {
   }
 
   view(cell: CellId): CellView {
-    return this.#views.view(cell)
+    return this.#drawn.view(cell)
   }
 
   /** What a live figure of that cell shows. */
@@ -165,7 +165,7 @@ export class ReportSession implements CellStore {
   }
 
   subscribe(cell: CellId, listener: () => void): () => void {
-    return this.#views.subscribe(cell, listener)
+    return this.#drawn.subscribe(cell, listener)
   }
 
   type(cell: CellId, text: string | null): void {
@@ -227,7 +227,7 @@ export class ReportSession implements CellStore {
   highlight(cells: readonly CellId[]): void {
     const before = this.#highlighted
     this.#highlighted = new Set(cells)
-    this.#views.redraw(new Set([...before, ...cells]))
+    this.#drawn.redraw(new Set([...before, ...cells]))
     this.placeChanged.tell()
   }
 
@@ -308,13 +308,13 @@ export class ReportSession implements CellStore {
     if (sameList(now.reports, this.#lastYear.reports) && doubts === this.#doubts) return []
     this.#lastYear = now
     this.#doubts = doubts
-    return this.#views.cells
+    return this.#drawn.cells
   }
 
   #refresh(touched: ReadonlySet<CellId>): void {
     this.#findings = null
     const lookedAway = this.#lookAwayFromCleared()
-    this.#views.redraw(this.#withSuggestions(new Set([...touched, ...lookedAway])))
+    this.#drawn.redraw(this.#withSuggestions(new Set([...touched, ...lookedAway])))
     this.findingsChanged.tell()
     if (lookedAway.size > 0) this.placeChanged.tell()
   }

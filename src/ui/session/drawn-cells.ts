@@ -2,7 +2,7 @@
 import type { CellId } from '#template/form.ts'
 import { type CellView, sameView } from './cell-view.ts'
 
-export class CellViews {
+export class DrawnCells {
   readonly #draw: (cell: CellId) => CellView
   readonly #views = new Map<CellId, CellView>()
   readonly #listeners = new Map<CellId, Set<() => void>>()
