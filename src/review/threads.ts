@@ -39,6 +39,12 @@ export interface Discussion {
   readonly suggestions: readonly Suggestion[]
 }
 
+/** What is left of it: remarks nobody has settled, proposals nobody has decided. */
+export const leftOpen = ({ threads, suggestions }: Discussion): Discussion => ({
+  threads: threads.filter(({ state }) => state !== 'settled'),
+  suggestions: suggestions.filter(({ state }) => state === 'open'),
+})
+
 /** Only whoever asked can call a matter settled. */
 export const maySettle = (thread: Thread, by: Person): boolean => samePerson(thread.by, by)
 

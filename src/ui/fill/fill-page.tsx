@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { leftOpen } from '#review/threads.ts'
 import type { SectionKey } from '#template/form-source.ts'
 import type { RemarkKind } from '#ui/review/remarks/remark-dialog.tsx'
 import { useVoice } from '#ui/review/review-voice.tsx'
@@ -67,10 +68,8 @@ function useSectionAt(desk: RefObject<HTMLElement | null>) {
 /** Remarks and proposals that nobody has settled yet. */
 function useWaiting(): number {
   const { discussion } = useReview()
-  return (
-    discussion.threads.filter(({ state }) => state !== 'settled').length +
-    discussion.suggestions.filter(({ state }) => state === 'open').length
-  )
+  const { threads, suggestions } = leftOpen(discussion)
+  return threads.length + suggestions.length
 }
 
 interface PageProps {

@@ -7,6 +7,7 @@ import type { Tier } from '#template/form-source.ts'
 import type { Span } from '#checks/finding.ts'
 import { blocksOnce, rangeOf } from '#ui/narrative/words-on-page.ts'
 import type { Anchor } from '#report/review-event.ts'
+import { leftOpen } from '#review/threads.ts'
 import { shownPlace } from '#ui/review/remarks/shown-place.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
@@ -30,7 +31,7 @@ const highlightOf = (kind: MarkKind): string =>
 
 /** The words of open remarks and proposals. */
 const saidMarks = (session: ReportSession): readonly Mark[] => {
-  const { threads, suggestions } = session.review.discussion
+  const { threads, suggestions } = leftOpen(session.review.discussion)
   const marked = (kind: MarkKind, id: string, anchor: Anchor): Mark[] => {
     const place = anchor.on === 'words' ? shownPlace(session, anchor) : null
     return place
@@ -38,12 +39,8 @@ const saidMarks = (session: ReportSession): readonly Mark[] => {
       : []
   }
   return [
-    ...threads
-      .filter(({ state }) => state !== 'settled')
-      .flatMap(({ id, anchor }) => marked('remark', id, anchor)),
-    ...suggestions
-      .filter(({ state }) => state === 'open')
-      .flatMap(({ id, anchor }) => marked('suggestion', id, anchor)),
+    ...threads.flatMap(({ id, anchor }) => marked('remark', id, anchor)),
+    ...suggestions.flatMap(({ id, anchor }) => marked('suggestion', id, anchor)),
   ]
 }
 
