@@ -1,56 +1,23 @@
 /** The panel of findings: errors, warnings, hints, what is answered; a click goes to the place and outlines it. */
-import {
-  Check,
-  CircleAlert,
-  CircleDashed,
-  Info,
-  GitCompare,
-  ListChecks,
-  MessageSquareText,
-  TriangleAlert,
-} from 'lucide-react'
+import { GitCompare, ListChecks } from 'lucide-react'
 import { lazy, useCallback, useEffect, useState } from 'react'
-import type { Tier } from '#template/form-source.ts'
+import type { UnwrittenPart } from '#report/unwritten.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useKeptFocus } from '#ui/parts/kept-focus.ts'
 import { Loaded } from '#ui/parts/messages/loaded.tsx'
-import { Icon } from '#ui/parts/icon.tsx'
-import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
+import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
 import { useJudged } from '#ui/session/judgement-coming.ts'
 import { useFindings, useLookedAt, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { FiguresList } from '#ui/fill/figures/figures-list.tsx'
-import { FindingItem, showFinding } from './finding-item.tsx'
+import { showFinding } from './finding-item.tsx'
+import { FindingsGroup, groupOf, groups } from './findings-group.tsx'
 import { MaskButton } from './mask-button.tsx'
 import { type Filter, FindingsFilter, noFilter, passes } from './findings-filter.tsx'
 import { useUnwritten } from './use-unwritten.ts'
 
 /** Only what was read from a file is doubted. */
 const Doubts = lazy(async () => ({ default: (await import('#ui/fill/doubts/doubts.tsx')).Doubts }))
-
-type Group = Tier | 'answered' | 'blank'
-
-/** What is not filled in yet stands apart: it is no mistake while the clerk is still at it. */
-const groupOf = (shown: ShownFinding): Group => {
-  if (isBlank(shown)) return 'blank'
-  return isAnswered(shown) ? 'answered' : shown.finding.tier
-}
-
-const groups: readonly { group: Group; name: string }[] = [
-  { group: 'error', name: '错误' },
-  { group: 'warning', name: '提醒' },
-  { group: 'answered', name: '已说明' },
-  { group: 'hint', name: '提示' },
-  { group: 'blank', name: '未填' },
-]
-
-const icons = {
-  error: CircleAlert,
-  warning: TriangleAlert,
-  answered: MessageSquareText,
-  hint: Info,
-  blank: CircleDashed,
-}
 
 /** Fewer are seen at a glance. */
 const worthFiltering = 4
@@ -60,6 +27,8 @@ function noneYet(judged: boolean, unfilled: boolean): string {
   if (!judged) return '正文还没有核查'
   return unfilled ? '已填的部分没有错误' : '没有错误'
 }
+
+const noParts: readonly UnwrittenPart[] = []
 
 interface Props {
   readonly onGo: (shown: ShownFinding) => void
@@ -121,50 +90,18 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
           <Doubts after={panel} />
         </Loaded>
       ) : null}
-      {groups.map(({ group, name }) => {
-        const inGroup = listed.filter((shown) => groupOf(shown) === group)
-        const parts = group === 'blank' && !filtered ? unwritten : []
-        const nothing = inGroup.length + parts.length === 0
-        if (nothing && (group !== 'error' || filtered)) return null
-        return (
-          <section key={group} aria-label={name}>
-            {nothing ? (
-              <p className="findings-none">
-                <Icon of={Check} /> {noneYet(judged, unfilled)}
-              </p>
-            ) : (
-              <h3 className="findings-tier" data-tier={group}>
-                <Icon of={icons[group]} /> {name}
-                {group === 'blank' ? '' : ` ${inGroup.length}`}
-              </h3>
-            )}
-            <ul>
-              {inGroup.map((shown) => (
-                <FindingItem
-                  key={shown.key}
-                  session={session}
-                  shown={shown}
-                  look={group}
-                  open={lookedAt === shown.key}
-                  onGo={goTo}
-                  onDetails={onDetails}
-                />
-              ))}
-              {parts.map(({ name: part, section }) => (
-                <li key={part} className="finding" data-tier={group}>
-                  <button
-                    type="button"
-                    className="finding-go"
-                    onClick={() => session.goTo({ section })}
-                  >
-                    {part}还没有写。
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+      {groups.map((group) => (
+        <FindingsGroup
+          key={group.of}
+          group={group}
+          listed={listed.filter((shown) => groupOf(shown) === group.of)}
+          unwritten={group.of === 'blank' && !filtered ? unwritten : noParts}
+          none={group.of === 'error' && !filtered ? noneYet(judged, unfilled) : null}
+          lookedAt={lookedAt}
+          onGo={goTo}
+          onDetails={onDetails}
+        />
+      ))}
       <FiguresList />
       <MaskButton after={panel} />
       <Button className="findings-sheet" icon={ListChecks} onClick={onCheckSheet}>
