@@ -19,7 +19,6 @@ import type { Progress } from '#ui/session/section-state.ts'
 import { useFindings, useReport, useReview, useSession } from '#ui/session/use-session.ts'
 import type { Store } from '#store/open-store.ts'
 import { Loaded } from '#ui/parts/messages/loaded.tsx'
-import type { WantedField } from './details-panel.tsx'
 import { FindingTip, SelectionBar, PreviewPanel, fetchAhead, placesHere } from './late-parts.ts'
 import { goToCell, goToSection } from './go-to-place.ts'
 import { OpenPanel } from './open-panel.tsx'
@@ -27,19 +26,14 @@ import { detailsFieldOf } from './outside-places.ts'
 import { useProseMarks } from './findings/prose-marks.ts'
 import { SectionRail } from './section-rail.tsx'
 import { Sheet } from './sheet.tsx'
-import { type PanelKey, SidePanel } from './side-panel.tsx'
+import { SidePanel } from './side-panel.tsx'
 import { useRegionKeys } from './region-keys.ts'
 import { useEarlyFindingKey, useNoStrayFiles, useRemarkKeys, useShortcuts } from './page-wide.ts'
 import { TopBar } from './top-bar.tsx'
 import { useAfterPaint } from './use-after-paint.ts'
+import { useOpenParts } from './use-open-parts.ts'
 import { useWays } from './use-ways.ts'
 import './fill.css'
-
-/** Below this the rail gives its room to the preview. */
-const roomy = 1600
-
-/** Below this it gives it to the sheet, until it is asked for: figures of five digits would be cut off beside it. */
-const tight = 1100
 
 function useProgress(): Progress {
   const session = useSession()
@@ -122,18 +116,11 @@ export function FillPage(props: PageProps) {
   const voice = useVoice()
   const [looked, setLooked] = useState<string | null>(null)
   const progress = useProgress()
-  const [panel, setPanel] = useState<PanelKey>('findings')
-  const [railOpen, setRailOpen] = useState(() => window.innerWidth >= tight)
-  const [sideOpen, setSideOpen] = useState(true)
-  const [wanted, setWanted] = useState<WantedField | null>(null)
-  const [preview, setPreview] = useState(false)
+  const parts = useOpenParts()
+  const { panel, railOpen, sideOpen, preview, togglePreview, showPanel, showDetails } = parts
   const desk = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const [section, setSection] = useSectionAt(desk)
-  const togglePreview = useCallback(() => {
-    if (window.innerWidth < roomy) setRailOpen(preview)
-    setPreview(!preview)
-  }, [preview])
   useShortcuts(session, onSaveFile, togglePreview)
   const newRemark = useCallback(
     (kind: RemarkKind) => {
@@ -142,12 +129,6 @@ export function FillPage(props: PageProps) {
     },
     [session, voice],
   )
-  /** Opens the panel at that tab, in place of the preview. */
-  const showPanel = useCallback((key: PanelKey) => {
-    setPreview(false)
-    setSideOpen(true)
-    setPanel(key)
-  }, [])
   const listRemarks = useCallback(() => showPanel('remarks'), [showPanel])
   const listFindings = useCallback(() => showPanel('findings'), [showPanel])
   const remarksListed = useRemarkKeys(
@@ -177,11 +158,10 @@ export function FillPage(props: PageProps) {
     (place: string | null): boolean => {
       const name = detailsFieldOf(place)
       if (name === undefined) return false
-      showPanel('details')
-      setWanted({ name })
+      showDetails({ name })
       return true
     },
-    [showPanel],
+    [showDetails],
   )
   const { go, look, goAndLook, goFromPaper } = useWays({ session, desk, listFindings, goToOutside })
   useFirstPlace()
@@ -204,8 +184,8 @@ export function FillPage(props: PageProps) {
         onExport={onExport}
         railOpen={railOpen}
         sideOpen={sideOpen}
-        onRail={() => setRailOpen(!railOpen)}
-        onSide={() => setSideOpen(!sideOpen)}
+        onRail={parts.toggleRail}
+        onSide={parts.toggleSide}
         previewing={preview}
         onPreview={togglePreview}
       />
@@ -249,11 +229,7 @@ export function FillPage(props: PageProps) {
       {sideOpen && !preview ? (
         <SidePanel
           open={panel}
-          onOpen={(chosen) => {
-            // Who opens the details herself is led to no field of theirs.
-            setWanted(null)
-            setPanel(chosen)
-          }}
+          onOpen={parts.choosePanel}
           titles={{
             findings: counted > 0 ? `核查 ${counted}` : '核查',
             remarks: waiting > 0 ? `批注 ${waiting}` : '批注',
@@ -267,7 +243,7 @@ export function FillPage(props: PageProps) {
               onGo={go}
               onDetails={goToOutside}
               previous={previous}
-              wanted={wanted}
+              wanted={parts.wanted}
               onCheckSheet={onCheckSheet}
               looked={looked}
               onLook={setLooked}
