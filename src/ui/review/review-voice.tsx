@@ -13,7 +13,8 @@ import {
   useState,
 } from 'react'
 import { z } from 'zod/mini'
-import { type Act, type Anchor, anchorShape, type Person } from '#report/review-event.ts'
+import type { Act, Anchor, Person } from '#report/review-event.ts'
+import { anchorShape } from '#report/stored-review.ts'
 import { actName } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
