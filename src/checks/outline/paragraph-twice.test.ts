@@ -29,3 +29,14 @@ it('is none where it is short or one word differs', () => {
   expect(found('没有收取信息处理费。\n没有收取信息处理费。', '没有收取信息处理费。')).toEqual([])
   expect(found(`${managed}\n${managed.replace('4次', '5次')}`, '无。')).toEqual([])
 })
+
+const clauses = (problems: string) =>
+  judged({ problems }, 'outline.paragraph-twice').map(({ quote, tier }) => [quote, tier])
+
+it('finds a clause said again in its paragraph', () => {
+  const clause = '信息化人员的专业技术有待进一步提高'
+  expect(clauses(`问题：一是${clause}。维护工作要求高，${clause}。改进：加强培训。`)).toEqual([
+    [clause, 'hint'],
+  ])
+  expect(clauses(`问题：${clause}。\n改进：针对${clause}，加强培训。`)).toEqual([])
+})

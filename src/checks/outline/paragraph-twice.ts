@@ -1,4 +1,5 @@
 /** A paragraph that stands in the report twice, word for word: pasted again by mistake. */
+import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
 
 /** Shorter ones may rightly say the same: “没有收取信息处理费。”. */
@@ -6,6 +7,24 @@ const shortest = 40
 const longestQuote = 24
 
 const keyOf = (text: string): string => text.replaceAll(/\s/gu, '')
+
+/** A clause so long is hardly said again on purpose. */
+const shortestClause = 14
+/** “二是”, “（一）”, “1.” before its words. */
+const itemMark = /^(?:[一二三四五六七八九]是|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．])/u
+
+/** Clauses that stand in one paragraph a second time. */
+const clausesTwice = onceIn(({ text }) => {
+  const seen = new Set<string>()
+  return [...text.matchAll(/[^，。；：\n]+/gu)].flatMap(({ index, 0: words }) => {
+    const key = keyOf(words).replace(itemMark, '')
+    if (key.length < shortestClause || !seen.has(key)) {
+      seen.add(key)
+      return []
+    }
+    return [{ from: index, to: index + words.length }]
+  })
+})
 
 export const paragraphTwice: ReportJudgement = {
   kind: 'report',
@@ -18,9 +37,16 @@ export const paragraphTwice: ReportJudgement = {
     wrong: '第（三）部分在后面又原样写了一遍',
     right: '每一段只写一遍',
   },
-  find: ({ passages }) => {
+  find: ({ passages, report }) => {
     const seen = new Set<string>()
-    return passages.flatMap((passage) => {
+    const clauses = passages.flatMap((passage) =>
+      clausesTwice(passage.words, report.year).map(({ from, to }) => ({
+        ...spanFound(passage, from, to),
+        tier: 'hint' as const,
+        message: '同一段里前面已经有这一句，重复了一遍。',
+      })),
+    )
+    const paragraphs = passages.flatMap((passage) => {
       const key = keyOf(passage.words.text)
       if (key.length < shortest) return []
       if (!seen.has(key)) {
@@ -35,5 +61,6 @@ export const paragraphTwice: ReportJudgement = {
         },
       ]
     })
+    return [...paragraphs, ...clauses]
   },
 }

@@ -1,5 +1,5 @@
 /** What each written section must say: the five aspects, 政府's own duties, problems with measures. */
-import type { Given, ReportFound, ReportJudgement } from '#checks/judgement.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import { hasChapters } from '#report/prose/chapters.ts'
 import {
   frontUnfinished,
@@ -122,22 +122,26 @@ function vagueChapter({ passages }: Given): readonly ReportFound[] {
   if (!heading) return []
   const behind = passages.slice(at + 1)
   const next = behind.findIndex(({ words }) => words.kind === 'chapter')
-  const body = behind
-    .slice(0, next < 0 ? behind.length : next)
+  const own = behind.slice(0, next < 0 ? behind.length : next)
+  const body = own
     .map(({ words }) => words.text)
     .join('')
     .replace(/\s/gu, '')
   const rest = body.replace(generally, '').replace(asVaguely, '')
   const saysSome = rest === body || body.length > longestOldFormula || counts.test(body)
   if (saysSome || problem.test(rest) || /偏|未/u.test(rest)) return []
-  return [
-    {
-      section: heading.section,
-      quote: heading.words.text,
-      tier: 'hint',
-      message: '这一部分只说有差距、有不足，没有写是什么问题。',
-    },
-  ]
+  const said = own.flatMap((passage) =>
+    [generally, asVaguely].flatMap((pattern) =>
+      [...passage.words.text.matchAll(pattern)].map(({ index, 0: words }) =>
+        spanFound(passage, index, index + words.length),
+      ),
+    ),
+  )
+  return said.slice(0, 1).map((found) => ({
+    ...found,
+    tier: 'hint',
+    message: '这一部分只说有差距、有不足，没有写是什么问题。',
+  }))
 }
 
 export const problemsVague: ReportJudgement = {
