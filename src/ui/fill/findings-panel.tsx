@@ -10,7 +10,7 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { lazy, useCallback, useEffect, useState } from 'react'
-import { type UnwrittenPart, unwrittenParts } from '#report/unwritten.ts'
+import { unwrittenParts } from '#report/unwritten.ts'
 import type { Tier } from '#template/form-source.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useKeptFocus } from '#ui/parts/kept-focus.ts'
@@ -18,6 +18,7 @@ import { Loaded } from '#ui/parts/loaded.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
+import { type UnwrittenFinding, unwrittenFindings } from '#ui/session/unwritten-findings.ts'
 import { useJudged } from '#ui/session/judgement-coming.ts'
 import { useFindings, useLookedAt, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { FiguresList } from './figures-list.tsx'
@@ -70,14 +71,14 @@ interface Props {
 }
 
 /** Drawn again only where another part is begun or emptied: the report changes with every key. */
-function useUnwritten(): readonly UnwrittenPart[] {
+function useUnwritten(): readonly UnwrittenFinding[] {
   const session = useSession()
   useReportPart((report) =>
     unwrittenParts(report, session.form)
       .map(({ name }) => name)
       .join('\n'),
   )
-  return unwrittenParts(session.report, session.form)
+  return unwrittenFindings(session.report, session.form)
 }
 
 export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Props) {
@@ -161,14 +162,16 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
                   onDetails={onDetails}
                 />
               ))}
-              {parts.map(({ name: part, section }) => (
-                <li key={part} className="finding" data-tier={group}>
+              {parts.map(({ key, written, finding }) => (
+                <li key={key} className="finding" data-tier={group}>
                   <button
                     type="button"
                     className="finding-go"
-                    onClick={() => session.goTo({ section })}
+                    data-finding={key}
+                    aria-pressed={lookedAt === key}
+                    onClick={() => session.goTo({ section: written })}
                   >
-                    {part}还没有写。
+                    {finding.message}
                   </button>
                 </li>
               ))}
