@@ -196,6 +196,10 @@ describe('help with a finding', () => {
     expect(remedies.map((remedy) => remedyInWords(remedy, current))).toContain(
       '「第四项」「自然人」由 0 改为 1',
     )
+    // The items the equation prints are named before the parts of a sum.
+    expect(
+      remediesOf(balance, current, stored).map(({ cell }) => cell.replace('applications.', '')),
+    ).toContain('carried-out.person')
     for (const remedy of remedies) {
       const after = check(report({ ...cells, [remedy.cell]: remedy.to }), current)
       expect(after.filter((finding) => finding.tier === 'error')).toEqual([])
