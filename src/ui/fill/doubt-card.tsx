@@ -10,10 +10,12 @@ import { type DoubtGroup, type DoubtPlace, placeOfDoubt } from './doubt-groups.t
 
 /** Characters of a reason shown at once; a list of a hundred rows would bury the next doubt. */
 const brief = 90
+/** What is a line or two longer is shown whole: a press would not be worth it, and its end may be what matters. */
+const longest = 180
 
 function Why({ why }: { readonly why: string }) {
   const [whole, setWhole] = useState(false)
-  if (why.length <= brief) return why
+  if (why.length <= longest) return why
   return (
     <>
       {whole ? why : `${why.slice(0, brief)}…`}{' '}
