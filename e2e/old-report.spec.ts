@@ -74,6 +74,32 @@ test('a report of 2016 is taken in and its chapters and figures are edited', asy
   await findsNoBarrier(page)
 })
 
+test('a report without a statistics table says so in one step', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await page
+    .getByLabel('导入往年报告', { exact: true })
+    .setInputFiles({ name: '2016.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  const doubts = page.getByRole('complementary', { name: '存疑' })
+  await doubts
+    .getByRole('listitem')
+    .filter({ hasText: '网络申请数' })
+    .getByRole('button', { name: /9/u })
+    .click()
+  await page.getByRole('button', { name: '建为年报' }).click()
+  const rail = page.getByRole('navigation', { name: '报告各部分' })
+  const inRail = rail.getByRole('button', { name: /统计表/u })
+  await expect(inRail).toContainText('已填 1 格')
+  await expect(page.getByRole('region', { name: '提示' })).toContainText('其余 57 格空白')
+  await page.getByRole('button', { name: '不附此表，清空已填的 1 格' }).click()
+  await expect(inRail).toContainText('可不填')
+  await expect(page.getByText('其余 57 格空白')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /不附此表/u })).toHaveCount(0)
+  await expect(page.getByText('原文没有统计表')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(clerk.field('statistics.applications.online')).toHaveValue('9')
+})
+
 test('a report of 2015 can be begun', async ({ page }) => {
   const clerk = new Clerk(page)
   await clerk.arrives()

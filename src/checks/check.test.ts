@@ -37,6 +37,20 @@ const finds = (cells: Record<string, CellValue>, rule: string, id = '2021', year
 }
 
 describe('the checks', () => {
+  it('ask of a free table that is mostly blank whether it belongs to the report, and of no other', () => {
+    const free = form('pre-2019')
+    const ofTable = (cells: Record<string, CellValue>) =>
+      check({ ...report({}, 'pre-2019', 2016), cells }, free).filter(
+        (finding) => finding.rule === 'statistics.mostly-blank',
+      )
+    const [one] = ofTable({ 'statistics.disclosed': 86 })
+    expect(one?.tier).toBe('hint')
+    expect(one?.message).toContain('只填了 1 格，其余 57 格空白')
+    expect(ofTable({})).toEqual([])
+    const half = [...free.cells.keys()].slice(0, 29).map((cell) => [cell, 0])
+    expect(ofTable(Object.fromEntries(half))).toEqual([])
+  })
+
   it('find nothing in a report of noughts', () => {
     expect(check(report({}), current)).toEqual([])
     expect(check(report({}, '2019', 2020), form('2019'))).toEqual([])
