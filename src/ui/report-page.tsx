@@ -12,6 +12,7 @@ import { FillPage } from './fill/fill-page.tsx'
 import { SaveLine } from './fill/save-line.tsx'
 import { HandOff } from './handoff/hand-off.tsx'
 import { UndecidedNews } from './handoff/undecided-news.tsx'
+import { SourceShelf } from './import/source-shelf.ts'
 import { Button } from './parts/button.tsx'
 import { NewsLine } from './parts/news-line.tsx'
 import { ProblemPanel } from './parts/problem-panel.tsx'
@@ -159,6 +160,10 @@ export function ReportPage({ store, id, view }: PageProps) {
     },
     [session, draft],
   )
+  const source = useCallback(async () => {
+    const bytes = await store.originals.source(id)
+    return bytes && (await import('./import/kept-source.ts')).unpackSource(bytes)
+  }, [store, id])
   const onSaveFile = useCallback(() => {
     session?.settle()
     if (session) {
@@ -209,44 +214,46 @@ export function ReportPage({ store, id, view }: PageProps) {
     )
   return (
     <PreviousImport session={session} id={id}>
-      <SessionContext.Provider value={session}>
-        <ReviewVoiceProvider store={store} session={session} onReseat={reseat}>
-          <FillPage
-            key={id}
-            store={store}
-            session={session}
-            saved={<Saved draft={draft} />}
-            review={
-              <ReviewBar
-                store={store}
-                onReseat={reseat}
-                onReview={openReview}
-                onTrail={openTrail}
-                onSaveFile={onSaveFile}
-              />
-            }
-            news={
-              <>
-                <News store={store} draft={draft} session={session} onSaveFile={onSaveFile} />
-                <UndecidedNews />
-              </>
-            }
-            onLeave={() => goTo(homeAddress)}
-            onSaveFile={onSaveFile}
-            handOff={<HandOff store={store} draft={draft} />}
-            onExport={() => {
-              session.settle()
-              setExporting(true)
-            }}
-            onProgress={onProgress}
-            previous={<PreviousPart store={store} id={id} />}
-            onCheckSheet={openCheckSheet}
-            onCompare={openCompare}
-            onReview={openReview}
-            onTrail={openTrail}
-          />
-        </ReviewVoiceProvider>
-      </SessionContext.Provider>
+      <SourceShelf.Provider value={source}>
+        <SessionContext.Provider value={session}>
+          <ReviewVoiceProvider store={store} session={session} onReseat={reseat}>
+            <FillPage
+              key={id}
+              store={store}
+              session={session}
+              saved={<Saved draft={draft} />}
+              review={
+                <ReviewBar
+                  store={store}
+                  onReseat={reseat}
+                  onReview={openReview}
+                  onTrail={openTrail}
+                  onSaveFile={onSaveFile}
+                />
+              }
+              news={
+                <>
+                  <News store={store} draft={draft} session={session} onSaveFile={onSaveFile} />
+                  <UndecidedNews />
+                </>
+              }
+              onLeave={() => goTo(homeAddress)}
+              onSaveFile={onSaveFile}
+              handOff={<HandOff store={store} draft={draft} />}
+              onExport={() => {
+                session.settle()
+                setExporting(true)
+              }}
+              onProgress={onProgress}
+              previous={<PreviousPart store={store} id={id} />}
+              onCheckSheet={openCheckSheet}
+              onCompare={openCompare}
+              onReview={openReview}
+              onTrail={openTrail}
+            />
+          </ReviewVoiceProvider>
+        </SessionContext.Provider>
+      </SourceShelf.Provider>
       {exporting ? (
         <Loaded onFailure={() => setExporting(false)}>
           <SessionContext.Provider value={session}>

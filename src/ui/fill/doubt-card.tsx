@@ -39,9 +39,11 @@ interface Props {
   readonly onKeep: (left: readonly Doubt[]) => void
   /** Puts it off; null where it is put off already. */
   readonly onLater: (() => void) | null
+  /** Shows the place of the source; left out where it is kept no more, or stands beside. */
+  readonly onSource?: ((doubt: Doubt) => void) | undefined
 }
 
-export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
+export function DoubtCard({ group, all, onPlace, onKeep, onLater, onSource }: Props) {
   const session = useSession()
   const locked = useLocked()
   const without = (gone: readonly Doubt[]) => all.filter((doubt) => !gone.includes(doubt))
@@ -85,6 +87,11 @@ export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
               这{group.doubts.length}格均已核对
             </Button>
           )}
+          {onSource ? (
+            <Button look="quiet" onClick={() => group.doubts[0] && onSource(group.doubts[0])}>
+              看原文
+            </Button>
+          ) : null}
           {onLater ? (
             <Button look="quiet" onClick={onLater}>
               稍后再定
