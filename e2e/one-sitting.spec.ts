@@ -184,6 +184,9 @@ test('the bar stays one line on a tablet, and its arrows keep their names', asyn
   await clerk.arrives()
   await clerk.startsReport(2024, '清河县水务局')
   expect((await page.locator('.bar').boundingBox())?.height).toBeLessThan(56)
+  // The common screen enlarged by half.
+  await page.setViewportSize({ width: 911, height: 512 })
+  expect((await page.locator('.bar').boundingBox())?.height).toBeLessThan(56)
   await clerk.types('licensing.decisions', '7')
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(clerk.field('licensing.decisions')).toHaveValue('')
