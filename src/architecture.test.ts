@@ -1,5 +1,5 @@
 /** Keeps ARCHITECTURE.md true: every import, however it is written, follows the table of rooms. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -145,6 +145,14 @@ describe('every file of src', () => {
       .filter((file) => !file.startsWith('report/examples/'))
       .filter((file) => label.test(read(file).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')))
     expect(speakers).toEqual([])
+  })
+})
+
+describe('every file ARCHITECTURE.md names', () => {
+  const named = [...architecture.matchAll(/`([a-z][\w./-]*\/[\w.-]+\.(?:tsx?|mjs|sh|txt))`/g)]
+  it.each([...new Set(named.map(([, path = '']) => path))])('%s stands there', (path) => {
+    const isInSrc = files.some((file) => `/${file}`.endsWith(`/${path}`))
+    expect(isInSrc || existsSync(join(src, '..', path))).toBe(true)
   })
 })
 

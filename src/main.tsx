@@ -2,7 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#ui/app.tsx'
-import { FailureNews } from '#ui/parts/loaded.tsx'
+import { FailureNews } from './ui/parts/messages/loaded.tsx'
 import '#ui/parts/tokens.css'
 
 const root = document.querySelector('#root')

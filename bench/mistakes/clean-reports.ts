@@ -102,7 +102,7 @@ export function published(report: Report): Report {
   return { ...report, cells: Object.fromEntries(values) }
 }
 
-export interface Clean {
+interface Clean {
   readonly name: string
   readonly report: Report
 }

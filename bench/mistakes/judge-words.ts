@@ -25,7 +25,7 @@ const said = ({ rule, quote, message }: Finding): string => `${rule} ${quote} ${
 const isRight = ({ quote }: Finding, { wrong }: Labelled): boolean =>
   wrong.some((words) => quote !== null && (quote.includes(words) || words.includes(quote)))
 
-export interface WordsJudged {
+interface WordsJudged {
   readonly wrong: number
   readonly found: number
   readonly findings: number

@@ -8,6 +8,27 @@ export class Clerk {
     this.page = page
   }
 
+  /** A clerk who has opened the product in an empty browser. */
+  static async arriving(page: Page): Promise<Clerk> {
+    const clerk = new Clerk(page)
+    await clerk.arrives()
+    return clerk
+  }
+
+  /** A clerk in front of a new report with nothing in it. */
+  static async withReport(page: Page, year = 2024, issuer = '青石县水利局'): Promise<Clerk> {
+    const clerk = await Clerk.arriving(page)
+    await clerk.startsReport(year, issuer)
+    return clerk
+  }
+
+  /** A clerk in front of the report that is filled in already. */
+  static async withExample(page: Page): Promise<Clerk> {
+    const clerk = await Clerk.arriving(page)
+    await clerk.opensExample()
+    return clerk
+  }
+
   /** Opens the product in an empty browser. */
   async arrives(): Promise<void> {
     await this.page.goto('./')

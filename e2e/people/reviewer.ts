@@ -1,6 +1,6 @@
 /** What people do in a review, in the words of the screen: say who they are, remark, propose, send, decide. */
 import { type Browser, expect, type Locator } from '@playwright/test'
-import { Correspondent } from './supervisor.ts'
+import { Correspondent } from './correspondent.ts'
 
 export class Reviewer extends Correspondent {
   /** Somebody at a browser of their own, the list of reports before them. */
@@ -9,6 +9,19 @@ export class Reviewer extends Correspondent {
     const person = new Reviewer(await context.newPage())
     await person.arrives()
     return person
+  }
+
+  /** Opens the example and waits until its words are judged too: nothing of it stands in the way. */
+  async opensJudgedExample(): Promise<void> {
+    await this.opensExample()
+    await expect(this.page.getByText('没有错误')).toBeVisible()
+  }
+
+  /** Sends the example to the stages named, as its clerk. */
+  async sendsExample(...stages: readonly string[]): Promise<void> {
+    await this.opensJudgedExample()
+    await this.is('李明', '经办')
+    await this.submits(...stages)
   }
 
   /** Fills in the profile, from the menu of the bar. */

@@ -1,46 +1,20 @@
 /** Sets a report out as the document an office publishes: title, preamble, six sections, signature. */
 import type { SectionKey } from '#template/form-source.ts'
-import type { Cell, Form, Grid, GridCell, Relation, Section } from '#template/form.ts'
+import type { Form, Section } from '#template/form.ts'
 import { filled, issuing } from '#template/issuing.ts'
 import type { Margin } from '#report/margin.ts'
-import type { Block, Prose, Run } from '#report/prose/prose.ts'
+import type { Prose } from '#report/prose/prose.ts'
 import { isEmptyProse, ItemNumbers, notWritten } from '#report/prose/prose.ts'
 import { emptyReport, issuerName, type Report, titleOf } from '#report/report.ts'
-import { makeTotals, type RunningTotals, type Totals } from '#report/totals.ts'
-import type { DocumentBlock, ReportDocument, Span, Table, TableCell } from './document.ts'
-import { composeEmbed } from './embed.ts'
-import { dateText, figureText, isoDay } from './figures.ts'
+import { makeTotals, type Totals } from '#report/totals.ts'
+import { composeGrid, type Figures, hasFigures, sumsOf } from './compose-grid.ts'
+import { proseBlock } from './compose-words.ts'
+import type { DocumentBlock, ReportDocument } from './document.ts'
+import { dateText, isoDay } from './figures.ts'
 import { attachmentLines, attachmentNames, frontSheets } from './front-sheets.ts'
 import { type Layout, plainLayout } from './layout.ts'
 import { PlacedBlocks, placeMargin } from './place-margin.ts'
 import { titleLines } from './title-lines.ts'
-
-/** Most rows that a table keeps on one page. */
-const rowsOfPage = 30
-
-function runSpan(run: Run, totals: Totals): Span {
-  const bold = 'bold' in run && run.bold ? { bold: true as const } : {}
-  if ('break' in run) return { text: '\n' }
-  if ('text' in run) return { text: run.text, ...bold }
-  const text = figureText(totals.values.get(run.cell))
-  return text === '' ? { text: '　', gap: true } : { text, ...bold }
-}
-
-const headingLevels = { chapter: 1, heading1: 2, heading2: 3, heading3: 4 } as const
-
-function proseBlock(block: Block, totals: Totals, numbers: ItemNumbers): DocumentBlock[] {
-  const spans = block.runs.map((run) => runSpan(run, totals))
-  const { kind } = block
-  if (kind === 'bullet' || kind === 'ordered') {
-    const number = numbers.next(block)
-    const mark = kind === 'ordered' ? `${number}.` : '•'
-    return [{ kind: 'list-item', ordered: kind === 'ordered', depth: block.indent, mark, spans }]
-  }
-  numbers.end()
-  if (kind === 'embed') return composeEmbed(block.embed ?? {})
-  if (kind === 'paragraph') return spans.length === 0 ? [] : [{ kind: 'paragraph', spans }]
-  return spans.length === 0 ? [] : [{ kind: 'heading', level: headingLevels[kind], spans }]
-}
 
 /** A block of the document, and which block of the section's words it comes from; null for the form's own. */
 interface Origin {
@@ -62,82 +36,6 @@ const composeProse = (prose: Prose, totals: Totals, section: SectionKey): Part[]
     proseBlock(written, totals, numbers).map((made): Part => [made, { section, block }]),
   )
 }
-
-/** What the cells of one report are composed from. */
-interface Figures {
-  readonly report: Report
-  readonly totals: RunningTotals
-  /** How each computed cell comes about. */
-  readonly sums: ReadonlyMap<string, Relation>
-}
-
-function valueCell(place: GridCell, cell: Cell, { report, totals, sums }: Figures): TableCell {
-  const value = totals.values.get(cell.id) ?? null
-  const note = report.notes[cell.id]
-  const text = figureText(value, note)
-  const sum = totals.isKept(cell.id) ? undefined : sums.get(cell.id)?.right
-  return {
-    row: place.row,
-    column: place.column,
-    rowSpan: place.rowSpan,
-    columnSpan: place.columnSpan,
-    scope: null,
-    upright: false,
-    align: 'center',
-    spans: [text === '' ? { text: '', gap: true } : { text }],
-    headers: place.headers,
-    cell: cell.id,
-    value,
-    unit: cell.unit,
-    ...(sum === undefined ? {} : { sum }),
-    ...(note === undefined ? {} : { note }),
-  }
-}
-
-/** The columns of row heads that are numbered: there all heads begin at the left, so that they read as a list. */
-const listColumns = ({ rows }: Grid): ReadonlySet<number> =>
-  new Set(
-    rows
-      .flat()
-      .filter(({ kind, text }) => kind === 'row-head' && /^\d/u.test(text))
-      .map(({ column }) => column),
-  )
-
-function headCell(place: GridCell, lists: ReadonlySet<number>): TableCell {
-  return {
-    row: place.row,
-    column: place.column,
-    rowSpan: place.rowSpan,
-    columnSpan: place.columnSpan,
-    scope: place.scope,
-    upright: place.upright,
-    align: place.kind === 'row-head' && lists.has(place.column) ? 'left' : 'center',
-    spans: [{ text: place.text }],
-    id: place.id,
-    cell: null,
-  }
-}
-
-function composeGrid(grid: Grid, form: Form, figures: Figures): Table {
-  const lists = listColumns(grid)
-  return {
-    kind: 'table',
-    caption: grid.caption,
-    columns: grid.columns,
-    widths: grid.widths,
-    headRows: grid.headRows,
-    together: grid.rows.length <= rowsOfPage,
-    rows: grid.rows.map((row) =>
-      row.map((place) => {
-        const cell = place.cell === null ? undefined : form.cells.get(place.cell)
-        return cell ? valueCell(place, cell, figures) : headCell(place, lists)
-      }),
-    ),
-  }
-}
-
-const hasFigures = (grid: Grid, totals: Totals): boolean =>
-  grid.valueRows.flat().some((cell) => (totals.values.get(cell) ?? null) !== null)
 
 /** A table the form leaves to the organ is printed where it was filled in; the sheet for collecting figures has it all the same. */
 const isPrinted = (section: Section, { totals }: Figures): boolean =>
@@ -165,9 +63,6 @@ interface Options {
   /** Remarks and proposals that go along, for formats that can show them. */
   readonly margin?: Margin
 }
-
-const sumsOf = (form: Form) =>
-  new Map(form.computations.map((relation) => [relation.computes ?? '', relation]))
 
 /** Room for a pen: a long table has as much as one page allows. */
 const forWriting = (block: DocumentBlock): DocumentBlock =>

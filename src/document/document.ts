@@ -43,6 +43,7 @@ export interface TableCell {
   readonly note?: string
 }
 
+/** An official table, or a small one within the words. */
 export interface Table {
   readonly kind: 'table'
   /** Too wide for an upright page: stands on landscape pages of its own, 225 mm wide. */
@@ -61,6 +62,7 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
+/** What the report is made of below its title, in the order of print. */
 export type DocumentBlock =
   /** Official heading of a section (level 1) or a heading within its prose (2: （一）, 3: 1., 4: （1）). */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly spans: readonly Span[] }
@@ -92,7 +94,7 @@ export type DocumentBlock =
   | { readonly kind: 'gap'; readonly text: string }
 
 /** How a line before the report is set. */
-export type FrontLook =
+type FrontLook =
   /** The organ and 公告, in red 小标宋 (GB/T 9704 10.2). */
   | 'organ'
   | 'title'
@@ -106,6 +108,7 @@ export type FrontLook =
   | 'entry'
   | 'space'
 
+/** One line of a sheet before the report. */
 export interface FrontLine {
   readonly look: FrontLook
   readonly text: string
@@ -120,6 +123,7 @@ export interface FrontSheet {
   readonly date: string | null
 }
 
+/** The finished report, all a writer needs; what is missing in it is a visible gap. */
 export interface ReportDocument {
   /** Sheets before the report, each on a page of its own. */
   readonly front?: readonly FrontSheet[]

@@ -7,6 +7,7 @@ import { asCount, cellText, sumOfCounts } from '#report/cell-value.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import { makeTotals } from '#report/totals.ts'
 
+/** One number of the picture, beside last year's where there is one. */
 export interface PictureBar {
   readonly label: string
   /** As printed; null where a part of it is still blank. */
@@ -18,11 +19,13 @@ export interface PictureBar {
   readonly before: number | null
 }
 
+/** Bars that may be compared with each other, under one heading. */
 export interface PicturePanel {
   readonly title: string
   readonly bars: readonly PictureBar[]
 }
 
+/** The picture of one year, as numbers and words; how it is drawn is for the writer. */
 export interface YearPicture {
   readonly titleLines: readonly [string, string]
   /** Whether any bar has last year's beside it. */

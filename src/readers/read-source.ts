@@ -18,11 +18,11 @@ import { labelsOf } from '#readers/rows/printed-labels.ts'
 import {
   levelOfIssuer,
   ownTitlesOf,
-  type SignatureFound,
   yearOf,
   type TitleFound,
   type YearFound,
 } from '#readers/facts/report-facts.ts'
+import type { SignatureFound } from '#readers/facts/report-signature.ts'
 import { issuersOf } from '#readers/facts/issuer-names.ts'
 import { signatureUnder } from '#readers/facts/issuing-sheet.ts'
 import { rejoined } from '#readers/narrative/prose-lines.ts'

@@ -3,6 +3,7 @@ import type { CellId, Form } from '#template/form.ts'
 import type { CellValue } from './cell-value.ts'
 import type { Doubt } from './report.ts'
 
+/** One way to part a run of figures: a number for each cell of the run. */
 export type FusedReading = readonly number[]
 
 /** What doubts of one run of figures have in common: why, and where in the source. */
@@ -31,6 +32,7 @@ export function fusedReadings(
   return readings
 }
 
+/** A row of which some figures were printed without gaps, and every way to part them. */
 export interface FusedRow {
   /** The cells of the whole row as printed, those without a doubt too. */
   readonly cells: readonly CellId[]
@@ -66,7 +68,7 @@ export function fusedRow(
 }
 
 /** What settling one cell of such a row leaves of its other doubts. */
-export interface FusedLeft {
+interface FusedLeft {
   /** Cells with one reading left, and that reading. */
   readonly settled: ReadonlyMap<Doubt, number>
   /** The doubts still open, with what they may be now. */

@@ -24,6 +24,7 @@ export type MarginPlace =
       readonly until?: FlatSpan
     }
 
+/** An open remark at its place of today. */
 export interface MarginRemark extends Hand {
   readonly place: MarginPlace
   readonly text: string
@@ -36,9 +37,11 @@ export interface MarginProposal extends Hand {
   readonly to: CellValue
 }
 
+/** The open remarks and proposals of a report, each at its place of today. */
 export interface Margin {
   readonly remarks: readonly MarginRemark[]
   readonly proposals: readonly MarginProposal[]
 }
 
+/** Nothing said beside the report. */
 export const emptyMargin: Margin = { remarks: [], proposals: [] }

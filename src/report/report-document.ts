@@ -65,6 +65,7 @@ const asCellValue = (value: unknown): CellValue =>
     ? value
     : JSON.stringify(value)
 
+/** The report that is edited: takes edits, undoes them, merges other copies; what it holds is read as `report`, a snapshot. */
 export class ReportDocument {
   readonly #doc = new Y.Doc()
   readonly #registers: Registers

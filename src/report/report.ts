@@ -5,10 +5,13 @@ import type { CellValue } from './cell-value.ts'
 import type { Prose } from '#report/prose/prose.ts'
 import { noReview, type ReviewLog } from './review-event.ts'
 
+/** What kind of organ reports: deadlines and some warnings follow it. */
 export type Level = 'government' | 'department' | 'township'
 
+/** The sections that are words, in the order of print. */
 export const proseKeys: readonly ProseKey[] = ['preamble', 'overview', 'problems', 'other']
 
+/** How the office that answers for the report can be reached. */
 export interface Contact {
   readonly office: string
   readonly address: string
@@ -59,6 +62,7 @@ export interface Reason {
   readonly values: Readonly<Record<string, CellValue>>
 }
 
+/** What a clerk has written, as an immutable snapshot. */
 export interface Report {
   /** Id of the form its tables follow. */
   readonly form: string
@@ -92,6 +96,7 @@ export interface Report {
   readonly extra: Readonly<Record<string, unknown>>
 }
 
+/** No contact given yet. */
 export const noContact: Contact = { office: '', address: '', postcode: '', phone: '', email: '' }
 
 /** A report in which nothing has been filled in yet. */

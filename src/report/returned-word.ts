@@ -8,6 +8,7 @@ export interface WordHand {
   readonly at: number | null
 }
 
+/** A run of words with whoever put it in or took it out under tracking. */
 export interface ReturnedPiece {
   readonly text: string
   readonly inserted: WordHand | null
@@ -16,6 +17,7 @@ export interface ReturnedPiece {
   readonly comments: readonly string[]
 }
 
+/** A paragraph of the file that came back. */
 export interface ReturnedParagraph {
   readonly kind: 'paragraph'
   /** Names of our hidden bookmarks that begin in it ("overview_3"). */
@@ -28,6 +30,7 @@ export interface ReturnedParagraph {
   readonly comments: readonly string[]
 }
 
+/** A cell of a table that came back. */
 export interface ReturnedCell {
   readonly column: number
   /** True where it lies below a merged one. */
@@ -35,19 +38,23 @@ export interface ReturnedCell {
   readonly paragraphs: readonly ReturnedParagraph[]
 }
 
+/** A row of a table, with whoever put it in or took it out under tracking. */
 export interface ReturnedRow {
   readonly cells: readonly ReturnedCell[]
   readonly inserted: WordHand | null
   readonly deleted: WordHand | null
 }
 
+/** A table of the file that came back. */
 export interface ReturnedTable {
   readonly kind: 'table'
   readonly rows: readonly ReturnedRow[]
 }
 
+/** What the file that came back is made of. */
 export type ReturnedBlock = ReturnedParagraph | ReturnedTable
 
+/** A comment of the file that came back: one of ours, or written there. */
 export interface ReturnedComment extends WordHand {
   readonly id: string
   readonly text: string
@@ -67,6 +74,7 @@ export interface SentWords {
   readonly remarks: readonly Hand[]
 }
 
+/** A Word file that came home from a reviewer, as it stands there. */
 export interface ReturnedWord {
   readonly blocks: readonly ReturnedBlock[]
   readonly comments: readonly ReturnedComment[]
@@ -78,6 +86,7 @@ export interface ReturnedWord {
   readonly saver: WordHand
 }
 
+/** What came back, or the reasons why it cannot be read. */
 export type ReturnedWordReading =
   | { readonly ok: true; readonly returned: ReturnedWord }
   | { readonly ok: false; readonly reasons: readonly string[] }

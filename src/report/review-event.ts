@@ -2,7 +2,6 @@
  * What people did with a report on its way to publication: remarks, proposals, decisions, hand-overs. Each
  * is one entry that is never changed or taken away; where the report stands is worked out from all of them.
  */
-import { z } from 'zod/mini'
 import type { ProseKey } from '#template/form-source.ts'
 import type { CellId } from '#template/form.ts'
 import type { CellValue } from './cell-value.ts'
@@ -23,7 +22,7 @@ export interface Person {
 }
 
 /** `from` and `to` follow the words (base64); `quote` finds them again where they were cut or undone. */
-export interface QuotedWords {
+interface QuotedWords {
   readonly section: ProseKey
   readonly from: string
   readonly to: string
@@ -33,7 +32,7 @@ export interface QuotedWords {
 }
 
 /** Words of one paragraph. */
-export interface QuotedPassage extends QuotedWords {
+interface QuotedPassage extends QuotedWords {
   readonly on: 'words'
 }
 
@@ -66,6 +65,7 @@ export interface ContentMark {
   readonly parts: Readonly<Record<string, string>>
 }
 
+/** What an entry of the review does. */
 export type Act =
   | {
       readonly do: 'submit'
@@ -139,6 +139,7 @@ export type Act =
     }
   | { readonly do: 'merge'; readonly file: string; readonly text?: string }
 
+/** Who signed an entry, as it can be verified elsewhere. */
 export interface Signature {
   /** ECDSA over P-256 with SHA-256, or SM2 with SM3 (GB/T 32918, 32905). */
   readonly scheme: 'ES256' | 'SM2'
@@ -148,6 +149,7 @@ export interface Signature {
   readonly value: string
 }
 
+/** One entry of the review, never changed once it is made. */
 export interface ReviewEvent {
   /** SHA-256 (hex) of everything but itself and the signature, in canonical JSON. */
   readonly id: string
@@ -163,6 +165,7 @@ export interface ReviewEvent {
 /** What a report said at a moment, for comparing; pictures are kept by their hash alone. */
 export type Version = Readonly<Record<string, unknown>>
 
+/** All entries, with the content that was decided on. */
 export interface ReviewLog {
   /** In no particular order that matters; ids are unique. */
   readonly events: readonly ReviewEvent[]
@@ -170,127 +173,5 @@ export interface ReviewLog {
   readonly versions: Readonly<Record<string, Version>>
 }
 
+/** A report that was never sent, and of which nothing was said. */
 export const noReview: ReviewLog = { events: [], versions: {} }
-
-const value = z.union([z.number(), z.string(), z.null()])
-const section = z.enum(['preamble', 'overview', 'problems', 'other'])
-
-const quoted = {
-  section,
-  from: z.string(),
-  to: z.string(),
-  quote: z.string(),
-  before: z.string(),
-  after: z.string(),
-}
-
-const passage = z.object({ on: z.literal('words'), ...quoted })
-
-/** What an anchor looks like in a file, or where one was put by for later. */
-export const anchorShape: z.ZodMiniType<Anchor> = z.discriminatedUnion('on', [
-  z.object({ on: z.literal('report') }),
-  z.object({ on: z.literal('section'), section: z.string() }),
-  z.object({ on: z.literal('cell'), cell: z.string(), value }),
-  z.object({
-    on: z.literal('row'),
-    label: z.string(),
-    cells: z.array(z.string()),
-    values: z.array(value),
-  }),
-  z.object({
-    on: z.literal('finding'),
-    rule: z.string(),
-    cells: z.array(z.string()),
-    section: z.nullable(z.string()),
-    message: z.string(),
-  }),
-  z.object({
-    on: z.literal('words'),
-    ...quoted,
-    also: z.exactOptional(z.array(passage)),
-  }),
-  z.object({ on: z.literal('image'), ...quoted }),
-])
-
-const content = z.object({ whole: z.string(), parts: z.record(z.string(), z.string()) })
-const stage = z.enum(stages)
-const text = z.string()
-
-const act: z.ZodMiniType<Act> = z.discriminatedUnion('do', [
-  z.object({
-    do: z.literal('submit'),
-    stages: z.array(stage),
-    apart: z.boolean(),
-    content,
-    text: z.exactOptional(text),
-  }),
-  z.object({ do: z.literal('withdraw'), text }),
-  z.object({ do: z.literal('pass'), stage, content, text: z.exactOptional(text) }),
-  z.object({ do: z.literal('return'), stage, content, text, places: z.array(anchorShape) }),
-  z.object({ do: z.literal('finalise'), content }),
-  z.object({ do: z.literal('unlock'), text }),
-  z.object({
-    do: z.literal('publish'),
-    content,
-    date: z.string(),
-    address: z.exactOptional(z.string()),
-  }),
-  z.object({ do: z.literal('correct'), text }),
-  z.object({ do: z.literal('remark'), at: anchorShape, text, to: z.exactOptional(text) }),
-  z.object({
-    do: z.literal('answer'),
-    remark: z.string(),
-    text,
-    done: z.exactOptional(z.literal(true)),
-  }),
-  z.object({ do: z.literal('settle'), remark: z.string() }),
-  z.object({ do: z.literal('reopen'), remark: z.string(), text: z.exactOptional(text) }),
-  z.object({ do: z.literal('assign'), remark: z.string(), to: text }),
-  z.object({ do: z.literal('suggest'), at: anchorShape, to: value, text: z.exactOptional(text) }),
-  z.object({
-    do: z.literal('decide'),
-    suggestion: z.string(),
-    verdict: z.enum(['accepted', 'refused']),
-    text: z.exactOptional(text),
-  }),
-  z.object({ do: z.literal('look'), content }),
-  z.object({ do: z.literal('reason'), rule: z.string(), text }),
-  z.object({ do: z.literal('import'), file: z.string() }),
-  z.object({
-    do: z.literal('export'),
-    file: z.string(),
-    content,
-    text: z.exactOptional(text),
-  }),
-  z.object({ do: z.literal('merge'), file: z.string(), text: z.exactOptional(text) }),
-])
-
-export const reviewEventShape: z.ZodMiniType<ReviewEvent> = z.object({
-  id: z.string(),
-  after: z.array(z.string()),
-  at: z.number(),
-  by: z.object({ name: z.string(), role: z.enum(roles), key: z.exactOptional(z.string()) }),
-  act,
-  signature: z.exactOptional(
-    z.object({ scheme: z.enum(['ES256', 'SM2']), key: z.string(), value: z.string() }),
-  ),
-})
-
-/** The field `review` of a report file. */
-export const reviewLogShape = z.object({
-  events: z._default(z.array(z.unknown()), []),
-  versions: z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
-})
-
-/** The same stored entry is asked for with every entry that joins it. */
-const known = new WeakMap<object, ReviewEvent>()
-
-/** An entry as the mergeable document keeps it, or null where something else stands there. */
-export function storedEvent(stored: unknown): ReviewEvent | null {
-  if (typeof stored !== 'object' || stored === null) return null
-  const before = known.get(stored)
-  if (before) return before
-  const read = reviewEventShape.safeParse(stored).data ?? null
-  if (read) known.set(stored, read)
-  return read
-}

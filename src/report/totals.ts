@@ -8,6 +8,7 @@ export interface Sum {
   readonly provisional: boolean
 }
 
+/** What stands in every cell once the sums are made. */
 export interface Totals {
   /** Every cell of the form: the kept value where there is one, else the sum, else blank. */
   readonly values: ReadonlyMap<CellId, CellValue>

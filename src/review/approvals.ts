@@ -4,6 +4,7 @@ import { asTheyAre, type Closer } from './chapter-places.ts'
 import { changedPlaces } from './content.ts'
 import type { Approval, ReviewStand } from './stand.ts'
 
+/** An approval that no longer holds for all it was given for. */
 export interface Stale {
   readonly approval: Approval
   /** Parts whose content is another; the rest of the approval stands. */

@@ -3,7 +3,7 @@ import type { CellId } from '#template/form.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import type { Discussion } from './threads.ts'
 
-export interface CellRemarks {
+interface CellRemarks {
   readonly open: number
   /** The latest open proposal; absent where there is none. */
   readonly proposed?: CellValue

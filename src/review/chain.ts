@@ -40,6 +40,7 @@ export function nextEvent(
   return { id: idOf(entry), ...entry }
 }
 
+/** An entry at its place in the chain. */
 export interface Link {
   readonly event: ReviewEvent
   /** Its place among those before it does not fit its time: some clock was wrong. */

@@ -3,6 +3,7 @@ import type { CellId, Form } from '#template/form.ts'
 import type { Act, Anchor, Person, Role, Stage } from '#report/review-event.ts'
 import type { ReportState } from './stand.ts'
 
+/** What the people of a review are called. */
 export const roleNames: Readonly<Record<Role, string>> = {
   clerk: '经办',
   section: '处室',
@@ -19,8 +20,10 @@ export const unnamed: Person = { name: '未署名', role: 'clerk' }
 export const personName = ({ name, role }: Person): string =>
   name === unnamed.name ? name : `${name}（${roleNames[role]}）`
 
+/** A stage is called as whoever decides at it. */
 export const stageName = (stage: Stage): string => roleNames[stage]
 
+/** What the states of a report are called. */
 export const stateNames: Readonly<Record<ReportState, string>> = {
   drafting: '起草',
   submitted: '送审',
@@ -81,6 +84,7 @@ export function placeNames(places: readonly string[], form: Form): string {
     .join('、')
 }
 
+/** A cell in the form's own words; its id where the form has no such cell. */
 export const cellName = (cell: CellId, form: Form): string => form.cells.get(cell)?.name ?? cell
 
 /** What a remark is about, in the form's own words. */

@@ -6,6 +6,7 @@ import type { Standing } from '#checks/written-reasons.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { cellName } from './names.ts'
 
+/** A finding, and how the reason written for it stands. */
 export interface Judged {
   readonly finding: Finding
   readonly standing: Standing | null
@@ -23,6 +24,7 @@ export interface ObstacleLine<One extends Judged> {
     | null
 }
 
+/** One kind of what keeps a report from being sent, line by line. */
 export interface Obstacle<One extends Judged> {
   readonly kind: 'error' | 'unwritten' | 'reason' | 'doubt' | 'conflict'
   readonly lines: readonly ObstacleLine<One>[]

@@ -9,7 +9,7 @@ const agree = 10 * minute
 /** No report rests so long between two steps but one that is corrected the year after. */
 const rest = 366 * day
 
-export interface OddClock {
+interface OddClock {
   /** Behind the record, which is impossible, or so long after it that it is hardly so. */
   readonly is: 'behind' | 'ahead'
   /** The latest entry. */

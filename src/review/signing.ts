@@ -12,7 +12,7 @@ const kind = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const way = { name: 'ECDSA', hash: 'SHA-256' } as const
 
 /** A pair of the browser's own keys of one person on one device. */
-export interface BrowserKeys {
+interface BrowserKeys {
   readonly scheme: 'ES256'
   readonly privateKey: CryptoKey
   /** SPKI, base64. */
@@ -20,6 +20,7 @@ export interface BrowserKeys {
   readonly fingerprint: string
 }
 
+/** The keys of one person at this browser, of either scheme. */
 export type SigningKeys = BrowserKeys | Sm2Keys
 
 /** New keys; the private one cannot be taken out of the browser. */

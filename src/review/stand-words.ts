@@ -5,6 +5,7 @@ import { actName, personName, placeNames, stageName } from './names.ts'
 import { isClosed, type ReviewStand } from './stand.ts'
 import { brokenChainWords } from './trail-words.ts'
 
+/** One line on how the report stands, with the way to where more is to be seen. */
 export interface StandLine {
   readonly tone: 'plain' | 'error'
   readonly text: string
@@ -28,7 +29,7 @@ function handOnTo({ state, stage }: ReviewStand, person: Person | null): string 
 }
 
 /** What to say of a report nobody can write in; null where one can. */
-export function lockedWords(stand: ReviewStand, person: Person | null): string | null {
+function lockedWords(stand: ReviewStand, person: Person | null): string | null {
   const { state, stage } = stand
   if (!isClosed(state)) return null
   const to = handOnTo(stand, person)

@@ -5,6 +5,7 @@
 import type { ContentMark, Person, ReviewEvent, ReviewLog, Stage } from '#report/review-event.ts'
 import { ancestryOf, type Chain, chainOf, isGenuine, type Link } from './chain.ts'
 
+/** How far a report is on its way to publication. */
 export type ReportState =
   | 'drafting'
   | 'submitted'
@@ -28,6 +29,7 @@ export interface Approval {
   readonly content: ContentMark
 }
 
+/** How a report stands in its review, worked out from the entries alone. */
 export interface ReviewStand {
   readonly state: ReportState
   /** How often the report was submitted. */
@@ -51,6 +53,7 @@ export interface ReviewStand {
   readonly chain: Chain
 }
 
+/** The same key, or else the same name. */
 export const samePerson = (a: Person, b: Person): boolean =>
   a.key !== undefined && a.key === b.key ? true : a.name === b.name
 

@@ -5,6 +5,7 @@ import { ancestryOf } from './chain.ts'
 import type { TrailEntry } from './stand.ts'
 import { samePerson } from './stand.ts'
 
+/** A remark with its answers. */
 export interface Thread {
   /** Id of the entry that opened it. */
   readonly id: string
@@ -19,6 +20,7 @@ export interface Thread {
   readonly to: string | null
 }
 
+/** A proposal of other words or another number. */
 export interface Suggestion {
   readonly id: string
   readonly by: Person
@@ -31,10 +33,17 @@ export interface Suggestion {
   readonly decisions: readonly ReviewEvent[]
 }
 
+/** All that was said of a report, worked out from the entries alone. */
 export interface Discussion {
   readonly threads: readonly Thread[]
   readonly suggestions: readonly Suggestion[]
 }
+
+/** What is left of it: remarks nobody has settled, proposals nobody has decided. */
+export const leftOpen = ({ threads, suggestions }: Discussion): Discussion => ({
+  threads: threads.filter(({ state }) => state !== 'settled'),
+  suggestions: suggestions.filter(({ state }) => state === 'open'),
+})
 
 /** Only whoever asked can call a matter settled. */
 export const maySettle = (thread: Thread, by: Person): boolean => samePerson(thread.by, by)

@@ -1,8 +1,11 @@
 /** The second copy of a draft, and what it brings back. */
+import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { IDBFactory } from 'fake-indexeddb'
+import { openDB } from 'idb'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { DraftCopies, packCopy, unpackCopy } from './draft-copy.ts'
-import { facts } from './stand-in-browser.ts'
+import { begin, facts, found, StandInBrowser, storeIn } from './stand-in-browser.ts'
 
 const line = {
   ...facts('某局年报'),
@@ -44,5 +47,69 @@ describe('the copy of a draft', () => {
       expect(await copies.write('d', () => ({ line, update: new Uint8Array() }))).toBe(false)
       await copies.remove('d')
     }
+  })
+})
+
+describe('the copy beside the database', () => {
+  let browser: StandInBrowser
+
+  beforeEach(() => {
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    browser = new StandInBrowser()
+  })
+
+  it('is written after a quiet second', async () => {
+    const tab = browser.tab()
+    const { state } = await begin(await storeIn(tab))
+    const before = browser.files.get('id-2.draft')
+    state.set('a', '1')
+    await tab.pass(900)
+    expect(browser.files.get('id-2.draft')).toEqual(before)
+    await tab.pass(200)
+    expect(browser.files.get('id-2.draft')).not.toEqual(before)
+  })
+
+  it('brings back a draft of a database that is gone, list and all', async () => {
+    const tab = browser.tab()
+    const { id, state, draft } = await begin(await storeIn(tab), '某某局年报')
+    state.set('a', '1')
+    state.type('总体情况')
+    draft.updateSummary(facts('某某局 2025 年报'))
+    await draft.flush()
+    tab.kill()
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    const store = await storeIn(browser.tab())
+    expect(await store.recovered).toMatchObject([{ id }])
+    expect(await store.list()).toMatchObject([{ id, title: '某某局 2025 年报' }])
+    browser.files.clear()
+    expect(await found(browser, id)).toEqual(state.content)
+  })
+
+  it('gives back to the log what the disk took from it', async () => {
+    const tab = browser.tab()
+    const { id, state, draft } = await begin(await storeIn(tab))
+    state.set('kept', '1')
+    await draft.flush()
+    state.set('taken', '2')
+    await draft.flush()
+    state.set('also kept', '3')
+    await draft.flush()
+    tab.kill()
+    const database = await openDB('nianbao')
+    await database.delete('updates', [id, 3])
+    database.close()
+    expect(await found(browser, id)).toEqual(state.content)
+    browser.files.clear()
+    expect(await found(browser, id)).toEqual(state.content)
+  })
+
+  it('is set aside when it is torn', async () => {
+    const tab = browser.tab()
+    const { id, state, draft } = await begin(await storeIn(tab))
+    state.set('a', '1')
+    await draft.flush()
+    tab.kill()
+    for (const [name, bytes] of browser.files) browser.files.set(name, bytes.subarray(0, -1))
+    expect(await found(browser, id)).toEqual(state.content)
   })
 })

@@ -8,10 +8,11 @@ import { noSuchDraft, sayTrouble } from './trouble.ts'
 import { eraseLog, keepCopies } from './update-log.ts'
 
 /** The channel on which tabs hear that a line of the list has changed. */
-export const listChannel = 'nianbao:drafts'
+const listChannel = 'nianbao:drafts'
 
 const breath = 100
 
+/** The drafts kept in this browser, as every tab sees them. */
 export class DraftList {
   readonly #database: Database
   readonly #copies: DraftCopies

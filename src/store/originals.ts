@@ -11,13 +11,14 @@ import { sayTrouble } from './trouble.ts'
 /** Files kept for one draft; the oldest make room. */
 export const originalsKept = 20
 
-export interface OriginalFile {
+interface OriginalFile {
   readonly name: string
   /** Where it comes from: this browser, or somebody's file. */
   readonly from: 'here' | 'received'
   readonly bytes: Uint8Array
 }
 
+/** A draft as it was before a merge, or the file that came in. */
 export interface Original extends OriginalFile {
   readonly id: string
   readonly at: number
@@ -43,6 +44,7 @@ const read = (stored: readonly unknown[]): Original[] =>
     .flatMap((one) => shape.safeParse(one).data ?? [])
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
 
+/** What merges had before them, kept for each report as files. */
 export class Originals {
   readonly #database: Database
   readonly #around: Surroundings

@@ -16,6 +16,7 @@ const shape = z.object({
   known: z.catch(z.record(z.string(), z.string()), {}),
 })
 
+/** Who sits at this browser, and how the office reviews. */
 export interface Profile {
   readonly name: string
   readonly role: Person['role']

@@ -1,5 +1,6 @@
 /** What the store needs of the browser around it, named narrowly so that tests can stand in for it. */
 
+/** Time as the store sees it. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number

@@ -33,7 +33,7 @@ const parsed = (text: string | null): KeptTyping | null => {
 }
 
 /** This page's name among the tabs, and the name of the page it took over from by a reload. */
-export interface PageNames {
+interface PageNames {
   readonly page: string
   /** Null once it is plain that the page before lives on, as when a tab was duplicated. */
   readonly before: Promise<string | null>
@@ -52,6 +52,7 @@ export const namePage = (around: Surroundings): PageNames => {
 const heir = async (around: Surroundings, before: string): Promise<string | null> =>
   ((await around.locks?.claim(pageName(before), longestReload)) ?? true) ? before : null
 
+/** Keeps and gives back what is being typed, a tab's own and that of tabs that are gone. */
 export class Typing {
   readonly #around: Surroundings
   readonly #database: Database

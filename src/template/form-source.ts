@@ -55,6 +55,7 @@ export interface BlockSource {
   readonly rows: readonly HeadSource[]
 }
 
+/** The tables of all forms. */
 export type GridKey = 'disclosure' | 'applications' | 'disputes' | 'statistics'
 
 export interface GridSource {
@@ -76,6 +77,7 @@ export interface SkeletonBlock {
   readonly text: string
 }
 
+/** The sections that are words. */
 export type ProseKey = 'preamble' | 'overview' | 'problems' | 'other'
 export type SectionKey = ProseKey | GridKey
 
@@ -111,8 +113,9 @@ export interface GridSectionSource extends SectionBase {
   readonly grid: GridSource
 }
 
-export type SectionSource = ProseSectionSource | GridSectionSource
+type SectionSource = ProseSectionSource | GridSectionSource
 
+/** How grave a finding is: it must be put right, explained, or looked at. */
 export type Tier = 'error' | 'warning' | 'hint'
 
 /**

@@ -18,6 +18,7 @@ import type {
 /** One number of the form, by the public id of the contract ("applications.new.person"). */
 export type CellId = string
 
+/** One cell that takes a value, with all the form says of it. */
 export interface Cell {
   readonly id: CellId
   readonly grid: GridKey
@@ -63,6 +64,7 @@ export interface GridCell {
   readonly cell: CellId | null
 }
 
+/** A table as printed, with its values in place. */
 export interface Grid {
   readonly key: GridKey
   readonly table: number
@@ -81,6 +83,7 @@ export interface Grid {
   readonly valueRows: readonly (readonly CellId[])[]
 }
 
+/** One cell on a side of a sum or balance. */
 export interface Term {
   readonly cell: CellId
   readonly sign: 1 | -1
@@ -120,8 +123,10 @@ export interface GridSection {
   readonly grid: Grid
 }
 
+/** A part of the report: words, or a table. */
 export type Section = ProseSection | GridSection
 
+/** An official form as everyone but its source reads it. */
 export interface Form {
   readonly id: string
   readonly officialName: string

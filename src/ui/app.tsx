@@ -3,7 +3,7 @@ import { lazy, useEffect, useState } from 'react'
 import { browserSurroundings } from '#store/browser-surroundings.ts'
 import { openStore, type Store } from '#store/open-store.ts'
 import { DraftsPage } from './drafts-page.tsx'
-import { Loaded, opening } from './parts/loaded.tsx'
+import { Loaded, opening } from './parts/messages/loaded.tsx'
 import { useRoute } from './route.ts'
 
 const openReportPage = async () => ({ default: (await import('./report-page.tsx')).ReportPage })

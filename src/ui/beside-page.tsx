@@ -1,7 +1,7 @@
 /** What is shown of an open report beside its form: 核查表, 图解, 对比, 审核, 审核记录. */
 import { lazy, useState } from 'react'
 import type { Store } from '#store/open-store.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from './parts/messages/loaded.tsx'
 import { ReviewVoiceProvider } from '#ui/review/review-voice.tsx'
 import { goTo, reportAddress, type ReportView, viewAddress } from './route.ts'
 import type { ReportSession } from './session/report-session.ts'

@@ -7,10 +7,11 @@ import { unknownCell, writeReportFile } from '#report/file/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import { noReview } from '#report/review-event.ts'
 import type { ReadingTrace } from '#readers/read-source.ts'
+import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
-import { saveAs } from './files.ts'
+import { saveAs } from './save-as.ts'
 import type { FileReading } from './import/reading-worker.ts'
-import type { Problem } from './parts/problem-panel.tsx'
+import type { Problem } from './parts/messages/problem-panel.tsx'
 
 /** The session of a report with its checks, which the list itself does without until it is asked for. */
 const sessions = async () => ({
@@ -29,6 +30,7 @@ export const readableFiles =
 /** A number no other open tab has, so that what two tabs write at once stays apart. */
 export const freshReplica = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1
 
+/** A draft that is kept in the list now, or why it is not. */
 export type Opened =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly problem: Problem }
@@ -109,36 +111,43 @@ export function documentOfReading(
   return document
 }
 
-/** A kept draft as it stands, without opening it for editing; null where it cannot be loaded. */
-export async function draftDocument(store: Store, id: string): Promise<ReportDocument | null> {
+/** Opens a kept draft for something done at once; null where it cannot be loaded. */
+async function withDraft<Done>(
+  store: Store,
+  id: string,
+  act: (document: ReportDocument, draft: OpenDraft) => Promise<Done>,
+): Promise<Done | null> {
   const document = new ReportDocument(freshReplica())
   const opened = await store.open(id, document)
   if (!opened.ok) return null
-  await opened.value.close()
-  return document
+  try {
+    return await act(document, opened.value)
+  } finally {
+    await opened.value.close()
+  }
 }
 
+/** A kept draft as it stands, without opening it for editing; null where it cannot be loaded. */
+export const draftDocument = (store: Store, id: string): Promise<ReportDocument | null> =>
+  withDraft(store, id, async (document) => document)
+
 /** The same once the trail says that it goes out, by whoever the profile of this browser names. */
-async function documentGoingOut(
+const documentGoingOut = (
   store: Store,
   id: string,
   ending: string,
-): Promise<ReportDocument | null> {
-  const document = new ReportDocument(freshReplica())
-  const opened = await store.open(id, document)
-  if (!opened.ok) return null
-  const form = formById(document.report.form)
-  if (form) {
+): Promise<ReportDocument | null> =>
+  withDraft(store, id, async (document) => {
+    const form = formById(document.report.form)
+    if (!form) return document
     const { ReportSession } = await sessions()
     const { review } = new ReportSession(document, form, null)
     const { name, role } = store.profile.profile
     if (name !== '') review.seat({ name, role }, async () => null)
     const file = `${titleOf(document.report, form.title)}${ending}`
     review.log({ do: 'export', file, content: review.content() })
-  }
-  await opened.value.close()
-  return document
-}
+    return document
+  })
 
 /** Keeps a copy as a report of its own, which nobody has sent, remarked on or approved. */
 export async function copyDraft(store: Store, id: string): Promise<Opened> {
@@ -156,58 +165,64 @@ export async function nextYearDraft(store: Store, id: string): Promise<Opened> {
   return next ? keepReport(store, next) : notKept('下一年度没有可用的格式')
 }
 
-/** Hands the report to the clerk as one file, state and all. */
-export function saveReportFile(document: ReportDocument): boolean {
+/** A report file, state and all, and what it is called without its ending; null where its form is unknown. */
+function reportFile(document: ReportDocument): { name: string; text: string } | null {
   const { report } = document
   const form = formById(report.form)
-  if (!form) return false
+  if (!form) return null
   const text = writeReportFile(report, form, { history: document.handOn() })
-  saveAs(text, `${titleOf(report, form.title)}.json`, 'application/json')
+  return { name: titleOf(report, form.title), text }
+}
+
+const endings = { plain: '.json', sealed: '（加密）.json' }
+
+/** Hands the report to the clerk as one file, state and all. */
+export function saveReportFile(document: ReportDocument): boolean {
+  const file = reportFile(document)
+  if (!file) return false
+  saveAs(file.text, `${file.name}${endings.plain}`, 'application/json')
   return true
 }
 
 /** The same under a password; the file is no use to anybody without it. */
 export async function saveSealedFile(document: ReportDocument, password: string): Promise<boolean> {
-  const { report } = document
-  const form = formById(report.form)
-  if (!form) return false
+  const file = reportFile(document)
+  if (!file) return false
   const { sealed } = await import('./handoff/sealing.ts')
-  const text = writeReportFile(report, form, { history: document.handOn() })
-  const name = `${titleOf(report, form.title)}（加密）.json`
-  saveAs(await sealed(text, password), name, 'application/json')
+  saveAs(await sealed(file.text, password), `${file.name}${endings.sealed}`, 'application/json')
   return true
 }
 
+/** Hands on a draft of the list under a password. */
 export async function saveSealedDraft(
   store: Store,
   id: string,
   password: string,
   now: number,
 ): Promise<boolean> {
-  const document = await documentGoingOut(store, id, '（加密）.json')
+  const document = await documentGoingOut(store, id, endings.sealed)
   if (!document || !(await saveSealedFile(document, password))) return false
   await store.markSavedToFile(id, now)
   return true
 }
 
+/** Hands on a draft of the list as one file. */
 export async function saveDraftFile(store: Store, id: string, now: number): Promise<boolean> {
-  const document = await documentGoingOut(store, id, '.json')
+  const document = await documentGoingOut(store, id, endings.plain)
   if (!document || !saveReportFile(document)) return false
   await store.markSavedToFile(id, now)
   return true
 }
 
+/** Gives a draft of the list a title of its own; null takes the composed one. */
 export async function renameDraft(store: Store, id: string, title: string | null): Promise<void> {
-  const document = new ReportDocument(freshReplica())
-  const opened = await store.open(id, document)
-  if (!opened.ok) return
-  const form = formById(document.report.form)
-  const { ReportSession, draftFacts, judge, progressOfSession } = await sessions()
-  const session = form && new ReportSession(document, form, judge)
-  // A report under review is changed from nowhere.
-  if (session && !session.locked) {
+  await withDraft(store, id, async (document, draft) => {
+    const form = formById(document.report.form)
+    const { ReportSession, draftFacts, judge, progressOfSession } = await sessions()
+    const session = form && new ReportSession(document, form, judge)
+    // A report under review is changed from nowhere.
+    if (!session || session.locked) return
     document.edit([{ meta: { title } }])
-    opened.value.updateSummary(draftFacts(session, progressOfSession(session)))
-  }
-  await opened.value.close()
+    draft.updateSummary(draftFacts(session, progressOfSession(session)))
+  })
 }

@@ -3,7 +3,7 @@ import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { emptyReport } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from './parts/messages/loaded.tsx'
 import {
   copyDraft,
   keepImported,
@@ -17,8 +17,8 @@ import {
 import { HomePage } from './home/home-page.tsx'
 import { asReport } from './import/import-aim.ts'
 import { ImportFiles } from './import-files.tsx'
-import type { Notice } from './parts/notice-line.tsx'
-import type { Problem } from './parts/problem-panel.tsx'
+import type { Notice } from './parts/messages/notice-line.tsx'
+import type { Problem } from './parts/messages/problem-panel.tsx'
 import { isReportFile } from './past-files.ts'
 import { useOfflineWords } from './offline-news.ts'
 import { ProgramNews } from './program-news.tsx'

@@ -1,6 +1,6 @@
 /** Brings past reports in: more may be chosen, dropped or pasted at any time; the page itself is loaded when needed. */
 import { lazy, useRef } from 'react'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from './parts/messages/loaded.tsx'
 import type { ImportAim } from './import/import-aim.ts'
 import type { OnTake } from './import/import-page.tsx'
 import { DropArea } from './parts/drop-area.tsx'

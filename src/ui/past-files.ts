@@ -16,7 +16,7 @@ export const pickedFiles =
   }
 
 /** What the clerk pastes, as files: those copied in a folder, else the words, with their tables where they have any. */
-export function pastedFiles(data: DataTransfer | null): readonly File[] {
+function pastedFiles(data: DataTransfer | null): readonly File[] {
   if (data === null) return []
   if (data.files.length > 0) return [...data.files]
   const html = data.getData('text/html')

@@ -4,7 +4,7 @@ import type { StoreState } from '#store/save-state.ts'
 import type { Store } from '#store/open-store.ts'
 import { letUpdateIn, useUpdateWaiting } from './offline-news.ts'
 import { Button } from './parts/button.tsx'
-import { NewsLine } from './parts/news-line.tsx'
+import { NewsLine } from './parts/messages/news-line.tsx'
 
 /** Whether this page may keep anything. */
 export function useStoreState(store: Store): StoreState {

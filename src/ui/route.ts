@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 /** What is shown of a report: the form, 核查表, 图解, 审核, 审核记录 or 对比. */
 export type ReportView = 'fill' | 'check-sheet' | 'picture' | 'review' | 'trail' | 'compare'
 
-export type Route =
+type Route =
   | { readonly page: 'home' }
   | { readonly page: 'report'; readonly id: string; readonly view: ReportView }
   | { readonly page: 'all-states' }
@@ -12,7 +12,7 @@ export type Route =
 const views: readonly ReportView[] = ['check-sheet', 'picture', 'review', 'trail', 'compare']
 
 /** Reads the place from the address; anything unknown is the list. */
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [, report, beside] = /^#\/report\/([\w-]+)(?:\/([\w-]+))?$/u.exec(hash) ?? []
   if (report !== undefined)
     return { page: 'report', id: report, view: views.find((view) => view === beside) ?? 'fill' }

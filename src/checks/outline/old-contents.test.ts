@@ -69,3 +69,35 @@ describe('the area a report is about', () => {
     expect(quotes(issuer, words)).toBe(0)
   })
 })
+
+const block = (kind: 'chapter' | 'paragraph', text: string) =>
+  ({ kind, indent: 0, runs: [{ text }] }) as const
+
+const ofChapters = (problems: string) => {
+  const overview = [
+    block('chapter', '一、概述'),
+    block('paragraph', '公开信息30条。'),
+    block('chapter', '二、存在的主要问题和改进措施'),
+    block('paragraph', problems),
+  ]
+  const prose = { preamble: [], overview, problems: [], other: [] }
+  return judged({ form: 'pre-2019', year: 2017, report: { prose } }, 'problems.content')
+}
+
+describe('the chapter on problems', () => {
+  it.each([
+    '公开工作取得了一定成绩，但政府信息公开工作还有待提高。今后加强学习。',
+    '一年来成效明显，但也存在一些问题。下一步努力提升水平。',
+  ])('names none: %s', (words) => {
+    expect(ofChapters(words).map(({ quote, tier }) => [quote, tier])).toEqual([
+      ['二、存在的主要问题和改进措施', 'hint'],
+    ])
+  })
+
+  it.each([
+    '存在一些问题：一是更新不及时，二是解读形式单一。下一步加强督促。',
+    '但也存在一些问题，个别栏目更新滞后。',
+  ])('names some: %s', (words) => {
+    expect(ofChapters(words)).toEqual([])
+  })
+})

@@ -108,6 +108,38 @@ function isFormula(body: string): boolean {
   return isShort && rest !== body && !problem.test(rest) && !/偏|未/u.test(rest)
 }
 
+/** “但政府信息公开工作还有待提高”: as little. */
+const asVaguely =
+  /[^，。；]{0,12}(?:信息|政务)公开工作(?:还|仍|也|尚)?(?:有待|需要?)(?:进一步)?(?:提高|加强|完善|改进)/gu
+const longestOldFormula = 320
+
+/** The same of the chapter on problems that reports had before the form. */
+function vagueChapter({ passages }: Given): readonly ReportFound[] {
+  const at = passages.findIndex(
+    ({ words }) => words.kind === 'chapter' && /问题|不足/u.test(words.text),
+  )
+  const heading = passages[at]
+  if (!heading) return []
+  const behind = passages.slice(at + 1)
+  const next = behind.findIndex(({ words }) => words.kind === 'chapter')
+  const body = behind
+    .slice(0, next < 0 ? behind.length : next)
+    .map(({ words }) => words.text)
+    .join('')
+    .replace(/\s/gu, '')
+  const rest = body.replace(generally, '').replace(asVaguely, '')
+  const saysSome = rest === body || body.length > longestOldFormula || counts.test(body)
+  if (saysSome || problem.test(rest) || /偏|未/u.test(rest)) return []
+  return [
+    {
+      section: heading.section,
+      quote: heading.words.text,
+      tier: 'hint',
+      message: '这一部分只说有差距、有不足，没有写是什么问题。',
+    },
+  ]
+}
+
 export const problemsVague: ReportJudgement = {
   kind: 'report',
   id: 'problems.content',
@@ -118,9 +150,10 @@ export const problemsVague: ReportJudgement = {
   example: { wrong: '五、存在的主要问题及改进情况：无。', right: '一是政策解读形式单一……改进：……' },
   unasked: unfinished,
   find: (given): readonly ReportFound[] => {
+    if (hasChapters(given.form)) return vagueChapter(given)
     const passages = passagesIn(given, 'problems')
     const [first] = passages
-    if (!first || hasChapters(given.form)) return []
+    if (!first) return []
     const body = passages
       .filter(({ words }) => !words.kind.startsWith('heading'))
       .map(({ words }) => words.text)

@@ -1,5 +1,6 @@
 /** 公告, 函: the sheet under which a report is issued. The report behind it is not signed again: who issued it, and when, stands there. */
-import { signatureOf, type SignatureFound, type TitleFound } from './report-facts.ts'
+import type { TitleFound } from './report-facts.ts'
+import { signatureOf, type SignatureFound } from './report-signature.ts'
 
 /** What such a sheet does with the report it names. */
 const issues = /《[^》]*公开[^》]*报告》[^。]*现[^。]*(?:公布|公开|发布|报送)/u

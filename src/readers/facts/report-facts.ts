@@ -1,6 +1,6 @@
 /** What a past report says of itself: the year, who issued it, which level, when it was signed. */
 import type { Doubt, Level } from '#report/report.ts'
-import { isChrome, isPageNumber, isRecordField } from '#readers/narrative/page-chrome.ts'
+import { isChrome, isRecordField } from '#readers/narrative/page-chrome.ts'
 import {
   isJoint,
   isTooLong,
@@ -91,7 +91,7 @@ const yearFirst = (title: string): string =>
   title
     .replace(/^(.*?)(政府信息公开(?:工作)?)(20\d{2}年度?)((?:工作)?报告)$/u, '$1$3$2$4')
     .replace(
-      /^(.*?)(政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))[(（](20\d{2})(?:年度?)?[)）]$/u,
+      /^(.*?)(政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))[(（](20\d{2})(?:年度?)?(?:1月1日[-—–~至]+(?:20\d{2}年)?12月31日)?[)）]$/u,
       '$1$3年$2',
     )
 
@@ -251,76 +251,6 @@ export function yearOf(
 
 /** The date a line consists of, as year-month-day; null for any other line. */
 export const dateOf = (line: string): string | null => printedDate(squeeze(line))
-
-const farthestDate = 20
-
-export interface SignatureFound {
-  readonly organs: readonly string[]
-  readonly date: string | null
-  /** What is printed for a date that names no day: "2023年1月". */
-  readonly dayless?: string
-  readonly lines: readonly number[]
-  /** The last line of the report: what follows belongs to the page. */
-  readonly end: number
-}
-
-/** "2023年1月", "二〇二三年一月": a date without its day. */
-const isMonth = (line: string): boolean =>
-  /^20\d{2}年(?:1[0-2]|0?[1-9])月$/u.test(withDigitYears(squeeze(line)))
-
-const isDate = (line: string): boolean => dateOf(line) !== null || isMonth(line)
-
-const datedAs = (line: string): Pick<SignatureFound, 'date' | 'dayless'> =>
-  isMonth(line) ? { date: null, dayless: squeeze(line) } : { date: dateOf(line) }
-
-/** The last line, where it says nothing but the name of the organ in the title: a signature without date. */
-function undatedSignature(lines: readonly string[], at: number, issuer: string): SignatureFound {
-  const line = (lines[at] ?? '').trim()
-  return issuer !== '' && squeeze(line) === issuer
-    ? { organs: [line], date: null, lines: [at], end: at }
-    : { organs: [], date: null, lines: [], end: lines.length }
-}
-
-/** A name too long for its line: the place above, the office below. */
-const isPlaceAlone = (line: string): boolean => /(?:[省市县州盟旗]|(?<![发新园])区)$/u.test(line)
-
-/**
- * The signature: an organ or several, then a date, among the last lines after line `from`; without a
- * date only `issuer` itself.
- */
-export function signatureOf(lines: readonly string[], from: number, issuer = ''): SignatureFound {
-  const filled = lines.flatMap((line, at) =>
-    line.trim() === '' || isPageNumber(line) || at < from ? [] : [at],
-  )
-  const dated = filled
-    .slice(-farthestDate)
-    .reverse()
-    .find((at) => isDate(lines[at] ?? ''))
-  if (dated === undefined) {
-    const last = filled.reverse().find((at) => !isChrome(lines[at] ?? ''))
-    return undatedSignature(lines, last ?? -1, issuer)
-  }
-  const used = [dated]
-  const organs: string[] = []
-  for (const at of filled.slice(0, filled.indexOf(dated)).reverse()) {
-    const line = (lines[at] ?? '').trim()
-    const names = line.split(/\s{1,}|　/u).filter((name) => name !== '')
-    const written =
-      names.length > 1 && names.every((name) => levelOf(name) !== null)
-        ? names
-        : [line.replace(/\s/gu, '')]
-    if (
-      line.length > 40 ||
-      /[。；，：、]|^[（(]/u.test(line) ||
-      !written.every((name) => levelOf(name) !== null)
-    )
-      break
-    if (isPlaceAlone(line)) organs.splice(0, 1, written.join('') + (organs[0] ?? ''))
-    else organs.unshift(...written)
-    used.push(at)
-  }
-  return { organs, ...datedAs(lines[dated] ?? ''), lines: used, end: dated }
-}
 
 /** The level an official name shows, or null where it shows none. */
 export function levelOf(name: string): Level | null {

@@ -1,5 +1,6 @@
 /** Weighs a PDF's drawing instructions before pdf.js obeys them: small files can swell, or nest without end. */
 import { Unzlib } from 'fflate'
+import { joinBytes } from '#report/file/join-bytes.ts'
 import { Unreadable } from '#readers/ooxml/unreadable.ts'
 
 const mostBytes = 16 * 1024 * 1024
@@ -38,13 +39,7 @@ function unpack(packed: Uint8Array, most: number): Uint8Array {
   } catch {
     // pdf.js reads broken streams as far as they go, and so are they weighed.
   }
-  const whole = new Uint8Array(lengthOf())
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinBytes(parts)
 }
 
 /** How many drawing states are kept and never given back. */

@@ -1,5 +1,6 @@
 /** For tests and the bench: files a clerk could bring, damaged at random but the same way for the same number. */
 import { strToU8, unzipSync, zipSync } from 'fflate'
+import { joinBytes } from '#report/file/join-bytes.ts'
 import { balancedReport, tabledForms } from './balanced-report.ts'
 import { barredShapes, brokenBarShapes } from './page-text-shapes.ts'
 import { blindShapes, fusedShapes, wholeShapes } from './printed-shapes.ts'
@@ -86,15 +87,7 @@ const tokens = [
   .concat(['<w:vMerge/>', '<!DOCTYPE a>', '二、', '。', '{"__proto__":1}', '\uFEFF', '1,2,3'])
   .map((token) => strToU8(token))
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
+const joined = (...parts: readonly Uint8Array[]): Uint8Array => joinBytes(parts)
 
 /** Bytes with one thing done to them: lost, doubled, cut off, changed, or foreign ones put in. */
 function damaged(bytes: Uint8Array, roll: () => number): Uint8Array {

@@ -5,6 +5,7 @@
 
 import { base64OfBytes, bytesOfBase64 } from './base64.ts'
 import { ascii } from './byte-signs.ts'
+import { joinBytes } from './join-bytes.ts'
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -24,16 +25,6 @@ function orientationIn(exif: Uint8Array): number {
     if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little)
   }
   return 1
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
 
 const bytesOfHex = (hex: string): Uint8Array =>
@@ -67,7 +58,7 @@ function plainJpeg(bytes: Uint8Array): Uint8Array {
     at = end
   }
   if (orientation !== 1) pieces.splice(1, 0, onlyOrientation(orientation))
-  return joined([...pieces, bytes.subarray(at)])
+  return joinBytes([...pieces, bytes.subarray(at)])
 }
 
 const writtenIntoPng = new Set(['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME'])
@@ -83,7 +74,7 @@ function plainPng(bytes: Uint8Array): Uint8Array {
     if (kind === 'IEND') break
     at = end
   }
-  return joined(pieces)
+  return joinBytes(pieces)
 }
 
 const held = /^data:image\/(?:png|jpeg);base64,/u

@@ -15,7 +15,7 @@ export interface JsonTrouble {
   readonly cut: boolean
 }
 
-export type JsonReading =
+type JsonReading =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly trouble: JsonTrouble }
 

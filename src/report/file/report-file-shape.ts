@@ -1,6 +1,6 @@
 /** The shape of a report file of format nianbao-report/1 (zod), and the words for what does not fit it. */
 import { z } from 'zod/mini'
-import { reviewLogShape } from '#report/review-event.ts'
+import { reviewLogShape } from '#report/stored-review.ts'
 import { doubtShape, levelShape, publishedShape, reasonShape, textsShape } from './source-shape.ts'
 
 export const reportFormat = 'nianbao-report/1'

@@ -18,10 +18,12 @@ import {
   partsMissing,
   reportFormat,
 } from './report-file-shape.ts'
-import { noReview, type ReviewEvent, type ReviewLog, storedEvent } from '#report/review-event.ts'
+import { noReview, type ReviewEvent, type ReviewLog } from '#report/review-event.ts'
+import { storedEvent } from '#report/stored-review.ts'
 import type { CellValue } from '#report/cell-value.ts'
 import { proseKeys, type PreviousReport, type Report } from '#report/report.ts'
 
+/** What a report file gives: a report and its doubts, or the reasons why not. */
 export type ReportFileReading =
   | {
       readonly ok: true

@@ -7,17 +7,15 @@ import { base64OfBytes, bytesOfBase64 } from './base64.ts'
 import { canonicalJson, plainJson, readJson } from './json-text.ts'
 import { fileNotice } from './report-file-shape.ts'
 
-export const sealedFormat = 'nianbao-sealed/1'
+const sealedFormat = 'nianbao-sealed/1'
 
 /** What the browser or Node brings for it; core rooms take no crypto of their own. */
-export type Subtle = Pick<
-  SubtleCrypto,
-  'importKey' | 'deriveKey' | 'encrypt' | 'decrypt' | 'digest'
->
+type Subtle = Pick<SubtleCrypto, 'importKey' | 'deriveKey' | 'encrypt' | 'decrypt' | 'digest'>
 
 /** Rounds of the derivation, as OWASP asks of PBKDF2 with SHA-256 since 2023. */
-export const iterations = 600_000
+const iterations = 600_000
 
+/** What sealing needs from outside, since the core draws nothing at random. */
 export interface Sealing {
   readonly subtle: Subtle
   /** Sixteen fresh random bytes. */
@@ -26,7 +24,7 @@ export interface Sealing {
   readonly iv: Uint8Array<ArrayBuffer>
 }
 
-export type SealedReading =
+type SealedReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly why: 'password' | 'damaged' | 'newer'; readonly reason: string }
 

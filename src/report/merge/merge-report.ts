@@ -42,6 +42,7 @@ export interface Incoming {
   readonly events: readonly ReviewEvent[]
 }
 
+/** What a merge did, as plain data for the clerk to be told. */
 export interface MergeReport {
   /** False where the file held nothing that was not here already. */
   readonly news: boolean
@@ -53,7 +54,7 @@ export interface MergeReport {
   readonly restored: readonly ReviewEvent[]
 }
 
-export type MergeOutcome =
+type MergeOutcome =
   | { readonly ok: true; readonly report: MergeReport }
   | { readonly ok: false; readonly reasons: readonly string[] }
 

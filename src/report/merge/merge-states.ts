@@ -16,7 +16,7 @@ import { proseKeys } from '#report/report.ts'
 import { sectionText } from '#report/prose/section-text.ts'
 
 /** Words one copy typed where the other deleted. */
-export interface MovedWords {
+interface MovedWords {
   readonly section: ProseKey
   readonly text: string
   /** Whose words they are. */
@@ -25,6 +25,7 @@ export interface MovedWords {
   readonly place: number
 }
 
+/** What merging two states did to the words. */
 export interface Merged {
   readonly moved: readonly MovedWords[]
   /** Letters put in and taken out by the merge, by section. */
@@ -32,7 +33,7 @@ export interface Merged {
 }
 
 /** What can be done with bytes that say they are the state of a report. */
-export type StateSoundness =
+type StateSoundness =
   | 'whole'
   /** They refer to parts that are not there. */
   | 'parts-missing'

@@ -11,6 +11,7 @@ import { type Edit, ReportDocument } from '#report/report-document.ts'
 import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
 import type { Report } from '#report/report.ts'
 
+/** What was changed in a report file by other means than this program. */
 export interface OutsideEdits {
   /** What the report says by its history, before it was changed. */
   readonly before: Report

@@ -2,6 +2,7 @@
 import { joinsWhole } from './joined-meta.ts'
 import type { Registers } from '#report/registers/registers.ts'
 
+/** Something two copies say differently, until a person decides. */
 export interface SideBySide {
   /** A cell, the note beside a cell, a part of the report's details, a written reason. */
   readonly kind: 'cell' | 'note' | 'meta' | 'reason'

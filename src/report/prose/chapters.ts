@@ -5,7 +5,7 @@
 import type { Form } from '#template/form.ts'
 import { type Block, blockText, type Prose } from './prose.ts'
 
-export interface Chapter {
+interface Chapter {
   /** As printed, number included; empty for words before the first heading. */
   readonly heading: string
   readonly prose: Prose

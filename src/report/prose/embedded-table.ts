@@ -53,6 +53,7 @@ export const blankTable = (rows: number, columns: number): EmbeddedNode =>
 export const tableOfWords = (rows: readonly (readonly string[])[], heads: boolean): EmbeddedNode =>
   tableNode(rows.map((texts, row) => texts.map((text) => cellNode(text, heads && row === 0))))
 
+/** One cell of a small table as its words and the places it covers. */
 export interface TableWords {
   readonly text: string
   readonly head: boolean

@@ -4,6 +4,7 @@ import { type Block, blockKinds, type EmbeddedNode, type Prose, type Run } from 
 /** What a line end says of its block; bold says of a character. */
 export type Attributes = Readonly<Record<string, unknown>>
 
+/** A run of the flat text, as Yjs tells it. */
 export interface Piece {
   /** Words and line ends, or one embed. */
   readonly insert: string | Readonly<Record<string, unknown>>

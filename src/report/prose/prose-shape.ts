@@ -4,7 +4,7 @@ import { type Block, blockKinds, type Prose, type Run } from './prose.ts'
 
 const bold = { bold: z.exactOptional(z.literal(true)) }
 
-export const runShape: z.ZodMiniType<Run> = z.union([
+const runShape: z.ZodMiniType<Run> = z.union([
   z.object({ text: z.string(), ...bold }),
   z.object({ cell: z.string(), ...bold }),
   z.object({ break: z.literal(true) }),

@@ -8,6 +8,7 @@ import { eachItem, type Line, type Stretch } from './prose-lines.ts'
 /** What the other copy has deleted. */
 export type Deleted = Parameters<typeof isDeleted>[0]
 
+/** Words that a merge left where nobody had put them. */
 export interface Stray {
   readonly text: string
   /** The first letter of it, by who wrote it and where among all they wrote. */

@@ -11,6 +11,7 @@ import { deltaOf } from './prose-event.ts'
 import { asItStands, Drifted, type Ground, type Placing } from './prose-ground.ts'
 import { piecesOf, type PlacedBlock, placedBlocks, sameBlock } from './prose-pieces.ts'
 
+/** What changed in a section, in whole blocks. */
 export interface ProseChange {
   /** Blocks [from, to) of the earlier prose were replaced by `blocks`. */
   readonly from: number
@@ -45,6 +46,7 @@ export interface Pins {
   readonly to: string
 }
 
+/** The words of one section in the mergeable document. */
 export interface ProseText {
   /** The prose as it stands; blocks that did not change stay the same objects. */
   blocks(): Prose

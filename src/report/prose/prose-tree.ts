@@ -3,7 +3,7 @@ import type { Block, BlockKind, Prose, Run } from './prose.ts'
 import { isInline, nodeOf, type ProseNode } from './prose-node.ts'
 
 /** The whole of a section. */
-export interface ProseTree extends ProseNode {
+interface ProseTree extends ProseNode {
   readonly type: 'doc'
   readonly content: readonly ProseNode[]
 }

@@ -15,6 +15,7 @@ export const blockKinds = [
   'embed',
 ] as const
 
+/** What a block of words can be. */
 export type BlockKind = (typeof blockKinds)[number]
 
 /** Plain text; a figure that follows its cell; a line break within a block. */
@@ -26,6 +27,7 @@ export type Run =
 /** An image or a small table, kept whole (the JSON of the contract's `image` or `table` node). */
 export type EmbeddedNode = Readonly<Record<string, unknown>>
 
+/** A paragraph, heading or entry of a list within the words. */
 export interface Block {
   readonly kind: BlockKind
   /** List depth, 0 for everything else. */

@@ -1,13 +1,8 @@
 /** How the log of a review is kept in the mergeable document: one entry per key, never written twice. */
 import type { Map as YMap } from 'yjs'
 import { digestOf } from '#report/file/file-digest.ts'
-import {
-  noReview,
-  type ReviewEvent,
-  type ReviewLog,
-  storedEvent,
-  type Version,
-} from '#report/review-event.ts'
+import { noReview, type ReviewEvent, type ReviewLog, type Version } from '#report/review-event.ts'
+import { storedEvent } from '#report/stored-review.ts'
 
 const isVersion = (stored: unknown): stored is Version =>
   typeof stored === 'object' && stored !== null && !Array.isArray(stored)

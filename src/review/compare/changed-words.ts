@@ -3,7 +3,7 @@ import type { ProseText } from '#report/prose/prose-text.ts'
 import { compareWords } from './compare-words.ts'
 import { flatText, type WordsAnchor, wordsAnchor } from '#review/returned/word-places.ts'
 
-export interface WordsChange {
+interface WordsChange {
   readonly at: WordsAnchor
   readonly to: string
 }

@@ -13,6 +13,7 @@ interface BothBlocks {
   readonly look: boolean
 }
 
+/** What became of one block of words. */
 export type BlockChange =
   | { readonly is: 'same'; readonly block: Block; readonly text: string }
   | ({ readonly is: 'changed' } & BothBlocks)

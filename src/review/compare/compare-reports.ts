@@ -19,6 +19,7 @@ export type Compared = Pick<Report, 'form' | 'year' | 'issuers' | 'title' | 'cel
 /** As in `ContentMark.parts`; "strange" are numbers the form has no cell for. */
 export type Place = 'title' | SectionKey | 'signature' | 'strange'
 
+/** What is compared beside cells, notes and words. */
 export type Fact =
   | 'title'
   | 'issuers'
@@ -39,6 +40,7 @@ export interface FactChange {
   readonly after: string
 }
 
+/** A cell that shows another value. */
 export interface CellChange {
   readonly cell: CellId
   readonly before: CellValue
@@ -47,12 +49,14 @@ export interface CellChange {
   readonly difference: string | null
 }
 
+/** Another note beside a cell; empty where there was or is none. */
 export interface NoteChange {
   readonly cell: CellId
   readonly before: string
   readonly after: string
 }
 
+/** All that differs at one place a decision binds to. */
 export interface PlaceComparison {
   readonly place: Place
   readonly facts: readonly FactChange[]
@@ -67,6 +71,7 @@ export interface PlaceComparison {
 /** What only one side has, so that it is said and not compared. */
 export type LeftAside = 'other-form' | 'signature' | 'contact' | 'notes' | 'pictures'
 
+/** How two reports differ, as it is told to a reviewer. */
 export interface Comparison {
   /** In printing order, also places where nothing differs. */
   readonly places: readonly PlaceComparison[]

@@ -4,7 +4,7 @@
  */
 import { diffArrays } from 'diff'
 
-export type PieceKind = 'same' | 'inserted' | 'deleted'
+type PieceKind = 'same' | 'inserted' | 'deleted'
 
 /** Letters that are in both wordings, in the later only, or in the earlier only. */
 export interface Piece {

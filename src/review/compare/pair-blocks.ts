@@ -9,7 +9,7 @@ export interface Pairing {
   readonly after: number | null
 }
 
-export interface PairedBlocks {
+interface PairedBlocks {
   /** In the order of reading. */
   readonly rows: readonly Pairing[]
   /** Place in the earlier list → place in the later one, of paragraphs that stand in another order now. */

@@ -4,7 +4,7 @@ import { cellText, type CellValue } from '#report/cell-value.ts'
 import type { RunningTotals } from '#report/totals.ts'
 import { differenceOf } from './difference-of.ts'
 
-export interface YearChange {
+interface YearChange {
   readonly cell: CellId
   readonly unit: Cell['unit']
   readonly before: string
@@ -40,7 +40,7 @@ const listed = 10
 
 const length = (text: string): number => Math.abs(Number(text))
 
-export interface ShownChange extends YearChange {
+interface ShownChange extends YearChange {
   /** How long the bars of both years are, in parts of the longest of that measure. */
   readonly bars: readonly [number, number]
 }

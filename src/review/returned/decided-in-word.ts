@@ -16,7 +16,7 @@ interface Placed {
   readonly after: string
 }
 
-export interface DecidedInWord {
+interface DecidedInWord {
   readonly accepted: readonly Pick<Placed, 'id' | 'from' | 'to'>[]
   /** Also those that never went out: whoever asks knows which did. */
   readonly refused: readonly string[]

@@ -122,7 +122,7 @@ export function trackedChanges(
 const near = 2
 
 /** What differs between two texts, and where a place of the second stands in the first. */
-export interface Difference {
+interface Difference {
   readonly changes: readonly Omit<Change, 'hand'>[]
   readonly back: (place: number, end: boolean) => number
 }

@@ -7,12 +7,12 @@ import type { Suggestion } from '#review/threads.ts'
 import { wordsAfter, wordsBefore } from './returned-changes.ts'
 
 /** What stood in a cell when the file went out. */
-export interface SentCell {
+interface SentCell {
   readonly text: string
   readonly note: string | null
 }
 
-export interface TableFindings {
+interface TableFindings {
   readonly numbers: readonly {
     readonly cell: string
     readonly to: CellValue
@@ -35,7 +35,7 @@ export interface TableFindings {
 }
 
 /** What the table is compared with. */
-export interface TableAim {
+interface TableAim {
   readonly grid: Grid
   readonly cells: ReadonlyMap<string, Cell>
   readonly sent: (cell: string) => SentCell

@@ -212,6 +212,11 @@ describe('offsets', () => {
       property(array(run, { maxLength: 6 }), (runs) => {
         const block: Block = { kind: 'paragraph', indent: 0, runs }
         const length = flatText(block).length
+        const onScreen = runs.map((one) =>
+          'text' in one ? one.text.length : 'cell' in one ? shown(one.cell).length : 1,
+        )
+        expect(shownOffset(block, 0, shown)).toBe(0)
+        expect(shownOffset(block, length, shown)).toBe(onScreen.reduce((sum, one) => sum + one, 0))
         for (let flat = 0; flat <= length; flat += 1) {
           const offset = shownOffset(block, flat, shown)
           const back = flatOffset(block, offset, shown)

@@ -7,6 +7,7 @@ import { isRecord } from '#report/prose/prose-pieces.ts'
 import { embeddedTexts } from './embedded-texts.ts'
 import { isHardlyLeft, survivingWords } from './surviving-words.ts'
 
+/** A remark's hold on words, or on a picture among them. */
 export type WordsAnchor = Extract<Anchor, { readonly on: 'words' | 'image' }>
 
 /** Each paragraph of the words by itself, the first first. */
@@ -137,7 +138,7 @@ const placesOf = (text: string, words: string): readonly number[] => {
 }
 
 /** Where other words stand now between what stood before and after; null where that is gone too. */
-export function findBetween(prose: Prose, { quote, before, after }: WordsAnchor): FlatSpan | null {
+function findBetween(prose: Prose, { quote, before, after }: WordsAnchor): FlatSpan | null {
   if (before.length < least || after.length < least) return null
   for (const [block, embedding] of prose.entries()) {
     const text = flatText(embedding)
@@ -150,6 +151,7 @@ export function findBetween(prose: Prose, { quote, before, after }: WordsAnchor)
   return null
 }
 
+/** Where the words of a remark stand today. */
 export interface WordsPlace extends FlatSpan {
   readonly section: ProseKey
   /** The words are others than when the remark was made. */

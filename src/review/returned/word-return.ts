@@ -36,6 +36,7 @@ export interface ReturnedItem {
   readonly act: Act
 }
 
+/** What a file from Word brings home, for a person to take or leave. */
 export interface WordReturn {
   readonly items: readonly ReturnedItem[]
   /** Open proposals that were accepted within Word: to be accepted here by whoever may. */

@@ -1,12 +1,12 @@
 /** Samples of the fields: empty, filled, wrong, doubted, disabled. */
 import { useState } from 'react'
-import { Checkbox } from '#ui/parts/checkbox.tsx'
-import { levelChoices } from '#ui/parts/level-choices.ts'
-import { RadioGroup } from '#ui/parts/radio-group.tsx'
-import { SelectField } from '#ui/parts/select-field.tsx'
-import { TextArea } from '#ui/parts/text-area.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
-import { YearField } from '#ui/parts/year-field.tsx'
+import { Checkbox } from '#ui/parts/fields/checkbox.tsx'
+import { levelChoices } from '#ui/parts/fields/level-choices.ts'
+import { RadioGroup } from '#ui/parts/fields/radio-group.tsx'
+import { SelectField } from '#ui/parts/fields/select-field.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
+import { YearField } from '#ui/parts/fields/year-field.tsx'
 
 const years = ['2025', '2024', '2023'].map((value) => ({ value, label: `${value}年` }))
 

@@ -2,10 +2,10 @@
 import { Copy, EllipsisVertical, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import type { MenuAction } from '#ui/parts/menu.tsx'
-import { MenuButton } from '#ui/parts/menu-button.tsx'
-import { NoticeLine, type Notice } from '#ui/parts/notice-line.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import type { MenuAction } from '#ui/parts/floating/menu.tsx'
+import { MenuButton } from '#ui/parts/floating/menu-button.tsx'
+import { NoticeLine, type Notice } from '#ui/parts/messages/notice-line.tsx'
 
 const nothing = (): void => undefined
 

@@ -1,8 +1,8 @@
 /** Samples of what the program says: refusals, empty places, long tasks. */
 import { Button } from '#ui/parts/button.tsx'
-import { EmptyState } from '#ui/parts/empty-state.tsx'
-import { ProblemPanel } from '#ui/parts/problem-panel.tsx'
-import { ProgressLine } from '#ui/parts/progress-line.tsx'
+import { EmptyState } from '#ui/parts/messages/empty-state.tsx'
+import { ProblemPanel } from '#ui/parts/messages/problem-panel.tsx'
+import { ProgressLine } from '#ui/parts/messages/progress-line.tsx'
 
 /** Messages in the flow of a page. */
 export function MessageStates() {

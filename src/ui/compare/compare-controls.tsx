@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowLeftRight, ArrowUp, FileInput } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { Checkbox } from '#ui/parts/checkbox.tsx'
+import { Checkbox } from '#ui/parts/fields/checkbox.tsx'
 import { IconButton } from '#ui/parts/icon-button.tsx'
 import { pastReports, pickedFiles } from '#ui/past-files.ts'
 import type { CompareView } from './block-row.tsx'

@@ -2,7 +2,7 @@
 import { memo, type RefObject } from 'react'
 import type { Form } from '#template/form.ts'
 import type { Comparison } from '#review/compare/compare-reports.ts'
-import { EmptyState } from '#ui/parts/empty-state.tsx'
+import { EmptyState } from '#ui/parts/messages/empty-state.tsx'
 import { momentOf } from '#ui/parts/moment.ts'
 import type { CompareView } from './block-row.tsx'
 import { asideWords, summaryWords } from './difference-words.ts'

@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Compared } from '#review/compare/compare-reports.ts'
 import type { Settled } from '#ui/import/read-file.ts'
-import type { Problem } from '#ui/parts/problem-panel.tsx'
+import type { Problem } from '#ui/parts/messages/problem-panel.tsx'
 import type { ChosenSide } from './side-names.ts'
 
-export type FileSide = Extract<ChosenSide, { readonly kind: 'file' }>
+type FileSide = Extract<ChosenSide, { readonly kind: 'file' }>
 
 export interface FileSides {
   readonly sides: readonly FileSide[]

@@ -1,6 +1,6 @@
 /** 联系方式: printed in the preamble where the office gives it; all of it optional. */
 import { useFormContext } from 'react-hook-form'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import type { DetailsFields } from './details-fields.ts'
 
 /** Office, address, postcode, phone and mail of those who answer for the report. */

@@ -2,8 +2,8 @@
 import { z } from 'zod/mini'
 import { toHalfWidth } from '#report/cell-value.ts'
 import type { Contact, Level, Report } from '#report/report.ts'
-import { type IssuerLines, issuerLines } from '#ui/parts/issuer-lines.ts'
-import { firstYear, yearOf } from '#ui/parts/year-text.ts'
+import { type IssuerLines, issuerLines } from '#ui/parts/fields/issuer-lines.ts'
+import { firstYear, yearOf } from '#ui/parts/fields/year-text.ts'
 import { dateInWords, parseReportDate } from './report-date.ts'
 
 /** What the form can change of a report. */

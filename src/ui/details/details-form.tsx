@@ -19,7 +19,7 @@ import { OrganFields } from './organ-fields.tsx'
 import { SignatureFields } from './signature-fields.tsx'
 import './details.css'
 
-export interface DetailsFormProps {
+interface DetailsFormProps {
   readonly report: Report
   readonly form: Form
   /** Called with what changed at every change; the report follows by its props. */

@@ -3,17 +3,17 @@ import { Controller, useFormContext } from 'react-hook-form'
 import type { Report } from '#report/report.ts'
 import { titleOf } from '#report/report.ts'
 import type { Form } from '#template/form.ts'
-import { IssuerFields } from '#ui/parts/issuer-fields.tsx'
-import { LevelField } from '#ui/parts/level-field.tsx'
-import { TextArea } from '#ui/parts/text-area.tsx'
-import { YearField } from '#ui/parts/year-field.tsx'
-import { firstYear } from '#ui/parts/year-text.ts'
+import { IssuerFields } from '#ui/parts/fields/issuer-fields.tsx'
+import { LevelField } from '#ui/parts/fields/level-field.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
+import { YearField } from '#ui/parts/fields/year-field.tsx'
+import { firstYear } from '#ui/parts/fields/year-text.ts'
 import type { DetailsFields } from './details-fields.ts'
 
 /** As far as the buttons step; typing goes further. */
 const lastYear = 2099
 
-export interface OrganFieldsProps {
+interface OrganFieldsProps {
   readonly report: Report
   readonly form: Form
 }

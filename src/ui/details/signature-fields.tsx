@@ -1,12 +1,12 @@
 /** 落款: the organs and the date under the report, with the day by which the law wants it. */
 import { useFormContext, useWatch } from 'react-hook-form'
 import { issuerName, type Report } from '#report/report.ts'
-import { TextArea } from '#ui/parts/text-area.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import type { DetailsFields } from './details-fields.ts'
 import { dateInWords, dateWarning, deadlineInWords, parseReportDate } from './report-date.ts'
 
-export interface SignatureFieldsProps {
+interface SignatureFieldsProps {
   readonly report: Report
 }
 

@@ -1,78 +1,23 @@
 /** 导出: which files, what stands in the way, and the way to cancel. */
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import { type Layout, plainLayout } from '#document/layout.ts'
+import { plainLayout } from '#document/layout.ts'
 import { FontsLine } from '#ui/fonts/fonts-line.tsx'
 import { Button } from '#ui/parts/button.tsx'
-import { Checkbox } from '#ui/parts/checkbox.tsx'
-import { afterDialog } from '#ui/parts/after-dialog.ts'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Checkbox } from '#ui/parts/fields/checkbox.tsx'
+import { afterDialog } from '#ui/parts/floating/after-dialog.ts'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import { useSession } from '#ui/session/use-session.ts'
-import { choiceFor, type ExportChoice, exportChoice, keepChoice } from './export-choice.ts'
+import { choiceFor, type ExportChoice, exportChoice } from './export-choice.ts'
 import { formats, materialOf } from './export-formats.ts'
-import { ExportOutcome, type Work } from './export-outcome.tsx'
-import { handOver } from './hand-over.ts'
+import { ExportOutcome } from './export-outcome.tsx'
 import { LayoutFields } from './layout-fields.tsx'
-import { makeFiles, nameOf } from './make-files.ts'
+import { nameOf } from './make-files.ts'
 import { openMargin } from './open-margin.ts'
 import { Standing } from './standing.tsx'
+import { useExport } from './use-export.ts'
 import './export.css'
-
-/** What is being made, and how to begin and stop it. */
-function useExport() {
-  const session = useSession()
-  const abort = useRef<AbortController | null>(null)
-  const [work, setWork] = useState<Work>({ kind: 'idle' })
-  useEffect(() => () => abort.current?.abort(), [])
-  const start = async (choice: ExportChoice) => {
-    keepChoice(choice, session.report)
-    const controller = new AbortController()
-    abort.current = controller
-    setWork({ kind: 'busy', share: 0, what: '正在导出' })
-    const margin = choice.margin ? openMargin(session) : null
-    const material = materialOf(session, choice.layout, margin ?? undefined)
-    const chosen = formats.filter(({ key }) => choice.formats.includes(key))
-    try {
-      const { made, failed } = await makeFiles(chosen, material, {
-        signal: controller.signal,
-        onProgress: (share, what) => setWork({ kind: 'busy', share, what }),
-      })
-      const names = handOver(made, nameOf(material), choice.zip)
-      for (const { name, notes } of made)
-        session.review.log({
-          do: 'export',
-          file: name,
-          content: session.review.content(),
-          ...(notes.length > 0 ? { text: notes.join('；') } : {}),
-        })
-      setWork({ kind: 'done', names, notes: made.flatMap(({ notes }) => notes), failed })
-    } catch (error) {
-      setWork({ kind: controller.signal.aborted ? 'cancelled' : 'idle' })
-      if (!controller.signal.aborted) throw error
-    }
-  }
-  const print = async (layout: Layout): Promise<boolean> => {
-    const controller = new AbortController()
-    abort.current = controller
-    // At once, so that a double click prints once.
-    setWork({ kind: 'busy', share: 0, what: '正在准备打印' })
-    try {
-      const { printReport } = await import('#ui/preview/print-pages.ts')
-      await printReport(materialOf(session, layout).document, {
-        signal: controller.signal,
-        onProgress: (share, what) => setWork({ kind: 'busy', share, what }),
-      })
-      setWork({ kind: 'idle' })
-      return true
-    } catch (error) {
-      setWork(controller.signal.aborted ? { kind: 'cancelled', printing: true } : { kind: 'idle' })
-      if (!controller.signal.aborted) throw error
-      return false
-    }
-  }
-  return { work, start, print, cancel: () => abort.current?.abort() }
-}
 
 interface Props {
   readonly onClose: () => void

@@ -29,6 +29,7 @@ export interface ExportFormat {
   readonly load: () => Promise<Make>
 }
 
+/** The formats a report can be exported to, in the order they are offered. */
 export const formats: readonly ExportFormat[] = [
   {
     key: 'docx',

@@ -2,7 +2,7 @@
 import { Check, CircleAlert, Info } from 'lucide-react'
 import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
-import { ProgressLine } from '#ui/parts/progress-line.tsx'
+import { ProgressLine } from '#ui/parts/messages/progress-line.tsx'
 import type { FailedFile } from './make-files.ts'
 
 export type Work =

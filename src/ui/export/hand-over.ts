@@ -1,6 +1,6 @@
 /** Hands the made files to the clerk: one as it is, several as one ZIP or one by one. */
 import { steadyZip } from '#writers/steady-zip.ts'
-import { saveAs } from '#ui/files.ts'
+import { saveAs } from '#ui/save-as.ts'
 import type { MadeFile } from './make-files.ts'
 
 /** The names under which they were offered. */

@@ -1,10 +1,10 @@
 /** 版式: in what shape the report leaves, on one line, and what that shape still wants to know. */
 import type { UseFormRegister } from 'react-hook-form'
 import type { PaperKind } from '#document/layout.ts'
-import { Checkbox } from '#ui/parts/checkbox.tsx'
-import { SelectField } from '#ui/parts/select-field.tsx'
-import { TextArea } from '#ui/parts/text-area.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { Checkbox } from '#ui/parts/fields/checkbox.tsx'
+import { SelectField } from '#ui/parts/fields/select-field.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import type { ExportChoice } from './export-choice.ts'
 
 const kinds: readonly { readonly value: PaperKind; readonly label: string }[] = [

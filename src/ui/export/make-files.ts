@@ -16,7 +16,7 @@ export interface FailedFile {
   readonly why: string
 }
 
-export interface Making {
+interface Making {
   readonly made: readonly MadeFile[]
   readonly failed: readonly FailedFile[]
 }

@@ -16,7 +16,7 @@ export const RemarksPanel = lazy(async () => ({
 }))
 
 export const FindingTip = lazy(async () => ({
-  default: (await import('./finding-tip.tsx')).FindingTip,
+  default: (await import('./findings/finding-tip.tsx')).FindingTip,
 }))
 
 export const SelectionBar = lazy(async () => ({

@@ -4,7 +4,7 @@ import { lazy } from 'react'
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
 import type { Progress, SectionState } from '#ui/session/section-state.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import './section-rail.css'
 
 /** Only reports of before 2019 have chapters of their own. */

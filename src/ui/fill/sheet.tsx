@@ -9,7 +9,7 @@ import type { Caret } from '#ui/narrative/caret.ts'
 import type { EmbedAsk } from '#ui/narrative/embed-ask.ts'
 import { StaticProse } from '#ui/narrative/static-prose.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { useAfterPaint } from './use-after-paint.ts'
 
 const NarrativeEditor = lazy(async () => {
@@ -18,7 +18,7 @@ const NarrativeEditor = lazy(async () => {
 })
 
 const FigureDialog = lazy(async () => ({
-  default: (await import('./figure-dialog.tsx')).FigureDialog,
+  default: (await import('./figures/figure-dialog.tsx')).FigureDialog,
 }))
 
 const EmbedDialog = lazy(async () => ({

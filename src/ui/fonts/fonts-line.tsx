@@ -1,7 +1,7 @@
 /** In which fonts the pages will be set, and the way to the office's own. */
 import { lazy, useState, useSyncExternalStore } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { officeFonts } from './office-fonts.ts'
 import './fonts.css'
 

@@ -15,7 +15,7 @@ const keptFonts = z.array(
   }),
 )
 
-export class OfficeFonts {
+class OfficeFonts {
   readonly #shelf: FontShelf
   readonly #listeners = new Set<() => void>()
   readonly #read: Promise<void>

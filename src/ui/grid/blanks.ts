@@ -2,6 +2,7 @@
 import type { CellId, Form, Grid } from '#template/form.ts'
 import { valuesByRow, valuesInOrder, type Place, type ValuePlace } from './navigation.ts'
 
+/** How far blanks are filled with 0. */
 export type Scope = 'row' | 'group' | 'table'
 
 const blockStart = (grid: Grid, row: number): number => {

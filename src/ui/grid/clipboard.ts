@@ -3,7 +3,7 @@ import { cellText, type CellValue } from '#report/cell-value.ts'
 import type { CellId, Grid } from '#template/form.ts'
 import type { ValuePlace } from './navigation.ts'
 
-export interface Copied {
+interface Copied {
   readonly text: string
   readonly html: string
 }

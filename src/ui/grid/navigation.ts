@@ -23,6 +23,7 @@ export const valuesByRow = (grid: Grid): readonly (readonly ValuePlace[])[] =>
 /** Every number of a grid in reading order. */
 export const valuesInOrder = (grid: Grid): readonly ValuePlace[] => valuesByRow(grid).flat()
 
+/** Where a cell stands in its table. */
 export const placeOf = (grid: Grid, cell: CellId): ValuePlace | undefined =>
   valuesInOrder(grid).find((value) => value.cell === cell)
 
@@ -54,7 +55,7 @@ const here = (grid: Grid, place: Place): Place => ({
 })
 
 /** Rows that hold numbers, from top to bottom. */
-export const valueRowsOf = (grid: Grid): readonly number[] =>
+const valueRowsOf = (grid: Grid): readonly number[] =>
   grid.rows.flatMap((row, index) => (row.some(isValue) ? [index] : []))
 
 /** One step with an arrow key; the same place at the edge. Up and down keep the physical column. */
@@ -95,8 +96,9 @@ export function edge(grid: Grid, from: Place, direction: Direction): Place {
 }
 
 /** Page keys move by this many rows of numbers. */
-export const pageRows = 10
+const pageRows = 10
 
+/** A screenful of rows further. */
 export function page(grid: Grid, from: Place, direction: 'up' | 'down'): Place {
   let at = from
   for (let count = 0; count < pageRows; count += 1) at = step(grid, at, direction)

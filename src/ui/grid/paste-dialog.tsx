@@ -3,7 +3,7 @@ import { cellText } from '#report/cell-value.ts'
 import type { PastePlan } from '#readers/paste/pasted-table-plan.ts'
 import type { CellId, Form } from '#template/form.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import type { CellStore } from '#ui/session/cell-view.ts'
 
 interface Props {

@@ -2,7 +2,7 @@
 import { lazy, useState, type ClipboardEvent, type ReactNode } from 'react'
 import type { PastePlan } from '#readers/paste/pasted-table-plan.ts'
 import type { CellId } from '#template/form.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { copyRange } from './clipboard.ts'
 import type { GridController } from './grid-controller.ts'
 

@@ -2,8 +2,9 @@
 import { memo, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { cellText } from '#report/cell-value.ts'
-import type { CellView } from '#ui/session/cell-view.ts'
-import type { GridController, Standing } from './grid-controller.ts'
+import { classes, description, isSelected, type Mode, tabStop } from './cell-look.ts'
+import { CellMarks } from './cell-marks.tsx'
+import type { GridController } from './grid-controller.ts'
 import { isFill, leave, readyKey } from './grid-keys.ts'
 import { rowForm } from './grid-table.ts'
 import type { ValuePlace } from './navigation.ts'
@@ -11,82 +12,6 @@ import type { ValuePlace } from './navigation.ts'
 interface Props {
   readonly place: ValuePlace
   readonly controller: GridController
-}
-
-/** Ready: keys move. Typing: text replaces, arrows commit. Caret: arrows move within the text. */
-type Mode = 'ready' | 'typing' | 'caret'
-
-/** Digits of both years that fit into the narrowest cell side by side. */
-const fitting = 6
-
-/** Last year's number stands at the left edge, unless something else needs the room. */
-function ghostOf({ lastYear, value, typing, note }: CellView): string | null {
-  if (lastYear === null || note !== null) return null
-  const digits = lastYear.length + (typing ?? cellText(value)).length
-  return digits <= fitting ? lastYear : null
-}
-
-/** A kept total and its sum that do not fit side by side stand one above the other. */
-const isTight = ({ kept, value, typing, sum }: CellView): boolean =>
-  kept && (typing ?? cellText(value)).length + cellText(sum?.value).length > fitting
-
-function Marks({ view, computed }: { view: CellView; computed: boolean }) {
-  const kept = computed && view.kept && view.sum !== null
-  const ghost = kept ? null : ghostOf(view)
-  return (
-    <>
-      {view.tier === 'error' ? <span className="cell-corner" aria-hidden="true" /> : null}
-      {ghost === null ? null : (
-        <span className="cell-last-year" aria-hidden="true">
-          {ghost}
-        </span>
-      )}
-      {view.note === null ? null : (
-        <sup className="cell-note" title={view.note}>
-          注
-        </sup>
-      )}
-      {view.remarks > 0 || view.proposed !== null ? (
-        <span className="cell-remark" aria-hidden="true" />
-      ) : null}
-      {kept ? <span className="cell-sum">{cellText(view.sum?.value)}</span> : null}
-    </>
-  )
-}
-
-function description(view: CellView, computed: boolean): string {
-  const parts = [...view.reasons]
-  if (computed && view.kept) parts.push(`保留公布的总计，计算值为${cellText(view.sum?.value)}`)
-  if (view.conflict.length > 0)
-    parts.push(
-      `两处填写不一致：${view.conflict.map((value) => cellText(value) || '空白').join('、')}`,
-    )
-  if (view.note !== null) parts.push(`附注：${view.note}`)
-  if (view.remarks > 0) parts.push(`${view.remarks} 条批注`)
-  if (view.proposed !== null) parts.push(`建议改为${view.proposed}`)
-  if (view.lastYear !== null) parts.push(`上年${view.lastYear}`)
-  return parts.join('；')
-}
-
-const isSelected = (standing: Standing): boolean => standing === 'in' || standing === 'at'
-
-const tabStop = (standing: Standing): 0 | -1 => (standing === 'at' || standing === 'rest' ? 0 : -1)
-
-function classes(view: CellView, standing: Standing, computed: boolean, mode: Mode): string {
-  return [
-    'value-cell',
-    computed ? 'is-computed' : '',
-    computed && view.kept ? 'is-kept' : '',
-    computed && isTight(view) ? 'is-tight' : '',
-    view.sum?.provisional && !view.kept ? 'is-provisional' : '',
-    view.tier === null ? '' : `is-${view.tier}`,
-    view.conflict.length > 0 ? 'is-warning' : '',
-    view.highlighted ? 'is-highlighted' : '',
-    isSelected(standing) ? `is-${standing}` : '',
-    mode === 'ready' ? '' : 'is-editing',
-  ]
-    .filter(Boolean)
-    .join(' ')
 }
 
 /** A figure that was undone, or came from elsewhere, while its cell holds the focus: what is typed next replaces it. */
@@ -266,7 +191,7 @@ export const ValueCell = memo(({ place, controller }: Props) => {
         }}
         onChange={(event) => change(event.target.value)}
       />
-      <Marks view={view} computed={cell.computed} />
+      <CellMarks view={view} computed={cell.computed} />
       {why === '' ? null : (
         <span id={`why-${id}`} hidden>
           {why}

@@ -2,7 +2,7 @@
 import type { Form } from '#template/form.ts'
 import { canonicalJson } from '#report/file/json-text.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import { changedWords } from './changed-words.ts'
 import type { ReceivedFile } from './received-file.ts'
 

@@ -1,8 +1,8 @@
 /** The dialog that stands open while a report is handed off or a file is merged; loaded when one is needed. */
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { type Problem, ProblemPanel } from '#ui/parts/messages/problem-panel.tsx'
 import { useSession } from '#ui/session/use-session.ts'
 import { ChangedDialog } from './changed-dialog.tsx'
 import { MergeReportDialog } from './merge-report-dialog.tsx'
@@ -13,6 +13,7 @@ import { SealDialog } from './seal-dialog.tsx'
 import { UnsealDialog } from './unseal-dialog.tsx'
 import './handoff.css'
 
+/** Which dialog of handing a file on is open. */
 export type Step =
   | { readonly at: 'sealing' }
   | { readonly at: 'originals' }

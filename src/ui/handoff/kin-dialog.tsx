@@ -4,9 +4,9 @@ import { issuerName } from '#report/report.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { nameOf, ownTitle } from '#ui/home/draft-words.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
-import { RadioGroup } from '#ui/parts/radio-group.tsx'
+import { RadioGroup } from '#ui/parts/fields/radio-group.tsx'
 import type { ReceivedFile } from './received-file.ts'
 
 interface Props {

@@ -8,8 +8,8 @@ import { type Report, titleOf } from '#report/report.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Original } from '#store/originals.ts'
 import type { Store } from '#store/open-store.ts'
-import { safeFileName } from '#ui/files.ts'
-import type { Problem } from '#ui/parts/problem-panel.tsx'
+import { safeFileName } from '#ui/save-as.ts'
+import type { Problem } from '#ui/parts/messages/problem-panel.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { type ReceivedFile, stateToMerge, theirReview } from './received-file.ts'
 
@@ -32,6 +32,7 @@ export interface MergedFile {
   readonly before?: Report
 }
 
+/** A received file merged into its report, or why it was not. */
 export type Merging =
   | { readonly ok: true; readonly merged: MergedFile }
   | { readonly ok: false; readonly problem: Problem }

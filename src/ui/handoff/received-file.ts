@@ -7,9 +7,9 @@ import type { ReportFileReading } from '#report/file/report-file.ts'
 import type { DraftSummary } from '#store/draft-summary.ts'
 import type { Store } from '#store/open-store.ts'
 import { draftDocument, freshReplica, ownFiles } from '#ui/draft-actions.ts'
-import type { Problem } from '#ui/parts/problem-panel.tsx'
+import type { Problem } from '#ui/parts/messages/problem-panel.tsx'
 
-export type OwnReading = Extract<ReportFileReading, { ok: true }>
+type OwnReading = Extract<ReportFileReading, { ok: true }>
 
 export interface ReceivedFile {
   readonly name: string
@@ -22,7 +22,7 @@ export interface ReceivedFile {
   readonly changed: OutsideEdits | null
 }
 
-export type Receiving =
+type Receiving =
   | { readonly ok: true; readonly received: ReceivedFile }
   | { readonly ok: false; readonly problem: Problem }
 

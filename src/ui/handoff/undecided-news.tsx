@@ -1,9 +1,9 @@
 /** As long as two values stand at one place somewhere, a line above the form says so and leads to them. */
 import { lazy, useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { Loaded } from '#ui/parts/loaded.tsx'
-import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
-import { NewsLine } from '#ui/parts/news-line.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
+import { ReadingDialog } from '#ui/parts/floating/reading-dialog.tsx'
+import { NewsLine } from '#ui/parts/messages/news-line.tsx'
 import { useReport, useSession } from '#ui/session/use-session.ts'
 import './handoff.css'
 

@@ -1,8 +1,8 @@
 /** 打开加密文件: asks for the password until it is right or the clerk gives up. */
 import { useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { noSealing, unsealed } from './sealing.ts'
 
 interface Props {

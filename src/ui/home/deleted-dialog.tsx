@@ -2,11 +2,11 @@
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { Undo2 } from 'lucide-react'
 import { Button } from '#ui/parts/button.tsx'
-import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
+import { ReadingDialog } from '#ui/parts/floating/reading-dialog.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { nameOf, ownTitle } from './draft-words.ts'
 
-export interface DeletedDialogProps {
+interface DeletedDialogProps {
   readonly deleted: readonly DraftSummary[]
   readonly now: number
   readonly onRestore: (id: string) => void

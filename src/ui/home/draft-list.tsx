@@ -2,13 +2,13 @@
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { useState, type KeyboardEvent } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { EmptyState } from '#ui/parts/empty-state.tsx'
-import { SelectField } from '#ui/parts/select-field.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { EmptyState } from '#ui/parts/messages/empty-state.tsx'
+import { SelectField } from '#ui/parts/fields/select-field.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { listed, ordinalsOf, yearsOf } from './draft-words.ts'
 import { DraftRow, type DraftActions } from './draft-row.tsx'
 
-export interface DraftListProps extends DraftActions {
+interface DraftListProps extends DraftActions {
   readonly drafts: readonly DraftSummary[]
   readonly now: number
 }

@@ -1,8 +1,8 @@
 /** How far a report is: a fine bar, cells filled, and errors and warnings where there are any. */
 import type { DraftSummary } from '#store/draft-summary.ts'
-import { StateMark } from '#ui/parts/state-mark.tsx'
+import { StateMark } from '#ui/parts/messages/state-mark.tsx'
 
-export interface DraftProgressProps {
+interface DraftProgressProps {
   readonly draft: Pick<DraftSummary, 'filled' | 'inputs' | 'errors' | 'warnings'>
 }
 

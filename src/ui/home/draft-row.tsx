@@ -10,8 +10,8 @@ import {
   SquareArrowOutUpRight,
   Trash2,
 } from 'lucide-react'
-import type { MenuAction } from '#ui/parts/menu.tsx'
-import { MenuButton } from '#ui/parts/menu-button.tsx'
+import type { MenuAction } from '#ui/parts/floating/menu.tsx'
+import { MenuButton } from '#ui/parts/floating/menu-button.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
 import { formName, levelName, organOf, ownTitle, stateName, yearName } from './draft-words.ts'
 import { DraftProgress } from './draft-progress.tsx'
@@ -27,7 +27,7 @@ export interface DraftActions {
   readonly onDelete: (id: string) => void
 }
 
-export interface DraftRowProps extends DraftActions {
+interface DraftRowProps extends DraftActions {
   readonly draft: DraftSummary
   /** Which of several of the same name it is; null for the first or only one. */
   readonly ordinal: number | null

@@ -2,7 +2,7 @@
 import type { RefObject } from 'react'
 import { pickedFiles } from '#ui/past-files.ts'
 
-export interface FileInputsProps {
+interface FileInputsProps {
   readonly accept: { readonly open: string; readonly past: string }
   readonly openRef: RefObject<HTMLInputElement | null>
   readonly pastRef: RefObject<HTMLInputElement | null>

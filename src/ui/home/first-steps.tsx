@@ -2,7 +2,7 @@
 import { ArrowRight, FileInput, FilePlus2, FolderOpen, type LucideIcon } from 'lucide-react'
 import { Icon } from '#ui/parts/icon.tsx'
 
-export interface FirstStepsProps {
+interface FirstStepsProps {
   readonly onNew: () => void
   readonly onImport: () => void
   readonly onOpenFile: () => void

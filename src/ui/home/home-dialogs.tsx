@@ -1,6 +1,6 @@
 /** The dialogs of the home page, loaded when one is first opened. */
 import type { DraftSummary } from '#store/draft-summary.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { lazy } from 'react'
 import type { ReportStart } from './draft-words.ts'
 
@@ -21,7 +21,7 @@ export type OpenDialog =
   | { readonly kind: 'rename'; readonly draft: DraftSummary }
   | null
 
-export interface HomeDialogsProps {
+interface HomeDialogsProps {
   readonly open: OpenDialog
   readonly drafts: readonly DraftSummary[]
   readonly deleted: readonly DraftSummary[]

@@ -5,8 +5,8 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useStat
 import { Button } from '#ui/parts/button.tsx'
 import { DropArea } from '#ui/parts/drop-area.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
-import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
-import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
+import { type Notice, NoticeLine } from '#ui/parts/messages/notice-line.tsx'
+import { type Problem, ProblemPanel } from '#ui/parts/messages/problem-panel.tsx'
 import { pastReports, usePastedFiles } from '#ui/past-files.ts'
 import { Seal } from '#ui/parts/seal.tsx'
 import { DraftList } from './draft-list.tsx'
@@ -18,7 +18,7 @@ import { HomeWays } from './home-ways.tsx'
 import { useUndoableDelete } from './use-undoable-delete.ts'
 import './home.css'
 
-export interface HomePageProps {
+interface HomePageProps {
   /** Null while the list is still being read. */
   readonly drafts: readonly DraftSummary[] | null
   /** What was deleted and can still be brought back. */

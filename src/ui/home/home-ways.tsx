@@ -2,7 +2,7 @@
 import { FileInput, FilePlus2, FolderOpen } from 'lucide-react'
 import { Button } from '#ui/parts/button.tsx'
 
-export interface HomeWaysProps {
+interface HomeWaysProps {
   readonly onNew: () => void
   readonly onImport: () => void
   readonly onOpenFile: () => void

@@ -3,17 +3,17 @@ import type { DraftSummary } from '#store/draft-summary.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, FormProvider, useForm, useWatch } from 'react-hook-form'
 import { Button } from '#ui/parts/button.tsx'
-import { IssuerFields } from '#ui/parts/issuer-fields.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import { LevelField } from '#ui/parts/level-field.tsx'
-import { YearField } from '#ui/parts/year-field.tsx'
-import { firstYear, yearOf } from '#ui/parts/year-text.ts'
+import { IssuerFields } from '#ui/parts/fields/issuer-fields.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { LevelField } from '#ui/parts/fields/level-field.tsx'
+import { YearField } from '#ui/parts/fields/year-field.tsx'
+import { firstYear, yearOf } from '#ui/parts/fields/year-text.ts'
 import { formOfYearInWords, nameOf, type ReportStart } from './draft-words.ts'
 import { guessLevel } from './guess-level.ts'
 import { startSchema, type StartFields } from './start-schema.ts'
 import './new-report-dialog.css'
 
-export interface NewReportDialogProps {
+interface NewReportDialogProps {
   readonly currentYear: number
   /** To say where a report of the same organ and year exists already. */
   readonly drafts: readonly Pick<DraftSummary, 'issuers' | 'year' | 'deletedAt'>[]

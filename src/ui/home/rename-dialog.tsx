@@ -4,15 +4,15 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod/mini'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { composedTitle, ownTitle } from './draft-words.ts'
 
 const schema = z.object({
   title: z.string().check(z.trim(), z.maxLength(120, '标题超过120字，请缩短。')),
 })
 
-export interface RenameDialogProps {
+interface RenameDialogProps {
   readonly draft: DraftSummary
   /** Null takes the title back to the composed one. */
   readonly onRename: (title: string | null) => void

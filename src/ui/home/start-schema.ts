@@ -2,10 +2,11 @@
 import { z } from 'zod/mini'
 import type { Level } from '#report/report.ts'
 import { formOfYear } from '#template/forms.ts'
-import { type IssuerLines, issuerLines } from '#ui/parts/issuer-lines.ts'
-import { firstYear, yearOf } from '#ui/parts/year-text.ts'
+import { type IssuerLines, issuerLines } from '#ui/parts/fields/issuer-lines.ts'
+import { firstYear, yearOf } from '#ui/parts/fields/year-text.ts'
 import type { ReportStart } from './draft-words.ts'
 
+/** The kinds of organ a new report can be of. */
 export const levels: readonly Level[] = ['government', 'department', 'township']
 
 /** The fields as the form holds them while they are being filled in. */

@@ -1,10 +1,10 @@
 /** Deleting a report from the list, with a notice that takes it back. */
 import type { DraftSummary } from '#store/draft-summary.ts'
 import { useCallback, useEffect, useState } from 'react'
-import type { Notice } from '#ui/parts/notice-line.tsx'
+import type { Notice } from '#ui/parts/messages/notice-line.tsx'
 import { nameOf } from './draft-words.ts'
 
-export interface UndoableDelete {
+interface UndoableDelete {
   /** The notice of the last deletion, or none. */
   readonly notices: readonly Notice[]
   readonly remove: (draft: DraftSummary) => void

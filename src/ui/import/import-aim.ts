@@ -16,7 +16,7 @@ export interface ImportAim {
   readonly known: readonly KnownReport[]
 }
 
-export interface KnownReport {
+interface KnownReport {
   readonly year: number
   readonly issuers: readonly string[]
 }

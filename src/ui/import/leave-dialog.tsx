@@ -1,6 +1,6 @@
 /** Asked before reports that were read, or what was corrected in them, are given up. */
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 
 interface Props {
   /** Reports that were read and not taken. */

@@ -2,7 +2,7 @@
 import { formById } from '#template/forms.ts'
 import type { ReadingTrace } from '#readers/read-source.ts'
 import { documentOfReading, ownFiles, readableFiles } from '#ui/draft-actions.ts'
-import type { Problem } from '#ui/parts/problem-panel.tsx'
+import type { Problem } from '#ui/parts/messages/problem-panel.tsx'
 import { judge } from '#ui/session/judge.ts'
 import { ReportSession } from '#ui/session/report-session.ts'
 import { readInWorker, type ReadingWatch } from './reading-client.ts'
@@ -21,6 +21,7 @@ export const unread = (name: string, where: readonly string[], how: string): Set
   problem: { what: `不能读入“${name}”`, where, how, ofFile: true },
 })
 
+/** Reads one file in the Worker; whatever goes wrong is an outcome with its reasons. */
 export async function readFile(file: File, watch: ReadingWatch): Promise<Settled> {
   try {
     const read = await readInWorker({ file, fileName: file.name }, watch)

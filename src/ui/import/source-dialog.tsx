@@ -1,7 +1,7 @@
 /** 原文: the lines around what a doubt is about, as they were when the file was read in. */
 import { useEffect, useRef } from 'react'
 import type { Doubt } from '#report/report.ts'
-import { ReadingDialog } from '#ui/parts/reading-dialog.tsx'
+import { ReadingDialog } from '#ui/parts/floating/reading-dialog.tsx'
 import { type KeptSource, linesOfDoubt } from './kept-source.ts'
 import './source-dialog.css'
 

@@ -2,13 +2,14 @@
 import { useEffect, useState } from 'react'
 import { readFile, type Settled } from './read-file.ts'
 
+/** How far the reading of one file is. */
 export type Stage =
   | Settled
   | { readonly at: 'waiting' }
   /** `done` from 0 to 1; null where a file has no pages to count. */
   | { readonly at: 'reading'; readonly done: number | null }
 
-export interface ImportQueue {
+interface ImportQueue {
   /** One for each file, in their order. */
   readonly stages: readonly Stage[]
   /** Says how a file ended; one that is being read is stopped. */

@@ -12,14 +12,14 @@ const mostOfPng = 1_500_000
 /** What no office PC should be asked to open. */
 const mostOfFile = 60_000_000
 
-export interface TakenPicture {
+interface TakenPicture {
   readonly src: string
   /** In dots of the picture as it is kept. */
   readonly width: number
   readonly height: number
 }
 
-export type PictureFile = TakenPicture | { readonly why: string }
+type PictureFile = TakenPicture | { readonly why: string }
 
 const blobOf = (canvas: HTMLCanvasElement, type: string): Promise<Blob | null> =>
   new Promise((resolve) => canvas.toBlob(resolve, type, 0.88))

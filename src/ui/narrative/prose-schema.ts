@@ -7,6 +7,7 @@ import { showEmbed } from './show-embed.ts'
 
 const kinds = Object.keys(tags).filter((kind): kind is BlockKind => kind in tags)
 
+/** What a node of the editor is as a block; a paragraph where it does not say. */
 export const kindOf = (node: EditorNode): BlockKind => {
   const kind: unknown = node.attrs['kind']
   return kinds.find((entry) => entry === kind) ?? 'paragraph'

@@ -90,7 +90,7 @@ function walk(words: HTMLElement, pressed: Pressed): boolean {
 }
 
 /** What the words need to be walked in. */
-export interface ReadingCaret {
+interface ReadingCaret {
   /** Where the caret stands within the words' frame; null while one is elsewhere. */
   readonly at: { readonly left: number; readonly top: number; readonly height: number } | null
   readonly onFocus: () => void

@@ -3,7 +3,7 @@ import type { EmbeddedNode } from '#report/prose/prose.ts'
 import { isRecord } from '#report/prose/prose-pieces.ts'
 import { composeEmbed, widest } from '#document/embed.ts'
 
-export interface EmbeddedCell {
+interface EmbeddedCell {
   readonly head: boolean
   readonly colSpan: number
   readonly rowSpan: number
@@ -11,7 +11,7 @@ export interface EmbeddedCell {
 }
 
 /** An embedded block as it is shown: the rows of a table or a picture, and what is said below it. */
-export interface EmbeddedShow {
+interface EmbeddedShow {
   /** `width` is its share of the type area, as on paper. */
   readonly picture: { readonly src: string; readonly alt: string; readonly width: string } | null
   readonly rows: readonly (readonly EmbeddedCell[])[]

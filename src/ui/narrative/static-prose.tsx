@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Block, Prose, Run } from '#report/prose/prose.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { type Figures, shownFigure, tags } from './block-tags.ts'
 import { atEnd, type Caret, caretAt } from './caret.ts'
 import { keyed } from './keyed.ts'

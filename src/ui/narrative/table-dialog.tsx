@@ -16,8 +16,8 @@ import {
 } from '#report/prose/embedded-table.ts'
 import { readPastedTable } from '#readers/paste/pasted-table.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Checkbox } from '#ui/parts/checkbox.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Checkbox } from '#ui/parts/fields/checkbox.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import type { EmbedAsk } from './embed-ask.ts'
 import './embed-dialogs.css'
 

@@ -5,7 +5,7 @@ import './button.css'
 import { Icon } from './icon.tsx'
 import { joinClasses } from './join-classes.ts'
 
-export interface ButtonProps extends ComponentProps<'button'> {
+interface ButtonProps extends ComponentProps<'button'> {
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger'
   readonly icon?: LucideIcon | undefined
   /** Keys that do the same, shown after the words. */

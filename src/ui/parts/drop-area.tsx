@@ -2,7 +2,7 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import './drop-area.css'
 
-export interface DropAreaProps {
+interface DropAreaProps {
   readonly onFiles: (files: readonly File[]) => void
   /** What letting go does. */
   readonly words: string

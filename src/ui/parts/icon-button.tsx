@@ -4,9 +4,9 @@ import type { ComponentProps } from 'react'
 import './button.css'
 import { Icon } from './icon.tsx'
 import { joinClasses } from './join-classes.ts'
-import { Tooltip, type TooltipProps } from './tooltip.tsx'
+import { Tooltip, type TooltipProps } from './floating/tooltip.tsx'
 
-export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'type'> {
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'type'> {
   readonly icon: LucideIcon
   /** What it does, read aloud and shown as the tooltip. */
   readonly label: string

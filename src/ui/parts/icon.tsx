@@ -1,7 +1,7 @@
 /** A line icon beside words; it says nothing by itself and is not read aloud. */
 import type { LucideIcon } from 'lucide-react'
 
-export interface IconProps {
+interface IconProps {
   readonly of: LucideIcon
   readonly size?: number
 }

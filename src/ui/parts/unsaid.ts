@@ -40,7 +40,7 @@ function clearOld(): void {
 }
 
 /** What was written there and not said, in this tab or in one that was closed; null where nothing was. */
-export function unsaidAt(name: string): string | null {
+function unsaidAt(name: string): string | null {
   const here = tried(null, () => sessionStorage.getItem(placeOf(name)))
   return here ?? tried(null, () => textOf(localStorage.getItem(placeOf(name))))
 }

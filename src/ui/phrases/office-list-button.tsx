@@ -3,7 +3,7 @@ import { BookA } from 'lucide-react'
 import { lazy, useState } from 'react'
 import type { OfficeList } from '#store/office-list.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 
 const PhrasesDialog = lazy(async () => ({
   default: (await import('./phrases-dialog.tsx')).PhrasesDialog,

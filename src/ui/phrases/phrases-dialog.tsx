@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { fixedPhrases, phrasesWith, readPhrases } from '#checks/wording/phrases/phrase-list.ts'
 import type { OfficeList } from '#store/office-list.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import { TextArea } from '#ui/parts/text-area.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
 import './phrases-dialog.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 /** What the clerk is told above the pages: how far loading or printing is, or why there are none. */
 import { Button } from '#ui/parts/button.tsx'
-import { ProblemPanel } from '#ui/parts/problem-panel.tsx'
-import { ProgressLine } from '#ui/parts/progress-line.tsx'
+import { ProblemPanel } from '#ui/parts/messages/problem-panel.tsx'
+import { ProgressLine } from '#ui/parts/messages/progress-line.tsx'
 import type { LayoutState } from './use-layout.ts'
 
 interface Props {

@@ -9,8 +9,8 @@ import type { Store } from '#store/open-store.ts'
 import { draftDocument } from '#ui/draft-actions.ts'
 import { organOf, yearName } from '#ui/home/draft-words.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { type Problem, ProblemPanel } from '#ui/parts/messages/problem-panel.tsx'
 
 interface Props {
   readonly store: Store

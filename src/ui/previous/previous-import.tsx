@@ -4,7 +4,7 @@ import { eachOnce, previousOf } from '#report/previous-report.ts'
 import { issuerName, type Report } from '#report/report.ts'
 import type { ImportAim } from '#ui/import/import-aim.ts'
 import { ImportFiles } from '#ui/import-files.tsx'
-import { type Notice, NoticeLine } from '#ui/parts/notice-line.tsx'
+import { type Notice, NoticeLine } from '#ui/parts/messages/notice-line.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
 const Bringing = createContext<((files: readonly File[]) => void) | null>(null)

@@ -8,7 +8,7 @@ import type { Store } from '#store/open-store.ts'
 import { organOf, yearName } from '#ui/home/draft-words.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReport, useSession } from '#ui/session/use-session.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import './previous.css'
 
 const LinkReportDialog = lazy(async () => ({

@@ -13,11 +13,12 @@ import {
   useState,
 } from 'react'
 import { z } from 'zod/mini'
-import { type Act, type Anchor, anchorShape, type Person } from '#report/review-event.ts'
+import type { Act, Anchor, Person } from '#report/review-event.ts'
+import { anchorShape } from '#report/stored-review.ts'
 import { actName } from '#review/names.ts'
 import type { Store } from '#store/open-store.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { keepOpen, leaveOpen, openBefore } from '#ui/parts/unsaid.ts'
 import type { RemarkKind } from '#ui/review/remarks/remark-dialog.tsx'
 
@@ -29,7 +30,7 @@ const RemarkDialog = lazy(async () => ({
   default: (await import('#ui/review/remarks/remark-dialog.tsx')).RemarkDialog,
 }))
 
-export interface ReviewVoice {
+interface ReviewVoice {
   /** Opens the dialog for a new remark or proposal on one of these, the nearest first. */
   readonly ask: (kind: RemarkKind, anchors: readonly Anchor[]) => void
   /** Writes an entry. */

@@ -6,7 +6,7 @@ import type { SignatureState } from '#review/signing.ts'
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { useProfile } from '#ui/review/steps/use-profile.ts'
 
 function NameKey({

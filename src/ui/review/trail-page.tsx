@@ -15,7 +15,7 @@ import {
   wordsOfEntry,
 } from '#review/trail-words.ts'
 import type { Store } from '#store/open-store.ts'
-import { saveAs } from '#ui/files.ts'
+import { saveAs } from '#ui/save-as.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { DeskBar } from '#ui/parts/desk-bar.tsx'
 import { Icon } from '#ui/parts/icon.tsx'

@@ -4,7 +4,7 @@ import type { ReviewEvent } from '#report/review-event.ts'
 import { signedActs, type SignatureState, stateOfSignature } from '#review/signing.ts'
 import { signingEngine } from '#ui/review/steps/use-profile.ts'
 
-export type Signatures = ReadonlyMap<string, SignatureState>
+type Signatures = ReadonlyMap<string, SignatureState>
 
 const none: Signatures = new Map()
 

@@ -61,6 +61,7 @@ export const sameView = (a: CellView, b: CellView): boolean =>
 /** Where the clerk is to be put: at a cell, or at a part of the report by its key. */
 export type GoTo = CellId | { readonly section: string } | { readonly doubt: string }
 
+/** What is to stand in a cell. */
 export interface CellChange {
   readonly cell: CellId
   /** Undefined takes a kept total back to its sum. */

@@ -14,14 +14,8 @@ import { type LastYear, lastYearOf } from '#checks/years/last-year.ts'
 import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { Report } from '#report/report.ts'
-import {
-  type CellChange,
-  type CellStore,
-  type CellView,
-  type GoTo,
-  sameList,
-  sameView,
-} from './cell-view.ts'
+import { type CellChange, type CellStore, type CellView, type GoTo, sameList } from './cell-view.ts'
+import { DrawnCells } from './drawn-cells.ts'
 import { Listeners } from './listeners.ts'
 import { ReviewDesk } from './review-desk.ts'
 import { type ShownFinding, ShownFindings } from './shown-findings.ts'
@@ -29,6 +23,7 @@ import { type Judge, WholeJudgement } from './whole-judgement.ts'
 
 const isBlankRule = (finding: Finding): boolean => finding.rule.endsWith('.blank')
 
+/** One open report: all that its screens show and ask for. */
 export class ReportSession implements CellStore {
   readonly document: ReportDocument
   readonly form: Form
@@ -41,8 +36,7 @@ export class ReportSession implements CellStore {
   /** The clerk moved, or another finding or total is looked at. */
   readonly placeChanged = new Listeners()
   readonly #typing = new Map<CellId, string>()
-  readonly #cellListeners = new Map<CellId, Set<() => void>>()
-  readonly #views = new Map<CellId, CellView>()
+  readonly #drawn = new DrawnCells((cell) => this.#draw(cell))
   #highlighted: ReadonlySet<CellId> = new Set()
   #focused: CellId | null = null
   #looked: string | null = null
@@ -74,7 +68,7 @@ export class ReportSession implements CellStore {
       judge,
     )
     document.subscribe((change) => this.#take(change))
-    this.review.changed.add(() => this.#redraw(new Set(this.#views.keys())))
+    this.review.changed.add(() => this.#drawn.redraw(this.#drawn.cells))
   }
 
   get report(): Report {
@@ -162,11 +156,7 @@ export class ReportSession implements CellStore {
   }
 
   view(cell: CellId): CellView {
-    const known = this.#views.get(cell)
-    if (known) return known
-    const view = this.#draw(cell)
-    this.#views.set(cell, view)
-    return view
+    return this.#drawn.view(cell)
   }
 
   /** What a live figure of that cell shows. */
@@ -175,10 +165,7 @@ export class ReportSession implements CellStore {
   }
 
   subscribe(cell: CellId, listener: () => void): () => void {
-    const listeners = this.#cellListeners.get(cell) ?? new Set()
-    this.#cellListeners.set(cell, listeners)
-    listeners.add(listener)
-    return () => listeners.delete(listener)
+    return this.#drawn.subscribe(cell, listener)
   }
 
   type(cell: CellId, text: string | null): void {
@@ -240,7 +227,7 @@ export class ReportSession implements CellStore {
   highlight(cells: readonly CellId[]): void {
     const before = this.#highlighted
     this.#highlighted = new Set(cells)
-    this.#redraw(new Set([...before, ...cells]))
+    this.#drawn.redraw(new Set([...before, ...cells]))
     this.placeChanged.tell()
   }
 
@@ -321,26 +308,15 @@ export class ReportSession implements CellStore {
     if (sameList(now.reports, this.#lastYear.reports) && doubts === this.#doubts) return []
     this.#lastYear = now
     this.#doubts = doubts
-    return [...this.#views.keys()]
+    return this.#drawn.cells
   }
 
   #refresh(touched: ReadonlySet<CellId>): void {
     this.#findings = null
     const lookedAway = this.#lookAwayFromCleared()
-    this.#redraw(this.#withSuggestions(new Set([...touched, ...lookedAway])))
+    this.#drawn.redraw(this.#withSuggestions(new Set([...touched, ...lookedAway])))
     this.findingsChanged.tell()
     if (lookedAway.size > 0) this.placeChanged.tell()
-  }
-
-  #redraw(cells: ReadonlySet<CellId>): void {
-    for (const cell of cells) {
-      const before = this.#views.get(cell)
-      if (before === undefined) continue
-      const after = this.#draw(cell)
-      if (sameView(before, after)) continue
-      this.#views.set(cell, after)
-      for (const listener of this.#cellListeners.get(cell) ?? []) listener()
-    }
   }
 
   /** A finding that is no more leaves no outlines behind, nor does a blank once filled; answers with the cells that had one. */

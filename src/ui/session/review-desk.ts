@@ -20,7 +20,7 @@ import { type Discussion, discussionOf } from '#review/threads.ts'
 import { Listeners } from './listeners.ts'
 
 /** Signs the id of an entry with the key of this device; null where it has none. */
-export type Sign = (id: string) => Promise<Signature | null>
+type Sign = (id: string) => Promise<Signature | null>
 
 /** Entries that are looked at before anything is shown, and how long the rest of a long log waits. */
 const atOnce = 100

@@ -10,6 +10,7 @@ const font = (name: string) => ({
   hint: 'eastAsia' as const,
 })
 
+/** The faces of GB/T 9704 by what they set. */
 export const fonts = {
   /** Figures of the title are set in its own face, as type foundries do. */
   title: { ...font('方正小标宋简体'), ascii: '方正小标宋简体', hAnsi: '方正小标宋简体' },

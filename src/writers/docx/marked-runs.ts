@@ -27,6 +27,7 @@ export interface ChangeMark {
   readonly hand: { readonly author: string; readonly date: string }
 }
 
+/** The comments and tracked changes of one block, by their offsets. */
 export interface Marks {
   readonly ranges: readonly RangeMark[]
   readonly changes: readonly ChangeMark[]
@@ -72,6 +73,7 @@ const lines = (text: string, options: Stretch['options']): IRunOptions[] =>
 /** Comment marks at a place where nothing else stands. */
 export const opened = (ids: readonly number[]): ParagraphChild[] =>
   ids.map((id) => new CommentRangeStart(id))
+/** Ends of comments, each with its number. */
 export const closed = (ids: readonly number[]): ParagraphChild[] => [
   ...ids.map((id) => new CommentRangeEnd(id)),
   ...ids.map((id) => new TextRun({ children: [new CommentReference(id)] })),

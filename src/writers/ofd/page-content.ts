@@ -3,7 +3,7 @@ import { escapeMarkup } from '#writers/markup-text.ts'
 import { type Mark, type Matrix, type PathMark, short, type TextMark } from './page-marks.ts'
 
 /** Numbers within the file. */
-export interface PageNumbers {
+interface PageNumbers {
   readonly next: () => number
   readonly font: (name: string) => number
   /** The picture that is drawn next; null where there is none. */

@@ -32,12 +32,13 @@ export interface PathMark extends Ink {
   readonly stroke: number | null
 }
 
-export interface PictureMark {
+interface PictureMark {
   readonly kind: 'picture'
   /** From a square of one by one, its foot at y = 1. */
   readonly matrix: Matrix
 }
 
+/** Something seen on a page: words, a line or area, a picture. */
 export type Mark = TextMark | PathMark | PictureMark
 
 const millimetre = 25.4 / 72

@@ -11,7 +11,7 @@ import { type Mark, marksOf, short } from './page-marks.ts'
 import type { PdfPage } from './pdf-page.ts'
 import type { SubsetFont } from './subset-font.ts'
 
-export interface OfdMaterial {
+interface OfdMaterial {
   readonly document: ReportDocument
   /** The typeset pages, and pdf.js's numbers for what is done with a path. */
   readonly pages: readonly PdfPage[]
@@ -22,7 +22,7 @@ export interface OfdMaterial {
 }
 
 /** The file, or the pictures it cannot carry, by what is said of them. */
-export type OfdWriting =
+type OfdWriting =
   | { readonly ok: true; readonly ofd: Uint8Array }
   | { readonly ok: false; readonly pictures: readonly string[] }
 

@@ -2,6 +2,7 @@
 import type { SumPart, TableCell } from '#document/document.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
 
+/** Where a cell of the form stands in the workbook. */
 export interface Place {
   readonly sheet: string
   /** From 0. */
@@ -15,6 +16,7 @@ export const columnName = (column: number): string =>
     ? String.fromCharCode(65 + column)
     : columnName(Math.floor(column / 26) - 1) + columnName(column % 26)
 
+/** A cell as Excel names it ("B7"), rows and columns counted from 0. */
 export const reference = (row: number, column: number): string => `${columnName(column)}${row + 1}`
 
 export const sheetReference = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`

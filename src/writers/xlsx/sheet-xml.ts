@@ -1,7 +1,7 @@
 /** One sheet of a workbook with its print set-up: A4, the margins of GB/T 9704, page numbers outside. */
 import { columnName } from './cell-places.ts'
 
-export interface SheetRow {
+interface SheetRow {
   readonly cells: string
   /** Points. */
   readonly height: number

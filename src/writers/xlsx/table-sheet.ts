@@ -50,7 +50,7 @@ function heightOf(cell: TableCell, table: Table): number {
 }
 
 /** Heights of all rows: what one row needs, then what cells over several rows need beside that. */
-export function rowHeights(table: Table): number[] {
+function rowHeights(table: Table): number[] {
   const heights = table.rows.map(() => leastRow)
   const cells = table.rows.flat().sort((a, b) => a.rowSpan - b.rowSpan)
   for (const cell of cells) {

@@ -7,7 +7,7 @@ const padding = 6
 /** The highest row Excel takes, in points. */
 export const mostHeight = 409
 
-export const lineHeight = (size: number): number => size * 1.35
+const lineHeight = (size: number): number => size * 1.35
 
 /** Half-width characters take half a place. */
 const places = (text: string): number =>

@@ -1,6 +1,6 @@
 /** The way to what a remark is about. */
 import type { Anchor } from '#report/review-event.ts'
-import { goToWords } from '#ui/fill/prose-marks.ts'
+import { goToWords } from '#ui/narrative/go-to-words.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { shownPlace } from './shown-place.ts'
 

@@ -8,7 +8,7 @@ import {
   type WordsAnchor,
   wordsAnchor,
 } from '#review/returned/word-places.ts'
-import { offsetIn } from '#ui/fill/prose-marks.ts'
+import { offsetIn } from '#ui/narrative/words-on-page.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 
 const elementOf = (node: Node | null): Element | null =>

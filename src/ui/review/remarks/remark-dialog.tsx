@@ -7,10 +7,10 @@ import { cellText, isNumberOf, parseCellText, type CellValue } from '#report/cel
 import { changedWords } from '#review/compare/changed-words.ts'
 import { wholeQuote } from '#review/returned/word-places.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog, focusStart } from '#ui/parts/dialog.tsx'
-import { RadioGroup } from '#ui/parts/radio-group.tsx'
-import { TextArea } from '#ui/parts/text-area.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { Dialog, focusStart } from '#ui/parts/floating/dialog.tsx'
+import { RadioGroup } from '#ui/parts/fields/radio-group.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { useUnsaid } from '#ui/parts/unsaid.ts'
 import { PeopleField } from '#ui/review/steps/people-field.tsx'
 import { shownName } from './shown-name.ts'
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** What the remark is made on, shown so that nobody remarks on the wrong place. */
-export function AnchorQuote({ anchor }: { readonly anchor: Anchor }) {
+function AnchorQuote({ anchor }: { readonly anchor: Anchor }) {
   if (anchor.on === 'words') return <blockquote>{quotedBriefly(wholeQuote(anchor))}</blockquote>
   if (anchor.on === 'cell') return <p>现为：{cellText(anchor.value) || '空白'}</p>
   if (anchor.on === 'finding') return <blockquote>{anchor.message}</blockquote>

@@ -1,100 +1,25 @@
 /** 批注: every remark and proposal in the order of the form, to be answered, settled and decided. */
 import { MessageSquarePlus, PencilLine } from 'lucide-react'
-import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useState } from 'react'
 import { useKeptFocus } from '#ui/parts/kept-focus.ts'
 import { focusCard, remarkCards } from './card-focus.ts'
-import type { Form } from '#template/form.ts'
-import type { Act, Anchor } from '#report/review-event.ts'
-import { placeName, sectionOfAnchor } from '#review/names.ts'
-import { isFor, type Suggestion, type Thread } from '#review/threads.ts'
+import type { Act } from '#report/review-event.ts'
+import type { Suggestion } from '#review/threads.ts'
 import { bringIntoView } from '#ui/parts/bring-into-view.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { SelectField } from '#ui/parts/select-field.tsx'
+import { SelectField } from '#ui/parts/fields/select-field.tsx'
 import { useLocked, useReview, useSession } from '#ui/session/use-session.ts'
-import type { ReportSession } from '#ui/session/report-session.ts'
 import { goToAnchor } from './anchor-place.ts'
-import type { ShownPlace } from './shown-place.ts'
+import { DecideTogether } from './decide-together.tsx'
+import { type Item, type Shown, useItems, useWalk } from './remark-items.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { mayTake, takeSuggestion } from './take-suggestion.ts'
-import { useSettledPlaces } from './use-settled-places.ts'
-import { useTakenBack } from './use-taken-back.ts'
 import { WordReturnButton } from '#ui/review/returned/word-return-button.tsx'
 import { ThreadCard } from './thread-card.tsx'
 import '#ui/review/review.css'
 
-type Shown = 'open' | 'mine' | 'all'
-
-type Item =
-  | {
-      readonly kind: 'thread'
-      readonly thread: Thread
-      readonly anchor: Anchor
-      readonly id: string
-    }
-  | {
-      readonly kind: 'suggestion'
-      readonly suggestion: Suggestion
-      readonly anchor: Anchor
-      readonly id: string
-    }
-
-const isPending = (item: Item, takenBack: ReadonlySet<string>): boolean =>
-  item.kind === 'thread'
-    ? item.thread.state !== 'settled'
-    : item.suggestion.state === 'open' ||
-      item.suggestion.state === 'contested' ||
-      takenBack.has(item.id)
-
-/** How far down its section something stands. */
-function depthOf(form: Form, anchor: Anchor, place: ShownPlace | null): number {
-  const span = place?.span
-  if (span) return 1 + span.block + Math.min(0.999, span.from / 100_000)
-  const [cell] = anchor.on === 'cell' ? [anchor.cell] : anchor.on === 'row' ? anchor.cells : []
-  return cell === undefined ? 0 : [...form.cells.keys()].indexOf(cell) + 1
-}
-
-const rankOf = (session: ReportSession, { anchor }: Item, at: ShownPlace | null): number => {
-  const { form } = session
-  const section = at?.span.section ?? sectionOfAnchor(anchor, form)
-  const place = form.sections.findIndex(({ key }) => key === section)
-  return (place + 1) * 100_000 + depthOf(form, anchor, at)
-}
-
 /** A press on a button leaves the cell or the words it is about. */
 const keepPlace = (event: MouseEvent): void => event.preventDefault()
-
-/** What is listed, in the order of the form. */
-function useItems(shown: Shown): readonly Item[] {
-  const session = useSession()
-  const placeOf = useSettledPlaces(session)
-  const { discussion, person } = useReview()
-  const takenBack = useTakenBack(discussion.suggestions)
-  return useMemo(() => {
-    const { threads, suggestions } = discussion
-    const all: readonly Item[] = [
-      ...threads.map((thread): Item => ({
-        kind: 'thread',
-        thread,
-        anchor: thread.anchor,
-        id: thread.id,
-      })),
-      ...suggestions.map((suggestion): Item => ({
-        kind: 'suggestion',
-        suggestion,
-        anchor: suggestion.anchor,
-        id: suggestion.id,
-      })),
-    ]
-    const mine = (item: Item) => item.kind === 'thread' && isFor(item.thread, person)
-    return all
-      .filter(
-        (item) => shown === 'all' || (shown === 'mine' ? mine(item) : isPending(item, takenBack)),
-      )
-      .map((item) => ({ item, rank: rankOf(session, item, placeOf(item.anchor)) }))
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ item }) => item)
-  }, [session, placeOf, discussion, person, shown, takenBack])
-}
 
 interface Props {
   /** The remark that is looked at. */
@@ -105,23 +30,6 @@ interface Props {
   readonly onListening: () => void
   /** Runs once somebody sits here: remarks say whose they are. */
   readonly onAct: (act: Act) => void
-}
-
-/** Next and previous of the list by F7 and Shift+F7. */
-function useWalk(items: readonly Item[], looked: string | null, go: (item: Item) => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'F7' || items.length === 0 || document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      const at = items.findIndex(({ id }) => id === looked)
-      const step = event.shiftKey ? -1 : 1
-      const from = at < 0 && event.shiftKey ? 0 : at
-      const next = items[(from + step + items.length) % items.length]
-      if (next) go(next)
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [items, looked, go])
 }
 
 export function RemarksPanel({ looked, onLook, onNew, onListening, onAct }: Props) {
@@ -161,9 +69,6 @@ export function RemarksPanel({ looked, onLook, onNew, onListening, onAct }: Prop
       ? [item.suggestion]
       : [],
   )
-  const sections = [
-    ...new Set(undecided.map(({ anchor }) => sectionOfAnchor(anchor, session.form))),
-  ]
   const total = discussion.threads.length + discussion.suggestions.length
   return (
     <div className="remarks" ref={list}>
@@ -209,27 +114,7 @@ export function RemarksPanel({ looked, onLook, onNew, onListening, onAct }: Prop
               ? '没有这样的批注。'
               : `${items.length} 条，按 F7、Shift+F7 逐条查看，Enter 到原处。`}
           </p>
-          {locked
-            ? null
-            : sections.map((section) => {
-                const ofSection = undecided.filter(
-                  ({ anchor }) => sectionOfAnchor(anchor, session.form) === section,
-                )
-                return ofSection.length < 2 ? null : (
-                  <div key={section} className="remark-section">
-                    <span>
-                      {section === null ? '整份报告' : placeName(section, session.form)}：
-                      {ofSection.length} 条建议
-                    </span>
-                    <Button onClick={() => ofSection.forEach((one) => decide(one, 'accepted'))}>
-                      全部采纳
-                    </Button>
-                    <Button onClick={() => ofSection.forEach((one) => decide(one, 'refused'))}>
-                      全部不采纳
-                    </Button>
-                  </div>
-                )
-              })}
+          {locked ? null : <DecideTogether undecided={undecided} onDecide={decide} />}
           <ul>
             {items.map((item) =>
               item.kind === 'thread' ? (

@@ -6,7 +6,7 @@ import { type WordsAnchor, wholeQuote } from '#review/returned/word-places.ts'
 import { maySettle, type Thread } from '#review/threads.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { dayTime } from '#ui/parts/moment.ts'
-import { TextArea } from '#ui/parts/text-area.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
 import { useUnsaid } from '#ui/parts/unsaid.ts'
 import { useFindings, useReview, useSession } from '#ui/session/use-session.ts'
 import { useNow } from '#ui/use-now.ts'
@@ -74,7 +74,7 @@ const valuesWords = (values: readonly CellValue[]): string =>
   values.map((value) => cellText(value) || '空白').join('、')
 
 /** What was remarked on, then and now. */
-export function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
+function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   const session = useSession()
   if (anchor.on === 'cell' || anchor.on === 'row') {
     const cells = anchor.on === 'cell' ? [anchor.cell] : anchor.cells

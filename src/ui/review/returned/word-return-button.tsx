@@ -4,7 +4,7 @@ import { lazy, useState } from 'react'
 import type { ReturnedItem } from '#review/returned/word-return.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
-import { Loaded } from '#ui/parts/loaded.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { decideReturned, type ReturnedVerdict } from './returned-verdicts.tsx'
 import { useVoice } from '#ui/review/review-voice.tsx'
 

@@ -4,15 +4,15 @@ import type { Person } from '#report/review-event.ts'
 import { type ReturnedItem, type WordReturn, wordReturn } from '#review/returned/word-return.ts'
 import { pickedFiles } from '#ui/past-files.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import { type Problem, ProblemPanel } from '#ui/parts/problem-panel.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { type Problem, ProblemPanel } from '#ui/parts/messages/problem-panel.tsx'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { readReturned } from './read-returned.ts'
 import { ReturnedList } from './returned-list.tsx'
 import { type ReturnedVerdict, ReturnedVerdicts, verdictsOf } from './returned-verdicts.tsx'
 import './word-return.css'
 
-export interface WordReturnDialogProps {
+interface WordReturnDialogProps {
   readonly session: ReportSession
   /** Who brings the file back. */
   readonly person: Person

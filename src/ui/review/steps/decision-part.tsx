@@ -1,6 +1,6 @@
 /** The third part of the reviewer's page: 退回 or 通过, by whoever the stage belongs to. */
 import { useEffect, useRef, useState } from 'react'
-import type { Person } from '#report/review-event.ts'
+import type { Act, Person } from '#report/review-event.ts'
 import { changedSinceSent } from '#review/approvals.ts'
 import { closerIn } from '#review/chapter-places.ts'
 import { placeNames, roleNames, stageName, stateNames } from '#review/names.ts'
@@ -9,11 +9,12 @@ import { type ReviewStand, samePerson } from '#review/stand.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useReview, useSession } from '#ui/session/use-session.ts'
 import { pageList } from '#ui/review/pages-seen.ts'
-import { DecideDialog } from './decide-dialog.tsx'
+import { PassDialog } from './pass-dialog.tsx'
+import { ReturnDialog } from './return-dialog.tsx'
 import { Said } from '#ui/review/remarks/thread-card.tsx'
 
 /** Why whoever sits here cannot decide; null where they can. */
-export function whyNot(stand: ReviewStand, person: Person | null): string | null {
+function whyNot(stand: ReviewStand, person: Person | null): string | null {
   const { state, stage, apart, submission, approvals } = stand
   if (state !== 'submitted' || stage === null)
     return `报告现在的状态是“${stateNames[state]}”，没有待审的环节。`
@@ -109,6 +110,12 @@ export function DecisionPart({ unseen, onProfile, onSaveFile }: Props) {
   const why = whyNot(stand, person)
   const handOn = handOnWords(stand, person)
   const { stage } = stand
+  const leave = () => setVerdict(null)
+  const decide = (act: Act) => {
+    decided.current = true
+    leave()
+    void review.act(act)
+  }
   return (
     <section className="review-part" aria-labelledby="review-decision">
       <h2 id="review-decision" ref={heading} tabIndex={-1}>
@@ -141,22 +148,28 @@ export function DecisionPart({ unseen, onProfile, onSaveFile }: Props) {
           通过
         </Button>
       </div>
-      {verdict !== null && stage !== null ? (
-        <DecideDialog
-          stage={stage}
-          verdict={verdict}
+      {verdict === 'return' && stage !== null ? (
+        <ReturnDialog
+          name={stageName(stage)}
+          onClose={leave}
+          onDecide={(reason, places) =>
+            decide({ do: 'return', stage, content: review.content(), text: reason, places })
+          }
+        />
+      ) : null}
+      {verdict === 'pass' && stage !== null ? (
+        <PassDialog
+          name={stageName(stage)}
           confirm={leftToSee(unseen)}
-          onClose={() => setVerdict(null)}
-          onDecide={({ text, places }) => {
-            decided.current = true
-            setVerdict(null)
-            const content = review.content()
-            void review.act(
-              verdict === 'return'
-                ? { do: 'return', stage, content, text, places }
-                : { do: 'pass', stage, content, ...(text === '' ? {} : { text }) },
-            )
-          }}
+          onClose={leave}
+          onDecide={(opinion) =>
+            decide({
+              do: 'pass',
+              stage,
+              content: review.content(),
+              ...(opinion === '' ? {} : { text: opinion }),
+            })
+          }
         />
       ) : null}
     </section>

@@ -1,9 +1,10 @@
 /** 定稿: what still speaks against it is said once more before the report is locked for print and publication. */
 import { TriangleAlert } from 'lucide-react'
 import { unprovenWords } from '#review/stand-words.ts'
+import { leftOpen } from '#review/threads.ts'
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { useReportPart, useReview } from '#ui/session/use-session.ts'
 import { useUnproven } from './use-unproven.ts'
@@ -17,8 +18,9 @@ interface Props {
 export function FinaliseDialog({ store, onFinalise, onClose }: Props) {
   const { discussion } = useReview()
   const date = useReportPart(({ signature }) => signature.date)
-  const unsettled = discussion.threads.filter(({ state }) => state !== 'settled').length
-  const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
+  const left = leftOpen(discussion)
+  const unsettled = left.threads.length
+  const undecided = left.suggestions.length
   const said = [
     ...unprovenWords(useUnproven(store)),
     ...(date === null ? ['落款没有填写完整的成文日期。'] : []),

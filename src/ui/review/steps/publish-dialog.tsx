@@ -3,8 +3,8 @@ import { useForm } from 'react-hook-form'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { z } from 'zod/mini'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import { TextField } from '#ui/parts/text-field.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { BeforeSigning } from './before-signing.tsx'
 
 const shape = z.object({

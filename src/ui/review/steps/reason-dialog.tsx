@@ -1,8 +1,8 @@
 /** A step of the review that needs its reason in words: 撤回送审, 解锁修改, 公开后更正. */
 import { useState } from 'react'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/dialog.tsx'
-import { TextArea } from '#ui/parts/text-area.tsx'
+import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { TextArea } from '#ui/parts/fields/text-area.tsx'
 import { useUnsaid } from '#ui/parts/unsaid.ts'
 
 interface Props {

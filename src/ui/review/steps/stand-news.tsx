@@ -7,7 +7,7 @@ import { type Changes, type StandLine, standLines } from '#review/stand-words.ts
 import { isClosed } from '#review/stand.ts'
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { NewsLine } from '#ui/parts/news-line.tsx'
+import { NewsLine } from '#ui/parts/messages/news-line.tsx'
 import { useUnproven } from './use-unproven.ts'
 import { useReportPart, useReview, useSession } from '#ui/session/use-session.ts'
 

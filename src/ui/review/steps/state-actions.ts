@@ -2,6 +2,7 @@
 import type { Person } from '#report/review-event.ts'
 import { isClosed, type ReportState, type ReviewStand } from '#review/stand.ts'
 
+/** What a person can do to move a report on. */
 export type Step =
   | 'handBack'
   | 'submit'
