@@ -51,11 +51,14 @@ test('holds the words against the table while both are written', async ({ page }
 test('where nothing is wrong the same key leads to what is still blank', async ({ page }) => {
   const clerk = await Clerk.withReport(page)
   await expect(page.getByText(/表二有 \d+ 格未填/u)).toBeVisible()
-  const said = page.getByText(/^第 \d 条，共 3 条。未填：/u)
+  // Three tables, and the three parts to be written, as the form has them.
+  const said = page.getByText(/^第 \d 条，共 6 条。未填：/u)
   await page.keyboard.press('F8')
-  await expect(said).toContainText('第 1 条，共 3 条。未填：表二')
+  await expect(said).toContainText('第 1 条，共 6 条。未填：一、总体情况还没有写')
   await page.keyboard.press('F8')
-  await expect(said).toContainText('第 2 条，共 3 条。未填：表三')
+  await expect(said).toContainText('第 2 条，共 6 条。未填：表二')
+  await page.keyboard.press('F8')
+  await expect(said).toContainText('第 3 条，共 6 条。未填：表三')
   await page.keyboard.press('Shift+F8')
   await expect(clerk.field('documents.rules.issued')).toBeFocused()
   // A figure that is wrong comes before them.

@@ -165,3 +165,15 @@ test('F6 walks from form to panel, tool bar and sections, and back to the same c
   await page.keyboard.press('F9')
   await expect(clerk.field('licensing.decisions')).toBeFocused()
 })
+
+test('F6 leads back to the date below the form once it is written', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2025, '青石县水利局')
+  await page.getByRole('button', { name: '填写成文日期' }).click()
+  await expect(page.getByLabel(/^成文日期/u)).toBeFocused()
+  await page.keyboard.type('2026年1月20日')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+F6')
+  await expect(page.locator('#section-signature')).toBeFocused()
+})

@@ -73,6 +73,42 @@ test('a report of 2016 is taken in and its chapters and figures are edited', asy
   await findsNoBarrier(page)
 })
 
+test('a report without a statistics table says so in one step', async ({ page }) => {
+  const clerk = new Clerk(page)
+  await clerk.arrives()
+  await page
+    .getByLabel('导入往年报告', { exact: true })
+    .setInputFiles({ name: '2016.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  const doubts = page.getByRole('complementary', { name: '存疑' })
+  await doubts
+    .getByRole('listitem')
+    .filter({ hasText: '网络申请数' })
+    .getByRole('button', { name: /9/u })
+    .click()
+  await page.getByRole('button', { name: '建为年报' }).click()
+  const rail = page.getByRole('navigation', { name: '报告各部分' })
+  await test.step('a doubt that is left still leads to its place in the source, after a reload too', async () => {
+    await expect(page.getByRole('region', { name: '打开文件时存疑' })).toBeVisible()
+    await page.reload()
+    const left = page.getByRole('listitem').filter({ hasText: '信函申请数' })
+    await left.getByRole('button', { name: '看原文' }).click()
+    const source = page.getByRole('dialog', { name: '导入时的原文' })
+    await expect(source.locator('[data-marked="true"]')).toContainText('信函申请3件')
+    await page.keyboard.press('Escape')
+    await expect(left.getByRole('button', { name: '看原文' })).toBeFocused()
+  })
+  const inRail = rail.getByRole('button', { name: /统计表/u })
+  await expect(inRail).toContainText('已填 1 格')
+  await expect(page.getByRole('region', { name: '提示' })).toContainText('其余 57 格空白')
+  await page.getByRole('button', { name: '不附此表，清空已填的 1 格' }).click()
+  await expect(inRail).toContainText('可不填')
+  await expect(page.getByText('其余 57 格空白')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /不附此表/u })).toHaveCount(0)
+  await expect(page.getByText('原文没有统计表')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(clerk.field('statistics.applications.online')).toHaveValue('9')
+})
+
 test('a report of 2015 can be begun', async ({ page }) => {
   await Clerk.withReport(page, 2015, '清河县水务局')
   await expect(page.getByRole('grid', { name: '政府信息公开情况统计表' })).toBeVisible()

@@ -53,6 +53,35 @@ test('what is not written yet is listed, and leads to where it is written', asyn
   await expect(page.getByLabel(/^成文日期/u)).toBeFocused()
 })
 
+test('F8 leads on through blank tables and parts not written, in the order of the form', async ({
+  page,
+}) => {
+  const clerk = desk(page)
+  await clerk.arrives()
+  await clerk.startsReport(2025, '青禾县水务局')
+  const at = (name: string) => page.getByRole('textbox', { name })
+  await expect(page.getByRole('region', { name: '未填' })).toBeVisible()
+  await expect(at('六、其他需要报告的事项')).toBeVisible()
+  for (const name of [
+    '一、总体情况',
+    '「规章」「本年制发件数」（件）',
+    '「第一项」「自然人」（件）',
+    '「行政复议结果维持」（件）',
+    '五、存在的主要问题及改进情况',
+    '六、其他需要报告的事项',
+    '一、总体情况',
+  ]) {
+    await page.keyboard.press('F8')
+    await expect(at(name)).toBeFocused()
+  }
+  await page.keyboard.type('全年平稳。')
+  await page.keyboard.press('F8')
+  await expect(at('「规章」「本年制发件数」（件）')).toBeFocused()
+  await page.keyboard.press('Alt+8')
+  await page.keyboard.press('F8')
+  await expect(at('「第一项」「自然人」（件）')).toBeFocused()
+})
+
 test('details that are opened again lead to no field', async ({ page }) => {
   const clerk = desk(page)
   await clerk.arrives()
@@ -154,6 +183,9 @@ test('the bar stays one line on a tablet, and its arrows keep their names', asyn
   const clerk = desk(page)
   await clerk.arrives()
   await clerk.startsReport(2024, '清河县水务局')
+  expect((await page.locator('.bar').boundingBox())?.height).toBeLessThan(56)
+  // The common screen enlarged by half.
+  await page.setViewportSize({ width: 911, height: 512 })
   expect((await page.locator('.bar').boundingBox())?.height).toBeLessThan(56)
   await clerk.types('licensing.decisions', '7')
   await page.getByRole('button', { name: '撤销' }).click()

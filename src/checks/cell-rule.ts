@@ -58,10 +58,26 @@ export function blankCells(grid: Grid, form: Form, totals: RunningTotals): CellI
   })
 }
 
+/** A table the form leaves to the organ is printed whole once one figure stands in it: worth a look while most of it is blank. */
+function checkFreeTable(grid: Grid, form: Form, blank: readonly CellId[]): Finding | null {
+  const filled = grid.valueRows.flat().length - blank.length
+  if (filled === 0 || blank.length <= filled) return null
+  return {
+    rule: `${grid.key}.mostly-blank`,
+    tier: 'hint',
+    cells: [],
+    section: grid.key,
+    quote: null,
+    message: `「${grid.caption}」只填了 ${filled} 格，其余 ${blank.length} 格空白，整张表会照样印出。报告没有这张表的，整表留空；有的请补填，不掌握的留空。`,
+    basis: form.documentNumber,
+  }
+}
+
 /** One finding per table that names all its blank cells (contract §3), or null. */
 export function checkBlanks(grid: Grid, form: Form, totals: RunningTotals): Finding | null {
   const blank = blankCells(grid, form, totals)
-  if (blank.length === 0 || grid.optional) return null
+  if (grid.optional) return checkFreeTable(grid, form, blank)
+  if (blank.length === 0) return null
   const first = form.cells.get(blank[0] ?? '')
   return {
     rule: `${grid.key}.blank`,

@@ -80,6 +80,9 @@ const cellDemands = (grid: Grid, form: Form): readonly Asked[] => {
       '年度报告格式：各项数据应填写完整，没有的填0',
       grid.optional ? '本表可以不填' : null,
     ),
+    ...(grid.optional
+      ? [asked('mostly-blank', '没有这张表的整表留空，有的不大半空白', form.documentNumber)]
+      : []),
     ...(types.has('integer') ? [asked('count', '数量为整数', '年度报告格式：数量为整数')] : []),
     ...(types.has('decimal') ? [asked('amount', '金额为数字', '年度报告格式：数量为非负数')] : []),
   ]

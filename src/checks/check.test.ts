@@ -37,6 +37,20 @@ const finds = (cells: Record<string, CellValue>, rule: string, id = '2021', year
 }
 
 describe('the checks', () => {
+  it('ask of a free table that is mostly blank whether it belongs to the report, and of no other', () => {
+    const free = form('pre-2019')
+    const ofTable = (cells: Record<string, CellValue>) =>
+      check({ ...report({}, 'pre-2019', 2016), cells }, free).filter(
+        (finding) => finding.rule === 'statistics.mostly-blank',
+      )
+    const [one] = ofTable({ 'statistics.disclosed': 86 })
+    expect(one?.tier).toBe('hint')
+    expect(one?.message).toContain('只填了 1 格，其余 57 格空白')
+    expect(ofTable({})).toEqual([])
+    const half = [...free.cells.keys()].slice(0, 29).map((cell) => [cell, 0])
+    expect(ofTable(Object.fromEntries(half))).toEqual([])
+  })
+
   it('find nothing in a report of noughts', () => {
     expect(check(report({}), current)).toEqual([])
     expect(check(report({}, '2019', 2020), form('2019'))).toEqual([])
@@ -196,6 +210,10 @@ describe('help with a finding', () => {
     expect(remedies.map((remedy) => remedyInWords(remedy, current))).toContain(
       '「第四项」「自然人」由 0 改为 1',
     )
+    // The items the equation prints are named before the parts of a sum.
+    expect(
+      remediesOf(balance, current, stored).map(({ cell }) => cell.replace('applications.', '')),
+    ).toContain('carried-out.person')
     for (const remedy of remedies) {
       const after = check(report({ ...cells, [remedy.cell]: remedy.to }), current)
       expect(after.filter((finding) => finding.tier === 'error')).toEqual([])

@@ -27,27 +27,32 @@ const brokenCount = (form: Form, totals: RunningTotals): number =>
     .length
 
 /**
- * The changes of one cell each after which `relation` holds, best first (fewest equations still broken);
- * at most `most`. Sums of kept totals may be taken back. Empty where no single change helps.
+ * The changes of one cell each after which `relation` holds, best first (fewest equations still broken,
+ * then the terms it prints before the parts of their sums); at most `most`. Sums of kept totals may be taken back. Empty where no single change helps.
  */
 export function remediesOf(
   relation: Relation,
   form: Form,
   stored: Stored,
-  most = 3,
+  most = 4,
 ): readonly Remedy[] {
   const totals = new RunningTotals(form, stored)
   const difference = differenceOf(relation, totals)
   if (difference === null || relation.relation !== '=') return []
   const off = Number(difference)
   const flipped = relation.right.map((term): Term => ({ ...term, sign: term.sign === 1 ? -1 : 1 }))
-  const tried: { remedy: Remedy; left: number }[] = []
+  const tried: { remedy: Remedy; left: number; isPrinted: boolean }[] = []
+  const printed = new Set([...relation.left, ...relation.right].map((term) => term.cell))
   const attempt = (cell: CellId, value: number | undefined) => {
     const from = asCount(totals.values.get(cell))
     if (from === null) return
     const after = new RunningTotals(form, (id) => (id === cell ? value : stored(id)))
     if (isBroken(relation, after)) return
-    tried.push({ remedy: { cell, from, to: value ?? null }, left: brokenCount(form, after) })
+    tried.push({
+      remedy: { cell, from, to: value ?? null },
+      left: brokenCount(form, after),
+      isPrinted: printed.has(cell),
+    })
   }
   const seen = new Set<CellId>()
   for (const term of [...relation.left, ...flipped]) {
@@ -67,7 +72,7 @@ export function remediesOf(
   const before = brokenCount(form, totals)
   return tried
     .filter(({ left }) => left < before)
-    .sort((a, b) => a.left - b.left)
+    .sort((a, b) => a.left - b.left || Number(b.isPrinted) - Number(a.isPrinted))
     .slice(0, most)
     .map(({ remedy }) => remedy)
 }

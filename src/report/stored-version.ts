@@ -6,7 +6,7 @@ import type { Version } from './review-event.ts'
 import { levelShape, textsShape } from '#report/file/source-shape.ts'
 
 /** The parts of a report that a version keeps. */
-type StoredVersion = Pick<
+export type StoredVersion = Pick<
   Report,
   | 'form'
   | 'year'

@@ -1,5 +1,6 @@
 /** Which approvals still stand for what the report says now, and where it says something else. */
 import type { ContentMark } from '#report/review-event.ts'
+import { asTheyAre, type Closer } from './chapter-places.ts'
 import { changedPlaces } from './content.ts'
 import type { Approval, ReviewStand } from './stand.ts'
 
@@ -10,10 +11,14 @@ export interface Stale {
   readonly places: readonly string[]
 }
 
-/** The approvals of this round that no longer cover everything. */
-export const staleApprovals = (stand: ReviewStand, now: ContentMark): readonly Stale[] =>
+/** The approvals of this round that no longer cover everything; `closer` names chapters. */
+export const staleApprovals = (
+  stand: ReviewStand,
+  now: ContentMark,
+  closer: Closer = asTheyAre,
+): readonly Stale[] =>
   stand.approvals.flatMap((approval) => {
-    const places = changedPlaces(approval.content, now)
+    const places = closer(changedPlaces(approval.content, now), approval.content.whole)
     return places.length === 0 ? [] : [{ approval, places }]
   })
 
@@ -21,7 +26,8 @@ export const staleApprovals = (stand: ReviewStand, now: ContentMark): readonly S
 export function changedSinceSent(
   { state, submission }: ReviewStand,
   now: ContentMark,
+  closer: Closer = asTheyAre,
 ): readonly string[] {
   const sent = state === 'submitted' ? submission?.act : undefined
-  return sent?.do === 'submit' ? changedPlaces(sent.content, now) : []
+  return sent?.do === 'submit' ? closer(changedPlaces(sent.content, now), sent.content.whole) : []
 }

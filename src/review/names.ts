@@ -62,11 +62,16 @@ export function actName(act: Act): string {
   return names[act.do]
 }
 
-/** The name of a place of a form: a section, the title, the signature, a part of the content. */
+/** The section of a place; what follows the stroke is the heading of a chapter. */
+const sectionOfPlace = (place: string): string => place.split('/', 1)[0] ?? place
+
+/** The name of a place of a form: a section or one of its chapters, the title, the signature, a part of the content. */
 export function placeName(place: string, form: Form): string {
+  const key = sectionOfPlace(place)
+  if (place.length > key.length + 1) return place.slice(key.length + 1).trim()
   if (place === 'title') return '标题和机关'
   if (place === 'signature') return '落款'
-  const section = form.sections.find(({ key }) => key === place)
+  const section = form.sections.find((one) => one.key === key)
   return section?.heading ?? section?.name ?? '其他内容'
 }
 
@@ -74,7 +79,7 @@ export function placeName(place: string, form: Form): string {
 export function placeNames(places: readonly string[], form: Form): string {
   const order = ['title', ...form.sections.map(({ key }) => key), 'signature']
   return [...places]
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .sort((a, b) => order.indexOf(sectionOfPlace(a)) - order.indexOf(sectionOfPlace(b)))
     .map((place) => placeName(place, form))
     .join('、')
 }

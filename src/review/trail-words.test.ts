@@ -33,7 +33,7 @@ const start = { form: '2021', year: 2025, issuers: ['清河县水务局'], level
 
 describe('the trail', () => {
   it('says what was meant and why', () => {
-    const words = events.map((event) => wordsOfEntry(event, form, events))
+    const words = events.map((event) => wordsOfEntry(event, form, { events }))
     expect(words).toEqual([
       '初审',
       '「行政许可」「本年处理决定数量」；请核对',
@@ -43,14 +43,14 @@ describe('the trail', () => {
 
   it('says a proposal with old and new', () => {
     const act: Act = { do: 'suggest', at: remark.at, to: 4 }
-    expect(wordsOfEntry(nextEvent([], first, act, 1), form, [])).toContain('3 → 4')
+    expect(wordsOfEntry(nextEvent([], first, act, 1), form, { events: [] })).toContain('3 → 4')
   })
 
   it('says which remark was answered and which proposal was taken', () => {
     const asked = nextEvent([], first, remark, 1)
     const proposal = nextEvent([asked], first, { do: 'suggest', at: remark.at, to: 4 }, 2)
     const all = [asked, proposal]
-    const said = (act: Act) => wordsOfEntry(nextEvent(all, first, act, 3), form, all)
+    const said = (act: Act) => wordsOfEntry(nextEvent(all, first, act, 3), form, { events: all })
     const cell = '「行政许可」「本年处理决定数量」'
     expect(said({ do: 'answer', remark: asked.id, text: '已附', done: true })).toBe(
       `${cell}“请核对”；已处理；已附`,
@@ -65,7 +65,7 @@ describe('the trail', () => {
   it('says what a written reason is a reason for', () => {
     const act: Act = { do: 'reason', rule: 'signature.date', text: '原件如此' }
     const demands = ruleDemands(emptyReport(start), form)
-    expect(wordsOfEntry(nextEvent([], first, act, 1), form, [], demands)).toMatch(
+    expect(wordsOfEntry(nextEvent([], first, act, 1), form, { events: [], demands })).toMatch(
       /^.*成文日期.*；原件如此$/u,
     )
   })
@@ -80,7 +80,7 @@ describe('the trail', () => {
 
   it('says of a file in which fonts it was set', () => {
     const act: Act = { do: 'export', file: '年报.pdf', content, text: 'PDF 字体：仿宋用自带字体' }
-    expect(wordsOfEntry(nextEvent([], first, act, 1), form, [])).toBe(
+    expect(wordsOfEntry(nextEvent([], first, act, 1), form, { events: [] })).toBe(
       '年报.pdf；PDF 字体：仿宋用自带字体',
     )
   })

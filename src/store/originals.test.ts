@@ -36,6 +36,18 @@ it('keeps both files of a merge, as they were, over a reload', async () => {
   expect(await again.originals.list('another')).toEqual([])
 })
 
+it('keeps what a draft was read from beside them, is no file of a merge, and goes with the draft', async () => {
+  const store = await storeIn(browser.tab())
+  const { id } = await begin(store)
+  expect(await store.originals.source(id)).toBeNull()
+  await store.originals.keepSource(id, new Uint8Array([1, 2, 3]))
+  await store.originals.keepSource(id, new Uint8Array([4]))
+  const files = Array.from({ length: originalsKept + 1 }, (_, at) => file(String(at)))
+  value(await store.originals.keep(id, files))
+  expect([...((await store.originals.source(id)) ?? [])]).toEqual([4])
+  expect(await store.originals.list(id)).toHaveLength(files.length)
+})
+
 it('lets the oldest make room, and deletes one when asked', async () => {
   const store = await storeIn(browser.tab())
   const { id } = await begin(store)

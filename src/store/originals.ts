@@ -1,6 +1,6 @@
 /**
  * 合并前的原件: what a draft was before a merge and the file that came in, kept as files that nothing changes,
- * so that nobody depends on a merge having been right.
+ * so that nobody depends on a merge having been right; and what an imported draft was read from.
  */
 import { z } from 'zod/mini'
 import { type Database, strictly } from './database.ts'
@@ -32,6 +32,10 @@ const shape = z.object({
   from: z.enum(['here', 'received']),
   bytes: z.instanceof(Uint8Array),
 })
+
+/** What an import was read from stands beside them under this name; there is one at most. */
+const sourceId = 'source'
+const sourceShape = z.object({ source: z.instanceof(Uint8Array) })
 
 const ofDraft = (draft: string) => IDBKeyRange.bound([draft, ''], [draft, '\uffff'])
 
@@ -81,6 +85,25 @@ export class Originals {
     } catch (error) {
       return { ok: false, why: sayTrouble(error) }
     }
+  }
+
+  /** Keeps what a draft was read from; a comfort, so that a full disk is no trouble here. */
+  async keepSource(draft: string, source: Uint8Array): Promise<void> {
+    await this.#database
+      .use((connection) =>
+        strictly(connection, ['originals'], (transaction) =>
+          transaction.objectStore('originals').put({ draft, id: sourceId, source }),
+        ),
+      )
+      .catch(() => undefined)
+  }
+
+  /** What a draft was read from; null where none is kept. */
+  async source(draft: string): Promise<Uint8Array | null> {
+    const stored: unknown = await this.#database
+      .read((connection) => connection.get('originals', [draft, sourceId]))
+      .catch(() => null)
+    return sourceShape.safeParse(stored).data?.source ?? null
   }
 
   /** Deletes one original at the clerk's wish. */

@@ -6,6 +6,7 @@ import { ReportDocument } from '#report/report-document.ts'
 import { unknownCell, writeReportFile } from '#report/file/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import { noReview } from '#report/review-event.ts'
+import type { ReadingTrace } from '#readers/read-source.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from './save-as.ts'
@@ -66,6 +67,20 @@ export async function keepDocument(
   const facts = draftFacts(session, progressOfSession(session))
   const created = await store.create(facts, document.encode())
   return created.ok ? { ok: true, id: created.value.id } : notKept(created.why)
+}
+
+/** Keeps what was imported, and beside it what it was read from where doubts are left. */
+export async function keepImported(
+  store: Store,
+  document: ReportDocument,
+  trace: ReadingTrace | null,
+): Promise<Opened> {
+  const kept = await keepDocument(store, document)
+  if (kept.ok && trace && document.report.doubts.length > 0) {
+    const { packSource } = await import('./import/kept-source.ts')
+    await store.originals.keepSource(kept.id, packSource(trace))
+  }
+  return kept
 }
 
 /** Keeps a report as a new draft. */

@@ -6,7 +6,7 @@ import type { Store } from '#store/open-store.ts'
 import { Loaded } from './parts/messages/loaded.tsx'
 import {
   copyDraft,
-  keepDocument,
+  keepImported,
   keepReport,
   nextYearDraft,
   type Opened,
@@ -104,7 +104,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
         files={importing}
         aim={asReport((listed ?? []).filter(({ deletedAt }) => deletedAt === null))}
         onFiles={(more) => setImporting((before) => [...before, ...more])}
-        onTake={({ document }) => keepDocument(store, document)}
+        onTake={({ document }, trace) => keepImported(store, document, trace)}
         onLeave={(taken) => {
           setImporting([])
           if (taken !== null) goTo(reportAddress(taken))

@@ -1,11 +1,10 @@
 /** Brings past reports in: more may be chosen, dropped or pasted at any time; the page itself is loaded when needed. */
 import { lazy, useRef } from 'react'
 import { Loaded } from './parts/messages/loaded.tsx'
-import type { Opened } from './draft-actions.ts'
 import type { ImportAim } from './import/import-aim.ts'
+import type { OnTake } from './import/import-page.tsx'
 import { DropArea } from './parts/drop-area.tsx'
 import { pastReports, pickedFiles, usePastedFiles } from './past-files.ts'
-import type { ReportSession } from './session/report-session.ts'
 
 const ImportPage = lazy(async () => ({
   default: (await import('./import/import-page.tsx')).ImportPage,
@@ -16,7 +15,7 @@ interface Props {
   readonly files: readonly File[]
   readonly aim: ImportAim
   readonly onFiles: (more: readonly File[]) => void
-  readonly onTake: (session: ReportSession) => Promise<Opened>
+  readonly onTake: OnTake
   readonly onLeave: (taken: string | null) => void
 }
 

@@ -7,6 +7,7 @@ import { DraftNews, Saved } from './draft-news.tsx'
 import { FillPage } from './fill/fill-page.tsx'
 import { HandOff } from './handoff/hand-off.tsx'
 import { UndecidedNews } from './handoff/undecided-news.tsx'
+import { SourceShelf } from './import/source-shelf.ts'
 import { ProblemPanel } from './parts/messages/problem-panel.tsx'
 import { useOfficeList } from './phrases/use-office-list.ts'
 import { PreviousImport } from './previous/previous-import.tsx'
@@ -68,6 +69,10 @@ export function ReportPage({ store, id, view }: PageProps) {
     },
     [session, draft],
   )
+  const source = useCallback(async () => {
+    const bytes = await store.originals.source(id)
+    return bytes && (await import('./import/kept-source.ts')).unpackSource(bytes)
+  }, [store, id])
   const onSaveFile = useCallback(() => {
     session?.settle()
     if (session) {
@@ -104,53 +109,60 @@ export function ReportPage({ store, id, view }: PageProps) {
     )
   return (
     <PreviousImport session={session} id={id}>
-      <SessionContext.Provider value={session}>
-        <ReviewVoiceProvider store={store} session={session} onReseat={reseat}>
-          <FillPage
-            key={id}
-            store={store}
-            saved={<Saved draft={draft} />}
-            review={
-              <ReviewBar
-                store={store}
-                onReseat={reseat}
-                onReview={openReview}
-                onTrail={openTrail}
-                onSaveFile={onSaveFile}
-              />
-            }
-            news={
-              <>
-                <DraftNews store={store} draft={draft} session={session} onSaveFile={onSaveFile} />
-                <UndecidedNews />
-              </>
-            }
-            onLeave={() => goTo(homeAddress)}
-            onSaveFile={onSaveFile}
-            handOff={<HandOff store={store} draft={draft} />}
-            onExport={() => {
-              session.settle()
-              setExporting(true)
-            }}
-            onProgress={onProgress}
-            previous={<PreviousPart store={store} id={id} />}
-            onCheckSheet={openCheckSheet}
-            onCompare={openCompare}
-            onReview={openReview}
-            onTrail={openTrail}
-          />
-        </ReviewVoiceProvider>
-        {exporting ? (
-          <Loaded onFailure={() => setExporting(false)}>
-            <ExportDialog
-              onClose={() => setExporting(false)}
+      <SourceShelf.Provider value={source}>
+        <SessionContext.Provider value={session}>
+          <ReviewVoiceProvider store={store} session={session} onReseat={reseat}>
+            <FillPage
+              key={id}
+              store={store}
+              saved={<Saved draft={draft} />}
+              review={
+                <ReviewBar
+                  store={store}
+                  onReseat={reseat}
+                  onReview={openReview}
+                  onTrail={openTrail}
+                  onSaveFile={onSaveFile}
+                />
+              }
+              news={
+                <>
+                  <DraftNews
+                    store={store}
+                    draft={draft}
+                    session={session}
+                    onSaveFile={onSaveFile}
+                  />
+                  <UndecidedNews />
+                </>
+              }
+              onLeave={() => goTo(homeAddress)}
+              onSaveFile={onSaveFile}
+              handOff={<HandOff store={store} draft={draft} />}
+              onExport={() => {
+                session.settle()
+                setExporting(true)
+              }}
+              onProgress={onProgress}
+              previous={<PreviousPart store={store} id={id} />}
               onCheckSheet={openCheckSheet}
               onCompare={openCompare}
-              onPicture={() => open('picture')}
+              onReview={openReview}
+              onTrail={openTrail}
             />
-          </Loaded>
-        ) : null}
-      </SessionContext.Provider>
+          </ReviewVoiceProvider>
+          {exporting ? (
+            <Loaded onFailure={() => setExporting(false)}>
+              <ExportDialog
+                onClose={() => setExporting(false)}
+                onCheckSheet={openCheckSheet}
+                onCompare={openCompare}
+                onPicture={() => open('picture')}
+              />
+            </Loaded>
+          ) : null}
+        </SessionContext.Provider>
+      </SourceShelf.Provider>
     </PreviousImport>
   )
 }

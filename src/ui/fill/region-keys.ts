@@ -10,8 +10,16 @@ const focusable =
 const lookedAt = (region: Element): HTMLElement | null =>
   region.querySelector<HTMLElement>('.finding-go[aria-pressed="true"]')
 
-const reachable = (region: Element, kept: Element | undefined): HTMLElement | undefined => {
-  if (kept instanceof HTMLElement && kept.isConnected && region.contains(kept)) return kept
+/** Where one was, and the part of the form it belongs to: a button may be gone once it did its work. */
+interface Kept {
+  readonly at: Element
+  readonly part: HTMLElement | null
+}
+
+const reachable = (region: Element, kept: Kept | undefined): HTMLElement | undefined => {
+  if (kept?.at instanceof HTMLElement && kept.at.isConnected && region.contains(kept.at))
+    return kept.at
+  if (kept?.part?.isConnected) return kept.part.querySelector<HTMLElement>(focusable) ?? kept.part
   const chosen = region.querySelector('[aria-selected="true"], [aria-current="true"]')
   if (chosen instanceof HTMLElement && !region.matches('.desk')) return chosen
   return [...region.querySelectorAll<HTMLElement>(focusable)].find(
@@ -24,17 +32,18 @@ const reachable = (region: Element, kept: Element | undefined): HTMLElement | un
  * Gives the way back to where one was in the form, for when a panel is closed from within.
  */
 export function useRegionKeys(page: RefObject<HTMLElement | null>): () => void {
-  const kept = useRef(new Map<string, Element>())
+  const kept = useRef(new Map<string, Kept>())
   /** The finding to which the keys were led last. */
   const seen = useRef<Element | null>(null)
   useEffect(() => {
     const last = kept.current
     const note = ({ target }: FocusEvent) => {
       const region = regions.find((name) => target instanceof Element && target.closest(name))
-      if (region !== undefined && target instanceof Element) last.set(region, target)
+      if (region !== undefined && target instanceof Element)
+        last.set(region, { at: target, part: target.closest<HTMLElement>('[id^="section-"]') })
     }
     /** Where one was, unless another finding is looked at since. */
-    const entryOf = (region: Element, before: Element | undefined) => {
+    const entryOf = (region: Element, before: Kept | undefined) => {
       const looked = lookedAt(region)
       if (!looked || looked === seen.current) return reachable(region, before)
       seen.current = looked

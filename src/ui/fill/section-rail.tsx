@@ -16,6 +16,8 @@ const words = (state: SectionState): string => {
   const parts: string[] = []
   if (state.errors > 0) parts.push(`错误 ${state.errors}`)
   if (state.warnings > 0) parts.push(`提醒 ${state.warnings}`)
+  if (state.free)
+    return [...parts, state.filled > 0 ? `已填 ${state.filled} 格` : '可不填'].join(' · ')
   if (state.inputs > 0 && state.filled < state.inputs)
     parts.push(`未填 ${state.inputs - state.filled}`)
   if (state.inputs === 0) parts.push(state.mark === 'empty' ? '未填' : `${state.characters} 字`)

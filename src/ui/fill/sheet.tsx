@@ -25,6 +25,9 @@ const EmbedDialog = lazy(async () => ({
   default: (await import('#ui/narrative/embed-dialog.tsx')).EmbedDialog,
 }))
 
+/** Only reports of before 2019 have a table that may be left out. */
+const NoTable = lazy(async () => ({ default: (await import('./no-table.tsx')).NoTable }))
+
 type ShownWords = Pick<ComponentProps<typeof StaticProse>, 'label' | 'figures'>
 
 /** Words nobody may write in may still become others, where a file is merged that was sent anew. */
@@ -191,7 +194,14 @@ export const Sheet = memo(({ onDetails }: Props) => {
         >
           {section.heading === null ? null : <h2>{section.heading}</h2>}
           {section.kind === 'grid' ? (
-            <p className="sheet-guidance">{section.guidance.text}</p>
+            <p className="sheet-guidance">
+              {section.guidance.text}{' '}
+              {section.grid.optional ? (
+                <Loaded>
+                  <NoTable grid={section.grid} />
+                </Loaded>
+              ) : null}
+            </p>
           ) : null}
           <SectionBody section={section} />
         </section>

@@ -1,7 +1,8 @@
 /** The line above a grid: fill blanks with 0, and what can be done about the cell the clerk is at. */
-import { useCallback, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useCallback, useState, useSyncExternalStore } from 'react'
 import { cellText } from '#report/cell-value.ts'
 import type { CellId } from '#template/form.ts'
+import { barStep } from '#ui/parts/bar-step.ts'
 import type { Scope } from './blanks.ts'
 import type { GridController } from './grid-controller.ts'
 
@@ -40,13 +41,31 @@ function CurrentCell({ controller, id }: { controller: GridController; id: CellI
 
 export function GridBar({ controller, label }: { controller: GridController; label: string }) {
   const current = useSyncExternalStore(controller.subscribe, () => controller.current?.cell ?? null)
+  // One stop of the Tab key on the way to the figures; arrows move within it.
+  const [stop, setStop] = useState(0)
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const next = barStep(event.key, stop, scopes.length)
+    if (next === null) return
+    setStop(next)
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+    event.preventDefault()
+  }
   return (
-    <fieldset className="grid-bar" aria-label={`${label}：填表操作`} data-screen-only>
+    <div
+      className="grid-bar"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={`${label}：填表操作`}
+      onKeyDown={move}
+      data-screen-only
+    >
       <span>空白填0：</span>
-      {scopes.map(({ scope, name, key }) => (
+      {scopes.map(({ scope, name, key }, index) => (
         <button
           key={scope}
           type="button"
+          tabIndex={index === stop ? 0 : -1}
+          onFocus={() => setStop(index)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => controller.fillBlanks(scope)}
         >
@@ -56,6 +75,6 @@ export function GridBar({ controller, label }: { controller: GridController; lab
       <span className="grid-bar-cell">
         {current === null ? null : <CurrentCell controller={controller} id={current} />}
       </span>
-    </fieldset>
+    </div>
   )
 }

@@ -42,7 +42,7 @@ function eventLines(form: Form, events: readonly ReviewEvent[]): readonly string
     .filter(({ act }) => decisive.includes(act.do))
     .map((event) => {
       const { act, by } = event
-      const said = act.do === 'return' ? act.text : wordsOfEntry(event, form, events)
+      const said = act.do === 'return' ? act.text : wordsOfEntry(event, form, { events })
       return `${personName(by)}：${actName(act)}${said === '' ? '' : `，${said}`}`
     })
   const counts = [

@@ -1,6 +1,7 @@
 /** 导入: past reports are read beside their source; what is unsure comes first, and nothing is kept until taken. */
 import { ArrowLeft, FilePlus2 } from 'lucide-react'
 import { useRef, useState } from 'react'
+import type { ReadingTrace } from '#readers/read-source.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { Opened } from '#ui/draft-actions.ts'
 import { useAskBeforeLeaving, useBackLeaves } from '#ui/use-ask-before-leaving.ts'
@@ -15,12 +16,15 @@ import { unread } from './read-file.ts'
 import { type Stage, useImportQueue } from './use-import-queue.ts'
 import './import.css'
 
+/** `trace` is what it was read from; null of a report file. */
+export type OnTake = (session: ReportSession, trace: ReadingTrace | null) => Promise<Opened>
+
 interface Props {
   /** Only ever grows. */
   readonly files: readonly File[]
   readonly aim: ImportAim
   /** Keeps a report that was looked at. */
-  readonly onTake: (session: ReportSession) => Promise<Opened>
+  readonly onTake: OnTake
   /** Asks for more files. */
   readonly onMore: () => void
   /** Over: to the one report that was taken, or back to where the clerk came from. */
@@ -62,13 +66,13 @@ export function ImportPage({ files, aim, onTake, onMore, onLeave }: Props) {
   useBackLeaves(leave)
 
   const taken = useRef(new Set<ReportSession>())
-  const take = async (session: ReportSession) => {
+  const take = async (session: ReportSession, trace: ReadingTrace | null) => {
     // A second click on the way makes no second report.
     if (taken.current.has(session)) return
     taken.current.add(session)
     session.settle()
     session.review.log({ do: 'import', file: name })
-    const kept = await onTake(session)
+    const kept = await onTake(session, trace)
     if (!kept.ok) taken.current.delete(session)
     setProblem(kept.ok ? null : kept.problem)
     if (!kept.ok) return
@@ -117,7 +121,7 @@ export function ImportPage({ files, aim, onTake, onMore, onLeave }: Props) {
           aim={aim}
           queue={queue}
           problem={problem}
-          onTake={() => void take(stage.session)}
+          onTake={() => void take(stage.session, stage.trace)}
         />
       ) : (
         <div className="import-body">

@@ -4,6 +4,7 @@ import { Bold, ImagePlus, List, ListOrdered, Table } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { BlockKind } from '#report/prose/prose.ts'
+import { barStep } from '#ui/parts/bar-step.ts'
 import type { EmbedAsk } from './embed-ask.ts'
 import { isBold, setKind, toggleBold } from './block-keys.ts'
 import { kindOf } from './prose-schema.ts'
@@ -44,15 +45,6 @@ const commandOf = (
   kind: BlockKind | 'bold',
 ): ((state: EditorState, dispatch: (transaction: Transaction) => void) => boolean) =>
   kind === 'bold' ? toggleBold : setKind(kind)
-
-/** Where an arrow key, Home or End leads from one button of the bar. */
-function stepOf(key: string, at: number, count: number): number | null {
-  const last = count - 1
-  if (key === 'ArrowRight') return at === last ? 0 : at + 1
-  if (key === 'ArrowLeft') return at === 0 ? last : at - 1
-  if (key === 'Home') return 0
-  return key === 'End' ? last : null
-}
 
 interface Pressed {
   readonly kind: BlockKind
@@ -108,7 +100,7 @@ export function NarrativeBar({
   const [stop, setStop] = useState(0)
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') editor.view.focus()
-    const next = stepOf(event.key, stop, actions.length)
+    const next = barStep(event.key, stop, actions.length)
     if (next === null) return
     setStop(next)
     event.currentTarget.querySelectorAll('button')[next]?.focus()

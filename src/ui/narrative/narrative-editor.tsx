@@ -158,12 +158,12 @@ function useProse(prose: ProseText): Prose {
 }
 
 /** Where writing begins in an outline: its first empty paragraph, below the heading; else the start. */
-function firstToFill(doc: ProseNode): number | 'start' {
-  let place: number | 'start' = 'start'
+function firstToFill(doc: ProseNode): number {
+  let place: number | null = null
   doc.forEach((block, offset) => {
-    if (place === 'start' && !block.isAtom && block.content.size === 0) place = offset + 1
+    if (place === null && !block.isAtom && block.content.size === 0) place = offset + 1
   })
-  return place
+  return place ?? 1
 }
 
 export function NarrativeEditor(props: Props) {
@@ -174,7 +174,10 @@ export function NarrativeEditor(props: Props) {
   const empty = isEmptyProse(blocks)
   const begin = () => {
     prose.replace(0, prose.blocks().length, skeletonOf(section, context), 'local')
-    editor?.commands.focus(firstToFill(editor.state.doc))
+    if (!editor) return
+    // At once, not at the next frame: whoever types on is at the line already, however slow the machine.
+    editor.view.focus()
+    editor.chain().setTextSelection(firstToFill(editor.state.doc)).scrollIntoView().run()
   }
   return (
     <div className="narrative">

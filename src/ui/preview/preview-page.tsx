@@ -3,6 +3,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import type { FieldPlace } from './field-places.ts'
 import { heightOf, PageCanvas } from './page-canvas.tsx'
 import type { Typesetter } from './typesetter.ts'
+import { placeStep } from './place-steps.ts'
 import type { FormPlace } from './use-current-place.ts'
 
 interface Props {
@@ -22,13 +23,13 @@ interface Props {
 const pointsOfMillimetre = 72 / 25.4
 
 function step(event: KeyboardEvent<HTMLElement>): void {
-  const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
-  if (move === undefined || !(event.target instanceof HTMLButtonElement)) return
+  if (!event.key.startsWith('Arrow') || !(event.target instanceof HTMLButtonElement)) return
   const all = [...document.querySelectorAll<HTMLButtonElement>('.preview-place')]
-  const next = all[all.indexOf(event.target) + move]
-  if (!next) return
+  const boxes = all.map((place) => place.getBoundingClientRect())
+  const to = placeStep(boxes, all.indexOf(event.target), event.key)
+  if (to === null) return
   event.preventDefault()
-  next.focus()
+  all[to]?.focus()
 }
 
 export function PreviewPage(props: Props) {

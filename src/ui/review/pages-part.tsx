@@ -201,7 +201,8 @@ export function PagesPart({ onUnseen }: Props) {
         逐页审阅
       </h2>
       <p className="field-help">
-        点页面上的段落或单元格即可批注或提修改建议；用 Tab 进入页面，方向键逐处移动，按 Enter 批注。
+        点页面上的段落或单元格即可批注或提修改建议；用 Tab
+        进入页面，方向键逐处移动（在表格中上下键同列移动），按 Enter 批注。
       </p>
       <Pages key={attempt} onUnseen={onUnseen} onAgain={() => setAttempt(attempt + 1)} />
     </section>

@@ -2,13 +2,18 @@
 import { CircleCheck, Download, Printer, ShieldAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { ruleDemands } from '#checks/check-sheet.ts'
-import type { ReviewEvent } from '#report/review-event.ts'
 import { titleOf } from '#report/report.ts'
 import { actName, personName, stateNames } from '#review/names.ts'
 import type { TrailEntry } from '#review/stand.ts'
 import { signedActs, type SignatureState } from '#review/signing.ts'
 import { unsoundWords } from '#review/stand-words.ts'
-import { brokenChainWords, contentPrint, trailText, wordsOfEntry } from '#review/trail-words.ts'
+import {
+  type Around,
+  brokenChainWords,
+  contentPrint,
+  trailText,
+  wordsOfEntry,
+} from '#review/trail-words.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from '#ui/save-as.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -24,11 +29,10 @@ interface EntryProps {
   readonly entry: TrailEntry
   readonly store: Store
   readonly state: SignatureState | undefined
-  readonly events: readonly ReviewEvent[]
-  readonly demands: ReadonlyMap<string, string>
+  readonly around: Around
 }
 
-function Entry({ entry, store, state, events, demands }: EntryProps) {
+function Entry({ entry, store, state, around }: EntryProps) {
   const { form } = useSession()
   const { event, idle, clockOdd } = entry
   const print = contentPrint(event)
@@ -44,7 +48,7 @@ function Entry({ entry, store, state, events, demands }: EntryProps) {
         {idle === null ? null : <p className="trail-odd">未生效：{idle}</p>}
       </td>
       <td>
-        {wordsOfEntry(event, form, events, demands)}
+        {wordsOfEntry(event, form, around)}
         {print === null ? null : (
           <p className="trail-content">
             内容指纹 <code>{print}</code>
@@ -89,9 +93,16 @@ export function TrailPage({ store, onBack }: Props) {
   const title = titleOf(report, form.title)
   const unsound = unsoundEvents(report.review.events, signatures)
   const broken = [brokenChainWords(stand), unsoundWords(unsound)].filter(Boolean).join('；') || null
-  const demands = useMemo(() => ruleDemands(report, form), [report, form])
+  const around = useMemo(
+    () => ({
+      events: stand.trail.map(({ event }) => event),
+      demands: ruleDemands(report, form),
+      versions: report.review.versions,
+    }),
+    [stand, report, form],
+  )
   const save = () =>
-    saveAs(trailText(stand, form, title, secondOf, demands), `${title} 审核记录.txt`, 'text/plain')
+    saveAs(trailText(stand, form, title, secondOf, around), `${title} 审核记录.txt`, 'text/plain')
   return (
     <div className="desk-page">
       <DeskBar onBack={onBack}>
@@ -128,8 +139,7 @@ export function TrailPage({ store, onBack }: Props) {
                   key={entry.event.id}
                   entry={entry}
                   store={store}
-                  events={report.review.events}
-                  demands={demands}
+                  around={around}
                   state={signatures.get(entry.event.id)}
                 />
               ))}

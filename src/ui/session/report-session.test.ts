@@ -71,6 +71,20 @@ it('takes the outlines away with the finding that was looked at', () => {
   expect(session.view(cell).highlighted).toBe(false)
 })
 
+it('outlines no longer a blank that has been filled, while others are left', () => {
+  const session = begin()
+  const other = 'applications.new.charity'
+  session.set([cell, other].map((one) => ({ cell: one, value: null })))
+  const shown = session.findings.find(({ finding }) => finding.rule === 'applications.blank')
+  if (!shown) throw new Error('The blanks are not told')
+  session.lookAt(shown)
+  const outlined = () => [cell, other].filter((one) => session.view(one).highlighted)
+  expect(outlined()).toEqual([cell, other])
+  session.set([{ cell, value: 3 }])
+  expect(outlined()).toEqual([other])
+  expect(session.lookedAt).toBe(shown.key)
+})
+
 it('only warns of a balance that rests on a doubted cell, and errs once the doubt is settled', () => {
   const form = formById('2021')
   if (!form) throw new Error('The form of 2021 is not known')

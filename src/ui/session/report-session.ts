@@ -319,13 +319,13 @@ export class ReportSession implements CellStore {
     if (lookedAway.size > 0) this.placeChanged.tell()
   }
 
-  /** A finding that is no more leaves no outlines behind; answers with the cells that had one. */
+  /** A finding that is no more leaves no outlines behind, nor does a blank once filled; answers with the cells that had one. */
   #lookAwayFromCleared(): ReadonlySet<CellId> {
-    const looked = this.#looked
-    if (looked === null || this.findings.some(({ key }) => key === looked)) return new Set()
+    const found = this.findings.find(({ key }) => key === this.#looked)?.finding
+    if (this.#looked === null || (found && !isBlankRule(found))) return new Set()
     const outlined = this.#highlighted
-    this.#looked = null
-    this.#highlighted = new Set()
+    if (!found) this.#looked = null
+    this.#highlighted = new Set(found?.cells)
     return outlined
   }
 

@@ -16,6 +16,8 @@ export interface SectionState {
   readonly inputs: number
   readonly filled: number
   readonly characters: number
+  /** A table the form leaves to the organ: nothing in it has to be filled. */
+  readonly free: boolean
 }
 
 export interface Progress {
@@ -63,7 +65,14 @@ export function progressOf(
     const warnings = left.warning.get(section.key) ?? 0
     if (section.kind === 'prose') {
       const prose = report.prose[section.key]
-      const state = { errors, warnings, inputs: 0, filled: 0, characters: characterCount(prose) }
+      const state = {
+        errors,
+        warnings,
+        inputs: 0,
+        filled: 0,
+        characters: characterCount(prose),
+        free: false,
+      }
       const mark = markOf(state, isUnwritten(prose))
       const partly = mark === 'done' && hollowHeadings(prose).length > 0
       return { ...state, key: section.key, mark: partly ? 'partly' : mark }
@@ -72,8 +81,9 @@ export function progressOf(
       .flat()
       .filter((cell) => form.cells.get(cell)?.computed === false)
     const filled = inputs.filter(isFilled).length
-    const asked = section.grid.optional && filled === 0 ? 0 : inputs.length
-    const state = { errors, warnings, inputs: asked, filled, characters: 0 }
+    const free = section.grid.optional
+    const asked = free ? filled : inputs.length
+    const state = { errors, warnings, inputs: asked, filled, characters: 0, free }
     return { ...state, key: section.key, mark: markOf(state, filled === 0) }
   })
   const sum = (of: (state: SectionState) => number) =>

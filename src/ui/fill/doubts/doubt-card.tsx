@@ -10,10 +10,12 @@ import { type DoubtGroup, type DoubtPlace, placeOfDoubt } from './doubt-groups.t
 
 /** Characters of a reason shown at once; a list of a hundred rows would bury the next doubt. */
 const brief = 90
+/** What is a line or two longer is shown whole: a press would not be worth it, and its end may be what matters. */
+const longest = 180
 
 function Why({ why }: { readonly why: string }) {
   const [whole, setWhole] = useState(false)
-  if (why.length <= brief) return why
+  if (why.length <= longest) return why
   return (
     <>
       {whole ? why : `${why.slice(0, brief)}…`}{' '}
@@ -37,9 +39,11 @@ interface Props {
   readonly onKeep: (left: readonly Doubt[]) => void
   /** Puts it off; null where it is put off already. */
   readonly onLater: (() => void) | null
+  /** Shows the place of the source; left out where it is kept no more, or stands beside. */
+  readonly onSource?: ((doubt: Doubt) => void) | undefined
 }
 
-export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
+export function DoubtCard({ group, all, onPlace, onKeep, onLater, onSource }: Props) {
   const session = useSession()
   const locked = useLocked()
   const without = (gone: readonly Doubt[]) => all.filter((doubt) => !gone.includes(doubt))
@@ -83,6 +87,11 @@ export function DoubtCard({ group, all, onPlace, onKeep, onLater }: Props) {
               这{group.doubts.length}格均已核对
             </Button>
           )}
+          {onSource ? (
+            <Button look="quiet" onClick={() => group.doubts[0] && onSource(group.doubts[0])}>
+              看原文
+            </Button>
+          ) : null}
           {onLater ? (
             <Button look="quiet" onClick={onLater}>
               稍后再定

@@ -1,14 +1,35 @@
 /** What opening or importing a file left undecided: listed until the clerk has looked at each. */
 import { CircleHelp } from 'lucide-react'
-import { type RefObject, useState } from 'react'
+import { lazy, type RefObject, useContext, useEffect, useState } from 'react'
 import type { Doubt } from '#report/report.ts'
+import type { KeptSource } from '#ui/import/kept-source.ts'
+import { SourceShelf } from '#ui/import/source-shelf.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useKeptFocus } from '#ui/parts/kept-focus.ts'
 import { Icon } from '#ui/parts/icon.tsx'
+import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import { useLocked, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { DoubtCard } from './doubt-card.tsx'
 import { doubtGroups, type DoubtPlace } from './doubt-groups.ts'
 import './doubts.css'
+
+const SourceDialog = lazy(async () => ({
+  default: (await import('#ui/import/source-dialog.tsx')).SourceDialog,
+}))
+
+/** What the open report was imported from, where this browser still has it. */
+function useSource(): KeptSource | null {
+  const ask = useContext(SourceShelf)
+  const [source, setSource] = useState<KeptSource | null>(null)
+  useEffect(() => {
+    let live = true
+    void ask?.().then((found) => (live ? setSource(found) : undefined))
+    return () => {
+      live = false
+    }
+  }, [ask])
+  return source
+}
 
 interface Props {
   readonly title?: string
@@ -23,6 +44,8 @@ export function Doubts({ title = '打开文件时存疑', onPlace, after }: Prop
   const doubts = useReportPart((report) => report.doubts)
   const locked = useLocked()
   const list = useKeptFocus<HTMLElement>({ card: '.doubt', button: 'button:not(:disabled)', after })
+  const source = useSource()
+  const [shown, setShown] = useState<Doubt | null>(null)
   const [later, setLater] = useState<ReadonlySet<string>>(new Set())
   if (doubts.length === 0) return null
   const keep = (left: readonly Doubt[]) => session.document.edit([{ meta: { doubts: [...left] } }])
@@ -37,6 +60,7 @@ export function Doubts({ title = '打开文件时存疑', onPlace, after }: Prop
       onPlace={onPlace}
       onKeep={keep}
       onLater={onLater}
+      onSource={source ? setShown : undefined}
     />
   )
   return (
@@ -59,6 +83,11 @@ export function Doubts({ title = '打开文件时存疑', onPlace, after }: Prop
         <Button look="quiet" disabled={locked} onClick={() => keep([])}>
           全部已核对
         </Button>
+      ) : null}
+      {source && shown ? (
+        <Loaded onFailure={() => setShown(null)}>
+          <SourceDialog doubt={shown} source={source} onClose={() => setShown(null)} />
+        </Loaded>
       ) : null}
     </section>
   )

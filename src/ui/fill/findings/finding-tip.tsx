@@ -8,6 +8,7 @@ import { inReadingOrder, neighbourOf } from '#ui/session/finding-order.ts'
 import { type ReportSession } from '#ui/session/report-session.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
+import { unwrittenFindings } from '#ui/session/unwritten-findings.ts'
 import { goToFinding } from './finding-item.tsx'
 import { rectOfWords } from '#ui/narrative/words-on-page.ts'
 import { findingAt } from './finding-at.ts'
@@ -45,11 +46,12 @@ function placeOf({ finding }: ShownFinding): { left: number; top: number } | nul
 const nameOf = (shown: ShownFinding): string =>
   isBlank(shown) ? '未填' : names[shown.finding.tier]
 
-/** The findings one goes through; what is answered is settled, and blanks wait until nothing else is left. */
+/** The findings one goes through; what is answered is settled, and blanks and parts not written wait until nothing else is left. */
 function stations(session: ReportSession): readonly ShownFinding[] {
   const open = session.findings.filter((shown) => !isAnswered(shown))
   const wrong = open.filter((shown) => !isBlank(shown))
-  return inReadingOrder(wrong.length > 0 ? wrong : open, session.form)
+  if (wrong.length > 0) return inReadingOrder(wrong, session.form)
+  return inReadingOrder([...open, ...unwrittenFindings(session.report, session.form)], session.form)
 }
 
 /** Milliseconds the pointer rests on words before they are explained. */

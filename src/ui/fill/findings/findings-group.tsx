@@ -8,11 +8,11 @@ import {
   MessageSquareText,
   TriangleAlert,
 } from 'lucide-react'
-import type { UnwrittenPart } from '#report/unwritten.ts'
 import type { Tier } from '#template/form-source.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { isBlank } from '#ui/session/section-state.ts'
 import { isAnswered, type ShownFinding } from '#ui/session/shown-findings.ts'
+import type { UnwrittenFinding } from '#ui/session/unwritten-findings.ts'
 import { useSession } from '#ui/session/use-session.ts'
 import { FindingItem } from './finding-item.tsx'
 
@@ -43,7 +43,7 @@ interface Props {
   readonly group: Group
   readonly listed: readonly ShownFinding[]
   /** Parts of the report without a word, listed behind the findings. */
-  readonly unwritten: readonly UnwrittenPart[]
+  readonly unwritten: readonly UnwrittenFinding[]
   /** What is said where nothing is listed; null where the group is then left out. */
   readonly none: string | null
   readonly lookedAt: string | null
@@ -88,10 +88,16 @@ export function FindingsGroup({
             onDetails={onDetails}
           />
         ))}
-        {unwritten.map(({ name: part, section }) => (
-          <li key={part} className="finding" data-tier={of}>
-            <button type="button" className="finding-go" onClick={() => session.goTo({ section })}>
-              {part}还没有写。
+        {unwritten.map(({ key, written, finding }) => (
+          <li key={key} className="finding" data-tier={of}>
+            <button
+              type="button"
+              className="finding-go"
+              data-finding={key}
+              aria-pressed={lookedAt === key}
+              onClick={() => session.goTo({ section: written })}
+            >
+              {finding.message}
             </button>
           </li>
         ))}

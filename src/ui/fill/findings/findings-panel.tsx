@@ -1,12 +1,12 @@
 /** The panel of findings: errors, warnings, hints, what is answered; a click goes to the place and outlines it. */
 import { GitCompare, ListChecks } from 'lucide-react'
 import { lazy, useCallback, useEffect, useState } from 'react'
-import type { UnwrittenPart } from '#report/unwritten.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { useKeptFocus } from '#ui/parts/kept-focus.ts'
 import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import type { ShownFinding } from '#ui/session/shown-findings.ts'
 import { isBlank } from '#ui/session/section-state.ts'
+import type { UnwrittenFinding } from '#ui/session/unwritten-findings.ts'
 import { useJudged } from '#ui/session/judgement-coming.ts'
 import { useFindings, useLookedAt, useReportPart, useSession } from '#ui/session/use-session.ts'
 import { FiguresList } from '#ui/fill/figures/figures-list.tsx'
@@ -28,7 +28,7 @@ function noneYet(judged: boolean, unfilled: boolean): string {
   return unfilled ? '已填的部分没有错误' : '没有错误'
 }
 
-const noParts: readonly UnwrittenPart[] = []
+const noParts: readonly UnwrittenFinding[] = []
 
 interface Props {
   readonly onGo: (shown: ShownFinding) => void

@@ -30,6 +30,10 @@ const firstIn = (dialog: HTMLElement): Element | null =>
 /** Where a page begins for the keys. */
 const head = 'h1[tabindex], main[tabindex]'
 
+/** Back to the field the open dialog began at, where what is written there cannot be taken. */
+export const focusStart = (): void =>
+  document.querySelector<HTMLElement>('dialog[open] [data-autofocus]')?.focus()
+
 /** Shown while mounted. The focus starts at [data-autofocus] or else the first field, and returns to where it came from. */
 export function Dialog({
   title,

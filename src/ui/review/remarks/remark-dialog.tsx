@@ -7,7 +7,7 @@ import { cellText, isNumberOf, parseCellText, type CellValue } from '#report/cel
 import { changedWords } from '#review/compare/changed-words.ts'
 import { wholeQuote } from '#review/returned/word-places.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { Dialog } from '#ui/parts/floating/dialog.tsx'
+import { Dialog, focusStart } from '#ui/parts/floating/dialog.tsx'
 import { RadioGroup } from '#ui/parts/fields/radio-group.tsx'
 import { TextArea } from '#ui/parts/fields/text-area.tsx'
 import { TextField } from '#ui/parts/fields/text-field.tsx'
@@ -148,6 +148,7 @@ function RemarkForm({ choices, onSay, onPropose, onClose }: RemarkFormProps) {
     setAsked(true)
     const at = choices[chosen]
     const to = person.trim()
+    if (said === '') focusStart()
     if (!at || said === '') return
     setText('')
     setPerson('')
@@ -215,6 +216,7 @@ function SuggestionForm({ choices, reason, onSay, onClose }: SuggestionFormProps
   const say = () => {
     setAsked(true)
     const why = text.trim()
+    if (fault !== undefined) focusStart()
     if (!anchor || fault !== undefined) return
     const change =
       anchor.on === 'words' && typeof proposed === 'string'

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Act, Person } from '#report/review-event.ts'
 import { changedSinceSent } from '#review/approvals.ts'
+import { closerIn } from '#review/chapter-places.ts'
 import { placeNames, roleNames, stageName, stateNames } from '#review/names.ts'
 import { handOnWords, verdictWords } from '#review/stand-words.ts'
 import { type ReviewStand, samePerson } from '#review/stand.ts'
@@ -96,7 +97,8 @@ interface Props {
 export function DecisionPart({ unseen, onProfile, onSaveFile }: Props) {
   const review = useReview()
   const { stand, person } = review
-  const changed = changedSinceSent(stand, review.content())
+  const { report, form } = useSession()
+  const changed = changedSinceSent(stand, review.content(), closerIn(report, form))
   const [verdict, setVerdict] = useState<'pass' | 'return' | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const decided = useRef(false)

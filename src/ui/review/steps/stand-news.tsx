@@ -1,6 +1,7 @@
 /** The lines above the form that say where the report stands: returned and why, locked and why, what is wrong. */
 import { useDeferredValue, useMemo } from 'react'
 import { changedSinceSent, staleApprovals } from '#review/approvals.ts'
+import { closerIn } from '#review/chapter-places.ts'
 import { contentMark } from '#review/content.ts'
 import { type Changes, type StandLine, standLines } from '#review/stand-words.ts'
 import { isClosed } from '#review/stand.ts'
@@ -32,9 +33,10 @@ export function StandNews({ store, ...ways }: Props) {
   const changes = useMemo(() => {
     if (!report) return unchanged
     const now = contentMark(report, form)
+    const closer = closerIn(report, form)
     return {
-      sinceSent: changedSinceSent(stand, now),
-      sincePassed: [...new Set(staleApprovals(stand, now).flatMap(({ places }) => places))],
+      sinceSent: changedSinceSent(stand, now, closer),
+      sincePassed: [...new Set(staleApprovals(stand, now, closer).flatMap(({ places }) => places))],
     }
   }, [report, stand, form])
   const told = { ...changes, ...useUnproven(store) }
