@@ -1,5 +1,5 @@
 /**
- * The typesetting engine's glue makes five tiny functions from strings, which a strict policy forbids.
+ * The glue of the typesetting engine and its painter makes a few tiny functions from strings, which a strict policy forbids.
  * At build time they become the closures they stand for; anything else throws when called.
  */
 import type { Plugin } from 'vite'
@@ -19,7 +19,8 @@ export const typstCsp = (): Plugin => ({
   name: 'typst-csp',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.includes('typst-ts-web-compiler') || !code.includes('new Function(')) return null
+    if (!/typst-ts-(?:web-compiler|renderer)/u.test(id) || !code.includes('new Function('))
+      return null
     const mended = code.replaceAll('new Function(', 'closureOf(')
     return { code: closures + mended, map: null }
   },

@@ -37,7 +37,8 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
   [/^idb$/, /^store\//],
   [/^harfbuzzjs$/, /^(ui|cli)\//],
   [/^htmlparser2$/, /^readers\//],
-  [/^pdfjs-dist$/, /^(readers\/pdf|ui\/preview)\//],
+  [/^@myriaddreamin\/typst-ts-renderer$/, /^ui\/preview\//],
+  [/^pdfjs-dist$/, /^readers\/pdf\//],
   [/^zod$/, /^(report|readers|store|ui|cli)\//],
   [/^@noble\/hashes$/, /^review\//],
   [/^diff$/, /^review\//],
@@ -46,7 +47,7 @@ const doors: readonly (readonly [RegExp, RegExp])[] = [
 ]
 /** What tests may use beside that, wherever they stand. */
 const testTools =
-  /^(vitest|fast-check|fake-indexeddb|pdfjs-dist|fflate|docx|yjs|@xarsh\/ooxml-validator|htmlparser2|react(-dom)?|zod)$/
+  /^(vitest|fast-check|fake-indexeddb|pdfjs-dist|@myriaddreamin\/typst-ts-renderer|fflate|docx|yjs|@xarsh\/ooxml-validator|htmlparser2|react(-dom)?|zod)$/
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

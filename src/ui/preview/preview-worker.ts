@@ -1,5 +1,4 @@
 /** Sets the report and draws its pages off the page's own thread, one wish after the other. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ReportDocument } from '#document/document.ts'
 import { fetchRareFont, loadTypst } from '#ui/export/load-typst.ts'
 import { isWorn } from '#writers/pdf/engine-wear.ts'
@@ -8,7 +7,7 @@ import { bringRareFonts } from '#writers/pdf/rare-fonts.ts'
 import { type PaperPlace, setPages } from '#writers/pdf/set-pages.ts'
 import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import type { TypstEngine } from '#writers/pdf/typst-engine.ts'
-import { drawPage, openPages } from './draw-page.ts'
+import { loadPainter, type Painter } from './draw-page.ts'
 
 export type PreviewWish =
   | {
@@ -44,10 +43,18 @@ export type PreviewNews =
 /** 300 dots an inch across A4. */
 const printWidth = 2480
 
-let engine: Promise<TypstEngine> | null = null
+/** The engine that sets pages, and the painter that draws them. */
+let loaded: Promise<readonly [TypstEngine, Painter]> | null = null
 let afterFirst: number | null = null
 let worn = false
-let open: PDFDocumentProxy | null = null
+
+/** The layout that is set now. */
+interface Open {
+  readonly painter: Painter
+  readonly pages: number
+}
+
+let open: Open | null = null
 
 interface Drawing {
   readonly page: number
@@ -60,7 +67,10 @@ let ahead: Drawing | null = null
 /** Whether the first page of this layout has been asked for. */
 let asked = false
 
-async function set(document: ReportDocument, ready: TypstEngine): Promise<PreviewAnswer> {
+async function set(
+  document: ReportDocument,
+  [ready, painter]: readonly [TypstEngine, Painter],
+): Promise<PreviewAnswer> {
   const missing = await bringRareFonts(document, ready, fetchRareFont)
   if (missing.length > 0) return { kind: 'missing', missing }
   const made = setPages(document, ready)
@@ -68,19 +78,18 @@ async function set(document: ReportDocument, ready: TypstEngine): Promise<Previe
   const now = ready.memory()
   afterFirst ??= now
   worn = isWorn(afterFirst, now)
-  const before = open
-  open = await openPages(made.pdf)
+  const pages = painter.take(made.drawing)
+  open = { painter, pages }
   asked = false
-  await before?.loadingTask.destroy()
-  return { kind: 'pages', pages: open.numPages, places: made.places }
+  return { kind: 'pages', pages, places: made.places }
 }
 
-const draw = async (from: PDFDocumentProxy, page: number, width: number): Promise<ImageBitmap> =>
-  (await drawPage(from, page, width)).transferToImageBitmap()
+const draw = async ({ painter }: Open, page: number, width: number): Promise<ImageBitmap> =>
+  (await painter.draw(page, width)).transferToImageBitmap()
 
 /** A page of the open layout, which may have been drawn already. */
 async function drawn(
-  from: PDFDocumentProxy,
+  from: Open,
   { page, width }: Pick<Drawing, 'page' | 'width'>,
 ): Promise<ImageBitmap> {
   const ready = ahead?.page === page && ahead.width === width ? ahead.bitmap : null
@@ -94,29 +103,32 @@ async function drawn(
 
 /** While the page of the report takes the answer in, what it will ask for is drawn. */
 async function drawAhead(): Promise<void> {
-  if (!open || !ahead || ahead.page > open.numPages) return
+  if (!open || !ahead || ahead.page > open.pages) return
   ahead.bitmap?.close()
   ahead.bitmap = await draw(open, ahead.page, ahead.width)
 }
 
 async function answerTo(wish: PreviewWish): Promise<PreviewAnswer> {
   if (wish.kind === 'set') {
-    engine ??= loadTypst(
-      (share) => postMessage({ kind: 'progress', share } satisfies PreviewNews),
-      wish.fonts ?? [],
-    )
-    let ready: TypstEngine
+    loaded ??= Promise.all([
+      loadTypst(
+        (share) => postMessage({ kind: 'progress', share } satisfies PreviewNews),
+        wish.fonts ?? [],
+      ),
+      loadPainter(),
+    ])
+    let ready: readonly [TypstEngine, Painter]
     try {
-      ready = await engine
+      ready = await loaded
     } catch (error) {
-      engine = null
+      loaded = null
       return { kind: 'failed', at: 'loading', why: String(error) }
     }
     return set(wish.document, ready)
   }
-  if (!open || wish.page > open.numPages) return { kind: 'gone' }
+  if (!open || wish.page > open.pages) return { kind: 'gone' }
   if (wish.kind === 'draw') return { kind: 'drawn', bitmap: await drawn(open, wish) }
-  const canvas = await drawPage(open, wish.page, printWidth, true)
+  const canvas = await open.painter.draw(wish.page, printWidth, true)
   return { kind: 'printable', picture: await canvas.convertToBlob({ type: 'image/png' }) }
 }
 
@@ -134,7 +146,6 @@ async function serve(wish: PreviewWish): Promise<void> {
 
 let last: Promise<void> = Promise.resolve()
 
-// pdf.js listens here too, for messages that nobody sends.
 addEventListener('message', ({ data }: MessageEvent<PreviewWish>) => {
   last = last.then(async () => serve(data))
 })

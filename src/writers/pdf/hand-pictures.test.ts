@@ -41,7 +41,7 @@ function engine() {
       const path = /"(.*)"/u.exec(source)?.[1] ?? ''
       return files.get(path)?.[0] === broken ? { reasons: ['broken'] } : { pdf: new Uint8Array() }
     },
-    setAndAsk: () => ({ reasons: ['not asked here'] }),
+    drawAndAsk: () => ({ reasons: ['not asked here'] }),
   }
   return { made, tried }
 }

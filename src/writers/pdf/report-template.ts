@@ -2,6 +2,7 @@
 
 import { longestWhole } from '#document/whole-words.ts'
 import { frontTemplate } from './front-template.ts'
+import { heavyTemplate } from './heavy-letters.ts'
 
 /** Set once; user text reaches it only as data, so it cannot be markup. */
 export const reportTemplate = String.raw`
@@ -18,10 +19,12 @@ export const reportTemplate = String.raw`
 #let kai = (..faces.kai, digits, "GW KaiF", "GW Ext", ..faces.rare)
 #let song = (..faces.song, "GW BiaoSong", "GW Ext", ..faces.rare)
 
+${heavyTemplate.trim()}
+
 // Fonts for rare characters are thin: beside a heavy face they are drawn heavier.
 #let rare = data.rare
 #let evened(weight, it) = if rare == "" { it } else {
-  show regex("[" + rare + "]"): it => context text(stroke: weight + text.fill, it)
+  show regex("[" + rare + "]"): it => context heavy(weight, text.fill, it)
   it
 }
 
@@ -53,7 +56,7 @@ export const reportTemplate = String.raw`
 
 // The faces have one weight: emphasis is drawn a little heavier.
 #show emph: it => it.body
-#show strong: it => text(stroke: 0.35pt + black, it.body)
+#show strong: it => heavy(0.35pt, black, it.body)
 
 // For the preview: where a field begins and ends on paper. They take no room.
 #let edge(key, end) = if places [#metadata((key: key, end: end)) <edge>]

@@ -2,7 +2,7 @@
 import type { DocumentBlock, ReportDocument, Table } from '#document/document.ts'
 import { type MissingCharacter, missingCharacters } from './missing-characters.ts'
 import { reportTemplate } from './report-template.ts'
-import { isRecord, type TypstEngine } from './typst-engine.ts'
+import { type Drawing, isRecord, type TypstEngine } from './typst-engine.ts'
 import { handPictures, pdfData } from './write-pdf.ts'
 
 /** A rectangle on a page, in points from its upper left corner. */
@@ -152,20 +152,21 @@ function readEdges(told: string): Edge[] {
   }))
 }
 
-/** The pages as a PDF with the places on them, or the characters for want of which they were not set. */
+/** The pages to draw with the places on them, or the characters for want of which they were not set. */
 export type PagesSetting =
-  | { readonly ok: true; readonly pdf: Uint8Array; readonly places: readonly PaperPlace[] }
+  | { readonly ok: true; readonly drawing: Drawing; readonly places: readonly PaperPlace[] }
   | { readonly ok: false; readonly missing: readonly MissingCharacter[] }
 
 /** Sets the pages; letters stand where they stand in the exported PDF. Throws where the engine cannot. */
 export function setPages(document: ReportDocument, engine: TypstEngine): PagesSetting {
   const missing = missingCharacters(document, engine.covers)
   if (missing.length > 0) return { ok: false, missing }
-  const made = engine.setAndAsk(
+  const made = engine.drawAndAsk(
     reportTemplate,
     pdfData(document, engine, handPictures(document, engine), true),
     'edges',
   )
-  if (!('pdf' in made)) throw new Error(`Typst could not set the pages: ${made.reasons.join('; ')}`)
-  return { ok: true, pdf: made.pdf, places: placesOf(document, readEdges(made.told)) }
+  if (!('drawing' in made))
+    throw new Error(`Typst could not set the pages: ${made.reasons.join('; ')}`)
+  return { ok: true, drawing: made.drawing, places: placesOf(document, readEdges(made.told)) }
 }

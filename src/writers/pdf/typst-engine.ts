@@ -1,5 +1,6 @@
 /** The typesetting engine: Typst compiled to WebAssembly, fed with bytes, asking nothing of the network. */
 import initTypst, {
+  type IncrServer,
   type TypstCompiler,
   TypstCompilerBuilder,
   TypstFontResolverBuilder,
@@ -27,22 +28,33 @@ export interface TypstEngine {
   addFile(path: string, bytes: Uint8Array): void
   /** Sets a source with its data; the PDF bytes, or what the engine had against it. */
   setPdf(source: string, data: Uint8Array): Setting | Refusal
-  /** The same, and what the source says of itself under a label, as JSON; set after small changes much faster. */
-  setAndAsk(source: string, data: Uint8Array, label: string): (Setting & { told: string }) | Refusal
+  /** The pages to draw, and what the source says of itself under a label, as JSON; set after small changes much faster. */
+  drawAndAsk(
+    source: string,
+    data: Uint8Array,
+    label: string,
+  ): { drawing: Drawing; told: string } | Refusal
 }
 
 type Refusal = { reasons: readonly string[] }
 
 type Setting = { pdf: Uint8Array }
 
+/** What the engine's own painter draws pages from. */
+export interface Drawing {
+  readonly bytes: Uint8Array
+  /** All of it; otherwise what has changed since the drawing before. */
+  readonly whole: boolean
+}
+
 /** Whether an answer of the engine is an object. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
 /** The engine answers with bytes, bytes in `result`, or diagnostics. */
-function readAnswer(answer: unknown): Setting | Refusal {
-  if (answer instanceof Uint8Array) return { pdf: answer }
-  if (isRecord(answer) && answer['result'] instanceof Uint8Array) return { pdf: answer['result'] }
+function readAnswer(answer: unknown): { bytes: Uint8Array } | Refusal {
+  if (answer instanceof Uint8Array) return { bytes: answer }
+  if (isRecord(answer) && answer['result'] instanceof Uint8Array) return { bytes: answer['result'] }
   const told = isRecord(answer) ? answer['diagnostics'] : answer
   return { reasons: (Array.isArray(told) ? told : [told]).map((entry) => JSON.stringify(entry)) }
 }
@@ -59,9 +71,8 @@ const mainFile = '/main.typ'
 /** Full diagnostics as objects. */
 const diagnosticsFormat = 3
 
-/** The engine's numbers for a document of pages, and for PDF. */
+/** The engine's number for a document of pages. */
 const paged = 0
-const pdfFormat = 1
 
 class Engine implements TypstEngine {
   readonly #compiler: TypstCompiler
@@ -70,6 +81,8 @@ class Engine implements TypstEngine {
   #added: readonly TakenFont[] = []
   #usual: readonly Covers[]
   #rare: readonly Covers[] = []
+  /** Knows what was drawn last. */
+  #drawn: IncrServer | null = null
 
   constructor(compiler: TypstCompiler, fonts: readonly Uint8Array[], memory: () => number) {
     this.#compiler = compiler
@@ -102,6 +115,7 @@ class Engine implements TypstEngine {
       builder.add_raw_font(bytes)
     this.#compiler.set_fonts(await builder.build())
     this.#added = added
+    this.#drawAnew()
     const coverageOf = (isRare: boolean) =>
       coverage(taken.flatMap((font) => ((font.standsFor === 'rare') === isRare ? font.bytes : [])))
     this.#usual = [...this.#usual, coverageOf(false)]
@@ -115,15 +129,20 @@ class Engine implements TypstEngine {
   setPdf(source: string, data: Uint8Array): Setting | Refusal {
     this.#compiler.add_source(mainFile, source)
     this.#compiler.map_shadow('/data.json', data)
-    const made: unknown = this.#compiler.compile(mainFile, null, 'pdf', diagnosticsFormat)
-    return readAnswer(made)
+    const made = readAnswer(this.#compiler.compile(mainFile, null, 'pdf', diagnosticsFormat))
+    return 'bytes' in made ? { pdf: made.bytes } : made
   }
 
-  setAndAsk(
+  #drawAnew(): void {
+    this.#drawn?.free()
+    this.#drawn = null
+  }
+
+  drawAndAsk(
     source: string,
     data: Uint8Array,
     label: string,
-  ): (Setting & { told: string }) | Refusal {
+  ): { drawing: Drawing; told: string } | Refusal {
     this.#compiler.add_source(mainFile, source)
     this.#compiler.map_shadow('/data.json', data)
     const world = this.#compiler.snapshot(null, mainFile, null)
@@ -131,8 +150,13 @@ class Engine implements TypstEngine {
       const checked: unknown = world.compile(paged, diagnosticsFormat)
       if (isRecord(checked) && checked['hasError'] === true)
         return { reasons: [JSON.stringify(checked['diagnostics'])] }
-      const made = readAnswer(world.get_artifact(pdfFormat, diagnosticsFormat))
-      return 'pdf' in made ? { ...made, told: world.query(paged, `<${label}>`, 'value') } : made
+      const told = world.query(paged, `<${label}>`, 'value')
+      const whole = this.#drawn === null
+      this.#drawn ??= this.#compiler.create_incr_server()
+      const made = readAnswer(world.incr_compile(this.#drawn, diagnosticsFormat))
+      if ('bytes' in made) return { drawing: { ...made, whole }, told }
+      this.#drawAnew()
+      return made
     } finally {
       world.free()
     }
