@@ -8,6 +8,7 @@ import initPainter, {
 import painterAddress from '@myriaddreamin/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm?url'
 import { heavyLetters } from '#writers/pdf/heavy-letters.ts'
 import type { Drawing } from '#writers/pdf/typst-engine.ts'
+import { decodeEveryPicture } from './decode-picture.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
 
@@ -54,6 +55,7 @@ function openCanvas(width: number, height: number): readonly [OffscreenCanvas, C
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
   if (!context) throw new Error('no canvas')
+  context.imageSmoothingQuality = 'high'
   // The last row of dots is not wholly of the page.
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
@@ -119,6 +121,7 @@ export class Painter {
 
 /** Fetches the painter beside the page. */
 export async function loadPainter(): Promise<Painter> {
+  decodeEveryPicture()
   await initPainter({ module_or_path: fetch(painterAddress) })
   return new Painter(await new TypstRendererBuilder().build())
 }

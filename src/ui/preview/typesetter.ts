@@ -16,6 +16,8 @@ class Hand {
   readonly #waiting = new Map<number, (answer: PreviewAnswer) => void>()
   #next = 0
   #setting = 0
+  /** Why nothing more comes from it. */
+  #lost: string | null = null
   worn = false
 
   constructor(worker: Worker, onShare: (share: number) => void) {
@@ -34,6 +36,7 @@ class Hand {
   }
 
   async ask(wish: Wish): Promise<PreviewAnswer> {
+    if (this.#lost !== null) return lost(this.#lost)
     this.#next += 1
     const id = this.#next
     if (wish.kind === 'set') this.#setting = id
@@ -45,6 +48,7 @@ class Hand {
   }
 
   #giveUp(why: string): void {
+    this.#lost = why
     for (const resolve of this.#waiting.values()) resolve(lost(why))
     this.#waiting.clear()
   }
@@ -57,7 +61,7 @@ class Hand {
   /** Asks for nothing more; whether it can serve another preview, its engine loaded and no report on its hands. */
   rest(): boolean {
     this.#letGo()
-    return this.#setting === 0 && !this.worn
+    return this.#setting === 0 && !this.worn && this.#lost === null
   }
 
   #letGo(): void {
