@@ -1,5 +1,5 @@
 /** 版面预览: the pages as printed, beside the form, in step with it, and the way from each to the other. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Locator, test, type Page } from '@playwright/test'
 import { Clerk } from '#e2e/people/clerk.ts'
 import { findsNoBarrier } from '#e2e/people/inspector.ts'
 import { Spreadsheet } from '#e2e/people/spreadsheet.ts'
@@ -178,4 +178,29 @@ test('a sheet for a wide table lies in the preview and comes upright out of the 
   await preview.getByRole('button', { name: '打印' }).click()
   const all = String(shapes.length)
   await expect(page.locator('body')).toHaveAttribute('data-printed', `${all} of ${all}`, loading)
+})
+
+/** How much black is on a drawn page. */
+const inkOn = (canvas: Locator) =>
+  canvas.evaluate((drawn) => {
+    if (!(drawn instanceof HTMLCanvasElement) || drawn.dataset['turn'] === undefined) return 0
+    const context = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d')
+    context?.drawImage(drawn, 0, 0)
+    let ink = 0
+    const picture = context?.getImageData(0, 0, drawn.width, drawn.height)
+    for (const part of picture?.data ?? []) ink += 255 - part
+    return ink
+  })
+
+test('bold words are bolder in the preview too', async ({ page }) => {
+  const { preview } = await opensPreview(page)
+  await page.getByRole('textbox', { name: /总体情况/u }).click()
+  await page.keyboard.press('Control+a')
+  const sheet = preview.getByRole('region', { name: /^第 1 页/u })
+  await expect(sheet.locator('[aria-current="location"]')).toBeInViewport()
+  const canvas = sheet.locator('canvas')
+  await expect(canvas).toHaveAttribute('data-turn', /\d/u, loading)
+  const plain = await inkOn(canvas)
+  await page.keyboard.press('Control+b')
+  await expect.poll(async () => inkOn(canvas), loading).toBeGreaterThan(plain * 1.05)
 })
