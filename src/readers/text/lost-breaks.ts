@@ -123,18 +123,17 @@ function inOrder(line: string, pattern: RegExp, from: number): HeadingsFound {
 const slicesAt = (line: string, cuts: readonly number[]): string[] =>
   [0, ...cuts].map((from, at) => line.slice(from, cuts[at]))
 
+/** What each kind of heading finds from a number on. */
+const headingsFrom = (line: string, from: number): readonly HeadingsFound[] =>
+  [ownHeading, gluedHeading, eitherHeading].map((pattern) => inOrder(line, pattern, from))
+
 /** Where no heading is the form's: at "一、概述 ", "二、…" in their order. */
 function atOwnHeadings(line: string): string[] {
-  const found = [ownHeading, gluedHeading]
-    .map((pattern) => inOrder(line, pattern, 0))
-    .find(({ next }) => next >= fewestHeadings)
+  const found = headingsFrom(line, 0).find(({ next }) => next >= fewestHeadings)
   return slicesAt(line, found?.cuts ?? [])
 }
 
 const headingAlone = /^([一二三四五六七八九十])、[^。，；]{2,40}$/u
-
-const headingsFrom = (line: string, from: number): readonly HeadingsFound[] =>
-  [ownHeading, gluedHeading, eitherHeading].map((pattern) => inOrder(line, pattern, from))
 
 /** The headings of a line that lead from one number to the one before `upTo`, none left out. */
 const leadingTo = (line: string, from: number, upTo: number): HeadingsFound | undefined =>
@@ -261,12 +260,9 @@ const oldAspect =
 const aspectBeforeGap =
   /(?<=^\s*[（(][一二三四五六七八九十][）)]\s?[\u4e00-\u9fff]{2,16})\s+(?=[\u4e00-\u9fff\d“《][^。]{10})/u
 
+const withinParts = [paragraphEnd, aspectEnd, sloganEnd, aspectNamed, oldAspect, aspectBeforeGap]
+
 const atParagraphs = (part: string): string[] =>
-  part
-    .split(paragraphEnd)
-    .flatMap((line) => line.split(aspectEnd))
-    .flatMap((line) => line.split(sloganEnd))
-    .flatMap((line) => line.split(aspectNamed))
-    .flatMap((line) => line.split(oldAspect))
-    .flatMap((line) => line.split(aspectBeforeGap))
+  withinParts
+    .reduce<string[]>((lines, mark) => lines.flatMap((line) => line.split(mark)), [part])
     .filter((line) => line.trim() !== '')
