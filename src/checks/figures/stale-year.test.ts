@@ -106,3 +106,10 @@ it('finds what is meant for the year after and dated before this one', () => {
   expect(inProblems(meant)).toEqual([])
   expect(inProblems(meant.replace('2025', '2023'))).toEqual(['2023年不少于12'])
 })
+
+it('finds the first words of the overview left from the year before', () => {
+  const opening = '2023年，青石县水利局认真贯彻落实《条例》和要点要求，加大公开力度。'
+  expect(quotes(`${opening}2024年，受理申请27件。`)).toEqual(['2023年，青石县水利局认真'])
+  expect(quotes(`2024年，受理申请27件。${opening}`)).toEqual([])
+  expect(quotes('2023年，青石县水利局认真整改考核发现的问题。2024年有新进展。')).toEqual([])
+})

@@ -1,6 +1,6 @@
 /** A sentence of last year's report left standing: “2023年，我局共制定规范性文件0件” in the report of 2024. */
-import { type ReportJudgement, spanFound } from '#checks/judgement.ts'
-import type { Words } from '#checks/passages.ts'
+import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import type { Passage, Words } from '#checks/passages.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { plainSigns } from '#checks/figures/numbers/numbers.ts'
 
@@ -91,6 +91,30 @@ const toldOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
   })
 })
 
+/** “2023年，某某局认真贯彻……” as the first words of the overview, whatever its other sentences tell of. */
+const openingOf = onceIn(({ text }: Words, year: number): readonly Stale[] => {
+  const sentence = plainSigns(text).split(/[。；;\n]/u, 1)[0] ?? ''
+  const opens = sentence.trimStart().startsWith(`${year - 1}年`)
+  // What is demanded of publicity is no plan of last year's.
+  const rest = sentence.replace(/^\s*20\d{2}年|要点/gu, '')
+  if (!opens || speaksOfOwn(sentence, year) || ofBefore.test(rest)) return []
+  return yearsIn(told, sentence)
+    .slice(0, 1)
+    .map((one) => ({ ...one, from: sentence.search(/20\d{2}/u) }))
+})
+
+/** The first words of the overview, where nothing before them is told. */
+function staleOpening({
+  passages,
+  report,
+}: Given): readonly (Stale & { readonly passage: Passage })[] {
+  const first = passages.find(
+    ({ section, words }) => section === 'overview' && words.kind === 'paragraph',
+  )
+  if (!first || toldOf(first.words, report.year).length > 0) return []
+  return openingOf(first.words, report.year).map((one) => ({ ...one, passage: first }))
+}
+
 const aheadIn = onceIn(({ text }: Words, year: number): readonly Stale[] =>
   yearsIn(countedAhead, plainSigns(text)).filter(({ said }) => said > year),
 )
@@ -113,6 +137,47 @@ const aimedIn = onceIn(({ text }: Words, year: number): readonly Stale[] =>
   yearsIn(aimed, plainSigns(text)).filter(({ said }) => said < year),
 )
 
+const copied = (said: number, year: number): string =>
+  `这里写的是${said}年的，报告是${year}年的，可能照抄了上年的句子，请核对年份和数字。`
+
+const judgeWords = ({ passages, report }: Given): readonly ReportFound[] => [
+  ...passages.flatMap((passage) =>
+    [
+      ...plannedIn(passage.words, report.year),
+      ...(passage.section === 'problems' ? aimedIn(passage.words, report.year) : []),
+    ].map(({ from, to, said }) => ({
+      ...spanFound(passage, from, to),
+      message: `报告是${report.year}年的，留到下一年的事写的是${said}年，请核对是否应为${report.year + 1}年。`,
+    })),
+  ),
+  ...passages
+    .filter(({ section }) => section === 'preamble')
+    .flatMap((passage) =>
+      saidOf(drawnFrom, passage.words.text, report.year).map(({ from, to, said }) => ({
+        ...spanFound(passage, from, to),
+        message: `编制报告所结合的写的是${said}年，报告是${report.year}年的，请核对年份。`,
+      })),
+    ),
+  ...passages
+    .filter(({ section }) => section !== 'preamble' && section !== 'problems')
+    .flatMap((passage) => [
+      ...[...staleIn(passage.words, report.year), ...toldOf(passage.words, report.year)].map(
+        ({ from, to, said }) => ({
+          ...spanFound(passage, from, to),
+          message: copied(said, report.year),
+        }),
+      ),
+      ...aheadIn(passage.words, report.year).map(({ from, to, said }) => ({
+        ...spanFound(passage, from, to),
+        message: `报告是${report.year}年的，这里已经有了${said}年的件数，请核对年份。`,
+      })),
+      ...[...passage.words.text.matchAll(tooEarly)].map(({ index, 0: words, 1: said = '' }) => ({
+        ...spanFound(passage, index, index + words.length),
+        message: `“${words}”：${said}年的年度报告不会在当年年初公布，请核对年份。`,
+      })),
+    ]),
+]
+
 export const staleYear: ReportJudgement = {
   kind: 'report',
   id: 'figures.stale-year',
@@ -124,41 +189,11 @@ export const staleYear: ReportJudgement = {
     wrong: '2023年，共制定规范性文件2件。（2024年的报告）',
     right: '2024年，共制定规范性文件3件。',
   },
-  find: ({ passages, report }) => [
-    ...passages.flatMap((passage) =>
-      [
-        ...plannedIn(passage.words, report.year),
-        ...(passage.section === 'problems' ? aimedIn(passage.words, report.year) : []),
-      ].map(({ from, to, said }) => ({
-        ...spanFound(passage, from, to),
-        message: `报告是${report.year}年的，留到下一年的事写的是${said}年，请核对是否应为${report.year + 1}年。`,
-      })),
-    ),
-    ...passages
-      .filter(({ section }) => section === 'preamble')
-      .flatMap((passage) =>
-        saidOf(drawnFrom, passage.words.text, report.year).map(({ from, to, said }) => ({
-          ...spanFound(passage, from, to),
-          message: `编制报告所结合的写的是${said}年，报告是${report.year}年的，请核对年份。`,
-        })),
-      ),
-    ...passages
-      .filter(({ section }) => section !== 'preamble' && section !== 'problems')
-      .flatMap((passage) => [
-        ...[...staleIn(passage.words, report.year), ...toldOf(passage.words, report.year)].map(
-          ({ from, to, said }) => ({
-            ...spanFound(passage, from, to),
-            message: `这里写的是${said}年的，报告是${report.year}年的，可能照抄了上年的句子，请核对年份和数字。`,
-          }),
-        ),
-        ...aheadIn(passage.words, report.year).map(({ from, to, said }) => ({
-          ...spanFound(passage, from, to),
-          message: `报告是${report.year}年的，这里已经有了${said}年的件数，请核对年份。`,
-        })),
-        ...[...passage.words.text.matchAll(tooEarly)].map(({ index, 0: words, 1: said = '' }) => ({
-          ...spanFound(passage, index, index + words.length),
-          message: `“${words}”：${said}年的年度报告不会在当年年初公布，请核对年份。`,
-        })),
-      ]),
+  find: (given) => [
+    ...staleOpening(given).map(({ passage, from, to, said }) => ({
+      ...spanFound(passage, from, to),
+      message: copied(said, given.report.year),
+    })),
+    ...judgeWords(given),
   ],
 }

@@ -118,11 +118,21 @@ function headingsFound(passages: readonly Passage[], year: number): readonly Rep
   })
 }
 
+/** Whether something before “二是” in its section or its paragraph may be the first: “首先”, “一方面”, “（一）”. */
+function hasFirst(passages: readonly Passage[], passage: Passage, from: number): boolean {
+  if (opensAlone(passage.words.text.slice(0, from))) return true
+  const before = [
+    ...passages.slice(0, passages.indexOf(passage)).map(({ words }) => words.text),
+    passage.words.text.slice(0, from),
+  ].join('')
+  return /首先|第一|其一|一[要方则个]|[（(]一[)）]|[1１①][.、．]|一是/u.test(before)
+}
+
 /** 三是 without 二是; a list may begin with 首先 and go on with 二是. */
 function itemsFound(passages: readonly Passage[], year: number): readonly ReportFound[] {
   const marks = itemsOf(passages, year)
   return [...new Set([...skipped(marks), ...skippedWithin(marks)])]
-    .filter(({ value }) => value > 2)
+    .filter(({ value, passage, from }) => value > 2 || !hasFirst(passages, passage, from))
     .map((mark) => {
       const [said, due] = [mark.value, mark.value - 1].map((value) => digits.charAt(value - 1))
       return found(mark, `“${said}是”前面没有“${due}是”。`)

@@ -70,3 +70,27 @@ it('asks for the day of a date that names none', () => {
     '成文日期“2025年1月”没有写明日。',
   ])
 })
+
+const beside = (date: string, text: string) =>
+  judged(
+    {
+      report: {
+        signature: { organs: ['青石县水利局'], date },
+        published: { unplaced: [{ after: 'title', text }] },
+      },
+    },
+    'signature.date',
+  ).map(({ quote, tier }) => [quote, tier])
+
+it('compares the day a page was published and a report was sent with the day it was signed', () => {
+  expect(beside('2025-01-20', '发布时间: 2025-02-12 09:00')).toEqual([
+    ['发布时间: 2025-02-12', 'hint'],
+  ])
+  expect(beside('2025-01-20', '发布时间: 2025-01-22 09:00')).toEqual([])
+  // Put online anew years after.
+  expect(beside('2025-01-20', '发布时间: 2027-05-22 09:00')).toEqual([])
+  expect(beside('2025-01-20', '青石县水利局办公室 2024年1月20日印发')).toEqual([
+    ['2024年1月20日印发', 'hint'],
+  ])
+  expect(beside('2025-01-20', '青石县水利局办公室 2025年1月20日印发')).toEqual([])
+})

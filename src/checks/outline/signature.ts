@@ -1,4 +1,5 @@
 /** 落款: whose it is, and a date after the year is over and within the statutory time. */
+import { blockText } from '#report/prose/prose.ts'
 import type { Report } from '#report/report.ts'
 import type { ReportFound, ReportJudgement } from '#checks/judgement.ts'
 import { isOwnName } from './own-name.ts'
@@ -48,7 +49,7 @@ function withoutDate(report: Report): readonly ReportFound[] {
   return dayless.length > 0 ? dayless : undated(report)
 }
 
-const published =
+const publishedOn =
   /(?:发布|公布|发文)(?:日期|时间)\s*[：:]?\s*(20\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})/u
 
 /** A page whose own date, in the year it was due, is past the last day to publish. */
@@ -56,7 +57,7 @@ function publishedLate(report: Report): readonly ReportFound[] {
   const last = lastDay(report)
   return (report.published?.unplaced ?? [])
     .flatMap(({ text }) => {
-      const [words = '', year = '', month = '', day = ''] = published.exec(text) ?? []
+      const [words = '', year = '', month = '', day = ''] = publishedOn.exec(text) ?? []
       const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
       return Number(year) === report.year + 1 && date > last ? [{ words, date }] : []
     })
@@ -67,6 +68,24 @@ function publishedLate(report: Report): readonly ReportFound[] {
       message: `网页发布日期${dateWords(date)}晚于法定期限${dateWords(last)}。`,
       tier: 'hint',
     }))
+}
+
+const sent = /(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*印发/u
+
+/** “2020年1月26日印发” below a report signed on that day of 2021. */
+function sentInOtherYear({ published, signature, prose }: Report): readonly ReportFound[] {
+  const [signed, ...day] = (signature.date ?? '').split('-').map(Number)
+  const texts = [
+    ...(published?.unplaced ?? []).map(({ text }) => text),
+    ...prose.other.slice(-1).map(blockText),
+  ]
+  return texts.flatMap((text): ReportFound[] => {
+    const [words = '', year = '', month = '', date = ''] = sent.exec(text) ?? []
+    const isSameDay = Number(month) === day[0] && Number(date) === day[1]
+    if (words === '' || !isSameDay || Number(year) === signed) return []
+    const message = `印发日期写${year}年，成文日期是${signed}年，请核对年份。`
+    return [{ section: 'signature', quote: words, message, tier: 'hint' }]
+  })
 }
 
 export const signatureDate: ReportJudgement = {
@@ -96,7 +115,7 @@ export const signatureDate: ReportJudgement = {
         },
       ]
     const last = lastDay(report)
-    if (date <= last) return publishedLate(report)
+    if (date <= last) return [...publishedLate(report), ...sentInOtherYear(report)]
     const typed = Number(date.slice(0, 4)) > report.year + 1 ? '，年份可能写错' : ''
     return [
       {

@@ -32,6 +32,7 @@ it.each([
   ['不断加大和改进信息公开工作力度。', '加大和改进信息公开工作力度'],
   ['现将工作开展报告如下。', '开展'],
   ['没有受到网民的投诉。', '没有受到网民的投诉'.slice(2, 4)],
+  ['本报告严格按照《政府信息公开条例》所规定。', '严格按照《政府信息公开条例》所规定'],
   ['现将2024年来信息公开情况报告如下。', '2024年来'],
 ])('“%s” says it twice, or lacks the word', (sentence, quote) => {
   expect(quotesIn(sentence, 'wording.grammar')).toContain(quote)

@@ -85,6 +85,11 @@ export const twiceSaid: readonly SlipPattern[] = [
     fix: (words) => `${words.slice(0, 4)}年，`,
   },
   {
+    // “本报告严格按照《条例》所规定。”
+    pattern: /(?:严格)?按照《[^》]{2,30}》所规定(?=。)/gu,
+    why: (words) => `“${words}”后面没有说完，缺了“编制”一类的话。`,
+  },
+  {
     pattern: /得以[^。；一-龥]{0,2}(?:[一-龥]{1,4}[、，]){0,2}[一-龥]{0,4}予以/gu,
     why: (words) => `“${words}”里“得以”和“予以”重复，留一个。`,
   },
