@@ -262,3 +262,17 @@ it('a list of contents with dotted lines is the page’s, and its entries are no
   expect(doubts.map(({ why }) => why).join()).not.toContain('不是格式规定的部分')
   expect(published?.headings).toEqual([])
 })
+
+it('reads a text that stands in a page as it was, line by line', async () => {
+  const text =
+    '清河县水利局2022年政府信息公开工作年度报告\n引言。\n' +
+    body +
+    '规章\t0\t1\t2\n五、存在的主要问题及改进情况\n更新不够<b>及时</b>，今后加强。\n六、其他需要报告的事项\n无。\n清河县水利局\n2023年1月20日\n'
+  const page = `<html><body><div>首页</div><pre>${text}</pre><div>打印</div></body></html>`
+  const reading = await readPastReport(new TextEncoder().encode(page), { fileName: 'a.html' })
+  if (!reading.ok) throw new Error(reading.reasons.join())
+  const { prose, cells, signature } = reading.report
+  expect(prose.problems.map(blockText)).toEqual(['更新不够及时，今后加强。'])
+  expect(cells['documents.rules.in-force']).toBe(2)
+  expect(signature).toEqual({ organs: ['清河县水利局'], date: '2023-01-20' })
+})

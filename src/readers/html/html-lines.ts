@@ -10,6 +10,7 @@ import {
   type SourceRun,
 } from '#readers/source.ts'
 import { pictureOfAddress } from '#readers/source-picture.ts'
+import { linesOf } from '#readers/text/text-lines.ts'
 import { withoutEntities, withoutUnseen } from '#readers/text/text-marks.ts'
 
 const silent = new Set([
@@ -52,6 +53,10 @@ const blocks = new Set([
   'html',
 ])
 const bold = new Set(['b', 'strong'])
+/** What stands in one keeps its own line breaks: a text put into a page as it was. */
+const preformatted = new Set(['pre', 'xmp', 'listing'])
+/** Such a text is cut at no headings: it has its lines. */
+const noMarks = /(?!)/gu
 
 /** Parts of tables and words that nobody sees; a whole page may be hidden until a script shows it. */
 const hideable = new Set(['tr', 'td', 'th', 'span', 'col'])
@@ -93,6 +98,8 @@ class Page {
   readonly #lists = new HtmlLists()
   readonly #boxes = new HtmlBoxes()
   #runs: SourceRun[] = []
+  /** The text of an open preformatted element. */
+  #kept: string[] | null = null
   readonly #tables: OpenTable[] = []
   /** How many elements are open within a hidden one, itself included. */
   #hidden = 0
@@ -107,6 +114,10 @@ class Page {
   #openSeen(name: string, attributes: Readonly<Record<string, string>>) {
     if (silent.has(name)) this.#silence += 1
     const table = this.#tables.at(-1)
+    if (preformatted.has(name) && !table) {
+      this.#endLine()
+      this.#kept ??= []
+    }
     if (name === 'table') {
       this.#endLine()
       if (table) this.#layOut(table)
@@ -155,6 +166,10 @@ class Page {
   #closeSeen(name: string) {
     if (silent.has(name)) this.#silence = Math.max(0, this.#silence - 1)
     const table = this.#tables.at(-1)
+    if (preformatted.has(name) && !table) {
+      this.#endKept()
+      this.#kept = null
+    }
     if (name === 'table' && table) {
       this.#endRow(table)
       this.#tables.pop()
@@ -178,6 +193,10 @@ class Page {
       if (table.cell) table.cell.push(words)
       return
     }
+    if (this.#kept) {
+      this.#kept.push(data)
+      return
+    }
     if (words === ' ' && this.#runs.length === 0) return
     this.#runs.push(this.#bold > 0 ? { text: words, bold: true } : { text: words })
   }
@@ -185,10 +204,19 @@ class Page {
   #breakLine() {
     const table = this.#tables.at(-1)
     if (table?.cell) table.cell.push('\n')
+    else if (this.#kept) this.#kept.push('\n')
     else this.#endLine()
   }
 
+  /** A preformatted text, read as the text it is. */
+  #endKept() {
+    const text = plainWords(this.#kept?.join('') ?? '')
+    if (text.trim() !== '') this.lines.push(...linesOf(text, noMarks))
+    if (this.#kept) this.#kept = []
+  }
+
   #endLine() {
+    this.#endKept()
     const runs = this.#runs
     this.#runs = []
     const text = plainWords(runs.map((run) => run.text).join(''))
