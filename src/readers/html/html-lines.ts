@@ -107,17 +107,16 @@ class Page {
   open(name: string, attributes: Readonly<Record<string, string>>) {
     if (this.#hidden > 0 || isHidden(name, attributes)) this.#hidden += 1
     else if (name === 'img') this.#picture(attributes)
-    else this.#openSeen(name, attributes)
+    else {
+      if (this.#isKept(name)) this.#openKept()
+      this.#openSeen(name, attributes)
+    }
     this.#boxes.open(name, attributes, this.lines.length)
   }
 
   #openSeen(name: string, attributes: Readonly<Record<string, string>>) {
     if (silent.has(name)) this.#silence += 1
     const table = this.#tables.at(-1)
-    if (preformatted.has(name) && !table) {
-      this.#endLine()
-      this.#kept ??= []
-    }
     if (name === 'table') {
       this.#endLine()
       if (table) this.#layOut(table)
@@ -166,7 +165,7 @@ class Page {
   #closeSeen(name: string) {
     if (silent.has(name)) this.#silence = Math.max(0, this.#silence - 1)
     const table = this.#tables.at(-1)
-    if (preformatted.has(name) && !table) {
+    if (this.#isKept(name)) {
       this.#endKept()
       this.#kept = null
     }
@@ -206,6 +205,15 @@ class Page {
     if (table?.cell) table.cell.push('\n')
     else if (this.#kept) this.#kept.push('\n')
     else this.#endLine()
+  }
+
+  #isKept(name: string): boolean {
+    return preformatted.has(name) && this.#tables.length === 0
+  }
+
+  #openKept() {
+    this.#endLine()
+    this.#kept ??= []
   }
 
   /** A preformatted text, read as the text it is. */
