@@ -25,14 +25,7 @@ import { spreadLists } from './spread-lists.ts'
 import { platformSums } from './named-platforms.ts'
 import { splitSums } from './with-rest.ts'
 import { totalsBehind } from './totals-behind.ts'
-
-interface BrokenSum {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-  /** The words claim no whole: 其中 may leave something out. */
-  readonly mild?: true
-}
+import type { BrokenSum } from './broken-sum.ts'
 
 /** A bracket right behind the whole that only lists: “80条（原创55条，转发25条）”. */
 const isBracketed = (lead: string): boolean =>

@@ -6,12 +6,7 @@ import type { Words } from '#checks/passages.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import { addUp, figuresOf, isExact, type Quantity } from '#checks/figures/numbers/quantities.ts'
 import { isSum } from './lists.ts'
-
-interface SharedSum {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-}
+import type { BrokenSum } from './broken-sum.ts'
 
 const hundred = 100
 /** What rounding leaves, for each share. */
@@ -48,7 +43,7 @@ function allShared(quantities: readonly Quantity[], at: number): readonly Quanti
   return null
 }
 
-function missed(quantities: readonly Quantity[], at: number, text: string): SharedSum | null {
+function missed(quantities: readonly Quantity[], at: number, text: string): BrokenSum | null {
   const whole = quantities[at]
   const first = quantities[at + 1]
   if (!whole || !first || !isPlain(whole)) return null
@@ -68,7 +63,7 @@ function missed(quantities: readonly Quantity[], at: number, text: string): Shar
 }
 
 /** Wholes of a block whose parts, by their shares all there are, do not make them. */
-export const sharedSums = onceIn((words: Words, year: number): readonly SharedSum[] => {
+export const sharedSums = onceIn((words: Words, year: number): readonly BrokenSum[] => {
   const { quantities, text } = figuresOf(words, year)
   return quantities.flatMap((_whole, at) => missed(quantities, at, text) ?? [])
 })

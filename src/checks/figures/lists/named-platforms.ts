@@ -9,13 +9,7 @@ import {
   type Quantity,
   valuesOf,
 } from '#checks/figures/numbers/quantities.ts'
-
-interface PlatformSum {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-  readonly mild: true
-}
+import type { BrokenSum } from './broken-sum.ts'
 
 const wechat = /微信|公众号/u
 const weibo = /微博/u
@@ -41,7 +35,7 @@ const toldOf = (account: RegExp, whole: Quantity, { quantities }: FiguresRead) =
       account.test(one.lead.split(/[；;]/u).at(-1) ?? ''),
   )
 
-function platformSum(whole: Quantity, read: FiguresRead): PlatformSum | null {
+function platformSum(whole: Quantity, read: FiguresRead): BrokenSum | null {
   const accounts = named.find(([name]) => name.test(whole.before))?.[1]
   if (!accounts || !counts(whole)) return null
   const parts = accounts.flatMap((account) => toldOf(account, whole, read) ?? [])
@@ -58,7 +52,7 @@ function platformSum(whole: Quantity, read: FiguresRead): PlatformSum | null {
 }
 
 /** Totals of a block over such accounts that these do not make. */
-export const platformSums = onceIn((words: Words, year: number): readonly PlatformSum[] => {
+export const platformSums = onceIn((words: Words, year: number): readonly BrokenSum[] => {
   if (!/两微/u.test(words.text)) return []
   const read = figuresOf(words, year)
   return read.quantities.flatMap((whole) => platformSum(whole, read) ?? [])

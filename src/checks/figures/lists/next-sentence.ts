@@ -14,13 +14,7 @@ import {
   type Quantity,
   valuesOf,
 } from '#checks/figures/numbers/quantities.ts'
-
-export interface SlippedSum {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-  readonly mild: true
-}
+import type { BrokenSum } from './broken-sum.ts'
 
 const published =
   /(?:公开|发布|推送|公布|更新)(?:了)?[^，。]{0,10}?(?:信息|文件|稿件|推文)?(?:总?[数量]|共计|共|总计|为|达)*$/u
@@ -68,14 +62,14 @@ function isMeant(whole: Quantity, parts: readonly Quantity[], sum: number, text:
 }
 
 /** What is said of parts that miss their whole, before whose number a word may be repeated. */
-function missed(word: string, whole: Quantity, parts: readonly Quantity[]): SlippedSum {
+function missed(word: string, whole: Quantity, parts: readonly Quantity[]): BrokenSum {
   const { unit, from, value, end } = whole
   const values = valuesOf(parts)
   const message = `前面写${word}${value ?? ''}${unit}，接着所列各项相加是${addUp(values)}${unit}（${values.join('＋')}），请核对。`
   return { from, to: parts.at(-1)?.end ?? end, message, mild: true }
 }
 
-function slippedSum(read: FiguresRead, at: number): SlippedSum | null {
+function slippedSum(read: FiguresRead, at: number): BrokenSum | null {
   const whole = read.quantities[at]
   const parts = whole && isTotal(whole) ? sentenceBehind(read, at) : undefined
   if (!whole || !parts || parts.length < 2) return null
@@ -88,7 +82,7 @@ function slippedSum(read: FiguresRead, at: number): SlippedSum | null {
 const fewestParts = 3
 
 /** “网站发布95条，涉及政策等方面，公开服务类41条，执法类25条，其他30条”: the last takes in what is left. */
-function closedByRest({ quantities, text }: FiguresRead, at: number): SlippedSum | null {
+function closedByRest({ quantities, text }: FiguresRead, at: number): BrokenSum | null {
   const whole = quantities[at]
   const first = quantities[at + 1]
   if (!whole || !first || !isPlain(whole) || first.sentence !== whole.sentence) return null
@@ -103,7 +97,7 @@ function closedByRest({ quantities, text }: FiguresRead, at: number): SlippedSum
 }
 
 /** Totals of a block that the sentence behind them misses by little. */
-export const nextSentences = onceIn((words: Words, year: number): readonly SlippedSum[] => {
+export const nextSentences = onceIn((words: Words, year: number): readonly BrokenSum[] => {
   const read = figuresOf(words, year)
   return read.quantities.flatMap(
     (_whole, at) => slippedSum(read, at) ?? closedByRest(read, at) ?? [],

@@ -14,6 +14,7 @@ import {
   type Quantity,
   valuesOf,
 } from '#checks/figures/numbers/quantities.ts'
+import type { BrokenSum } from './broken-sum.ts'
 
 const ofApplication =
   /(?:予以|同意|部分|不予|主动|准予)公开|无法提供|不予处理|其[他它]处理|不存在|不属于|非本机关|不掌握|信访|重复申请|补正|撤[回销]|视为放弃|终止|咨询|更改补充|其他途径|结转|转入?(?:下年|次年|20\d\d年)/u
@@ -183,17 +184,11 @@ function ofTwoParts(given: Given, passage: Passage, told: readonly Weighed[]): R
   })
 }
 
-interface TooMany {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-}
-
 /** “行政复议6件，5件结果维持，2件结果纠正”. */
-const ofDisputes = onceIn((words: Words, year: number): readonly TooMany[] => {
+const ofDisputes = onceIn((words: Words, year: number): readonly BrokenSum[] => {
   if (!/复议|诉讼/u.test(words.text)) return []
   const read = figuresOf(words, year)
-  return read.quantities.flatMap((whole, at): readonly TooMany[] => {
+  return read.quantities.flatMap((whole, at): readonly BrokenSum[] => {
     if (!counted(whole) || !/(?:复议|诉讼)(?:案件?|申请)?(?:共|计)*$/u.test(whole.before)) return []
     const first = read.quantities[at + 1]
     if (first?.sentence !== whole.sentence || first.unit !== whole.unit) return []

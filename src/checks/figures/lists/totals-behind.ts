@@ -11,13 +11,7 @@ import {
   type Quantity,
   valuesOf,
 } from '#checks/figures/numbers/quantities.ts'
-
-export interface WrongTotal {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-  readonly mild?: true
-}
+import type { BrokenSum } from './broken-sum.ts'
 
 /** Words of nothing but a total. */
 const isTotal =
@@ -90,7 +84,7 @@ function isMeant(claim: 'sum' | 'total' | 'year', sum: number, told: number): bo
 const mayClaim = (total: Quantity): boolean =>
   isSum(total) && !total.isVague && (claimOf(total) !== null || wholeOfParts.test(total.before))
 
-function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal | null {
+function wrongTotal(read: FiguresRead, total: Quantity, at: number): BrokenSum | null {
   const parts = mayClaim(total) ? partsBefore(read, total, at) : []
   const claim = areYear(parts) ? 'sum' : claimOf(total)
   const [first, second] = parts
@@ -110,7 +104,7 @@ function wrongTotal(read: FiguresRead, total: Quantity, at: number): WrongTotal 
 }
 
 /** Totals of a block that do not add up what stands before them. */
-export const totalsBehind = onceIn((words: Words, year: number): readonly WrongTotal[] => {
+export const totalsBehind = onceIn((words: Words, year: number): readonly BrokenSum[] => {
   if (!/共|合计|总计|全年/u.test(words.text)) return []
   const read = figuresOf(words, year)
   return read.quantities.flatMap((total, at) => wrongTotal(read, total, at) ?? [])

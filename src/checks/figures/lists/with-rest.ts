@@ -13,13 +13,7 @@ import {
   type Quantity,
   valuesOf,
 } from '#checks/figures/numbers/quantities.ts'
-
-interface SplitSum {
-  readonly from: number
-  readonly to: number
-  readonly message: string
-  readonly mild: true
-}
+import type { BrokenSum } from './broken-sum.ts'
 
 const near = 0.1
 const fewestParts = 3
@@ -52,7 +46,7 @@ function partsWithin(
   )
 }
 
-function splitSum(whole: Quantity, read: FiguresRead): SplitSum | null {
+function splitSum(whole: Quantity, read: FiguresRead): BrokenSum | null {
   const { text } = read
   const first = endOf(text, whole.end)
   const own = partsWithin(read, whole.unit, whole.end, first)
@@ -76,7 +70,7 @@ function splitSum(whole: Quantity, read: FiguresRead): SplitSum | null {
 }
 
 /** Wholes of a block whose parts, over two sentences, do not make them. */
-export const splitSums = onceIn((words: Words, year: number): readonly SplitSum[] => {
+export const splitSums = onceIn((words: Words, year: number): readonly BrokenSum[] => {
   const read = figuresOf(words, year)
   return read.quantities.filter(isPlain).flatMap((whole) => splitSum(whole, read) ?? [])
 })
