@@ -15,3 +15,18 @@ it.each([
 ])('passes %s', (sentence) => {
   expect(quotesIn(sentence, 'outline.date-order')).toEqual([])
 })
+
+it.each([
+  ['8月21日收件登记，7月30日书面答复。', '8月21日收件登记，7月30日书面答复'],
+  ['公示自8月25日至8月19日进行。', '8月25日至8月19日'],
+])('finds days that run backwards: %s', (sentence, quote) => {
+  expect(quotesIn(sentence, 'outline.date-order')).toEqual([quote])
+})
+
+it.each([
+  '8月21日收件登记，9月10日书面答复。',
+  '公示自8月19日至8月25日进行。',
+  '2024年11月20日至2025年1月10日开展抽查。',
+])('passes days in their order: %s', (sentence) => {
+  expect(quotesIn(sentence, 'outline.date-order')).toEqual([])
+})

@@ -225,7 +225,6 @@ const statutes: readonly Outdated[] = [
     pattern: new RegExp(`《(?:中华人民共和国)?${old}》`, 'gu'),
     from,
     message: `《${old}》已由《${now}》代替（${since}起施行）。`,
-    unless: gone,
     tier: 'hint',
   })),
 ]

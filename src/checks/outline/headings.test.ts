@@ -37,6 +37,16 @@ describe('headings', () => {
     expect(found.map(({ section }) => section)).toEqual(['overview', 'problems', null, 'other'])
   })
 
+  it('says once that all are numbered in another way than the form’s', () => {
+    const found = headed([
+      '第一部分 总体情况',
+      '第二部分 主动公开政府信息情况',
+      '第五部分 存在的主要问题及改进情况',
+    ])
+    expect(found.map(({ quote, tier }) => [quote, tier])).toEqual([['第一部分 总体情况', 'hint']])
+    expect(headed(['（六）存在的主要问题及改进情况']).map(({ tier }) => tier)).toEqual(['warning'])
+  })
+
   it('knows a heading with a remark left behind it', () => {
     const [found] = headed(['一、总体情况（宋体加粗小四号字）'])
     expect(found).toMatchObject({ section: 'overview', tier: 'hint' })

@@ -115,6 +115,20 @@ const isPadded = ({ section }: Headed, heading: string): boolean =>
 const placeOf = ({ report }: Given, heading: string) =>
   proseKeys.find((key) => report.doubts.some(({ at, source }) => at === key && source === heading))
 
+/** “第一部分 总体情况”, “（一）总体情况”, “1．总体情况：”, “总体情况”: the form's words, numbered in another way. */
+const otherNumber =
+  /^(?:第([一二三四五六七八九十])(?:部分|章|节)?[、.．:：\s]*|[（(]([一二三四五六七八九十])[)）]、?|([一二三四五六七八九十])\s+|(\d{1,2})\s*[、.．)）]?)\s*/u
+const numerals = '一二三四五六七八九十'
+
+function isOnlyNumberedOtherwise({ official }: Headed, heading: string): boolean {
+  const match = otherNumber.exec(heading)
+  const rest = heading.slice(match?.[0].length ?? 0).replace(/[：:。]\s*$/u, '')
+  if (bare(rest) !== bare(official) || number(heading) !== undefined) return false
+  const [, part, bracket, spaced, figure] = match ?? []
+  const said = part ?? bracket ?? spaced ?? numerals.charAt(Number(figure ?? 0) - 1)
+  return said === '' || said === number(official)
+}
+
 function headingFound(given: Given, { heading, headed }: Printed): readonly ReportFound[] {
   const padded = headedOf(given.form).find((one) => isPadded(one, heading))
   if (headed === null && padded)
@@ -136,6 +150,10 @@ function headingFound(given: Given, { heading, headed }: Printed): readonly Repo
     ]
   const { official, section } = headed
   const found = { section: section.key, quote: heading } as const
+  if (isOnlyNumberedOtherwise(headed, heading))
+    return [
+      { ...found, tier: 'hint', message: `“${heading}”的编号写法与格式不同，应为“${official}”。` },
+    ]
   const numbered = number(official) === number(heading)
   if (numbered && bare(official) === bare(heading))
     return [{ ...found, message: `“${heading}”没有排在格式规定的位置。` }]
@@ -153,6 +171,18 @@ function headingFound(given: Given, { heading, headed }: Printed): readonly Repo
   ]
 }
 
+const byStyle = (one: ReportFound): boolean => one.message.includes('的编号写法与格式不同')
+const fewestAlike = 3
+
+/** A way of numbering that all headings share is said of the first of them. */
+function saidOnce(found: readonly ReportFound[]): readonly ReportFound[] {
+  const alike = found.filter(byStyle)
+  const [first] = alike
+  if (!first || alike.length < fewestAlike) return found
+  const message = '各部分标题的编号写法与格式不同，应为“一、”“二、”……。'
+  return [{ ...first, message }, ...found.filter((one) => !byStyle(one))]
+}
+
 export const headingsReworded: ReportJudgement = {
   kind: 'report',
   id: 'outline.heading',
@@ -166,8 +196,10 @@ export const headingsReworded: ReportJudgement = {
   find: (given) =>
     hasChapters(given.form)
       ? []
-      : openedBy(given, [...new Set(given.report.published?.headings)]).flatMap((one) =>
-          headingFound(given, one),
+      : saidOnce(
+          openedBy(given, [...new Set(given.report.published?.headings)]).flatMap((one) =>
+            headingFound(given, one),
+          ),
         ),
 }
 

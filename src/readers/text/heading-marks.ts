@@ -51,5 +51,6 @@ export function marksOf(headings: readonly string[]): RegExp {
     ...headings.flatMap(endedOtherwise),
     ...headings.flatMap(renumbered),
   ]
-  return new RegExp(`(?=${anyNumber})${anyOf(wordings)}`, 'gu')
+  // “第五、存在的主要问题……”: 第 is of the number.
+  return new RegExp(`(?=第?${anyNumber})第?${anyOf(wordings)}`, 'gu')
 }

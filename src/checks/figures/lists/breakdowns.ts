@@ -173,6 +173,10 @@ const makesFormer = (whole: Quantity, before: readonly Quantity[], { parts }: Li
   return before.some(({ unit, value }) => unit === whole.unit && value === sum)
 }
 
+/** “部分公开1件，涉及第三方不予公开1件，没有掌握1件”: one outcome is no whole of the next. */
+const isOneOutcome = ({ before }: Quantity, { lead }: Listed): boolean =>
+  /(?:予以|部分|不予)公开$|无法提供$|不予处理$|掌握$/u.test(before) && !/其中|[（(]/u.test(lead)
+
 const furthestBack = 4
 
 /** Whether the parts are those of another count, or of several. */
@@ -184,6 +188,7 @@ function isOfOthers(
 ): boolean {
   const former = before.at(-1)
   return (
+    isOneOutcome(whole, listed) ||
     goesOnAboutFormer(whole, former, listed) ||
     goesOnAboutBoth(whole, former, listed, text) ||
     isOfNew(whole, listed.parts, text) ||
