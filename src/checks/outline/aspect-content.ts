@@ -27,20 +27,22 @@ const opening = /^\s*[（(][一二三四五六七八九][）)]\s*([^。：:，�
 interface Told {
   readonly passage: Passage
   readonly name: string
+  /** Where the heading ends in its passage. */
+  readonly to: number
   readonly text: string
 }
 
 /** Each aspect with the words up to the next one. */
 function aspectsTold(passages: readonly Passage[]): readonly Told[] {
-  const told: { passage: Passage; name: string; text: string }[] = []
+  const told: (Told & { text: string })[] = []
   for (const passage of passages) {
     const { text } = passage.words
     const match = opening.exec(text)
-    if (match) told.push({ passage, name: match[1] ?? '', text: text.slice(match[0].length) })
-    else {
-      const last = told.at(-1)
-      if (last) last.text += text
-    }
+    const last = told.at(-1)
+    if (match) {
+      const to = match[0].length
+      told.push({ passage, name: match[1] ?? '', to, text: text.slice(to) })
+    } else if (last) last.text += text
   }
   return told
 }
@@ -57,7 +59,7 @@ export const aspectContent: ReportJudgement = {
     right: '（四）平台建设。改版门户网站，公众号发布信息120条。',
   },
   find: (given): readonly ReportFound[] =>
-    aspectsTold(passagesIn(given, 'overview')).flatMap(({ passage, name, text }) =>
+    aspectsTold(passagesIn(given, 'overview')).flatMap(({ passage, name, to, text }) =>
       aspects
         .filter(
           ({ heading, own, others }) =>
@@ -66,7 +68,7 @@ export const aspectContent: ReportJudgement = {
             new Set(text.match(others)).size >= fewest,
         )
         .map(() => ({
-          ...spanFound(passage, 0, opening.exec(passage.words.text)?.[0].length ?? 0),
+          ...spanFound(passage, 0, to),
           message: `小标题是“${name}”，下面没有写到这方面的事，内容可能放错了地方。`,
         })),
     ),

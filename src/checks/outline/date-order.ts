@@ -22,15 +22,16 @@ interface Reversed {
   readonly to: number
 }
 
-const reversed = onceIn(({ text }: Words): readonly Reversed[] =>
-  [asked, answered, lasting]
-    .flatMap((pattern) => [...plainSigns(text).matchAll(pattern)])
+const reversed = onceIn(({ text }: Words): readonly Reversed[] => {
+  const plain = plainSigns(text)
+  return [asked, answered, lasting]
+    .flatMap((pattern) => [...plain.matchAll(pattern)])
     .filter(([words, month, day, dueMonth, dueDay]) => {
       const isNextYear = /次年|明年|下一?年|20\d{2}年/u.test(words)
       return !isNextYear && dayOf(dueMonth, dueDay) < dayOf(month, day)
     })
-    .map(({ index, 0: words }) => ({ from: index, to: index + words.length })),
-)
+    .map(({ index, 0: words }) => ({ from: index, to: index + words.length }))
+})
 
 export const datesInOrder: ReportJudgement = {
   kind: 'report',

@@ -71,40 +71,41 @@ interface Printed {
   readonly headed: Headed | null
 }
 
-/** Which section each printed heading opens: by its words, by nearly its words, by its number. */
+/** The ways a printed heading shows which section it opens, the surest first; of several within one the first that fits. */
+const ways: readonly (readonly ((one: Headed, heading: string, given: Given) => boolean)[])[] = [
+  [isNamed],
+  [
+    (one, heading) => isCutOff(one, heading) || saysMore(one, heading),
+    ({ official }, heading) => isAlike(bare(official), bare(heading)),
+  ],
+  [speaksOf],
+  [
+    (one, heading, given) =>
+      number(one.official) === number(heading) &&
+      (!isThere(given, one) || opens(given, heading, one)),
+  ],
+]
+
+/** Which section each printed heading opens: by its words, by nearly its words, by what it speaks of, by its number. */
 function openedBy(given: Given, headings: readonly string[]): readonly Printed[] {
   const all = headedOf(given.form)
   const taken = new Set<Headed>()
-  const named = headings.map((heading) => {
-    const headed = all.find((one) => !taken.has(one) && isNamed(one, heading)) ?? null
-    if (headed) taken.add(headed)
-    return { heading, headed }
-  })
-  const near = named.map(({ heading, headed }) => {
-    if (headed) return { heading, headed }
-    const alike =
-      all.find((one) => !taken.has(one) && (isCutOff(one, heading) || saysMore(one, heading))) ??
-      all.find((one) => !taken.has(one) && isAlike(bare(one.official), bare(heading))) ??
-      null
-    if (alike) taken.add(alike)
-    return { heading, headed: alike }
-  })
-  const worded = near.map(({ heading, headed }) => {
-    const speaks = headed ?? all.find((one) => !taken.has(one) && speaksOf(one, heading)) ?? null
-    if (speaks) taken.add(speaks)
-    return { heading, headed: speaks }
-  })
-  return worded.map(({ heading, headed }) => {
-    if (headed) return { heading, headed }
-    const byNumber = all.find(
-      (one) =>
-        !taken.has(one) &&
-        number(one.official) === number(heading) &&
-        (!isThere(given, one) || opens(given, heading, one)),
-    )
-    if (byNumber) taken.add(byNumber)
-    return { heading, headed: byNumber ?? null }
-  })
+  const fitting = (fits: (one: Headed) => boolean): Headed | undefined =>
+    all.find((one) => !taken.has(one) && fits(one))
+  const none = headings.map((heading): Printed => ({ heading, headed: null }))
+  return ways.reduce(
+    (printed, way) =>
+      printed.map(({ heading, headed }): Printed => {
+        if (headed) return { heading, headed }
+        const found = way.reduce<Headed | undefined>(
+          (before, fits) => before ?? fitting((one) => fits(one, heading, given)),
+          undefined,
+        )
+        if (found) taken.add(found)
+        return { heading, headed: found ?? null }
+      }),
+    none,
+  )
 }
 
 /** A section's own words with others around them: “政府信息公开工作总体情况”. */
@@ -171,16 +172,21 @@ function headingFound(given: Given, { heading, headed }: Printed): readonly Repo
   ]
 }
 
-const byStyle = (one: ReportFound): boolean => one.message.includes('的编号写法与格式不同')
 const fewestAlike = 3
 
-/** A way of numbering that all headings share is said of the first of them. */
-function saidOnce(found: readonly ReportFound[]): readonly ReportFound[] {
-  const alike = found.filter(byStyle)
-  const [first] = alike
-  if (!first || alike.length < fewestAlike) return found
+/** What is found of all headings; a way of numbering that they share is said of the first of them. */
+function headingsFound(given: Given): readonly ReportFound[] {
+  const printed = openedBy(given, [...new Set(given.report.published?.headings)])
+  const alike = printed.filter(
+    ({ heading, headed }) => headed !== null && isOnlyNumberedOtherwise(headed, heading),
+  )
+  const all = (some: readonly Printed[]) => some.flatMap((one) => headingFound(given, one))
+  if (alike.length < fewestAlike) return all(printed)
   const message = '各部分标题的编号写法与格式不同，应为“一、”“二、”……。'
-  return [{ ...first, message }, ...found.filter((one) => !byStyle(one))]
+  return [
+    ...all(alike.slice(0, 1)).map((one) => ({ ...one, message })),
+    ...all(printed.filter((one) => !alike.includes(one))),
+  ]
 }
 
 export const headingsReworded: ReportJudgement = {
@@ -193,14 +199,7 @@ export const headingsReworded: ReportJudgement = {
   example: { wrong: '六、整改措施', right: '六、其他需要报告的事项' },
   unasked: ({ report, form }) =>
     hasChapters(form) || !report.published?.headings?.length ? '各部分标题按格式生成' : null,
-  find: (given) =>
-    hasChapters(given.form)
-      ? []
-      : saidOnce(
-          openedBy(given, [...new Set(given.report.published?.headings)]).flatMap((one) =>
-            headingFound(given, one),
-          ),
-        ),
+  find: (given) => (hasChapters(given.form) ? [] : headingsFound(given)),
 }
 
 export const sectionsMissing: ReportJudgement = {

@@ -209,13 +209,13 @@ const inFullText = /全文电子化/u
 function* figuresOfList(
   read: FiguresRead,
   at: number,
-  { unit, whole }: Quantity & { readonly whole: number | null },
+  { unit }: Quantity,
   end: number,
 ): Generator<Quantity> {
   for (let place = at + 1; place < read.quantities.length; place += 1) {
     const part = read.quantities[place]
     if (!part || part.from >= end) return
-    if (inFullText.test(part.before) && part.value === whole) continue
+    if (inFullText.test(part.before) && part.value === read.quantities[at]?.value) continue
     yield isInterleaved(read, place, unit, end) ? { ...part, unit } : part
   }
 }
@@ -260,12 +260,7 @@ export function partsOf(
   if (!list) return null
   const { lead, end, isUnmarked, isCounted } = list
   const first = isCounted ? { ...list.first, unit: whole.unit } : list.first
-  const collected = collect(
-    figuresOfList(read, at, { ...first, whole: whole.value }, end),
-    first,
-    told,
-    lead,
-  )
+  const collected = collect(figuresOfList(read, at, first, end), first, told, lead)
   const last = collected?.parts.at(-1)
   if (!collected || !last || collected.parts.length < 2) return null
   const { parts, carriedOut } = collected
