@@ -6,7 +6,7 @@ import { countOf } from './agreement.ts'
 import { figuresOf, type FiguresRead, type Quantity } from './numbers/quantities.ts'
 
 const tenThousand = 10_000
-const amounts: readonly CellId[] = ['fees.amount', 'procurement.amount', 'other.fee-charged']
+const amounts: readonly CellId[] = ['fees.amount', 'procurement.amount']
 
 /** What an office of its own spends or takes in, never a few 元. */
 const large = /经费|资金|预算|罚没|罚款(?:金额|总额)?$|采购(?:金额)?|投入|安排/u

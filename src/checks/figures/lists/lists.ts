@@ -27,11 +27,16 @@ const totals = new Set(
 export const isSum = ({ kind, value }: Quantity): boolean =>
   (kind === 'count' || kind === 'amount') && value !== null
 
+/** Where the sentence that goes on at `from` comes to its full stop, past every ；; the end of the text where it has none. */
+export function fullStop(text: string, from: number): number {
+  const stop = text.slice(from).search(/[。！\n]/u)
+  return stop < 0 ? text.length : from + stop
+}
+
 /** “其中：文件2份，公文107条；解读14条；动态730条”: several items parted by ；each of them a mere name. */
 const fewestItems = 3
 function isParted(first: Quantity, { text, quantities }: FiguresRead): boolean {
-  const stop = text.slice(first.end).search(/[。！\n]/u)
-  const end = stop < 0 ? text.length : first.end + stop
+  const end = fullStop(text, first.end)
   const items = text.slice(first.end, end).split(/[;；]/u)
   if (items.length < fewestItems) return false
   const inList = quantities.filter(({ from }) => from > first.from && from < end)
@@ -300,8 +305,7 @@ function behind(
   { text, quantities }: FiguresRead,
   bracket: number | undefined,
 ): readonly Quantity[] {
-  const stop = text.slice(last.end).search(/[。！\n]/u)
-  const end = bracket ?? (stop < 0 ? text.length : last.end + stop)
+  const end = bracket ?? fullStop(text, last.end)
   const isSame = ({ before }: Quantity): boolean =>
     ofCases.test(before) === ofCases.test(last.before)
   return quantities.filter(

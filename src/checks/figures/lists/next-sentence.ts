@@ -3,7 +3,7 @@
  * 230条，微信公众号公开181条。” Told only where they come so near that it is a slip.
  */
 import type { Words } from '#checks/passages.ts'
-import { isSum } from './lists.ts'
+import { fullStop, isSum } from './lists.ts'
 import { isSlipped } from './near-sums.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import {
@@ -45,8 +45,7 @@ function sentenceBehind(
   const first = quantities[next]
   if (!whole || !first || first.from - whole.end > farthest) return undefined
   if (!text.slice(whole.end, first.from).includes('。')) return undefined
-  const stop = text.slice(first.end).search(/[。！\n]/u)
-  const end = stop < 0 ? text.length : first.end + stop
+  const end = fullStop(text, first.end)
   return quantities.slice(next).filter(({ from, depth }) => from < end && depth === 0)
 }
 

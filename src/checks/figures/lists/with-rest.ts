@@ -3,7 +3,7 @@
  * “其中雷电34期、暴雨21期。高温11期、大风9期”.
  */
 import type { Words } from '#checks/passages.ts'
-import { isSum } from './lists.ts'
+import { fullStop, isSum } from './lists.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 import {
   addUp,
@@ -28,11 +28,8 @@ const isPlain = (quantity: Quantity): boolean =>
 /** “其中一条播放量破百万”: no part, one of those counted. */
 const inDigits = ({ from }: Quantity, text: string): boolean => /\d/u.test(text.charAt(from))
 
-/** Where a sentence ends that begins at `from`. */
-function endOf(text: string, from: number): number {
-  const stop = text.slice(from).search(/[。！\n]/u)
-  return stop < 0 ? text.length : from + stop + 1
-}
+/** Behind the full stop of the sentence that goes on at `from`. */
+const endOf = (text: string, from: number): number => fullStop(text, from) + 1
 
 function partsWithin(
   { quantities, text }: FiguresRead,
