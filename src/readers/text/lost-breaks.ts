@@ -85,15 +85,15 @@ function headingBeside(line: string, marks: RegExp): string[] {
 
 const numerals = '一二三四五六七八九十'
 const ownHeading =
-  /(?<=^|[。;；:：\s])([一二三四五六七八九十])、\s?[^\s。，,;；:：]{2,24}?(?=\s|20\d{2}年|指\s?标|[（(]一[）)])/gu
+  /(?<=^|[。;；:：\s])[一二三四五六七八九十]、\s?[^\s。，,;；:：]{2,24}?(?=\s|20\d{2}年|指\s?标|[（(]一[）)])/gu
 const fewestHeadings = 3
 
 /** The same where not even a gap is left: “三、依申请公开政府信息情况2015年，……”, known by how such headings end. */
 const gluedHeading =
-  /(?<=[。！；：:”）)\sA-Za-z]|^)([一二三四五六七八九十])、\s?[^\s。，,;；:：]{0,22}?(?:概述|概况|情况|措施|问题|事项|说明|附表)(?![及和与、的之])/gu
+  /(?<=[。！；：:”）)\sA-Za-z]|^)[一二三四五六七八九十]、\s?[^\s。，,;；:：]{0,22}?(?:概述|概况|情况|措施|问题|事项|说明|附表)(?![及和与、的之])/gu
 
 /** “一、加强领导，明确责任 推行政务公开是……”: a slogan of several clauses before a gap. */
-const sloganHeading = /(?<=^|[。\s])([一二三四五六七八九十])、[^\s。；;：:]{6,40}(?=\s)/gu
+const sloganHeading = /(?<=^|[。\s])[一二三四五六七八九十]、[^\s。；;：:]{6,40}(?=\s)/gu
 
 /** Any of these, as each heading of a page may have ended otherwise. */
 const eitherHeading = new RegExp(
