@@ -1,7 +1,9 @@
 /** What a source prints for labels where the form has other words. */
+import type { Cell } from '#template/form.ts'
 import type { GridKey } from '#template/form-source.ts'
 import type { FormRow } from '#readers/printed/form-labels.ts'
 import { labelKey, withoutNumber } from '#readers/printed/label-key.ts'
+import { misprintedHeads } from './misprinted-heads.ts'
 import type { PlacedCells } from './placed-cells.ts'
 import type { FoundTables, LabelledRow, PrintedHeads } from './table-rows.ts'
 
@@ -45,6 +47,8 @@ function isTorn({ row, label, line }: LabelledRow, texts: readonly string[]): bo
     .some((wording) => wording !== key && wording.includes(key) && around.includes(wording))
 }
 
+const headOf = ({ columnLabels }: Cell): string => labelKey(columnLabels.at(-1) ?? '')
+
 /** Labels of rows and columns printed otherwise than the form has them. */
 export function labelsOf(
   { heads, texts }: Pick<FoundTables, 'heads' | 'texts'>,
@@ -59,12 +63,17 @@ export function labelsOf(
   const firstLine = new Map<FormRow, number>()
   for (const { row, line } of rows) if (!firstLine.has(row)) firstLine.set(row, line)
   const above = headsAbove(heads)
+  const columns = new Set(rows.flatMap(({ row }) => row.cells.map(headOf)))
+  const near = misprintedHeads(texts.map(labelKey).join(''), columns)
   for (const [row, line] of firstLine) {
     const printed = above(row.grid, line)
     for (const cell of row.cells) {
-      const official = labelKey(cell.columnLabels.at(-1) ?? '')
+      const official = headOf(cell)
       const words = printed.get(official)
       if (words !== undefined && labelKey(words) !== official) labels[cell.id] ??= words
+      const mistyped = near.get(official)
+      // A row's name told in short says less.
+      if (mistyped !== undefined && row.label.includes(labels[cell.id] ?? '')) labels[cell.id] = mistyped
     }
   }
   return labels
