@@ -1,4 +1,4 @@
-/** Numbers that belong to a person: 身份证号 (with its check digit), 手机号, 银行卡号 (Luhn), 护照, 车牌. */
+/** Numbers that belong to a person: 身份证号 (with its check digit), 手机号, 银行卡号 (Luhn), 护照, 车牌, 快递单号. */
 import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 import { masked, maskedAfter } from './masking.ts'
 
@@ -37,6 +37,10 @@ const passport =
 const plate =
   /(?=[\u4e00-\u9fa5][A-Z])(?<=(?:车牌|号牌|牌照|车辆|车号|轿车|货车|客车|牌号)[^。；\n]{0,12})[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]\s?[·•]?\s?[A-HJ-NP-Z\d]{5,6}(?![A-Za-z\d])/gu
 
+/** The number of a letter to an applicant shows name and home to whoever asks the post. */
+const letter =
+  /(?<=(?:EMS|快递|邮件|挂号信?|邮寄|运)(?:单|编)?号(?:码)?(?:为|是)?[:：]?\s?)[A-Z]{0,2}\d{9,15}(?:[A-Z]{2})?(?![\dA-Za-z])/gu
+
 const found = (match: RegExpExecArray, what: string, fix = masked(match[0])): WordsFound => ({
   from: match.index,
   to: match.index + match[0].length,
@@ -62,7 +66,7 @@ export const personalNumbers: WordsJudgement = {
   id: 'privacy.number',
   tier: 'warning',
   basis: { kind: 'statute', text: '政府信息公开条例第十五条、个人信息保护法' },
-  demand: '没有身份证号、手机号、银行卡号、护照号、车牌号',
+  demand: '没有身份证号、手机号、银行卡号、护照号、车牌号、快递单号',
   hint: '删去，或者遮盖中间几位；联系方式用办公电话',
   example: { wrong: '联系电话：13900001111。', right: '联系电话：0000-5550182。' },
   find: (text) => [
@@ -79,6 +83,7 @@ export const personalNumbers: WordsJudgement = {
       .filter(([number]) => isCard(number))
       .map((match) => found(match, '银行卡号')),
     ...[...text.matchAll(passport)].map((match) => found(match, '护照或通行证号')),
+    ...[...text.matchAll(letter)].map((match) => found(match, '快递单号')),
     ...[...text.matchAll(plate)].map((match) => found(match, '车牌号', maskedAfter(match[0], 2))),
   ],
 }

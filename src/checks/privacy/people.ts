@@ -15,6 +15,12 @@ const named = new RegExp(
   'gu',
 )
 
+/** “赵春梅、陈大海等人通过邮寄申请公开”: named with others, before what only an applicant does. */
+const applicants = new RegExp(
+  `(?<=^|[，。；：:件条由是为])((?:${family})[\\u4e00-\\u9fa5]{1,2}(?:、(?:${family})[\\u4e00-\\u9fa5]{1,2})+)(?=等(?:[\\d一二三四五六七八九十]*[人名]|群众|村民|居民)?(?:分别)?(?:通过|以|向|提出|提交|申请)[^，。；]{0,16}(?:申请|邮寄|信函|网上|当面))`,
+  'gu',
+)
+
 const home =
   /(?<=(?:住址|家庭地址|家住|现住|户籍地址?|户籍所在地|居住地址?|住在|[，,（(]住)[:：为是于]?)(?![为是于])[\u4e00-\u9fa5]{2,20}?(?:村|社区|小区|路|街|巷|弄|苑|花园|新村)[\u4e00-\u9fa5\d\-—]{0,16}?\d+(?:号楼|号|栋|幢|组|室|单元)[\u4e00-\u9fa5\d\-—]{0,12}/gu
 const flat =
@@ -57,6 +63,9 @@ export const personalFacts: WordsJudgement = {
     ...[...text.matchAll(named)]
       .filter(([name]) => !noName.test(name) && !/某/u.test(name))
       .map((match) => found(match, '当事人姓名', maskedName(match[0]))),
+    ...[...text.matchAll(applicants)].map((match) =>
+      found(match, '申请人姓名', match[0].split('、').map(maskedName).join('、')),
+    ),
     ...[
       ...text.matchAll(home),
       ...[...text.matchAll(flat)].filter((match) => !isOffice(text, match)),

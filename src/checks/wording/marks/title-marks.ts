@@ -7,6 +7,10 @@ const site = /《([^《》]{2,24}(?:网站?|公众号|微博|客户端|小程序
 const closedEarly =
   /《([^《》]{2,60}关于(?:印发|转发|公布|修订)[^《》]{2,80})》的(通知|意见|函|公告)/gu
 
+/** “《关于实施公开工作规程》的通知”: what is not passed on, but is itself the notice. */
+const noticeOutside =
+  /(?<!(?:印发|转发|发布|公布|下发|出台|制定|关于|贯彻|落实)[^，。；《》]{0,4})《((?:[^《》]{0,30})关于(?!(?:印发|转发|公布|修订))[^《》]{4,80}?)》的(通知)/gu
+
 /** “《关于推进公开工作意见》”: 的 belongs before the kind of document. */
 const withoutOf =
   /《[^《》]{0,40}关于(?:(?!的|《)[^《》]){4,60}?(通知|意见|决定|通报|公告|批复|请示)》/gu
@@ -31,7 +35,7 @@ export const titleMarks: WordsJudgement = {
       message: `“${name}”是网站或者账号，不用书名号。`,
       fix: `“${name}”`,
     })),
-    ...[...text.matchAll(closedEarly)].map(({ index, 0: words, 1: title = '', 2: kind = '' }) => ({
+    ...[...text.matchAll(closedEarly), ...text.matchAll(noticeOutside)].map(({ index, 0: words, 1: title = '', 2: kind = '' }) => ({
       from: index,
       to: index + words.length,
       message: `“的${kind}”也是文件名称，书名号应在它后面。`,

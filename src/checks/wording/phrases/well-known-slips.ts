@@ -4,6 +4,13 @@
 export type ListedSlip = readonly [wrong: string, right: string, unless?: readonly string[]]
 
 export const wellKnownSlips: readonly ListedSlip[] = [
+  ['托在', '存在', ['寄托在', '依托在', '委托在', '拜托在', '重托在', '嘱托在']],
+  ['传统给', '传递给'],
+  ['权威发生', '权威发声'],
+  ['说服力地发生', '说服力地发声'],
+  ['主动发生', '主动发声'],
+  ['及时发生', '及时发声', ['及时发生的']],
+  ['党委会管委会', '党工委管委会'],
   ['三审三效', '三审三校'],
   ['平稳有续', '平稳有序'],
   ['参予权', '参与权'],
