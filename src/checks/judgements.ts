@@ -27,12 +27,15 @@ import { outdatedDocuments, outdatedStatutes } from './outline/documents.ts'
 import { widerArea } from './outline/wider-area.ts'
 import { contactNumbers } from './outline/contact-numbers.ts'
 import { droppedSign } from './outline/dropped-sign.ts'
-import { numberBrackets, numberTwice } from './outline/document-numbers.ts'
+import { numberBrackets, numberToCome, numberTwice } from './outline/document-numbers.ts'
 import { feeFigures, feeStatement } from './outline/fee.ts'
 import { leftOver } from './outline/left-overs.ts'
 import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
 import { numbering } from './outline/numbering.ts'
 import { oldContents } from './outline/old-contents.ts'
+import { partsTold } from './outline/parts-told.ts'
+import { formerNames } from './outline/former-names.ts'
+import { kindsCounted } from './outline/kinds-counted.ts'
 import { paragraphTwice } from './outline/paragraph-twice.ts'
 import { datesInOrder } from './outline/date-order.ts'
 import { aspectContent } from './outline/aspect-content.ts'
@@ -83,6 +86,9 @@ export const judgements: readonly Judgement[] = [
   headingsReworded,
   sectionsMissing,
   oldContents,
+  partsTold,
+  formerNames,
+  kindsCounted,
   schoolReport,
   otherOrgan,
   widerArea,
@@ -90,6 +96,7 @@ export const judgements: readonly Judgement[] = [
   paragraphTwice,
   outdatedDocuments,
   numberTwice,
+  numberToCome,
   numberBrackets,
   basisLocal,
   periodMissing,

@@ -37,6 +37,21 @@ const told: readonly Told[] = [
     units: /^[次场]$/u,
   },
   {
+    cell: 'statistics.explanations',
+    words: /政策解读(?:稿件|材料|信息|文章)?(?:共|共计|累计|计)?$/u,
+    units: /^[篇件条份]$/u,
+  },
+  {
+    cell: 'statistics.interviews',
+    words: /(?:政府网站)?在线访谈(?:活动)?(?:共|累计)*$/u,
+    units: /^[次期场]$/u,
+  },
+  {
+    cell: 'statistics.responses',
+    words: /回应公众关注热点(?:或|和|及)?(?:重大舆情)?(?:数)?(?:共|累计)*$/u,
+    units: /^[次件]$/u,
+  },
+  {
     cell: 'statistics.answered.not-existing',
     words: /(?:申请的?)?(?:政府)?信息不存在(?:的|数)*$/u,
     units: /^件$/u,

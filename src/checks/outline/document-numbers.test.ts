@@ -29,3 +29,10 @@ it('has its year in hexagonal brackets', () => {
   expect(brackets('依据青政办函(2024)8号、青水发[2024]9号编制。')).toEqual(['(2024)', '[2024]'])
   expect(brackets('依据青政办函〔2024〕8号，公开年报（2024）3号样表。')).toEqual([])
 })
+
+const toCome = (words: string) => quotesIn(words, 'preamble.number-to-come')
+
+it('was given before the report that names it', () => {
+  expect(toCome('依据青政办函〔2034〕8号编制。')).toEqual(['办函〔2034〕8号'])
+  expect(toCome('依据青政办函〔2025〕8号编制。')).toEqual([])
+})

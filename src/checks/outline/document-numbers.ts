@@ -5,6 +5,7 @@ import {
   spanFound,
   type WordsJudgement,
 } from '#checks/judgement.ts'
+import type { Report } from '#report/report.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 
 const cited = /《([^《》]{6,80})》\s*[（(]\s*([\u4e00-\u9fa5]{2,10}[〔[]20\d{2}[〕\]]\d{1,4}号)/gu
@@ -41,6 +42,39 @@ export const numberTwice: ReportJudgement = {
       }),
     )
   },
+}
+
+const dated = /[\u4e00-\u9fa5][函发办字规][〔[]\s*(20\d{2})\s*[〕\]]\s*\d{1,4}\s*号/gu
+
+const datedIn = onceIn(({ text }) =>
+  [...text.matchAll(dated)].map(({ index, 0: words, 1: year = '' }) => ({
+    year: Number(year),
+    from: index,
+    to: index + words.length,
+  })),
+)
+
+/** The year in which a report is signed, as far as it is known. */
+const signedIn = ({ year, signature }: Report): number =>
+  Math.max(year + 1, Number(signature.date?.slice(0, 4) ?? 0))
+
+export const numberToCome: ReportJudgement = {
+  kind: 'report',
+  id: 'preamble.number-to-come',
+  tier: 'warning',
+  basis: { kind: 'custom', text: '报告只引用已经印发的文件' },
+  demand: '引用的文件在报告成文之前已经印发',
+  hint: '核对文号的年份',
+  example: { wrong: '2023年的报告引用青政办函〔2028〕8号', right: '引用青政办函〔2023〕8号' },
+  find: ({ passages, report }) =>
+    passages.flatMap((passage) =>
+      datedIn(passage.words, report.year)
+        .filter(({ year }) => year > signedIn(report))
+        .map(({ year, from, to }): ReportFound => ({
+          ...spanFound(passage, from, to),
+          message: `文号的年份${year}晚于报告成文，请核对。`,
+        })),
+    ),
 }
 
 const otherBrackets =

@@ -88,6 +88,12 @@ const notices: readonly Outdated[] = [
     tier: 'hint',
   },
   {
+    pattern: new RegExp(`国办函\\s*${bracket}\\s*2020\\s*${closing}\\s*109\\s*号`, 'gu'),
+    from: 2008,
+    to: 2019,
+    message: '国办函〔2020〕109号2020年11月才印发，2019年的报告不会引用它。',
+  },
+  {
     pattern: /国令第?\s*711\s*号|国务院令\s*711\s*号/gu,
     from: 2019,
     message: '条例是“国务院令第711号”，这里缺了字。',

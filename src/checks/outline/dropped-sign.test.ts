@@ -19,6 +19,13 @@ it('are found of the organ itself, in the words and under them', () => {
   ])
 })
 
+it('are found with the sign of a rank that the place does not have', () => {
+  expect(found('青石县综合实验区管理委员会公开信息12条。')).toEqual([
+    ['overview', '青石县综合实验区'],
+  ])
+  expect(found('青石市青石综合实验区公开信息12条。')).toEqual([])
+})
+
 it('are found of organs that are called so everywhere', () => {
   expect(found('市农业农局牵头办理。')).toEqual([['overview', '农业农局']])
 })

@@ -1,4 +1,4 @@
-/** An organ's name with a sign fallen out: “市农业农局”, “青石县水局” beside 青石县水利局. */
+/** An organ's name with a sign fallen out or put in: “市农业农局”, “青石县水局” beside 青石县水利局. */
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
@@ -42,6 +42,7 @@ interface Dropped {
   readonly from: number
   readonly words: string
   readonly whole: string
+  readonly slip: '漏了字' | '多了字'
 }
 
 const usualIn = onceIn(({ text }: Words): readonly Dropped[] =>
@@ -49,6 +50,7 @@ const usualIn = onceIn(({ text }: Words): readonly Dropped[] =>
     from: index,
     words,
     whole: shortened.get(words) ?? '',
+    slip: '漏了字',
   })),
 )
 
@@ -74,6 +76,17 @@ function ownShortened(name: string): readonly string[] {
   return [...one, ...two].filter((short) => !name.includes(short))
 }
 
+const rank = ['省', '市', '县', '区', '州', '旗'] as const
+
+/** 平潭县综合实验区: the place of the organ's own name with the sign of a rank it does not have. */
+function placeGrown(name: string): readonly string[] {
+  const place = name.slice(0, placeIn(name) + 1)
+  if (place.length < shortestOwn) return []
+  return Array.from(place, (_, at) => at)
+    .filter((at) => at > 1 && at < place.length - 2 && !region.test(place.slice(at - 1, at + 1)))
+    .flatMap((at) => rank.map((sign) => place.slice(0, at) + sign + place.slice(at)))
+}
+
 const ownKnown = new Map<string, RegExp>()
 
 /** Matches the names of `own` with a sign less; made once for each report's organs. */
@@ -81,17 +94,27 @@ function ownPattern(own: readonly string[]): RegExp {
   const key = own.join()
   const before = ownKnown.get(key)
   if (before) return before
-  const all = own.flatMap(ownShortened).filter((one) => !own.includes(one))
+  const all = own
+    .flatMap((name) => [...ownShortened(name), ...placeGrown(name)])
+    .filter((one) => !own.includes(one))
   const pattern = new RegExp(all.length === 0 ? '(?!)' : all.map(literally).join('|'), 'gu')
   ownKnown.clear()
   ownKnown.set(key, pattern)
   return pattern
 }
 
-const wholeOf = (words: string, own: readonly string[]): string =>
-  own.find((name) => ownShortened(name).includes(words)) ?? own.join('、')
+const placeOf = (name: string): string => name.slice(0, placeIn(name) + 1)
 
-const message = (words: string, whole: string): string => `“${words}”像是漏了字，应为“${whole}”。`
+/** What is meant by the name of `own` that stands there with a sign less or more. */
+function meantBy(words: string, own: readonly string[]): Pick<Dropped, 'whole' | 'slip'> {
+  const grown = own.find((name) => placeGrown(name).includes(words))
+  if (grown !== undefined) return { whole: placeOf(grown), slip: '多了字' }
+  const whole = own.find((name) => ownShortened(name).includes(words)) ?? own.join('、')
+  return { whole, slip: '漏了字' }
+}
+
+const message = ({ words, whole, slip }: Omit<Dropped, 'from'>): string =>
+  `“${words}”像是${slip}，应为“${whole}”。`
 
 /** The signature, which stands in no passage. */
 const inSignature = ({ report }: Given): readonly ReportFound[] =>
@@ -103,7 +126,7 @@ const inSignature = ({ report }: Given): readonly ReportFound[] =>
           {
             section: 'signature',
             quote: organ,
-            message: message(organ, wholeOf(organ, report.issuers)),
+            message: message({ words: organ, ...meantBy(organ, report.issuers) }),
           },
         ]
       : []
@@ -125,14 +148,12 @@ export const droppedSign: ReportJudgement = {
         const own = [...text.matchAll(ownPattern(issuers))].map(({ index, 0: words }) => ({
           from: index,
           words,
-          whole: wholeOf(words, issuers),
+          ...meantBy(words, issuers),
         }))
-        return [...own, ...usualIn(passage.words, given.report.year)].map(
-          ({ from, words, whole }): ReportFound => ({
-            ...spanFound(passage, from, from + words.length),
-            message: message(words, whole),
-          }),
-        )
+        return [...own, ...usualIn(passage.words, given.report.year)].map((one): ReportFound => ({
+          ...spanFound(passage, one.from, one.from + one.words.length),
+          message: message(one),
+        }))
       }),
       ...inSignature(given),
     ]

@@ -28,6 +28,15 @@ describe('another organ', () => {
     expect(found({ report: { published: { titles } } })).toEqual([[titles[0], 'warning']])
   })
 
+  it('is one of another rank against which a dispute is told', () => {
+    const overview = '（一）监督保障\n没有因政府信息公开针对市公安局申请行政复议。'
+    expect(found({ overview, report: { issuers: ['青石县公安局'] } })).toEqual([
+      ['市公安局', 'hint'],
+    ])
+    expect(found({ overview, report: { issuers: ['铜山市公安局'] } })).toEqual([])
+    expect(found({ overview, report: { issuers: ['青石县水利局'] } })).toEqual([])
+  })
+
   it('is none where the import was not sure whose report it is', () => {
     const doubts = [{ at: 'issuer', why: '由正文推定', candidates: ['青石县白河镇', '白河乡'] }]
     const report = { issuers: ['青石县白河镇'], doubts }
@@ -130,13 +139,9 @@ describe('whose name it is', () => {
   })
 })
 
-it('another trade’s publicity, and a name that is no longer borne, are told', () => {
+it('another trade’s publicity is told', () => {
   expect(found({ problems: '进一步提升交通运输政务公开的质量。' })).toEqual([['交通运输', 'hint']])
   expect(found({ problems: '按照教育政务公开标准目录，提升水利政务公开水平。' })).toEqual([])
-  const report = { issuers: ['国家金融监督管理总局青石监管分局'] }
-  expect(found({ problems: '青石银保监分局将采取以下措施。', report })).toEqual([
-    ['青石银保监分局', 'hint'],
-  ])
 })
 
 it('another organ to which nothing happened is told in mid-sentence too', () => {

@@ -7,7 +7,7 @@ import { isOwnName } from './own-name.ts'
 
 /** What only the reporting organ says of itself. */
 const says =
-  '(?:党委|党组|党政办)?(?:高度重视|认真贯彻|认真落实|深入贯彻|全面贯彻|严格(?:按照|落实|执行|遵守)|坚持以|紧紧围绕|始终坚持|将(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:纳入|列入|作为)|扎实推进|积极推进|持续推进|切实加强|在[^，。]{2,16}领导下|将(?:采取|从)|全年未(?:发生|有)|(?:全年)?(?:共|累计)?(?:主动公开|共公开|共发布|未收到|共收到|共接到|收到政府信息|受理政府信息|接到政府信息))'
+  '(?:党委|党工委|党组|党政办)?(?:高度重视|认真贯彻|认真落实|深入贯彻|全面贯彻|严格(?:按照|落实|执行|遵守)|坚持以|紧紧围绕|始终坚持|将(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:纳入|列入|作为)|扎实推进|积极推进|持续推进|切实加强|在[^，。]{2,16}领导下|将(?:采取|从)|全年未(?:发生|有)|(?:全年)?(?:共|累计)?(?:主动公开|共公开|共发布|未收到|共收到|共接到|收到政府信息|受理政府信息|接到政府信息))'
 const office =
   '(?:[\\u4e00-\\u9fa5]{2,6}?[省市县区州旗]|[省市县区州旗]){1,3}[\\u4e00-\\u9fa5]{2,14}?(?:局|厅|委员会)'
 const ministry = '[\\u4e00-\\u9fa5]{3,12}(?<![全各内外本干支总学俱])部(?=[共累])'
@@ -23,6 +23,11 @@ const suits = new RegExp(`结合(${office}|${town})(?=(?:的)?(?:工作|自身)?
 /** Applications to a government, told as the organ's own. */
 const addressed =
   /向((?:[\u4e00-\u9fa5]{2,6}?)??[省市县区州旗](?:人民)?政府)(?=[^，。；]{0,10}提出的?[^，。；]{0,8}申请\s*\d)/gu
+/** Disputes are told with the organ itself: “没有针对市公安局申请行政复议” in a district's report. */
+const disputed = new RegExp(
+  `(?:针对|对|以)(${office})(?=(?:的)?(?:申请行政复议|提起(?:行政)?(?:复议|诉讼)|为被告|为被申请人))`,
+  'gu',
+)
 /** “……纳入绩效考评，某某局全年未发生责任追究的情况”. */
 const unblamed = new RegExp(`(?<=[，,])(${office})(?=全年未(?:发生|有))`, 'gu')
 /** No name: ours, or all of a kind. */
@@ -37,10 +42,6 @@ const ofTrade = new RegExp(
   `(?<![、和及与])(${trades})(?:系统|行业|领域)?(?=(?:政务|政府信息)公开(?!标准|目录|事项|领域|专栏))`,
   'gu',
 )
-
-/** The name of before 2023, “某某银保监分局”, left in the report of its successor. */
-const formerName = /([\u4e00-\u9fa5]{2,4}银保监(?:分局|局))/gu
-const successor = /金融监/u
 
 /** A county's name where the own one belongs: “推动某某县政务公开工作再上新台阶”. */
 const county =
@@ -80,17 +81,15 @@ const isOtherLevel = (name: string, own: readonly string[]): boolean =>
   /[省市县区州旗](?:人民)?政府$/u.test(name) ||
   ['厅', '部'].some((sign) => name.endsWith(sign) && !own.some((one) => one.includes(sign)))
 
-/** Trades and former names in the words, whoever's they are. */
+/** Trades and places in the words, whoever's they are. */
 const strangersIn = onceIn(({ text }: Words) => ({
   trades: [...text.matchAll(ofTrade)],
-  former: [...text.matchAll(formerName)],
   counties: [...text.matchAll(county)],
   websites: [...text.matchAll(website)],
   guides: [...text.matchAll(guide)],
   towns: [...text.matchAll(otherTown)],
+  disputes: [...text.matchAll(disputed)],
 }))
-
-const firstOfSuccessor = 2023
 
 /** 住建 is 住房和城乡建设: the name has most signs of it. */
 const sharesTrade = (name: string, trade: string): boolean =>
@@ -102,26 +101,17 @@ interface Stranger {
   readonly message: string
 }
 
-/** Another trade's publicity told as the organ's own, and the name that the organ no longer bears. */
+/** Another trade's publicity told as the organ's own. */
 function strangers({ issuers: own, year }: Report, words: Words): readonly Stranger[] {
   const found = strangersIn(words, year)
   const isOfTrade = own.some((name) => tradeIn.test(name))
-  const isSuccessor = year >= firstOfSuccessor && own.some((name) => successor.test(name))
-  const trading = found.trades.filter(
-    ({ 1: trade = '' }) => isOfTrade && !own.some((name) => sharesTrade(name, trade)),
-  )
-  return [
-    ...trading.map(({ index, 1: name = '' }) => ({
+  return found.trades
+    .filter(({ 1: trade = '' }) => isOfTrade && !own.some((name) => sharesTrade(name, trade)))
+    .map(({ index, 1: name = '' }) => ({
       name,
       from: index,
       message: `报告机关是“${own.join('、')}”，这里写的是“${name}”的公开工作，可能抄自别的报告。`,
-    })),
-    ...(isSuccessor ? found.former : []).map(({ index, 1: name = '' }) => ({
-      name,
-      from: index,
-      message: `“${name}”是${firstOfSuccessor}年机构改革前的名称，报告机关现为“${own.join('、')}”。`,
-    })),
-  ]
+    }))
 }
 
 /** Another county's publicity, another organ's website, worked on as the own one. */
@@ -155,11 +145,28 @@ const actors = ({ issuers: own, year }: Report, words: Words): readonly Stranger
       message: `这里写的是“${one.name}”，报告机关是“${own.join('、')}”，可能抄自别的报告。`,
     }))
 
+/** 市公安局 beside 某县公安局: what stands behind the place is the same, and its rank another. */
+function isOfOtherRank(name: string, own: readonly string[]): boolean {
+  const [, rank = '', trade = ''] = /([省市县区州旗])([^省市县区州旗]+)$/u.exec(name) ?? []
+  const same = own.filter((one) => trade !== '' && one.endsWith(trade))
+  return same.length > 0 && same.every((one) => !one.endsWith(rank + trade))
+}
+
+/** The organ against which a dispute is told, where it is of another rank. */
+const disputedAt = ({ issuers: own, year }: Report, words: Words): readonly Stranger[] =>
+  strangersIn(words, year)
+    .disputes.filter(({ 1: name = '' }) => isOfOtherRank(name, own))
+    .map((match) => ({
+      name: match[1] ?? '',
+      from: match.index + match[0].indexOf(match[1] ?? ''),
+      message: `这里写的是“${match[1] ?? ''}”，报告机关是“${own.join('、')}”，可能抄自别的报告。`,
+    }))
+
 /** Every name of another organ once; a government's report may tell what its offices did. */
 export function otherSubjects(given: Given): readonly ReportFound[] {
   const { report, passages } = given
   const seen = new Set<string>()
-  return (isGovernment(given) ? [places] : [places, strangers, actors]).flatMap((of) =>
+  return (isGovernment(given) ? [places] : [places, strangers, actors, disputedAt]).flatMap((of) =>
     passages.flatMap((passage) =>
       of(report, passage.words).flatMap(({ name, from, message }): ReportFound[] => {
         if (seen.has(name)) return []

@@ -87,6 +87,9 @@ it('compares the day a page was published and a report was sent with the day it 
     ['发布时间: 2025-02-12', 'hint'],
   ])
   expect(beside('2025-01-20', '发布时间: 2025-01-22 09:00')).toEqual([])
+  expect(beside('2025-01-20', '发布时间: 2024-01-22 09:00')).toEqual([
+    ['发布时间: 2024-01-22', 'hint'],
+  ])
   // Put online anew years after.
   expect(beside('2025-01-20', '发布时间: 2027-05-22 09:00')).toEqual([])
   expect(beside('2025-01-20', '青石县水利局办公室 2024年1月20日印发')).toEqual([

@@ -70,6 +70,27 @@ function publishedLate(report: Report): readonly ReportFound[] {
     }))
 }
 
+/** A page that says it was published while the year it reports on still ran. */
+const publishedEarly = (report: Report): readonly ReportFound[] =>
+  (report.published?.unplaced ?? [])
+    .flatMap(({ text }) => {
+      const [words = '', year = ''] = publishedOn.exec(text) ?? []
+      return Number(year) === report.year ? [words] : []
+    })
+    .slice(0, 1)
+    .map((words) => ({
+      section: 'signature',
+      quote: words,
+      message: `网页发布日期在${report.year}年统计期满之前，请核对年份。`,
+      tier: 'hint',
+    }))
+
+/** What a page's own date tells. */
+const ofPage = (report: Report): readonly ReportFound[] => [
+  ...publishedLate(report),
+  ...publishedEarly(report),
+]
+
 const sent = /(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*印发/u
 
 /** “2020年1月26日印发” below a report signed on that day of 2021. */
@@ -99,12 +120,12 @@ export const signatureDate: ReportJudgement = {
   unasked: ({ report }) =>
     report.signature.date === null &&
     withoutDate(report).length === 0 &&
-    publishedLate(report).length === 0
+    ofPage(report).length === 0
       ? '没有填写成文日期'
       : null,
   find: ({ report }): readonly ReportFound[] => {
     const { date } = report.signature
-    if (date === null) return [...withoutDate(report), ...publishedLate(report)]
+    if (date === null) return [...withoutDate(report), ...ofPage(report)]
     if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return []
     const found = { section: 'signature', quote: dateWords(date) } as const
     if (date <= `${report.year}-12-31`)
@@ -115,7 +136,7 @@ export const signatureDate: ReportJudgement = {
         },
       ]
     const last = lastDay(report)
-    if (date <= last) return [...publishedLate(report), ...sentInOtherYear(report)]
+    if (date <= last) return [...ofPage(report), ...sentInOtherYear(report)]
     const typed = Number(date.slice(0, 4)) > report.year + 1 ? '，年份可能写错' : ''
     return [
       {

@@ -16,7 +16,5 @@ it.each([
 
 it('says nothing of a head that is not there, or stands there in two wrong ways', () => {
   expect(misprintedHeads('规章行政规范性文件000', heads).size).toBe(0)
-  expect(
-    misprintedHeads('本年制发件数本年废纸件数本年作止件数现行有效件数', heads).size,
-  ).toBe(0)
+  expect(misprintedHeads('本年制发件数本年废纸件数本年作止件数现行有效件数', heads).size).toBe(0)
 })

@@ -49,10 +49,10 @@ function isTorn({ row, label, line }: LabelledRow, texts: readonly string[]): bo
 
 const headOf = ({ columnLabels }: Cell): string => labelKey(columnLabels.at(-1) ?? '')
 
-/** Labels of rows and columns printed otherwise than the form has them. */
-export function labelsOf(
-  { heads, texts }: Pick<FoundTables, 'heads' | 'texts'>,
-  { rows }: Pick<PlacedCells, 'rows'>,
+/** Labels of rows printed otherwise than the form has them. */
+function rowLabelsOf(
+  rows: readonly LabelledRow[],
+  texts: readonly string[],
 ): Record<string, string> {
   const labels: Record<string, string> = {}
   for (const found of rows) {
@@ -60,20 +60,34 @@ export function labelsOf(
     if (label === '' || labelKey(label) === labelKey(row.label) || isTorn(found, texts)) continue
     for (const cell of row.cells) labels[cell.id] = label
   }
-  const firstLine = new Map<FormRow, number>()
-  for (const { row, line } of rows) if (!firstLine.has(row)) firstLine.set(row, line)
+  return labels
+}
+
+/** The first row of each kind, and its line. */
+function firstLines(rows: readonly LabelledRow[]): ReadonlyMap<FormRow, number> {
+  const first = new Map<FormRow, number>()
+  for (const { row, line } of rows) if (!first.has(row)) first.set(row, line)
+  return first
+}
+
+/** Labels of rows and columns printed otherwise than the form has them. */
+export function labelsOf(
+  { heads, texts }: Pick<FoundTables, 'heads' | 'texts'>,
+  { rows }: Pick<PlacedCells, 'rows'>,
+): Record<string, string> {
+  const labels = rowLabelsOf(rows, texts)
   const above = headsAbove(heads)
   const columns = new Set(rows.flatMap(({ row }) => row.cells.map(headOf)))
-  const near = misprintedHeads(texts.map(labelKey).join(''), columns)
-  for (const [row, line] of firstLine) {
+  const mistyped = misprintedHeads(texts.map(labelKey).join(''), columns)
+  for (const [row, line] of firstLines(rows)) {
     const printed = above(row.grid, line)
     for (const cell of row.cells) {
       const official = headOf(cell)
       const words = printed.get(official)
       if (words !== undefined && labelKey(words) !== official) labels[cell.id] ??= words
-      const mistyped = near.get(official)
+      const slip = mistyped.get(official)
       // A row's name told in short says less.
-      if (mistyped !== undefined && row.label.includes(labels[cell.id] ?? '')) labels[cell.id] = mistyped
+      if (slip !== undefined && row.label.includes(labels[cell.id] ?? '')) labels[cell.id] = slip
     }
   }
   return labels

@@ -33,7 +33,8 @@ const resultWords = (key: string): string => {
       .map((form) => form.cells.get(`reconsideration.${key}`)?.columnLabels.at(-1))
       .find((name) => name !== undefined) ?? key
   const short = printed.replace(/^结果/u, '')
-  return short === printed ? printed : `(?:结果)?(?:被)?(?:予以)?${short}`
+  const inWords = short === printed ? printed : `(?:结果)?(?:被)?(?:予以)?${short}`
+  return key === 'corrected' ? `(?:${inWords}|判决撤销(?:或者?|、)确认违法)` : inWords
 }
 
 /** “因程序违法被纠正的19件”: some of those that ended so. */

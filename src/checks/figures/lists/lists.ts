@@ -132,6 +132,10 @@ const inPlainWords = (lead: string): string =>
     .replaceAll(asides, '')
     .replace(/^(?:的)?(?:政府|政务)?(?:信息|文件|公文)(?:当)?中(?=[，,：:])/u, '其中')
     .replace(/在[^，。；]{0,12}(?:信息|文件|内容|申请)中(?=[，,：:])/u, '其中')
+    .replace(
+      /(?<=。)(?:实际)?(?:收取|收到|公开|发布|上述|以上|这些)[^，。；\d]{0,10}中(?=[，,：:])/u,
+      '其中',
+    )
     .replace(/(?<=^[，,、；])其?涉及(?=[^，。；]*$)/u, '包括')
 
 /** Whether nothing but a mark and the first part's own words stand behind the whole. */

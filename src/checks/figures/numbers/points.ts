@@ -11,16 +11,17 @@ const goesFrom =
   /^[^，。；\d]{0,4}(?:提高|提升|上升|增长|增加|下降|降低|减少|降)(?:到|至|为)(?:了)?$/u
 const changes = /(?:提高|提升|上升|增长|增加|高出|高|增|下降|降低|减少|回落|低|降)(?:了)?$/u
 
-/** Two rates and the points between them, next to each other in one sentence. */
+/** Two rates and what is between them, next to each other in one sentence. */
 interface Compared {
   readonly one: NumberFound
   readonly other: NumberFound
+  /** In points, or in percent. */
   readonly points: NumberFound
 }
 
 function comparedAt(numbers: readonly NumberFound[], at: number, text: string): Compared | null {
   const [one, other, points] = numbers.slice(at, at + 3)
-  if (!one || !other || points?.kind !== 'points') return null
+  if (!one || !other || (points?.kind !== 'points' && points?.kind !== 'percent')) return null
   if (![one, other].every(({ kind }) => kind === 'percent')) return null
   if ([one, other, points].some(({ isVague }) => isVague)) return null
   const between = text.slice(one.end, other.from)
@@ -35,15 +36,26 @@ function fits({ one, other, points }: Compared, actual: number): boolean {
   return Math.abs(actual - (points.value ?? 0)) < (points.step < 1 ? room : room / 2) + 1e-9
 }
 
+const compares = /百分点|(?:[%％][^。；]*){3}/u
+
+/** “89.48%，比上年的77.73%提高了11.75%”: what the rates differ by is points, and no share of one of them. */
+function calledPercent({ one, other, points }: Compared, actual: number): readonly WordsFound[] {
+  const isDifference = Math.abs(actual - (points.value ?? 0)) < points.step / 2 + 1e-9
+  if (!isDifference || actual === 0) return []
+  const message = `${one.value ?? ''}%和${other.value ?? ''}%相差的是${Number(actual.toFixed(2))}个百分点，不写“%”。`
+  return [{ from: points.from, to: points.end, message }]
+}
+
 const wrongPoints = onceIn((words: Words): readonly WordsFound[] => {
-  if (!words.text.includes('百分点')) return []
+  if (!compares.test(words.text)) return []
   const text = plainSigns(words.text)
-  const numbers = numbersIn(text)
-  return numbers.flatMap((_number, at): WordsFound[] => {
+  const numbers = numbersIn(text).filter(({ kind }) => kind !== 'date')
+  return numbers.flatMap((_number, at): readonly WordsFound[] => {
     const compared = comparedAt(numbers, at, text)
     if (!compared) return []
     const { one, other, points } = compared
     const actual = Math.abs((one.value ?? 0) - (other.value ?? 0))
+    if (points.kind === 'percent') return calledPercent(compared, actual)
     if (fits(compared, actual)) return []
     const message = `${one.value ?? ''}%和${other.value ?? ''}%相差${Number(actual.toFixed(2))}个百分点，正文写${points.value ?? ''}个百分点。`
     return [{ from: one.from, to: points.end, message }]

@@ -35,12 +35,14 @@ export const titleMarks: WordsJudgement = {
       message: `“${name}”是网站或者账号，不用书名号。`,
       fix: `“${name}”`,
     })),
-    ...[...text.matchAll(closedEarly), ...text.matchAll(noticeOutside)].map(({ index, 0: words, 1: title = '', 2: kind = '' }) => ({
-      from: index,
-      to: index + words.length,
-      message: `“的${kind}”也是文件名称，书名号应在它后面。`,
-      fix: `《${title}的${kind}》`,
-    })),
+    ...[...text.matchAll(closedEarly), ...text.matchAll(noticeOutside)].map(
+      ({ index, 0: words, 1: title = '', 2: kind = '' }) => ({
+        from: index,
+        to: index + words.length,
+        message: `“的${kind}”也是文件名称，书名号应在它后面。`,
+        fix: `《${title}的${kind}》`,
+      }),
+    ),
     ...[...text.matchAll(withoutOf)].flatMap(({ index, 0: words, 1: kind = '' }) => {
       const title = words.slice(0, -kind.length - 1)
       return ownKind.test(title)

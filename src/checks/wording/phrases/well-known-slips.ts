@@ -4,6 +4,11 @@
 export type ListedSlip = readonly [wrong: string, right: string, unless?: readonly string[]]
 
 export const wellKnownSlips: readonly ListedSlip[] = [
+  ['秸杆', '秸秆'],
+  ['麦杆', '麦秆'],
+  ['未生对', '未发生对'],
+  ['未生因', '未发生因'],
+  ['未生过', '未发生过'],
   ['托在', '存在', ['寄托在', '依托在', '委托在', '拜托在', '重托在', '嘱托在']],
   ['传统给', '传递给'],
   ['权威发生', '权威发声'],
