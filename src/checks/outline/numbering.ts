@@ -168,7 +168,7 @@ function leadOf({ passage, from }: Mark, passages: readonly Passage[]): string {
 
 /** （一） is a heading of the form more often than an item: only right behind a colon. */
 const opensItems = (lead: string, words: string): boolean =>
-  words.endsWith('是') || /[：:]\s*$/u.test(lead)
+  words.endsWith('是') || /[：:]\s*$|以下[^。；，]{2,16}。\s*$/u.test(lead)
 
 /** A number of items told and another one listed: “三个方面：一是……二是……”. */
 const miscounted = (marks: readonly Mark[], passages: readonly Passage[]): readonly ReportFound[] =>

@@ -15,6 +15,12 @@ const named = new RegExp(
   'gu',
 )
 
+/** “关于赵春梅先生对某公司的投诉”: nobody of the office is called so. */
+const addressed = new RegExp(
+  `(?<=^|[，。；：、（(]|关于|针对|收到|答复|由|为|向|与)((?:${family})[\\u4e00-\\u9fa5]{1,2})(?=先生|女士)`,
+  'gu',
+)
+
 /** “赵春梅、陈大海等人通过邮寄申请公开”: named with others, before what only an applicant does. */
 const applicants = new RegExp(
   `(?<=^|[，。；：:件条由是为])((?:${family})[\\u4e00-\\u9fa5]{1,2}(?:、(?:${family})[\\u4e00-\\u9fa5]{1,2})+)(?=等(?:[\\d一二三四五六七八九十]*[人名]|群众|村民|居民)?(?:分别)?(?:通过|以|向|提出|提交|申请)[^，。；]{0,16}(?:申请|邮寄|信函|网上|当面))`,
@@ -62,6 +68,9 @@ export const personalFacts: WordsJudgement = {
   find: (text) => [
     ...[...text.matchAll(named)]
       .filter(([name]) => !noName.test(name) && !/某/u.test(name))
+      .map((match) => found(match, '当事人姓名', maskedName(match[0]))),
+    ...[...text.matchAll(addressed)]
+      .filter(([name]) => !/某/u.test(name))
       .map((match) => found(match, '当事人姓名', maskedName(match[0]))),
     ...[...text.matchAll(applicants)].map((match) =>
       found(match, '申请人姓名', match[0].split('、').map(maskedName).join('、')),

@@ -1,7 +1,7 @@
 /** 《》 around the name of a website or an account: it marks what is written, 《条例》 or a newspaper. */
 import type { WordsJudgement } from '#checks/judgement.ts'
 
-const site = /《([^《》]{2,24}(?:网站?|公众号|微博|客户端|小程序|平台|APP))》/giu
+const site = /《([^《》]{2,24}(?:网站?|公众号|微博|客户端|小程序|平台|APP|公开栏|公示栏|宣传栏|公告栏))》|《([^《》]{2,12})》(?=(?:政府|门户|官方)?(?:网站|微信公众号|微博|公众号|客户端|小程序))/giu
 
 /** “《某办公室关于印发某格式》的通知”: its own title goes on behind the mark. */
 const closedEarly =
@@ -29,7 +29,7 @@ export const titleMarks: WordsJudgement = {
   hint: '网站名称改用引号，文件名称补全在书名号里',
   example: { wrong: '在《青石县政府信息网》公开。', right: '在“青石县政府信息网”公开。' },
   find: (text) => [
-    ...[...text.matchAll(site)].map(({ index, 0: words, 1: name = '' }) => ({
+    ...[...text.matchAll(site)].map(({ index, 0: words, 1: kind, 2: name = kind ?? '' }) => ({
       from: index,
       to: index + words.length,
       message: `“${name}”是网站或者账号，不用书名号。`,

@@ -5,6 +5,12 @@ export type ListedSlip = readonly [wrong: string, right: string, unless?: readon
 
 export const wellKnownSlips: readonly ListedSlip[] = [
   ['秸杆', '秸秆'],
+  ['地方性法律', '地方性法规'],
+  ['公式食品', '公示食品'],
+  ['没有公式', '没有公示', ['没有公式可', '没有公式化']],
+  ['进行公式', '进行公示', ['进行公式化', '进行公式计']],
+  ['公式公告', '公示公告'],
+  ['公式期', '公示期'],
   ['麦杆', '麦秆'],
   ['未生对', '未发生对'],
   ['未生因', '未发生因'],

@@ -13,6 +13,12 @@ const item =
 const unit = '[条件篇份期]'
 
 export const missingMarks: readonly SlipPattern[] = [
+  {
+    // “公开的完整性、实效性规范性”
+    pattern: /(?<=[\u4e00-\u9fa5]{2}性、)[\u4e00-\u9fa5]{2}性(?=(?!综合|原则|根本|一般|系统|重要)[\u4e00-\u9fa5]{2}性)/gu,
+    why: (words) => `“${words}”后面缺了顿号。`,
+    fix: (words) => `${words}、`,
+  },
   // “……及时获取信息二是依申请公开……”
   lacks(
     /[二三四五六]是(?=[\u4e00-\u9fa5]{2})(?!否|不是)(?<=[\u4e00-\u9fa5]{3}[二三四五六]是)(?<![第十之其唯同说一二三四五六七八九][二三四五六]是)/gu,
