@@ -19,6 +19,7 @@ import { amountUnits } from '#checks/figures/amount-units.ts'
 import { ranksHold } from '#checks/figures/ranks.ts'
 import { growthHolds } from '#checks/figures/growth.ts'
 import { statisticsAgree } from '#checks/figures/statistics-agree.ts'
+import { ownTableAgrees } from './figures/own-table/own-table-agrees.ts'
 import { sharesHold } from '#checks/figures/shares.ts'
 import { staleYear } from '#checks/figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
@@ -131,6 +132,7 @@ export const judgements: readonly Judgement[] = [
   ranksHold,
   amountUnits,
   statisticsAgree,
+  ownTableAgrees,
   pointsHold,
   averagesHold,
   doneRatesHold,

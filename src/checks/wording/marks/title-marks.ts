@@ -1,7 +1,8 @@
 /** 《》 around the name of a website or an account: it marks what is written, 《条例》 or a newspaper. */
 import type { WordsJudgement } from '#checks/judgement.ts'
 
-const site = /《([^《》]{2,24}(?:网站?|公众号|微博|客户端|小程序|平台|APP|公开栏|公示栏|宣传栏|公告栏))》|《([^《》]{2,12})》(?=(?:政府|门户|官方)?(?:网站|微信公众号|微博|公众号|客户端|小程序))/giu
+const site =
+  /《([^《》]{2,24}(?:网站?|公众号|微博|客户端|小程序|平台|APP|公开栏|公示栏|宣传栏|公告栏))》|《([^《》]{2,12})》(?=(?:政府|门户|官方)?(?:网站|微信公众号|微博|公众号|客户端|小程序))/giu
 
 /** “《某办公室关于印发某格式》的通知”: its own title goes on behind the mark. */
 const closedEarly =

@@ -109,7 +109,8 @@ export const halfSaid: readonly SlipPattern[] = [
   },
   {
     // “适应越来越高政务公开要求”
-    pattern: /越来越[高多大强快严](?=(?:政务|政府|信息|公开|工作|服务|社会|群众|公众|法治)[\u4e00-\u9fa5])/gu,
+    pattern:
+      /越来越[高多大强快严](?=(?:政务|政府|信息|公开|工作|服务|社会|群众|公众|法治)[\u4e00-\u9fa5])/gu,
     why: (words) => `“${words}”后面缺了“的”。`,
     fix: (words) => `${words}的`,
   },

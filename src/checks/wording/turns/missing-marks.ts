@@ -15,7 +15,8 @@ const unit = '[条件篇份期]'
 export const missingMarks: readonly SlipPattern[] = [
   {
     // “公开的完整性、实效性规范性”
-    pattern: /(?<=[\u4e00-\u9fa5]{2}性、)[\u4e00-\u9fa5]{2}性(?=(?!综合|原则|根本|一般|系统|重要)[\u4e00-\u9fa5]{2}性)/gu,
+    pattern:
+      /(?<=[\u4e00-\u9fa5]{2}性、)[\u4e00-\u9fa5]{2}性(?=(?!综合|原则|根本|一般|系统|重要)[\u4e00-\u9fa5]{2}性)/gu,
     why: (words) => `“${words}”后面缺了顿号。`,
     fix: (words) => `${words}、`,
   },
