@@ -34,6 +34,7 @@ import { leftOver } from './outline/left-overs.ts'
 import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
 import { numbering } from './outline/numbering.ts'
 import { oldContents } from './outline/old-contents.ts'
+import { knownNumbers } from './outline/known-numbers.ts'
 import { partsTold } from './outline/parts-told.ts'
 import { formerNames } from './outline/former-names.ts'
 import { kindsCounted } from './outline/kinds-counted.ts'
@@ -98,6 +99,7 @@ export const judgements: readonly Judgement[] = [
   outdatedDocuments,
   numberTwice,
   numberToCome,
+  knownNumbers,
   numberBrackets,
   basisLocal,
   periodMissing,

@@ -197,6 +197,13 @@ const fewestMentions = 4
 const isDatedIn = (whole: string, year: number): boolean =>
   new RegExp(String.raw`${year}(?:年|-)0?[1-4](?:月|-)\d`, 'u').test(whole)
 
+/** “新收73件（2022年为62件）”, “比2022年增加11件”: the year is what the report's own is compared with. */
+const isComparedWith = (whole: string, year: number): boolean =>
+  new RegExp(
+    String.raw`(?:较|比|[(（])${year}年(?:度)?(?:为|的|同期|增|减|上升|下降|多|少)`,
+    'u',
+  ).test(whole)
+
 /** The period of the year before left standing: every title names the next year, and so do the words or the date. */
 function isLeftOver(whole: string, titles: readonly TitleFound[]): boolean {
   const [year, ...others] = new Set(titles.map((title) => title.year))
@@ -204,6 +211,7 @@ function isLeftOver(whole: string, titles: readonly TitleFound[]): boolean {
   if (typeof year !== 'number' || others.length > 0 || ofPeriod !== year - 1) return false
   const often = mentions(whole, year) - titles.length
   if (often >= fewestMentions && often > 2 * mentions(whole, ofPeriod)) return true
+  if (often > 0 && isComparedWith(whole, ofPeriod)) return true
   return whole.includes(`${year}年,`) && isDatedIn(whole, year + 1) && !isDatedIn(whole, year)
 }
 
