@@ -18,6 +18,7 @@ import { retoldAlike } from '#checks/figures/retold.ts'
 import { amountUnits } from '#checks/figures/amount-units.ts'
 import { ranksHold } from '#checks/figures/ranks.ts'
 import { growthHolds } from '#checks/figures/growth.ts'
+import { changedFromLast } from './figures/changed-from-last.ts'
 import { statisticsAgree } from '#checks/figures/statistics-agree.ts'
 import { ownTableAgrees } from './figures/own-table/own-table-agrees.ts'
 import { sharesHold } from '#checks/figures/shares.ts'
@@ -35,6 +36,7 @@ import { brokenSentence, lostDigit } from './outline/lost-signs.ts'
 import { numbering } from './outline/numbering.ts'
 import { oldContents } from './outline/old-contents.ts'
 import { knownNumbers } from './outline/known-numbers.ts'
+import { effectiveDates } from './outline/effective-dates.ts'
 import { partsTold } from './outline/parts-told.ts'
 import { formerNames } from './outline/former-names.ts'
 import { kindsCounted } from './outline/kinds-counted.ts'
@@ -100,6 +102,7 @@ export const judgements: readonly Judgement[] = [
   numberTwice,
   numberToCome,
   knownNumbers,
+  effectiveDates,
   numberBrackets,
   basisLocal,
   periodMissing,
@@ -131,6 +134,7 @@ export const judgements: readonly Judgement[] = [
   flowHolds,
   sharesHold,
   growthHolds,
+  changedFromLast,
   ranksHold,
   amountUnits,
   statisticsAgree,

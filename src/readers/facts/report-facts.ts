@@ -184,7 +184,7 @@ export interface YearFound {
 
 /** "一、总体情况", and below it “2022年，某局坚持……”: the year the words begin with. */
 const yearTold = (text: string): string | undefined =>
-  /总体情况[^\n]{0,12}\n\s*(20\d{2})年(?:度)?[,，]/u.exec(digits(text))?.[1]
+  /总体情况[^\n]{0,12}\n\s*(20\d{2})年(?:度)?(?:[,，]|是|以来)/u.exec(digits(text))?.[1]
 
 /** What only speaks of a year. */
 const mentioned = new Set(['文中', '正文所述'])
@@ -205,13 +205,18 @@ const isComparedWith = (whole: string, year: number): boolean =>
   ).test(whole)
 
 /** The period of the year before left standing: every title names the next year, and so do the words or the date. */
-function isLeftOver(whole: string, titles: readonly TitleFound[]): boolean {
+function isLeftOver(
+  whole: string,
+  titles: readonly TitleFound[],
+  begins: string | undefined,
+): boolean {
   const [year, ...others] = new Set(titles.map((title) => title.year))
   const ofPeriod = Number(periodYear(whole))
   if (typeof year !== 'number' || others.length > 0 || ofPeriod !== year - 1) return false
   const often = mentions(whole, year) - titles.length
   if (often >= fewestMentions && often > 2 * mentions(whole, ofPeriod)) return true
   if (often > 0 && isComparedWith(whole, ofPeriod)) return true
+  if (Number(begins) === year && often > mentions(whole, ofPeriod) - 2) return true
   return whole.includes(`${year}年,`) && isDatedIn(whole, year + 1) && !isDatedIn(whole, year)
 }
 
@@ -231,7 +236,9 @@ export function yearOf(
     { from: '正文所称', year: Number([...whole.matchAll(statement)][0]?.[1]) },
     { from: '文中', year: Number(/(20\d{2})(?:年|-\d{1,2}-\d{1,2}(?!\d))/u.exec(whole)?.[1]) },
   ].flatMap(({ from, year }) => (year === undefined || Number.isNaN(year) ? [] : [{ from, year }]))
-  const best = sources.find(({ from }) => from !== '统计期限' || !isLeftOver(whole, titles))
+  const best = sources.find(
+    ({ from }) => from !== '统计期限' || !isLeftOver(whole, titles, yearTold(text)),
+  )
   if (!best) return { year: null, sure: false, doubts: [] }
   // Without a title, what the words call their report has to agree with its period.
   const isAsked = best.from === '统计期限' && titles.every(({ year }) => year === null)

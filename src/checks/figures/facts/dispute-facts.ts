@@ -91,6 +91,20 @@ export const disputeFacts: readonly Fact[] = [
     readings: [reconsideration],
     about,
   },
+  // “行政诉讼3件，均为复议后起诉”: beyond the end of its clause.
+  ...(
+    [
+      ['direct', '未经复议直接起诉', 'litigation.direct.total'],
+      ['after', '复议后起诉', 'litigation.after-reconsideration.total'],
+    ] as const
+  ).map(([way, words, cell]): Fact => ({
+    id: `litigation.${way}`,
+    kind: 'disputes',
+    name: `${words}的行政诉讼`,
+    label: label('行政诉讼(?:案件|案)?'),
+    followedBy: new RegExp(`^，(?:均|全部?|都)?(?:系|为|属|是)(?:经)?${words}`, 'u'),
+    readings: [sum(cell)],
+  })),
   {
     id: 'litigation.direct',
     kind: 'disputes',

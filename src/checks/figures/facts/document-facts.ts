@@ -4,6 +4,8 @@ import { type Fact, label, sum } from './fact.ts'
 
 const normative = '(?:行政|部门|本部门|本级|局|委|市|县|区|政府)*规范性文件'
 const ofNormative = /规范性文件(?![^。]*规章)/u
+/** “制发规章9件，废止7件；制发规范性文件12件”: what is repealed is of those just named. */
+const notOfRules = /^(?!.*规章(?!.*规范性文件))/su
 const publishing = /公开|公布|发布|解读|备案|审查|修[订改]|拟|草案|征求|清理|累计/u
 
 const issued = [
@@ -41,6 +43,7 @@ const documents: readonly Fact[] = [
     around: new RegExp(`废止(?:了)?#${normative}`, 'u'),
     unless: /失效|修[订改]|规章|拟/u,
     readings: [sum('documents.normative.repealed')],
+    within: notOfRules,
     about: /^(?!.*(?:清理|失效)).*规范性文件(?!.*规章)/su,
   },
   {
@@ -49,6 +52,7 @@ const documents: readonly Fact[] = [
     name: '现行有效的行政规范性文件',
     label: label(`现行有效(?:的)?(?:${normative})?`),
     unless: /规章/u,
+    within: notOfRules,
     readings: [sum('documents.normative.in-force')],
     about: ofNormative,
   },

@@ -7,6 +7,11 @@ const doing =
 
 export const crossedSenses: readonly SlipPattern[] = [
   {
+    // “防止个人隐私不被泄露”
+    pattern: /(?:防止|避免|杜绝|禁止)[^，。；]{2,14}不(?:被|受|再)[^，。；]{1,6}(?=[，。；])/gu,
+    why: (words) => `“${words}”多了一个“不”，意思相反。`,
+  },
+  {
     // “让政策真正做到。”
     pattern: /(?:真正|切实|努力|坚决|确保)做到(?=[。；])/gu,
     why: (words) => `“${words}”后面的话没有写完。`,

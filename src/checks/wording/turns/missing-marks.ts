@@ -140,7 +140,10 @@ export const missingMarks: readonly SlipPattern[] = [
   },
   {
     // “工作动态35条、通知公告12条，政策文件4条、计划规划2条”
-    pattern: new RegExp(`(?<=\\d\\1、${item}(${unit}))[，,](?=${item}\\1[、，。；])`, 'gu'),
+    pattern: new RegExp(
+      `(?<=\\d\\1、${item}(${unit}))[，,](?!([\\u4e00-\\u9fa5])[^，。；、]*、\\2)(?=${item}\\1[、，。；])`,
+      'gu',
+    ),
     why: () => '并列的各项有的用顿号、有的用逗号，请统一。',
     fix: () => '、',
   },

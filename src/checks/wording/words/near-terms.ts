@@ -137,9 +137,15 @@ const lostOfPair: Slip = (place) => {
   return isLone && standsClear(text, from, from + term.length - 1) ? term.length - 1 : 0
 }
 
+const endsPlace = new Set('内中外上下里间前后')
+
 /** “行动计（2024—2026年）”: the last sign fell out before a mark. */
 const lostBeforeMark: Slip = ({ text, from, term, ends, at }) =>
-  at === term.length - 1 && ends.includes(term.length - 2) && mark.test(text.charAt(from + at))
+  at === term.length - 1 &&
+  ends.includes(term.length - 2) &&
+  mark.test(text.charAt(from + at)) &&
+  // “纳入年度考核内”
+  !endsPlace.has(text.charAt(from + at - 1))
     ? at
     : 0
 
