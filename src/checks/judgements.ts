@@ -18,10 +18,11 @@ import { retoldAlike } from '#checks/figures/retold.ts'
 import { amountUnits } from '#checks/figures/amount-units.ts'
 import { ranksHold } from '#checks/figures/ranks.ts'
 import { growthHolds } from '#checks/figures/growth.ts'
-import { changedFromLast } from './figures/changed-from-last.ts'
+import { changedFromLast } from '#checks/figures/changed-from-last.ts'
 import { statisticsAgree } from '#checks/figures/statistics-agree.ts'
-import { ownTableAgrees } from './figures/own-table/own-table-agrees.ts'
+import { ownTableAgrees } from '#checks/figures/own-table/own-table-agrees.ts'
 import { sharesHold } from '#checks/figures/shares.ts'
+import { staleOccasion } from '#checks/figures/stale-occasion.ts'
 import { staleYear } from '#checks/figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
@@ -144,6 +145,7 @@ export const judgements: readonly Judgement[] = [
   doneRatesHold,
   retoldAlike,
   staleYear,
+  staleOccasion,
   untilYear,
   datesInOrder,
   carriedOver,

@@ -31,18 +31,19 @@ it.each([
   expect(quotes(words)).toEqual([])
 })
 
+const found = (words: string) =>
+  judged(
+    {
+      form: '2019',
+      year: 2020,
+      overview: words,
+      cells: { 'licensing.items-change': -18 },
+      report: { year: 2020 },
+    },
+    'figures.changed-from-last',
+  ).map(({ quote }) => quote)
+
 it('counts items of the trial form from the words', () => {
-  const found = (words: string) =>
-    judged(
-      {
-        form: '2019',
-        year: 2020,
-        overview: words,
-        cells: { 'licensing.items-change': -18 },
-        report: { year: 2020 },
-      },
-      'figures.changed-from-last',
-    ).map(({ quote }) => quote)
   expect(found('行政许可事项由上年412项减少至384项。')).toEqual([
     '行政许可事项由上年412项减少至384项',
   ])

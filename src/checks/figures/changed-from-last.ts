@@ -41,6 +41,12 @@ const change =
   /(?:较|比|与|同)(上一?年度?|去年|20\d{2}年(?:度)?)(?:同期)?的?\s*(\d+)\s*件(?:相比)?[，,]?(?:上升|增加|增长|减少|下降|降低)(?:了)?\s*(\d+)\s*件/gu
 const fell = /(?:减少|下降|降低)(?:了)?\s*\d+\s*件$/u
 
+/** 上年, 去年, or the year before by its number. */
+function isLastYear(when: string, reported: number): boolean {
+  const year = /\d{4}/u.exec(when)?.[0]
+  return year === undefined || Number(year) === reported - 1
+}
+
 function changedIn(passage: Passage, given: Given): readonly ReportFound[] {
   const text = plainSigns(passage.words.text)
   return [...text.matchAll(change)].flatMap((match): ReportFound[] => {
@@ -51,10 +57,8 @@ function changedIn(passage: Passage, given: Given): readonly ReportFound[] {
         .split(/[。；\n]/u)
         .at(-1) ?? ''
     const clause = lead.split(/[，,]/u).at(-1)?.trim() ?? ''
-    const year = /\d{4}/u.exec(when)?.[0]
-    const isLast = year === undefined || Number(year) === given.report.year - 1
     const subject = subjects.find((one) => one.words.test(clause))
-    if (!subject || !isLast || !isOwn(whoseOf(lead), given)) return []
+    if (!subject || !isLastYear(when, given.report.year) || !isOwn(whoseOf(lead), given)) return []
     const now = Number(was) + Number(by) * (fell.test(words) ? -1 : 1)
     const made = subject.readings
       .map((reading) => madeOf(reading, given))

@@ -75,7 +75,7 @@ const notices: readonly Outdated[] = [
     ),
     from: 2021,
     message: `这是〔2019〕60号通知的名称，2021年起的报告应引用${format}。`,
-    unless: gone,
+    unless: /废止|失效|停止执行|不再执行|印发[〈<《]?中华人民共和国政府信息公开工作年度报告格式/u,
   },
   {
     pattern: new RegExp(
@@ -84,7 +84,7 @@ const notices: readonly Outdated[] = [
     ),
     from: 2021,
     message: `这是〔2019〕60号通知的名称；引的若是它，2021年起的报告应引用${format}。`,
-    unless: gone,
+    unless: /废止|失效|停止执行|不再执行|印发[〈<《]?中华人民共和国政府信息公开工作年度报告格式/u,
     tier: 'hint',
   },
   {

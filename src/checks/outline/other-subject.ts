@@ -7,9 +7,9 @@ import { isOwnName } from './own-name.ts'
 
 /** What only the reporting organ says of itself. */
 const says =
-  '(?:党委|党工委|党组|党政办)?(?:高度重视|认真贯彻|认真落实|深入贯彻|全面贯彻|严格(?:按照|落实|执行|遵守)|坚持以|紧紧围绕|始终坚持|将(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:纳入|列入|作为)|扎实推进|积极推进|持续推进|切实加强|在[^，。]{2,16}领导下|将(?:采取|从)|全年未(?:发生|有)|(?:全年)?(?:共|累计)?(?:主动公开|共公开|共发布|未收到|共收到|共接到|收到政府信息|受理政府信息|接到政府信息)|(?:全年|本年度?)?(?:未|没有)(?:制发|制定|出台|印发)(?:行政)?规范性文件)'
+  '(?:党委|党工委|党组|党政办)?(?:高度重视|认真贯彻|认真落实|深入贯彻|全面贯彻|严格(?:按照|落实|执行|遵守)|坚持以|紧紧围绕|始终坚持|将(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:纳入|列入|作为)|扎实推进|积极推进|持续推进|切实加强|在[^，。]{2,16}领导下|将(?:采取|从)|成立(?:了)?由|全年未(?:发生|有)|(?:全年)?(?:共|累计)?(?:主动公开|共公开|共发布|未收到|共收到|共接到|收到政府信息|受理政府信息|接到政府信息)|(?:全年|本年度?)?(?:未|没有)(?:制发|制定|出台|印发)(?:行政)?规范性文件)'
 const office =
-  '(?:[\\u4e00-\\u9fa5]{2,6}?[省市县区州旗]|[省市县区州旗]){1,3}[\\u4e00-\\u9fa5]{2,14}?(?:局|厅|委员会)'
+  '(?:[\\u4e00-\\u9fa5]{2,6}?[省市县区州旗]|[省市县区州旗]){1,3}(?:[\\u4e00-\\u9fa5]{2,14}?(?:局|厅|委员会)|[\\u4e00-\\u9fa5]{0,8}?(?:医院|中学|小学|学校|学院))'
 const ministry = '[\\u4e00-\\u9fa5]{3,12}(?<![全各内外本干支总学俱])部(?=[共累])'
 const town = '[\\u4e00-\\u9fa5]{2,10}?(?:镇|乡|街道)(?:办事处|人民政府|政府)?'
 const begins =
@@ -45,7 +45,7 @@ const ofTrade = new RegExp(
 
 /** A county's name where the own one belongs: “推动某某县政务公开工作再上新台阶”. */
 const county =
-  /(?:推动|推进|促进|提升|加快)([\u4e00-\u9fa5]{2,5}[县旗])(?=(?:政务|政府信息|信息)公开)/gu
+  /(?:推动|推进|促进|提升|加快)([\u4e00-\u9fa5]{2,5}[县旗])(?=(?:政务|政府信息|信息)公开)|(?<=^|[。；]|[一二三四五六]是)((?![各全我本该每为向对在由])[\u4e00-\u9fa5]{2,3}[县旗])(?=将|把|已|共(?!同)|全年|主动公开|建立|成立|制定|印发|高度|认真|积极|持续|坚持)/gmu
 /** “全面提升省某某厅门户网站的水平”: whose website the organ works on. */
 const website =
   /(?:提升|优化|改版|改造|升级)(?:了)?([省市县区旗]?[\u4e00-\u9fa5]{3,12}(?:厅|局|委员会))(?=(?:门户|官方)网站)/gu
@@ -114,11 +114,14 @@ function strangers({ issuers: own, year }: Report, words: Words): readonly Stran
     }))
 }
 
+/** The name that one of two ways to tell it has caught. */
+const nameIn = (match: RegExpExecArray): string => match[1] ?? match[2] ?? ''
+
 /** Another county's publicity, another organ's website, worked on as the own one. */
 function places({ issuers: own, year }: Report, words: Words): readonly Stranger[] {
   const found = strangersIn(words, year)
-  const isNew = ({ 1: name = '' }: RegExpExecArray): boolean =>
-    !noName.test(name) && !own.some((one) => one.includes(name))
+  const isNew = (match: RegExpExecArray): boolean =>
+    !noName.test(nameIn(match)) && !own.some((one) => one.includes(nameIn(match)))
   const ofCounty = own.some((name) => /[县旗]/u.test(name))
   const ofTown = own.some((name) => /[镇乡](?:人民政府)?$/u.test(name))
   const elsewhere = [
@@ -127,7 +130,7 @@ function places({ issuers: own, year }: Report, words: Words): readonly Stranger
     ...[...found.websites, ...found.guides].filter(({ 1: name = '' }) => !isOwnName(name, own)),
   ].filter(isNew)
   return elsewhere.map((match) => {
-    const name = match[1] ?? ''
+    const name = nameIn(match)
     return {
       name,
       from: match.index + match[0].indexOf(name),

@@ -16,7 +16,7 @@ export const overlapping =
   /网站|微信|微博|公众号|新媒体|客户端|抖音|头条|视频号|报刊|报纸|电视|广播|专栏|栏目|图解|视频|形式|方式|同时|重复|交叉/u
 /** "2023年信息公开年报1条": the name of a thing, no verb. */
 const named =
-  /(?:政府|政务)?(?:信息|政务)公开(?=类|年报|年度|指南|目录|制度|规定|专?栏|工作|条例|标准|事项|清单|监督|保障|基本|报告|统计|办法|要点|方案|机构|专区)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|(?<=建议|提案|来信|留言|诉求|处罚|许可|事故|调查|招标|采购)(?:办理|答复|回复|公开|处理)(?=(?:类|结果|情况|的)*(?:信息)?$)|依申请公开(?=[^，。]{1,6}$)|信息公开(?=[\u4e00-\u9fa5]{0,5}$)|(?<=会议|决策|[村党财政居事服]务|结果|执行|管理|任免|人事|决算|预算|采购|资金|项目|政策|解读|执法)公开$|组织(?=机构|人事|领导|建设)/gu
+  /(?:政府|政务)?(?:信息|政务)公开(?=类|年报|年度|指南|目录|制度|规定|专?栏|工作|条例|标准|事项|清单|监督|保障|基本|报告|统计|办法|要点|方案|机构|专区)|(?:更新|发布|公开|推送|回复|答复)(?=[量数类])|(?<=建议|提案|来信|留言|诉求|处罚|许可|事故|调查|招标|采购)(?:办理|答复|回复|公开|处理)(?=(?:类|结果|情况|的)*(?:信息)?$)|依申请公开(?=[^，。]{1,6}$)|信息公开(?=[\u4e00-\u9fa5]{0,5}$)|(?<=会议|决策|[村党财政居事服]务|结果|执行|管理|任免|人事|决算|预算|采购|资金|项目|政策|解读|执法)公开$|组织(?=机构|人事|领导|建设)|(?<=社会|社区|群众|经济|合作|基层|公益|行业|党)组织/gu
 /** Begins a statement of its own. */
 const ownVerb =
   /公开|发布|推送|刊发|编发|实现(?!率)|举办|开展|召开|组织|答复|收到|受理|办理|办结|制发|回复|转载|报送|更新|开设|新增|结转|顺延|被(?:提起|申请)/u
@@ -160,6 +160,17 @@ const isMarked = (anew: string, parts: readonly Quantity[]): boolean =>
 const isOfAnother = (lead: string, first: Quantity): boolean =>
   /[；;]/u.test(lead) && (opensStatement(first) || /[；;][^；;]{2,}分别/u.test(lead))
 
+/** “许可类信息186条，案件类信息74条”: called alike, the first is one of the list. */
+const areSiblings = (whole: Quantity, first: Quantity): boolean =>
+  /类(?:信息|文件|内容)?$/u.test(whole.before) && whole.before.slice(-3) === first.before.slice(-3)
+
+/** Whether parts that no word announces are those of the whole all the same. */
+function isClear(whole: Quantity, lead: string, anew: string, parts: readonly Quantity[]): boolean {
+  const [first] = parts
+  if (!first || areSiblings(whole, first)) return false
+  return isDirect(lead, first) || isMarked(anew, parts)
+}
+
 /** Where the parts of a whole begin, or null where the words behind it list nothing. */
 function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const { text, quantities } = read
@@ -172,8 +183,7 @@ function listAt(whole: Quantity, at: number, read: FiguresRead) {
   const goesOn = !lead.includes('\n') && (anew === '' || stillOfWhole.test(anew))
   if (!goesOn || isOfAnother(lead, first)) return null
   const isUnmarked = !marker.test(lead)
-  if (isUnmarked && !isDirect(lead, first) && !isMarked(anew, quantities.slice(start, start + 3)))
-    return null
+  if (isUnmarked && !isClear(whole, lead, anew, quantities.slice(start, start + 3))) return null
   const next = quantities.slice(start + 1).find(({ kind }) => kind !== 'percent')
   const end = listEnd(first, next, read)
   const isCounted = first.unit === whole.unit || isInterleaved(read, start, whole.unit, end)

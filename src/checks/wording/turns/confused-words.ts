@@ -4,7 +4,8 @@ import type { SlipPattern } from './slip-pattern.ts'
 /** One word for another in the place the pattern finds it. */
 const other = (pattern: RegExp, wrong: string, right: string): SlipPattern => ({
   pattern,
-  why: (words) => `“${words}”里的“${wrong}”应为“${right}”。`,
+  why: (words) =>
+    words === wrong ? `“${wrong}”应为“${right}”。` : `“${words}”里的“${wrong}”应为“${right}”。`,
   fix: (words) => words.replace(wrong, right),
 })
 
@@ -36,9 +37,21 @@ export const confusedWords: readonly SlipPattern[] = [
     '有力',
   ),
   other(
-    /登陆(?=[^，。；]{0,16}(?:网|系统|平台|账号|账户|门户|APP|小程序|www|http|邮箱|后台|首页|客户端|专栏|栏目|端口))|(?<=用户|实名|统一|扫码|一键|账号|一号|网上|在线|免密|单点)登陆|登陆(?:名|密码|界面|页面|次数|人次|用户|方式)/giu,
+    // A typhoon comes ashore, a landing party too; in a report of publicity everything else logs in.
+    /登陆(?![点地舰艇战])(?<!(?:台风|沿海|海岸|抢滩|热带)[^。；]*登陆)(?![^。；]{0,12}(?:沿海|台风|海岸|我省|我市|香港|上海|市场))/gu,
     '登陆',
     '登录',
+  ),
+  other(/以经(?!济|营|费|办|贸|典|验|理|手|销|历|受)(?<!(?:足|可|得|难|予)以经)/gu, '以经', '已经'),
+  other(
+    /(?<=后|均|都|皆|现)以(?=(?:依法|全部|及时)?(?:向社会公开|向社会公布|在[^，。；]{2,12}(?:公开|公布)|公开发布|公布|整改完|完成))/gu,
+    '以',
+    '已',
+  ),
+  other(
+    /那(?=[里些]|个(?:部门|窗口|栏目|单位))(?<=(?:不知道|不清楚|不了解|不知|不晓得)[^，。；]{0,6}那)/gu,
+    '那',
+    '哪',
   ),
   other(
     /(?<=向[^，。；]{2,20})反应(?=[。；]|情况|问题|意见|诉求)|(?:积极|及时|如实|电话|来电|来信|群众|企业|公众)反应(?=的?(?:情况|问题|意见|诉求|强烈的?(?:热点|问题)))(?!强烈)/gu,

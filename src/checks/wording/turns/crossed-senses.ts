@@ -7,11 +7,6 @@ const doing =
 
 export const crossedSenses: readonly SlipPattern[] = [
   {
-    // “防止个人隐私不被泄露”
-    pattern: /(?:防止|避免|杜绝|禁止)[^，。；]{2,14}不(?:被|受|再)[^，。；]{1,6}(?=[，。；])/gu,
-    why: (words) => `“${words}”多了一个“不”，意思相反。`,
-  },
-  {
     // “让政策真正做到。”
     pattern: /(?:真正|切实|努力|坚决|确保)做到(?=[。；])/gu,
     why: (words) => `“${words}”后面的话没有写完。`,
@@ -127,5 +122,11 @@ export const crossedSenses: readonly SlipPattern[] = [
     pattern: /(?<=[听看读弄搞讲])的(?=[懂见清])/gu,
     why: () => '这里的“的”应为“得”。',
     fix: () => '得',
+  },
+  {
+    // “防止个人隐私不被泄露”
+    pattern:
+      /(?:防止|避免|杜绝|禁止)[^，。；]{2,14}不(?:被|受|再|流于|发生|出现|外泄|泄露)[^，。；]{0,6}(?=[，。；])/gu,
+    why: (words) => `“${words}”多了一个“不”，意思相反。`,
   },
 ]

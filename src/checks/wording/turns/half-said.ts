@@ -3,6 +3,11 @@ import type { SlipPattern } from './slip-pattern.ts'
 
 export const halfSaid: readonly SlipPattern[] = [
   {
+    // “每季度更新一次；三是”
+    pattern: /[二三四五六]是(?=\s*$)/gmu,
+    why: (words) => `“${words}”后面没有内容。`,
+  },
+  {
     // “共推送等文章719篇”: nothing stands before 等.
     pattern:
       /(?:推送|发布|公开|刊发|转载|编发|报送)了?等(?=(?:各类)?(?:文章|信息|稿件|动态|新闻)[^，。；]{0,4}\d)/gu,
