@@ -45,11 +45,28 @@ const saidOnce = (all: WordsFindings): WordsFindings =>
       }),
   )
 
+/** “把‘其他’写成‘其它’”: the words are named, not used. */
+const names = /写成|误写|改正|纠正|更正|错敏|错别|用词|旧称|不规范(?:表述|用语)|一类的?词/u
+function isNamed(text: string, { of, found }: OfWords): boolean {
+  if (!of.id.startsWith('wording.')) return false
+  const before = text.slice(Math.max(0, found.from - 4), found.from)
+  const behind = text.slice(found.to, found.to + 4)
+  if (!/[“‘][^”’]*$/u.test(before) || !/^[^“‘]*[”’]/u.test(behind)) return false
+  const sentence = `${
+    text
+      .slice(0, found.from)
+      .split(/[。；]/u)
+      .at(-1) ?? ''
+  }${text.slice(found.to).split(/[。；]/u, 1)[0] ?? ''}`
+  return names.test(sentence)
+}
+
 function judgeWords(words: Words): WordsFindings {
   const before = judged.get(words)
   if (before) return before
   const text = fullMarks(words.text)
-  const findings = saidOnce(ofWords.flatMap((of) => of.find(text).map((found) => ({ of, found }))))
+  const all = ofWords.flatMap((of) => of.find(text).map((found) => ({ of, found })))
+  const findings = saidOnce(all.filter((one) => !isNamed(text, one)))
   judged.set(words, findings)
   return findings
 }

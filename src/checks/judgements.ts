@@ -23,6 +23,7 @@ import { statisticsAgree } from '#checks/figures/statistics-agree.ts'
 import { ownTableAgrees } from '#checks/figures/own-table/own-table-agrees.ts'
 import { sharesHold } from '#checks/figures/shares.ts'
 import { staleOccasion } from '#checks/figures/stale-occasion.ts'
+import { wholeCounts } from '#checks/figures/whole-counts.ts'
 import { staleYear } from '#checks/figures/stale-year.ts'
 import type { Judgement } from './judgement.ts'
 import { headingsReworded, sectionsMissing } from './outline/headings.ts'
@@ -146,6 +147,7 @@ export const judgements: readonly Judgement[] = [
   retoldAlike,
   staleYear,
   staleOccasion,
+  wholeCounts,
   untilYear,
   datesInOrder,
   carriedOver,

@@ -26,6 +26,15 @@ it('are found with the sign of a rank that the place does not have', () => {
   expect(found('青石市青石综合实验区公开信息12条。')).toEqual([])
 })
 
+const quotes = (overview: string, issuer: string) =>
+  judged({ overview, report: { issuers: [issuer] } }, 'outline.name-cut').map(({ quote }) => quote)
+
+it('are found of the own place with a sign mistyped', () => {
+  expect(quotes('加强“颖阳农业农村”公众号。', '颍阳县农业农村局')).toEqual(['颖阳'])
+  expect(quotes('元霸镇的大事小情。', '青石县元坝镇人民政府')).toEqual(['元霸'])
+  expect(quotes('元坝镇、元山镇的公开栏，审核和评议。', '青石县元坝镇人民政府')).toEqual([])
+})
+
 it('are found of organs that are called so everywhere', () => {
   expect(found('市农业农局牵头办理。')).toEqual([['overview', '农业农局']])
 })

@@ -2,6 +2,8 @@
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
+import { looksAlike } from '#checks/wording/words/look-alikes.ts'
+import { soundsAlike } from '#checks/wording/words/same-sound.ts'
 import { literally } from '#report/literally.ts'
 
 /** What organs of the State are called everywhere; long enough to be known with a sign less. */
@@ -42,7 +44,7 @@ interface Dropped {
   readonly from: number
   readonly words: string
   readonly whole: string
-  readonly slip: '漏了字' | '多了字'
+  readonly slip: '漏了字' | '多了字' | '写错了字'
 }
 
 const usualIn = onceIn(({ text }: Words): readonly Dropped[] =>
@@ -86,6 +88,65 @@ function placeGrown(name: string): readonly string[] {
     .filter((at) => at > 1 && at < place.length - 2 && !region.test(place.slice(at - 1, at + 1)))
     .flatMap((at) => rank.map((sign) => place.slice(0, at) + sign + place.slice(at)))
 }
+
+/** Whether one sign may have been typed for the other. */
+const isMistyped = (one: string, other: string): boolean =>
+  one !== other && (soundsAlike(one, other) || looksAlike(one, other))
+
+/** What the organ's name begins with, 市 or 县 aside, and what may stand behind it. */
+function placeParts(name: string): { readonly place: string; readonly rest: string } | null {
+  const match =
+    /^(?:[\u4e00-\u9fa5]{2,8}[省市县区州旗])?([\u4e00-\u9fa5]{2,4})[省市县区州旗镇乡](.{0,2})/u.exec(
+      name,
+    )
+  return match ? { place: match[1] ?? '', rest: match[2] ?? '' } : null
+}
+
+/** Matches the place of a name with any one sign another, before what stands behind it in the name. */
+const placePattern = (place: string, rest: string): RegExp => {
+  const signs = Array.from(place)
+  const variants = signs.map((_, at) =>
+    signs.map((sign, nth) => (nth === at ? '[\\u4e00-\\u9fa5]' : literally(sign))).join(''),
+  )
+  const behind = rest === '' ? '' : `|${literally(rest)}`
+  return new RegExp(`(?:${variants.join('|')})(?=[省市县区州旗镇乡]${behind})`, 'gu')
+}
+
+interface OwnPlace {
+  readonly place: string
+  readonly pattern: RegExp
+}
+
+const placesKnown = new Map<string, readonly OwnPlace[]>()
+
+/** The places of the organs' own names; made ready once for each report's organs. */
+function ownPlaces(own: readonly string[]): readonly OwnPlace[] {
+  const key = own.join()
+  const before = placesKnown.get(key)
+  if (before) return before
+  const places = own.flatMap((name) => {
+    const parts = placeParts(name)
+    return parts ? [{ place: parts.place, pattern: placePattern(parts.place, parts.rest) }] : []
+  })
+  placesKnown.clear()
+  placesKnown.set(key, places)
+  return places
+}
+
+/** “颖阳农业农村”, “元霸镇” in the reports of 颍阳县农业农村局 and 元坝镇: the own place with one sign mistyped. */
+const mistypedPlaces = (text: string, own: readonly string[]): readonly Dropped[] =>
+  ownPlaces(own).flatMap(({ place, pattern }) =>
+    [...text.matchAll(pattern)]
+      .filter(([words]) =>
+        Array.from(words).some((sign, nth) => isMistyped(sign, place.charAt(nth))),
+      )
+      .map(({ index, 0: words }) => ({
+        from: index,
+        words,
+        whole: place,
+        slip: '写错了字' as const,
+      })),
+  )
 
 const ownKnown = new Map<string, RegExp>()
 
@@ -150,7 +211,12 @@ export const droppedSign: ReportJudgement = {
           words,
           ...meantBy(words, issuers),
         }))
-        return [...own, ...usualIn(passage.words, given.report.year)].map((one): ReportFound => ({
+        const all = [
+          ...own,
+          ...mistypedPlaces(text, issuers),
+          ...usualIn(passage.words, given.report.year),
+        ]
+        return all.map((one): ReportFound => ({
           ...spanFound(passage, one.from, one.from + one.words.length),
           message: message(one),
         }))

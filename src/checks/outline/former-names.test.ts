@@ -37,6 +37,6 @@ it('finds the name left in the report of its successor', () => {
 })
 
 it('passes the name in a report of before the reform, and the own one', () => {
-  expect(quotes('会同县国土资源局办理。', 2019)).toEqual([])
+  expect(quotes('会同县国土资源局办理。', 2018)).toEqual([])
   expect(quotes('县农业局公开信息12条。', 2022, '青石县农业局')).toEqual([])
 })

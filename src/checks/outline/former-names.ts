@@ -6,7 +6,7 @@ import { onceIn } from '#checks/figures/numbers/once-in.ts'
 interface Renamed {
   readonly old: string
   readonly now: string
-  /** The first report year that no longer has the old name: that after its signs were taken down. */
+  /** The first report year that no longer has the old name: in the counties its signs were down by March 2019. */
   readonly from: number
   /** Said of places without 市 or 县 in their names too: 贺州银保监分局. */
   readonly anywhere?: true
@@ -21,22 +21,22 @@ const renamed: readonly Renamed[] = [
   {
     old: '卫生和计划生育(?:局|委员会)|卫生计生(?:局|委)|卫计(?:局|委)',
     now: '卫生健康部门',
-    from: 2020,
+    from: 2019,
   },
   { old: '国家税务局|地方税务局|国税局|地税局', now: '国家税务总局的税务局', from: 2019 },
-  { old: '国土资源(?:局|厅|部)|国土局', now: '自然资源部门', from: 2020 },
-  { old: '环境保护(?:局|厅|部)|环保(?:局|厅)', now: '生态环境部门', from: 2020 },
+  { old: '国土资源(?:局|厅|部)|国土局', now: '自然资源部门', from: 2019 },
+  { old: '环境保护(?:局|厅|部)|环保(?:局|厅)', now: '生态环境部门', from: 2019 },
   {
     old: '工商行政管理局|质量技术监督局|质监局|食品药品监督管理局|食药监局|市场和质量监督管理局|工商局',
     now: '市场监督管理局',
-    from: 2020,
+    from: 2019,
   },
-  { old: '安全生产监督管理局|安监局', now: '应急管理部门', from: 2020 },
-  { old: '农业(?:局|厅)(?!面)|农业部(?!门)|农牧局', now: '农业农村部门', from: 2020 },
-  { old: '旅游发展委员会|旅游委', now: '文化和旅游部门', from: 2020 },
-  { old: '公安消防(?:支队|大队|总队)', now: '消防救援队伍', from: 2020 },
+  { old: '安全生产监督管理局|安监局', now: '应急管理部门', from: 2019 },
+  { old: '农业(?:局|厅)(?!面)|农业部(?!门)|农牧局', now: '农业农村部门', from: 2019 },
+  { old: '旅游发展委员会|旅游委', now: '文化和旅游部门', from: 2019 },
+  { old: '公安消防(?:支队|大队|总队)', now: '消防救援队伍', from: 2019 },
   { old: '出入境检验检疫局', now: '海关', from: 2019 },
-  { old: '政府法制办公室|法制办', now: '司法行政部门', from: 2020 },
+  { old: '政府法制办公室|法制办', now: '司法行政部门', from: 2019 },
   { old: '扶贫(?:开发)?(?:办公室|办|局)', now: '乡村振兴部门', from: 2022 },
   {
     old: '银保监(?:分局|局|会)|银监(?:分局|局|会)|保监(?:分局|局|会)',
@@ -53,7 +53,7 @@ const renamed: readonly Renamed[] = [
 ]
 
 /** Told as history, or of what became of it. */
-const knowsSo = /原|前身|更名|划转|转隶|改革|合并|改为|组建|撤销|不再|挂牌|曾|历史/u
+const knowsSo = /原|前身|更名|划转|转隶|改革|合并|改为|改正|旧称|组建|撤销|不再|挂牌|曾|历史/u
 /** The name of a document stays what it was. */
 const quoted = /《[^》]*》/gu
 

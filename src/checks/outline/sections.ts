@@ -86,12 +86,13 @@ export const governmentDuties: ReportJudgement = {
 }
 
 const shortest = 15
+const ownWords = 200
 const nothing =
   /^(?:本年度?|我[局厅委镇乡]|本[机单][关位])?(?:暂|均)?(?:无|没有|不存在)(?:存在的?)?(?:主要)?(?:问题)?(?:及改进情况)?[。；]?$/u
 /** “总体上不存在明显问题”: says that there is none. */
 const denies = /不存在(?:明显|突出|重大|较大)?的?问题|(?:没有|无)(?:明显|突出|重大)的?问题/gu
 const problem =
-  /问题|不足|差距|薄弱|有待|不够|欠缺|缺乏|不高|不强|不深|不全|不细|不严|滞后|短板|弱项|单一|困难|仍需|还需|需进一步|需要进一步|疏漏|漏洞|偏[少低慢弱]|较[少低慢弱]|不及时|未能|不能(?:完全|很好|充分)?(?:满足|适应)|空间|缺少|破损|底子薄|看不懂|不均|不一(?=[，。；])|没有说到|还没有|没有(?:根除|讲清|说清|换过|更新|跟上|到位|形成|完全|做到|写明|覆盖)|[更偏太]新?慢|太[少多长]|拖|漏|错/u
+  /问题|不足|差距|薄弱|有待|不够|欠缺|缺乏|不高|不强|不深|不全|不细|不严|滞后|短板|弱项|单一|困难|仍需|还需|需进一步|需要进一步|疏漏|漏洞|偏[少低慢弱]|较[少低慢弱]|不及时|未能|不能(?:完全|很好|充分)?(?:满足|适应)|空间|缺少|破损|底子薄|看不懂|不均|不一(?=[，。；])|没有说到|还没有|没有(?:根除|讲清|说清|换过|更新|跟上|到位|形成|完全|做到|写明|覆盖)|[更偏太]新?慢|太[少多长]|拖|漏|错|没有及时|堵点|痛点|瓶颈|隐患|忧|懒得/u
 const measure =
   /改进|怎么改|改为|即改|限期|下一步|今后|措施|加强|提高|提升|完善|强化|将|进一步|整改|优化|拓展|加大/u
 
@@ -176,7 +177,14 @@ export const problemsVague: ReportJudgement = {
     if (!isComplete(given)) return []
     const text = wordsIn(given, 'problems')
     if (!problem.test(text.replaceAll(denies, '')))
-      return [{ section: 'problems', message: '第五部分没有写存在的问题。' }]
+      return [
+        {
+          section: 'problems',
+          message: '第五部分没有写存在的问题。',
+          // Told in words of its own, it may all the same be one.
+          ...(body.length > ownWords && measure.test(text) ? { tier: 'hint' } : {}),
+        },
+      ]
     if (isFormula(body))
       return [
         {

@@ -20,6 +20,8 @@ export function issuersOf(material: IssuerSources, organs: readonly string[]): r
     .reverse()
     .find((title) => title.issuer !== '')
     ?.issuer.replace(/\((.+?)\)/gu, '（$1）')
+    // The customs reports for its district and those below it.
+    .replace(/(?<=海关)关区$/u, '')
   if (organs.length > 1 && organs.join('') === fromTitle?.replaceAll('、', '')) return organs
   const name = fromTitle ?? organs[0]
   if (name !== undefined) return [fullIssuer(material, organs, name, fromTitle === undefined)]

@@ -129,7 +129,7 @@ function titleAt(lines: readonly string[], at: number, back: number): TitleFound
     .replace(wayThere, '')
     .replace(titleMark, '')
     .replace(editionMark, '')
-  if (isRecordField(text)) return null
+  if (isRecordField(text) || /索引号|发文字号|主题分类/u.test(text)) return null
   const match = titlePattern.exec(yearFirst(simplified(withDigitYears(text))))
   if (!match || isTooLong(text) || /[。,，;:>›»→]/u.test(text)) return null
   // "某镇人民政府信息公开工作年度报告" says 政府 once for both.

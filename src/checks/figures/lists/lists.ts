@@ -93,7 +93,7 @@ export const opensStatement = ({ before }: Quantity): boolean =>
   !rest.test(before) && !byOrigin.test(before) && ownVerb.test(before.replaceAll(named, ''))
 
 /** How the cases of the part before it ended: “行政复议7件，结果维持6件，尚未审结1件”. */
-const ended = /^(?:结果|尚未|其[他它]|未)?(?:结果|维持|纠正|审结)|^(?:驳回|撤诉)/u
+const ended = /^(?:结果|尚未|其[他它]|未)?(?:结果|维持|纠正|审结)|^(?:驳回|撤诉|败诉|胜诉|被判)/u
 
 /** A share, what a bracket within the list adds, how the part before it ended. */
 const isAside = ({ depth, kind, before, isChange }: Quantity, first: Quantity): boolean =>

@@ -39,6 +39,7 @@ function contactAt(text: string): number | null {
 const beginsItem = /^\s*[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]/u
 
 const shortestSentence = 14
+const longPassage = 60
 /** Of a longer sentence its last clause shows the place. */
 const longestQuote = 30
 const isUnnumbered = ({ kind, text }: Words): boolean =>
@@ -141,6 +142,9 @@ export const fullStop: ReportJudgement = {
       const behind = next?.words.text ?? ''
       const ends = beginsItem.test(behind) || endsSection
       const own = unclosed(passage, before?.words.text ?? '', behind, ends)
-      return [...brokenOff(passage, ends), ...(endsSection ? goesOn(passage) : []), ...own]
+      // A comma before the next paragraph: what was torn in the source has been put together.
+      const stops =
+        ends || (next?.words.kind === 'paragraph' && passage.words.text.length > longPassage)
+      return [...brokenOff(passage, stops), ...(endsSection ? goesOn(passage) : []), ...own]
     }),
 }

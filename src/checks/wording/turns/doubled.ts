@@ -3,7 +3,7 @@ import type { WordsFound, WordsJudgement } from '#checks/judgement.ts'
 
 const word = /([\u4e00-\u9fa5]{2,4})\1/gu
 /** Said twice on purpose, or the end of one word and the beginning of the next. */
-const meant = /^(?:的通知|研究|讨论|学习|商量|一.|多次|[一二三四五六七八九十百千万两]+)$/u
+const meant = /^(?:.着|的通知|研究|讨论|学习|商量|一.|多次|[一二三四五六七八九十百千万两]+)$/u
 /** Longer words that begin with the same sign pair: "规范规范性文件", "建设建设单位", "申请申请人". */
 const begins =
   /^(?:政府政府(?:信息|网站|采购|公报)|规范规范(?:性|化)|建设建设(?:单位|项目|工程|用地|局|厅|部|者)|申请申请(?:人|书|表|事项)|服务服务(?:对象|中心|大厅|区)|管理管理(?:办法|规定|对象|委员会)|工作工作(?:方案|机制|要点|规程|组|制度|报告|部署|动态|人员|会议|计划)|公开公开(?:栏|指南|目录|平台|条例|日)|监督监督(?:员|电话)|执行执行(?:局|情况)|考核考核(?:办法|细则|指标)|处理处理费|发展发展(?:规划|改革)|卫生卫生(?:监督|院|室|健康)|信息信息(?:化|网|处理)|情况情况(?:说明|通报))/u
@@ -30,6 +30,8 @@ const about =
 
 /** A whole phrase typed again right behind itself, figures in it too. */
 const runTwice = /([\u4e00-\u9fa5][\u4e00-\u9fa5\d \u3000]{6,38}[\u4e00-\u9fa5])\1/gu
+/** “为发展注入新动能。为发展注入新动能。” */
+const sentenceTwice = /([\u4e00-\u9fa5][^。；\n]{5,60}。)\s*\1/gu
 /** An item that stands twice between the marks of one list. */
 const itemTwice =
   /(?<=、)([\u4e00-\u9fa5]{4,12})(?=、(?:[\u4e00-\u9fa5]{2,12}、){0,8}\1(?:、|等))/gu
@@ -101,6 +103,9 @@ export const doubled: WordsJudgement = {
     ),
     ...[...text.matchAll(runTwice)].map((match) =>
       found(match, `“${match[1] ?? ''}”重复了一遍。`, match[1]),
+    ),
+    ...[...text.matchAll(sentenceTwice)].map((match) =>
+      found(match, `“${match[1] ?? ''}”写了两遍。`, match[1]),
     ),
     ...[...text.matchAll(itemTwice)].map((match) =>
       found(match, `“${match[0]}”在并列的各项中出现了两次。`),

@@ -67,7 +67,8 @@ function turnedRound(text: string, at: number): Slip | null {
 }
 
 /** “由办事处主任任组长”: the office, and that somebody holds one. */
-const holdsOffice = /^(?:[主常]任)?任(?:组长|副组长|主任|副主任|成员|总|第一)/u
+const holdsOffice =
+  /^(?:[主常]任)?任(?:组长|副组长|主任|副主任|成员|总|第一|[\u4e00-\u9fa5]{2,12}(?:组长|主任))/u
 
 const typedTwice = (text: string, at: number): Slip | null => {
   const sign = text.charAt(at)
