@@ -215,9 +215,10 @@ function isLeftOver(
   if (typeof year !== 'number' || others.length > 0 || ofPeriod !== year - 1) return false
   const often = mentions(whole, year) - titles.length
   if (often >= fewestMentions && often > 2 * mentions(whole, ofPeriod)) return true
+  if (isDatedIn(whole, year)) return false
   if (often > 0 && isComparedWith(whole, ofPeriod)) return true
   if (Number(begins) === year && often > mentions(whole, ofPeriod) - 2) return true
-  return whole.includes(`${year}年,`) && isDatedIn(whole, year + 1) && !isDatedIn(whole, year)
+  return whole.includes(`${year}年,`) && isDatedIn(whole, year + 1)
 }
 
 /** The year of the figures: as told, else period sentence, the body's title, the outer title, statements. */
