@@ -1,5 +1,7 @@
 /** What of a returned Word file is in the log already: it went out with the file and only came home. */
+import { cellText, type CellValue } from '#report/cell-value.ts'
 import type { Hand } from '#report/margin.ts'
+import type { Anchor } from '#report/review-event.ts'
 import type { ReturnedComment, WordHand } from '#report/returned-word.ts'
 import type { Discussion, Suggestion } from '#review/threads.ts'
 import { proposalWords } from './margin-of.ts'
@@ -14,9 +16,23 @@ const nameOf = (by: string): string => (by.trim() === '' ? '未署名' : by.trim
 export const sameHand = (
   hand: WordHand,
   { by, at }: { readonly by: string; readonly at: number },
-) => hand.by === nameOf(by) && (hand.at === null || second(hand.at) === second(at))
+) => nameOf(hand.by) === nameOf(by) && (hand.at === null || second(hand.at) === second(at))
+
+/** Whether two things are said of one place of the report. */
+export function samePlace(one: Anchor, other: Anchor): boolean {
+  if (one.on === 'words' && other.on === 'words')
+    return (
+      one.section === other.section &&
+      one.quote === other.quote &&
+      (one.before === other.before || one.after === other.after)
+    )
+  if (one.on === 'cell' && other.on === 'cell') return one.cell === other.cell
+  if (one.on === 'section' && other.on === 'section') return one.section === other.section
+  return one.on === 'report' && other.on === 'report'
+}
 
 interface Known {
+  readonly anchor: Anchor
   readonly by: string
   readonly at: number
   readonly text: string
@@ -35,16 +51,17 @@ export class KnownWords {
     this.#suggestions = suggestions
     this.#sent = sent
     this.#known = [
-      ...threads.flatMap(({ id, by, at, text, answers }): Known[] => [
-        { by: by.name, at, text, remark: id, isAnswer: false },
+      ...threads.flatMap(({ id, by, at, text, anchor, answers }): Known[] => [
+        { anchor, by: by.name, at, text, remark: id, isAnswer: false },
         ...answers.flatMap(({ act, by: who, at: then }): Known[] =>
           'text' in act && act.text !== undefined
-            ? [{ by: who.name, at: then, text: act.text, remark: id, isAnswer: true }]
+            ? [{ anchor, by: who.name, at: then, text: act.text, remark: id, isAnswer: true }]
             : [],
         ),
       ]),
       ...suggestions.flatMap((suggestion): Known[] =>
         [suggestion.text ?? '', proposalWords(suggestion)].map((text) => ({
+          anchor: suggestion.anchor,
           by: suggestion.by.name,
           at: suggestion.at,
           text,
@@ -67,15 +84,35 @@ export class KnownWords {
     return this.#known.find((known) => sameHand(comment, known) && said(known)) ?? null
   }
 
+  /** Whether the hand said this of this place before, in the words a file gave it. */
+  isSaid(hand: WordHand, at: Anchor, text: string): boolean {
+    const own = tidy(text)
+    return this.#known.some(
+      (known) => sameHand(hand, known) && tidy(known.text) === own && samePlace(known.anchor, at),
+    )
+  }
+
   /** True for a tracked change of the hand and second of a proposal. */
   isSent = (hand: WordHand): boolean =>
     hand.at !== null &&
-    (this.proposal(hand) !== null || this.#sent.some((sent) => sameHand(hand, sent)))
+    (this.proposals(hand).length > 0 || this.#sent.some((sent) => sameHand(hand, sent)))
 
-  /** The proposal that a tracked change is. */
-  proposal(hand: WordHand): Suggestion | null {
-    if (hand.at === null) return null
-    return this.#suggestions.find(({ by, at }) => sameHand(hand, { by: by.name, at })) ?? null
+  /** The proposals that a tracked change may be: Word dates them by the minute, so that several have one hand and time. */
+  proposals(hand: WordHand): readonly Suggestion[] {
+    if (hand.at === null) return []
+    return this.#suggestions.filter(({ by, at }) => sameHand(hand, { by: by.name, at }))
+  }
+
+  /** What was taken from the file before where it says not when: the same wish of the same hand for the same place. */
+  undated(hand: WordHand, anchor: Anchor, to: CellValue): Suggestion | null {
+    if (hand.at !== null) return null
+    const found = this.acceptable().find(
+      (one) =>
+        one.by.name === nameOf(hand.by) &&
+        cellText(one.to) === cellText(to) &&
+        samePlace(one.anchor, anchor),
+    )
+    return found ?? null
   }
 
   /** Those of them that went out with a file, by whose hand and when. */

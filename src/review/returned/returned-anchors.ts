@@ -28,7 +28,7 @@ export interface CommentPlace {
 }
 
 /** A proposal for words: where, and what is to stand there. */
-interface WordsProposal {
+export interface WordsProposal {
   readonly anchor: WordsAnchor
   readonly to: string
 }

@@ -211,14 +211,14 @@ class TableReturn implements TableFindings {
       ({ inserted, deleted }) => (inserted !== null) !== (deleted !== null),
     )
     const hands = changed.flatMap(({ inserted, deleted }) => inserted ?? deleted ?? [])
-    const intact = hands.filter((hand) => {
-      const proposal = known.proposal(hand)
-      return (
-        proposal?.anchor.on === 'cell' &&
-        proposal.anchor.cell === id &&
-        same(valueOf(viewOf(pieces, hand)), proposal.to)
-      )
-    })
+    const intact = hands.filter((hand) =>
+      known
+        .proposals(hand)
+        .some(
+          ({ anchor, to }) =>
+            anchor.on === 'cell' && anchor.cell === id && same(valueOf(viewOf(pieces, hand)), to),
+        ),
+    )
     const others = hands.filter((hand) => !intact.some((one) => sameHand(one, hand)))
     const over = pieces
       .flatMap(({ inserted, deleted }) =>

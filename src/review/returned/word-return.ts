@@ -7,7 +7,7 @@ import type { ReturnedParagraph, ReturnedWord, WordHand } from '#report/returned
 import { decidedInWord } from './decided-in-word.ts'
 import { embeddedTexts } from './embedded-texts.ts'
 import { withGuessedReplies } from './guessed-replies.ts'
-import { KnownWords } from './known-words.ts'
+import { KnownWords, samePlace } from './known-words.ts'
 import { proposalWords, withQuote } from './margin-of.ts'
 import {
   type Expected,
@@ -15,7 +15,7 @@ import {
   type PrintedReport,
   printedReport,
 } from './printed-report.ts'
-import { ReturnedAnchors } from './returned-anchors.ts'
+import { ReturnedAnchors, type WordsProposal } from './returned-anchors.ts'
 import { ReturnedComments } from './returned-comments.ts'
 import {
   type Change,
@@ -24,6 +24,7 @@ import {
   wordsAfter,
   wordsBefore,
 } from './returned-changes.ts'
+import { movedParagraphs } from './moved-paragraphs.ts'
 import { type ReturnedPlace, returnedPlaces } from './returned-places.ts'
 import { returnedTable } from './returned-table.ts'
 import { standOf } from '#review/stand.ts'
@@ -79,6 +80,8 @@ class Returning {
   readonly #now: number
   /** Open proposals that stood in the file. */
   readonly #sent: readonly Suggestion[]
+  /** Where what stands before the block at hand belongs. */
+  #above: ReturnedPlace = { on: 'report' }
 
   constructor(returned: ReturnedWord, document: ReportDocument, form: Form, now: number) {
     const { report } = document
@@ -109,6 +112,7 @@ class Returning {
     for (const [index, block] of blocks.entries()) {
       const place = places[index]
       if (!place) continue
+      this.#above = places[index - 1] ?? { on: 'report' }
       if (block.kind === 'paragraph') this.#paragraph(block, place)
       else if (place.on === 'grid') this.#grid(block, place.grid)
       else if (place.on === 'table') this.#embedded(block, place.name)
@@ -124,6 +128,14 @@ class Returning {
       if (!found.has(one.name))
         this.#change(one, { from: 0, to: one.text.length, text: '', hand: this.#returned.saver })
     this.#missingTables(places)
+    // Without the stamp nobody knows in which order they went out.
+    if (sent)
+      for (const { expected: one, above } of movedParagraphs(places, expected))
+        this.#remark(
+          this.#returned.saver,
+          this.#anchors.words(one, 0, 0).at,
+          `在Word中移到了“${above}”之后`,
+        )
     const took = this.#comments.take(withGuessedReplies(this.#returned), this.#log)
     this.known += took.known
     for (const { hand, act } of took.acts) this.#push(hand, act)
@@ -151,7 +163,8 @@ class Returning {
   }
 
   #remark(hand: WordHand, at: Anchor, text: string): void {
-    this.#push(hand, { do: 'remark', at, text })
+    if (this.#log.isSaid(hand, at, text)) this.known += 1
+    else this.#push(hand, { do: 'remark', at, text })
   }
 
   #anchorOf(place: ReturnedPlace): Anchor {
@@ -173,6 +186,11 @@ class Returning {
     if (place.on === 'new') return this.#added(paragraph, place.after)
     const before = wordsBefore(pieces)
     for (const { from, to, text, hand } of trackedChanges(pieces, this.#log.isSent)) {
+      // A paragraph put in before a heading ends the section above.
+      if (to === 0 && text.endsWith('\n')) {
+        this.#addedWords(text.trim(), hand, this.#above)
+        continue
+      }
       const old = before.slice(from, to)
       this.#remark(
         hand,
@@ -192,9 +210,12 @@ class Returning {
 
   /** A paragraph that was not there when the file went out. */
   #added({ pieces }: ReturnedParagraph, after: ReturnedPlace): void {
-    const text = wordsAfter(pieces).trim()
-    if (text === '') return
     const hand = pieces.flatMap(({ inserted }) => inserted ?? []).at(0) ?? this.#returned.saver
+    this.#addedWords(wordsAfter(pieces).trim(), hand, after)
+  }
+
+  #addedWords(text: string, hand: WordHand, after: ReturnedPlace): void {
+    if (text === '') return
     if (after.on === 'words') {
       const { length } = after.expected.text
       this.#change(after.expected, { from: length, to: length, text: `\n${text}`, hand })
@@ -234,12 +255,11 @@ class Returning {
   /** A change of words becomes a proposal, unless it is one that went out with the file. */
   #change(expected: Expected, change: Change): void {
     const { hand, text, from, to } = change
-    const sent = this.#log.proposal(hand)
-    const words = sent === null ? null : cellText(sent.to)
     const found = this.#anchors.proposal(expected, change)
-    if (sent && words !== null && ([text, found?.to].includes(words) || words.includes('\uFFFC'))) {
+    const known = this.#knownProposal(change, found)
+    if (known) {
       this.known += 1
-      this.#undecided.add(sent.id)
+      this.#undecided.add(known.id)
       return
     }
     if (found) this.#push(hand, { do: 'suggest', at: found.anchor, to: found.to })
@@ -252,6 +272,16 @@ class Returning {
         old === '' ? `建议加上“${text}”` : withQuote(old, proposalWords({ to: text, text: null })),
       )
     }
+  }
+
+  /** The proposal of the log that a change of words is; of several in the same words the one made here. */
+  #knownProposal({ hand, text }: Change, found: WordsProposal | null): Suggestion | null {
+    const own = this.#log.proposals(hand).filter(({ anchor, to }) => {
+      const words = cellText(to)
+      return anchor.on !== 'cell' && ([text, found?.to].includes(words) || words.includes('\uFFFC'))
+    })
+    const here = own.find(({ anchor }) => found !== null && samePlace(anchor, found.anchor))
+    return here ?? own[0] ?? (found && this.#log.undated(hand, found.anchor, found.to))
   }
 
   #grid(

@@ -64,7 +64,7 @@ function Asides({ found: { known, accepted, refused }, locked }: AsidesProps) {
   const decided = accepted.length + refused.length
   return (
     <>
-      {known > 0 ? <p>另有 {known} 条是随文件带出的，没有重复列出。</p> : null}
+      {known > 0 ? <p>另有 {known} 条是随文件带出的或以前收下的，没有重复列出。</p> : null}
       {locked && decided > 0 ? (
         <p>
           {[
