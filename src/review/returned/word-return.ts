@@ -109,7 +109,25 @@ class Returning {
     const written = expected.filter(({ block, text }) => block !== null && text !== '')
     const fits = written.length === 0 || found.size >= written.length * leastFound
     if (!fits) return { items: [], accepted: [], refused: [], known: 0, fits }
-    for (const [index, block] of blocks.entries()) {
+    this.#blocks(places)
+    for (const one of written)
+      if (!found.has(one.name))
+        this.#change(one, { from: 0, to: one.text.length, text: '', hand: this.#returned.saver })
+    this.#missingTables(places)
+    this.#moved(places, expected)
+    const took = this.#comments.take(withGuessedReplies(this.#returned), this.#log)
+    this.known += took.known
+    for (const { hand, act } of took.acts) this.#push(hand, act)
+    const { items, known } = this
+    // The same words may stand in another paragraph, where they look decided.
+    const decided = (ids: ReadonlySet<string>) => [...ids].filter((id) => !this.#undecided.has(id))
+    const accepted = decided(this.accepted)
+    const refused = decided(this.refused).filter((id) => !this.accepted.has(id))
+    return { items, accepted, refused, known, fits }
+  }
+
+  #blocks(places: readonly ReturnedPlace[]): void {
+    for (const [index, block] of this.#returned.blocks.entries()) {
       const place = places[index]
       if (!place) continue
       this.#above = places[index - 1] ?? { on: 'report' }
@@ -124,27 +142,14 @@ class Returning {
           this.#anchorOf(place),
         )
     }
-    for (const one of written)
-      if (!found.has(one.name))
-        this.#change(one, { from: 0, to: one.text.length, text: '', hand: this.#returned.saver })
-    this.#missingTables(places)
-    // Without the stamp nobody knows in which order they went out.
-    if (sent)
-      for (const { expected: one, above } of movedParagraphs(places, expected))
-        this.#remark(
-          this.#returned.saver,
-          this.#anchors.words(one, 0, 0).at,
-          `在Word中移到了“${above}”之后`,
-        )
-    const took = this.#comments.take(withGuessedReplies(this.#returned), this.#log)
-    this.known += took.known
-    for (const { hand, act } of took.acts) this.#push(hand, act)
-    const { items, known } = this
-    // The same words may stand in another paragraph, where they look decided.
-    const decided = (ids: ReadonlySet<string>) => [...ids].filter((id) => !this.#undecided.has(id))
-    const accepted = decided(this.accepted)
-    const refused = decided(this.refused).filter((id) => !this.accepted.has(id))
-    return { items, accepted, refused, known, fits }
+  }
+
+  /** Without the stamp nobody knows in which order they went out. */
+  #moved(places: readonly ReturnedPlace[], expected: readonly Expected[]): void {
+    const { sent, saver } = this.#returned
+    if (!sent) return
+    for (const { expected: one, above } of movedParagraphs(places, expected))
+      this.#remark(saver, this.#anchors.words(one, 0, 0).at, `在Word中移到了“${above}”之后`)
   }
 
   #missingTables(places: readonly ReturnedPlace[]): void {

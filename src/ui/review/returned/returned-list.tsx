@@ -13,16 +13,19 @@ interface Props {
 }
 
 function Wish({ words }: { readonly words: ReturnedWords }) {
-  const { was, becomes, said, kind } = words
+  const { was, around, becomes, said, kind } = words
+  const [before, after] = around
   return (
     <>
       {becomes === null ? (
         was !== '' && <q className="word-return-about">{was}</q>
       ) : (
         <>
+          {before === '' ? null : <span className="word-return-beside">…{before}</span>}
           <del>{was}</del>
           <span aria-hidden="true"> → </span>
           <ins>{becomes}</ins>
+          {after === '' ? null : <span className="word-return-beside">{after}…</span>}
         </>
       )}
       {said === '' ? null : (

@@ -13,12 +13,29 @@ export interface ReturnedWords {
   readonly where: string
   /** Words or number it is about; empty where it is about a whole. */
   readonly was: string
+  /** What stands before and after words too few to be known by themselves. */
+  readonly around: readonly [string, string]
   /** What is to stand there; null for remarks and answers. */
   readonly becomes: string | null
   readonly said: string
 }
 
 const empty = '（空白）'
+
+const nothing = ['', ''] as const
+
+/** Fewer letters than this say nothing of where they stand. */
+const telling = 4
+/** So many letters beside them do. */
+const beside = 8
+
+/** The neighbours of words, where a reader needs them; a live figure among them is left out with what is beyond. */
+function aroundOf(anchor: Anchor): readonly [string, string] {
+  if (anchor.on !== 'words' || anchor.quote.length >= telling) return ['', '']
+  const before = anchor.before.slice(-beside).split('\uFFFC').at(-1) ?? ''
+  const [after = ''] = anchor.after.slice(0, beside).split('\uFFFC')
+  return [before, after]
+}
 
 /** The words of one paragraph as they are on screen. */
 function passageOf(anchor: WordsAnchor, session: ReportSession): string {
@@ -70,13 +87,19 @@ export function returnedWords({ act }: ReturnedItem, session: ReportSession): Re
     const asked = session.report.review.events.find(({ id }) => id === act.remark)?.act
     const about = asked?.do === 'remark' ? asked.text : ''
     const where = asked?.do === 'remark' ? placeOf(asked.at, session).where : ''
-    return { kind: '答复', where, was: about, becomes: null, said: act.text }
+    return { kind: '答复', where, was: about, around: nothing, becomes: null, said: act.text }
   }
   if (act.do === 'suggest') {
     const { where, was } = placeOf(act.at, session)
     const becomes = cellText(act.to) || (act.at.on === 'cell' ? empty : '（删去）')
-    return { kind: '修改建议', where, was, becomes, said: act.text ?? '' }
+    return { kind: '修改建议', where, was, around: aroundOf(act.at), becomes, said: act.text ?? '' }
   }
   const place = act.do === 'remark' ? placeOf(act.at, session) : { where: '', was: '' }
-  return { kind: '批注', ...place, becomes: null, said: act.do === 'remark' ? act.text : '' }
+  return {
+    kind: '批注',
+    ...place,
+    around: nothing,
+    becomes: null,
+    said: act.do === 'remark' ? act.text : '',
+  }
 }

@@ -141,7 +141,7 @@ export function WordReturnDialog({ session, person, onClose, onTake }: WordRetur
         <div aria-live="polite">
           {work.at === 'reading' ? <p>正在读取“{work.name}”</p> : null}
           {work.at === 'read' && items.length + verdicts.length === 0 ? (
-            <p>“{work.name}”里没有新的批注、修订，数字和文字也与报告一致。</p>
+            <p>“{work.name}”里没有新的批注、修订，也没有另外改动数字和文字。</p>
           ) : null}
           {work.at === 'read' ? <Asides found={work.found} locked={session.locked} /> : null}
         </div>
