@@ -256,6 +256,27 @@ test('words typed into a paragraph the other deleted are told of', async ({ brow
   await expect(mine).toContainText('补充说明')
 })
 
+test('words both changed at one place are told of with what either wrote', async ({ browser }) => {
+  const [clerk, supervisor] = await desks(browser)
+  await clerk.startsReport(2024, '青石县水利局')
+  await clerk.writes('problems', '宣传不多。')
+  await supervisor.opensFile(await clerk.savesFile())
+  await expect(supervisor.page.locator('#section-problems')).toContainText('宣传不多。')
+  await supervisor.writes('problems', '对外')
+  await clerk.writes('problems', '线上')
+  await clerk.mergesFile(await supervisor.savesFile())
+
+  const told = report(clerk)
+  const clash = told.getByRole('list', { name: '两边都改了的文字' }).getByRole('listitem')
+  await expect(clash).toHaveCount(1)
+  await expect(clash).toContainText('线上宣传不多。')
+  await expect(clash).toContainText('对外宣传不多。')
+  await shoot(clerk, 'clash')
+  await findsNoBarrier(clerk.page, 'dialog')
+  await clash.getByRole('button', { name: '到这一段' }).click()
+  await expect(told).toHaveCount(0)
+})
+
 test('a password of five characters, or two that differ, are not taken', async ({ page }) => {
   const clerk = desk(page)
   await clerk.arrives()

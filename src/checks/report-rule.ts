@@ -64,7 +64,7 @@ const checkConflicts = (report: Report, form: Form): Finding[] =>
       cells: [id],
       section: cell?.grid ?? null,
       quote: null,
-      message: `${cell?.name ?? id}：两处填写的数不同（${values.map((value) => cellText(value) || '空').join('、')}），请选定一个。`,
+      message: `${cell?.name ?? id}：${values.length === 2 ? '两' : ` ${values.length} `}处填写的数不同（${values.map((value) => cellText(value) || '空').join('、')}），请选定一个。`,
       basis: '同一报告在不同窗口或文件中填写',
     }
   })

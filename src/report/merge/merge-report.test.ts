@@ -152,6 +152,47 @@ describe('words typed into a paragraph the other side deleted', () => {
   })
 })
 
+describe('words both sides changed at one place', () => {
+  const start = {
+    ...base,
+    prose: { ...base.prose, overview: words('甲段。分值占4%，办结7件。', '乙段。') },
+  }
+  const say = (document: ReportDocument, text: string, block = 0) =>
+    document.prose('overview').replace(block, block + 1, words(text), 'local')
+
+  it('are told of with the sentence of either side, also where both wrote the same', () => {
+    for (const [own, their] of [
+      ['5', '6'],
+      ['5', '5'],
+      ['5', '4.5'],
+    ]) {
+      const { mine, theirs } = desks(start)
+      say(mine, `甲段。分值占${own}%，办结7件。`)
+      say(theirs, `甲段。分值占${their}%，办结7件。`)
+      const { clashes } = merged(mine, theirs)
+      expect(clashes).toEqual([
+        {
+          section: 'overview',
+          mine: `分值占${own}%，办结7件。`,
+          theirs: `分值占${their}%，办结7件。`,
+          block: 0,
+        },
+      ])
+      // The other desk is told the same the other way round, and nobody twice.
+      expect(merged(mine, theirs).clashes).toEqual([])
+    }
+  })
+  it('are not told of where known words stand between, nor in paragraphs side by side', () => {
+    const { mine, theirs } = desks(start)
+    say(mine, '甲段。分值占5%，办结7件。')
+    say(theirs, '甲段。分值占4%，办结8件。')
+    mine.prose('overview').replace(2, 2, words('丙段。'), 'local')
+    theirs.prose('overview').replace(2, 2, words('丁段。'), 'local')
+    expect(merged(mine, theirs).clashes).toEqual([])
+    expect(textOf(mine)[0]).toBe('甲段。分值占5%，办结8件。')
+  })
+})
+
 const picture = (alt: string): Prose[number] => ({
   kind: 'embed',
   indent: 0,

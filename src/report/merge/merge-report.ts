@@ -25,6 +25,16 @@ export interface StrayWords {
   readonly around: string
 }
 
+/** Words that both sides changed at one place: what both typed stands one behind the other now. */
+export interface ClashedSentence {
+  readonly section: ProseKey
+  /** The sentence as it was here and there. */
+  readonly mine: string
+  readonly theirs: string
+  /** The block it stands in now. */
+  readonly block: number
+}
+
 /** What came in, by place. */
 export interface Incoming {
   readonly cells: readonly CellId[]
@@ -50,6 +60,7 @@ export interface MergeReport {
   /** Everything that waits for a decision now, also from before. */
   readonly sideBySide: readonly SideBySide[]
   readonly strays: readonly StrayWords[]
+  readonly clashes: readonly ClashedSentence[]
   /** Entries of the review that the other copy had taken away; they are back. */
   readonly restored: readonly ReviewEvent[]
 }
@@ -118,7 +129,7 @@ function incomingOf(before: Report, after: Report): Omit<Incoming, 'words'> {
 export function mergeCopies(mine: ReportDocument, theirs: Uint8Array): MergeOutcome {
   if (soundnessOf(theirs) !== 'whole') return { ok: false, reasons: [partsMissing] }
   const before = mine.report
-  const { moved, words } = mine.merge(theirs)
+  const { moved, clashed, words } = mine.merge(theirs)
   const restored = beyond(mine.report, before)
   // Nothing said in a review is ever taken back, whatever the other copy did to its own.
   if (restored.length > 0) mine.note(before.review)
@@ -128,6 +139,12 @@ export function mergeCopies(mine: ReportDocument, theirs: Uint8Array): MergeOutc
     const around = after.prose[section][block]
     return { section, text, by, block, around: around ? blockText(around) : '' }
   })
+  const clashes = clashed.map(({ section, mine: own, theirs: their, place }) => ({
+    section,
+    mine: own,
+    theirs: their,
+    block: mine.prose(section).blockAt(place),
+  }))
   const incoming = {
     ...incomingOf(before, after),
     words: proseKeys
@@ -143,6 +160,13 @@ export function mergeCopies(mine: ReportDocument, theirs: Uint8Array): MergeOutc
   const sideBySide = mine.sideBySide()
   return {
     ok: true,
-    report: { news, incoming, sideBySide, strays: news ? strays : [], restored },
+    report: {
+      news,
+      incoming,
+      sideBySide,
+      strays: news ? strays : [],
+      clashes: news ? clashes : [],
+      restored,
+    },
   }
 }

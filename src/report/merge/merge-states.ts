@@ -10,6 +10,7 @@ import {
 } from 'yjs'
 import type { ProseKey } from '#template/form-source.ts'
 import { deltaOf } from '#report/prose/prose-event.ts'
+import { clashesOf, sentenceWith } from '#report/prose/prose-clashes.ts'
 import { linesOf } from '#report/prose/prose-lines.ts'
 import { placesOf, type Stray, straysOf } from '#report/prose/prose-strays.ts'
 import { proseKeys } from '#report/report.ts'
@@ -25,9 +26,20 @@ interface MovedWords {
   readonly place: number
 }
 
+/** One place whose words both copies changed. */
+interface ClashedWords {
+  readonly section: ProseKey
+  /** The sentence as either copy had it. */
+  readonly mine: string
+  readonly theirs: string
+  /** Where it begins in the flat text of the section now. */
+  readonly place: number
+}
+
 /** What merging two states did to the words. */
 export interface Merged {
   readonly moved: readonly MovedWords[]
+  readonly clashed: readonly ClashedWords[]
   /** Letters put in and taken out by the merge, by section. */
   readonly words: Readonly<Record<ProseKey, { readonly added: number; readonly removed: number }>>
 }
@@ -94,14 +106,15 @@ function countWords(event: YTextEvent): { added: number; removed: number } {
 export function mergeInto(mine: Doc, theirs: Uint8Array): Merged {
   const other = opened(theirs)
   const [here, there] = [snapshot(mine), snapshot(other)]
-  const strays = proseKeys.flatMap((section) => {
-    const ours = straysOf(linesOf(textIn(mine, section), there.sv), there.ds)
-    const others = straysOf(linesOf(textIn(other, section), here.sv), here.ds)
-    return [
-      { section, by: 'mine' as const, strays: ours },
-      { section, by: 'theirs' as const, strays: others },
-    ]
-  })
+  const lines = proseKeys.map((section) => ({
+    section,
+    ours: linesOf(textIn(mine, section), there.sv),
+    others: linesOf(textIn(other, section), here.sv),
+  }))
+  const strays = lines.flatMap(({ section, ours, others }) => [
+    { section, by: 'mine' as const, strays: straysOf(ours, there.ds) },
+    { section, by: 'theirs' as const, strays: straysOf(others, here.ds) },
+  ])
   other.destroy()
 
   const none = { added: 0, removed: 0 }
@@ -123,5 +136,19 @@ export function mergeInto(mine: Doc, theirs: Uint8Array): Merged {
       return place === undefined ? [] : [{ section, by, text: stray.text, place }]
     })
   })
-  return { moved, words }
+  const clashed = lines.flatMap(({ section, ours, others }) => {
+    const text = textIn(mine, section)
+    const clashes = clashesOf(text, { byMe: here.sv, byThem: there.sv })
+    const letters = clashes.map((clash) => ({ ...clash.mine, text: '' }))
+    const places = placesOf(text, letters)
+    return clashes.flatMap((clash, at): ClashedWords[] => {
+      const [letter] = letters.slice(at)
+      const place = letter && places.get(letter)
+      const [own, their] = [sentenceWith(ours, clash.mine), sentenceWith(others, clash.theirs)]
+      return place === undefined || own === null || their === null
+        ? []
+        : [{ section, mine: own, theirs: their, place }]
+    })
+  })
+  return { moved, clashed, words }
 }

@@ -47,6 +47,7 @@ const noNews: MergeReport = {
   incoming: { cells: [], notes: [], meta: [], reasons: 0, words: [], events: [] },
   sideBySide: [],
   strays: [],
+  clashes: [],
   restored: [],
 }
 

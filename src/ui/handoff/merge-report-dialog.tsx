@@ -1,5 +1,5 @@
 /** 合并结果: what came in, what waits for a choice, what stands somewhere else now, what is odd, and the originals. */
-import type { StrayWords } from '#report/merge/merge-report.ts'
+import type { ClashedSentence, StrayWords } from '#report/merge/merge-report.ts'
 import { placeName } from '#review/names.ts'
 import type { Original } from '#store/originals.ts'
 import { goToBlock } from '#ui/narrative/go-to-words.ts'
@@ -30,6 +30,26 @@ function Stray({ stray, onGo }: { readonly stray: StrayWords; readonly onGo: () 
         {placeName(stray.section, session.form)}”第 {stray.block + 1} 段
         {stray.around === stray.text ? '' : `：${stray.around.slice(0, 60)}`}
       </small>
+      <Button onClick={onGo}>到这一段</Button>
+    </li>
+  )
+}
+
+function Clash({ clash, onGo }: { readonly clash: ClashedSentence; readonly onGo: () => void }) {
+  const session = useSession()
+  return (
+    <li className="handoff-clash">
+      <small>
+        {placeName(clash.section, session.form)}，第 {clash.block + 1} 段
+      </small>
+      <p>
+        <small>本机写的</small>
+        {clash.mine}
+      </p>
+      <p>
+        <small>收到的</small>
+        {clash.theirs}
+      </p>
       <Button onClick={onGo}>到这一段</Button>
     </li>
   )
@@ -72,6 +92,24 @@ function Told({ merged, onClose }: Props) {
               session.goTo(cell)
             }}
           />
+        </section>
+      )}
+      {report.clashes.length === 0 ? null : (
+        <section>
+          <h3>两边都改了同一处文字，请改通顺</h3>
+          <p>两边写的字都保留着，现在前后相接，可能重复或读不通；数字尤其要核对。</p>
+          <ul className="handoff-strays" aria-label="两边都改了的文字">
+            {report.clashes.map((clash) => (
+              <Clash
+                key={`${clash.section} ${clash.block} ${clash.mine} ${clash.theirs}`}
+                clash={clash}
+                onGo={() => {
+                  onClose()
+                  goToBlock(clash.section, clash.block)
+                }}
+              />
+            ))}
+          </ul>
         </section>
       )}
       {report.strays.length === 0 ? null : (
