@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { IDBFactory } from 'fake-indexeddb'
-import { openDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   begin,
@@ -193,6 +193,20 @@ describe('a failing disk', () => {
     await draft.flush()
     expect(draft.saveState.kind).toBe('saved')
     browser.files.clear()
+    expect(await found(browser, id)).toEqual(state.content)
+  })
+
+  it('is written anew, all of it, once its data was cleared away under the open page', async () => {
+    const tab = browser.tab()
+    const { id, state, draft } = await begin(await storeIn(tab))
+    state.set('a', '1')
+    await draft.flush()
+    await deleteDB('nianbao')
+    state.set('b', '2')
+    await settled()
+    expect(draft.saveState.kind).toBe('saved')
+    browser.files.clear()
+    tab.kill()
     expect(await found(browser, id)).toEqual(state.content)
   })
 

@@ -46,8 +46,9 @@ export interface Order {
   readonly known: number
   /** The edits to append; null if only the line of the list changes. */
   readonly update: Uint8Array | null
-  /** Given where the whole state is to be written: takes in what other tabs wrote, returns it all. */
-  readonly whole: ((others: readonly LogEntry[]) => Uint8Array) | null
+  /** Takes in what other tabs wrote, returns the whole state. */
+  readonly whole: (others: readonly LogEntry[]) => Uint8Array
+  readonly wantsWhole: boolean
   /** Whether the whole state may take the place of the entries before it. */
   readonly replaces: () => boolean
   readonly facts: DraftFacts | null
@@ -79,8 +80,10 @@ export const writeLog = async (connection: Connection, order: Order): Promise<Wr
     const others = readEntries(found)
     let seq = others.reduce((last, one) => Math.max(last, one.seq), order.known)
     const puts: Promise<unknown>[] = []
-    const whole = order.whole !== null
-    const update = order.whole === null ? order.update : order.whole(others)
+    // What was written before is gone from the disk: an edit alone would be a page torn out of its report.
+    const isLost = stored === undefined && order.known > 0
+    const whole = order.wantsWhole || isLost
+    const update = whole ? order.whole(others) : order.update
     if (update !== null) {
       if (whole && order.replaces()) puts.push(made(() => updates.delete(of(order.draft))))
       seq += 1

@@ -46,7 +46,7 @@ export function clashesOf(merged: YText, { byMe, byThem }: Seen): readonly Clash
   return found
 }
 
-const ends = /[。；！？]/u
+const ends = ['。', '；', '！', '？'] as const
 
 /** The sentence of a copy in which a letter stands, as it was there; null where it stands nowhere. */
 export function sentenceWith(lines: readonly Line[], { client, clock }: Letter): string | null {
@@ -57,9 +57,9 @@ export function sentenceWith(lines: readonly Line[], { client, clock }: Letter):
       if (stretch.client === client && within >= 0 && within < stretch.length) {
         const text = words.map((one) => one.text).join('')
         const before = text.slice(0, place + within)
-        const from = Math.max(...[...'。；！？'].map((mark) => before.lastIndexOf(mark))) + 1
-        const rest = text.slice(place + within).search(ends)
-        return text.slice(from, rest < 0 ? undefined : place + within + rest + 1).trim()
+        const from = Math.max(...ends.map((mark) => before.lastIndexOf(mark))) + 1
+        const stops = ends.map((mark) => text.indexOf(mark, place + within)).filter((at) => at >= 0)
+        return text.slice(from, stops.length === 0 ? undefined : Math.min(...stops) + 1).trim()
       }
       place += stretch.length
     }
