@@ -54,6 +54,9 @@ describe('report file', () => {
   it('says why a file cannot be used', () => {
     expect(reasons(text.slice(0, 400))).toContain('不完整')
     expect(reasons('你好')).toContain('不是 JSON')
+    expect(reasons('PK\u0003\u0004')).toContain('请先解压')
+    expect(reasons('%PDF-1.7')).toContain('这是 PDF 文件')
+    expect(reasons('<!doctype html><title>登录</title>')).toContain('这是网页')
     expect(reasons(text.replace('report/1', 'report/2'))).toContain('更新软件')
     expect(reasons('{"format":"nianbao-sealed/1"}')).toContain('密码')
     expect(reasons(text.replace('"year": 2024', '"year": "x"'))).toContain('year')

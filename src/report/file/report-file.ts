@@ -129,9 +129,21 @@ function extraOf(raw: Record<string, unknown>, sections: Record<string, unknown>
   return strange.length === 0 ? extra : { ...extra, sections: Object.fromEntries(strange) }
 }
 
+/** What is taken for a report file by its name, or after a download that failed, by how it begins. */
+const otherFiles: readonly (readonly [RegExp, string])[] = [
+  [
+    /^PK/u,
+    '这是压缩文件或 Word、Excel 文件，不是报告文件。压缩文件请先解压；Word、Excel 里的往年报告请用“导入往年报告”',
+  ],
+  [/^%PDF/u, '这是 PDF 文件，不是报告文件。PDF 里的往年报告请用“导入往年报告”'],
+  [/^\s*</u, '这是网页，不是报告文件，可能没有登录就下载了。请重新取得文件'],
+]
+
 /** Where and why a text is no JSON, in words. */
 function jsonTrouble(text: string, trouble: JsonTrouble): string {
   const place = `第 ${trouble.line} 行第 ${trouble.column} 个字符`
+  const [, other] = otherFiles.find(([begin]) => begin.test(text.replace(/^\uFEFF/u, ''))) ?? []
+  if (other !== undefined) return other
   if (!/^[\uFEFF\s]*\{/u.test(text)) return `文件不是 JSON（${place}），这不是本系统的报告文件`
   return trouble.cut
     ? `报告文件不完整，在${place}处中断，请重新取得完整的文件`

@@ -30,6 +30,14 @@ describe('a sealed file', () => {
     expect(await open(sealed, password.normalize('NFD'))).toEqual({ ok: true, text })
   })
 
+  it('takes the password at full width or half, whichever it was sealed with', async () => {
+    const wide = await sealReportFile(text, 'ＡＢＣ１２３', sealing)
+    expect(await open(wide, 'ABC123')).toEqual({ ok: true, text })
+    expect(await open(wide, 'ＡＢＣ１２３')).toEqual({ ok: true, text })
+    const narrow = await sealReportFile(text, 'ABC123', sealing)
+    expect(await open(narrow, 'ＡＢＣ１２３')).toEqual({ ok: true, text })
+  })
+
   it('asks again for a wrong password', async () => {
     expect(await open(sealed, '别的密码')).toMatchObject({ why: 'password' })
   })

@@ -48,12 +48,22 @@ export const isSealedFile = (text: string): boolean =>
 
 const plainBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)
 
+/**
+ * A password as it is sealed with. Nobody sees what they type there, and an input method left at full width
+ * (ＡＢＣ１２３) on one machine would shut the file for good on another.
+ */
+const halfWidth = (password: string): string => password.normalize('NFKC')
+
+/** A password in the ways a file may have been sealed with it: before 2026-11-29 its letters stayed as wide as they were typed. */
+const waysOf = (password: string): readonly string[] => [
+  ...new Set([halfWidth(password), password.normalize('NFC')]),
+]
+
 const keyOf = async (
   password: string,
   { subtle, salt, rounds }: { subtle: Subtle; salt: Uint8Array<ArrayBuffer>; rounds: number },
 ) => {
-  // The same characters typed on two machines may be composed differently.
-  const typed = new TextEncoder().encode(password.normalize('NFC'))
+  const typed = new TextEncoder().encode(password)
   const material = await subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey'])
   return subtle.deriveKey(
     { name: 'PBKDF2', hash: 'SHA-256', iterations: rounds, salt },
@@ -84,7 +94,7 @@ export async function sealReportFile(
     kdf: { name: 'PBKDF2', hash: 'SHA-256', iterations, salt: base64OfBytes(salt) },
     cipher: { name: 'AES-GCM', iv: base64OfBytes(iv) },
   }
-  const key = await keyOf(password, { subtle, salt, rounds: iterations })
+  const key = await keyOf(halfWidth(password), { subtle, salt, rounds: iterations })
   const sealed = await subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: boundTo(head) },
     key,
@@ -139,15 +149,12 @@ export async function openSealedFile(
   if (!salt || !iv || !data) return damaged
   const bytes = plainBytes(data)
   if ((await digestOfData(subtle, bytes)) !== check) return damaged
-  try {
-    const key = await keyOf(password, { subtle, salt: plainBytes(salt), rounds: kdf.iterations })
-    const opened = await subtle.decrypt(
-      { name: 'AES-GCM', iv: plainBytes(iv), additionalData: boundTo(parsed.data) },
-      key,
-      bytes,
-    )
-    return { ok: true, text: new TextDecoder().decode(opened) }
-  } catch {
-    return refuse('password', '密码不对，文件没有打开。请核对大小写和输入法后重新输入')
+  const derive = { subtle, salt: plainBytes(salt), rounds: kdf.iterations }
+  const lock = { name: 'AES-GCM', iv: plainBytes(iv), additionalData: boundTo(parsed.data) }
+  for (const way of waysOf(password)) {
+    const key = await keyOf(way, derive)
+    const opened = await subtle.decrypt(lock, key, bytes).catch(() => null)
+    if (opened) return { ok: true, text: new TextDecoder().decode(opened) }
   }
+  return refuse('password', '密码不对，文件没有打开。请核对大小写和输入法后重新输入')
 }
