@@ -284,7 +284,7 @@ for (const seed of ['003_55e08c139f8a7177', '004_a53a1aafad74cc7a']) {
       await clerk.corrects('有误')
       await clerk.selectsIn('overview', 2, 2)
       await clerk.page.keyboard.type('更正')
-      await expect(clerk.state()).toHaveText('更正 · 部分失效')
+      await expect(clerk.state()).toHaveText('更正 · 部分审核失效')
     })
   })
 }

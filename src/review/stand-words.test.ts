@@ -46,7 +46,7 @@ describe('the line above the form', () => {
       '报告已送审，等待初审，内容锁定；请“存为文件”，交给初审；需要修改请先“撤回送审”。',
     ])
     expect(says(sent, null)).toEqual([
-      '报告已送审，等待初审，内容锁定；审核人请进入“审核”，经办需要修改请先“撤回送审”。',
+      '报告已送审，等待初审，内容锁定；审核人请进入“审核”，经办需要修改请先在“审核”旁的菜单里选“撤回送审”。',
     ])
     expect(says(sent, first)).toEqual(['报告已送审，等待初审，内容锁定；可以批注和提修改建议。'])
     const passed = told([[first, pass('first')]], sent)
@@ -56,9 +56,14 @@ describe('the line above the form', () => {
     const last: Person = { name: '赵强', role: 'final' }
     const approved = told([[last, pass('final')]], passed)
     expect(says(approved, clerk)).toEqual([
-      '报告已通过审核，内容锁定；请“定稿”，需要修改请先“解锁修改”。',
+      '报告已通过审核，内容锁定；请“定稿”，需要修改请先在“定稿”旁的菜单里选“解锁修改”。',
     ])
     expect(says(approved, last)).toEqual(['报告已通过审核，内容锁定；请“存为文件”，交回经办定稿。'])
+    const final = told([[clerk, { do: 'finalise', content }]], approved)
+    expect(says(final, clerk).join()).toContain('旁的菜单里选“解锁修改”')
+    expect(says(final, last)).toEqual([
+      '报告已定稿，内容锁定；公布后由经办登记公开，需要修改的由经办解锁。',
+    ])
   })
 
   it('says who returned it and why, until it is sent again', () => {

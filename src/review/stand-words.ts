@@ -13,10 +13,20 @@ export interface StandLine {
   readonly way: 'trail' | 'review' | 'remarks' | 'compare' | null
 }
 
-const shut: Readonly<Record<'approved' | 'final' | 'published', string>> = {
-  approved: '报告已通过审核，内容锁定；请“定稿”，需要修改请先“解锁修改”。',
-  final: '报告已定稿，内容锁定；公布后请“登记公开”，需要修改请先“解锁修改”。',
+type Shut = 'approved' | 'final' | 'published'
+
+/** What comes next at the clerk's desk; what is not a button of the bar is in the menu beside it. */
+const shut: Readonly<Record<Shut, string>> = {
+  approved: '报告已通过审核，内容锁定；请“定稿”，需要修改请先在“定稿”旁的菜单里选“解锁修改”。',
+  final:
+    '报告已定稿，内容锁定；公布后请“登记公开”，需要修改请先在“登记公开”旁的菜单里选“解锁修改”。',
   published: '报告已公开，内容锁定；需要修改请先“公开后更正”。',
+}
+
+/** The same at other desks, which have none of these buttons. */
+const shutElsewhere: Readonly<Record<Exclude<Shut, 'approved'>, string>> = {
+  final: '报告已定稿，内容锁定；公布后由经办登记公开，需要修改的由经办解锁。',
+  published: '报告已公开，内容锁定；需要更正的由经办办理。',
 }
 
 /** To whom the file goes from this desk; null where it stays. */
@@ -34,9 +44,12 @@ function lockedWords(stand: ReviewStand, person: Person | null): string | null {
   if (!isClosed(state)) return null
   const to = handOnTo(stand, person)
   if (state === 'approved' && to !== null) return `报告已通过审核，内容锁定；请“存为文件”，${to}。`
-  if (state === 'approved' || state === 'final' || state === 'published') return shut[state]
+  if (state === 'approved') return shut.approved
+  if (state === 'final' || state === 'published')
+    return person === null || person.role === 'clerk' ? shut[state] : shutElsewhere[state]
   const waits = `报告已送审，等待${stage === null ? '审核' : stageName(stage)}，内容锁定`
-  if (person === null) return `${waits}；审核人请进入“审核”，经办需要修改请先“撤回送审”。`
+  if (person === null)
+    return `${waits}；审核人请进入“审核”，经办需要修改请先在“审核”旁的菜单里选“撤回送审”。`
   const handOn = to === null ? '' : `请“存为文件”，${to}；`
   return person.role === 'clerk'
     ? `${waits}；${handOn}需要修改请先“撤回送审”。`

@@ -85,7 +85,7 @@ export function ReviewBar({ store, onReseat, onReview, onTrail, onSaveFile }: Pr
     <div className="review-bar">
       <span className="review-state" data-state={stand.state}>
         {standWords(stand)}
-        {stale.length > 0 ? ' · 部分失效' : ''}
+        {stale.length > 0 ? ' · 部分审核失效' : ''}
       </span>
       {next === undefined ? null : (
         <Button once onClick={() => begin(next)}>

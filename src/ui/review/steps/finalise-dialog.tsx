@@ -1,7 +1,8 @@
 /** 定稿: what still speaks against it is said once more before the report is locked for print and publication. */
 import { TriangleAlert } from 'lucide-react'
-import { unprovenWords } from '#review/stand-words.ts'
+import { unprovenWords, unsoundWords } from '#review/stand-words.ts'
 import { leftOpen } from '#review/threads.ts'
+import { brokenChainWords } from '#review/trail-words.ts'
 import type { Store } from '#store/open-store.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/floating/dialog.tsx'
@@ -16,13 +17,16 @@ interface Props {
 }
 
 export function FinaliseDialog({ store, onFinalise, onClose }: Props) {
-  const { discussion } = useReview()
+  const { discussion, stand } = useReview()
+  const { unsound, ...unproven } = useUnproven(store)
+  const wrong = [brokenChainWords(stand), unsoundWords(unsound)].filter((one) => one !== null)
   const date = useReportPart(({ signature }) => signature.date)
   const left = leftOpen(discussion)
   const unsettled = left.threads.length
   const undecided = left.suggestions.length
   const said = [
-    ...unprovenWords(useUnproven(store)),
+    ...wrong.map((words) => `审核记录有问题：${words}。`),
+    ...unprovenWords(unproven),
     ...(date === null ? ['落款没有填写完整的成文日期。'] : []),
     ...(unsettled > 0 ? [`还有 ${unsettled} 条批注未解决。`] : []),
     ...(undecided > 0 ? [`还有 ${undecided} 条修改建议未决定。`] : []),
