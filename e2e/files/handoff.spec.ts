@@ -62,7 +62,7 @@ test('both write meanwhile: different places merge, the same cell waits for a ch
   const choice = told.getByRole('list', { name: '两边填得不同的地方' })
   await expect(choice.getByRole('button', { name: '5', exact: true })).toBeVisible()
   await expect(choice.getByRole('button', { name: '7', exact: true })).toBeVisible()
-  await expect(choice).toContainText('5 本机填的')
+  await expect(choice).toContainText('5 本机的')
   await expect(choice).toContainText('7 收到的')
   await shoot(clerk, 'merged')
   await findsNoBarrier(clerk.page, 'dialog')

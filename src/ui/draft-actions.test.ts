@@ -8,7 +8,13 @@ import { exampleReport } from '#report/examples/example-2021.ts'
 import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
 import { nextEvent } from '#review/chain.ts'
 import { StandInBrowser, storeIn } from '#store/stand-in-browser.ts'
-import { copyDraft, documentOfReading, draftDocument, keepReport } from './draft-actions.ts'
+import {
+  copyDraft,
+  documentOfReading,
+  draftDocument,
+  endingOf,
+  keepReport,
+} from './draft-actions.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('no form')
@@ -56,4 +62,10 @@ it('a copy holds what the report says and nothing of its review', async () => {
   expect(after?.prose).toEqual(before?.prose)
   expect(await store.list()).toHaveLength(2)
   expect(await copyDraft(store, 'nowhere')).toMatchObject({ ok: false })
+})
+
+it('a file from another desk than the clerk’s is called by whose it is', () => {
+  expect(endingOf(null)).toBe('.json')
+  expect(endingOf({ name: '李明', role: 'clerk' })).toBe('.json')
+  expect(endingOf({ name: '法规科 张/三', role: 'section' })).toBe('（法规科张三）.json')
 })

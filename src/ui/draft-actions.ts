@@ -5,7 +5,7 @@ import { startNextYear } from '#report/next-year.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { unknownCell, writeReportFile } from '#report/file/report-file.ts'
 import { type Report, titleOf } from '#report/report.ts'
-import { noReview } from '#report/review-event.ts'
+import { noReview, type Person } from '#report/review-event.ts'
 import type { ReadingTrace } from '#readers/read-source.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
@@ -176,11 +176,20 @@ function reportFile(document: ReportDocument): { name: string; text: string } | 
 
 const endings = { plain: '.json', sealed: '（加密）.json' }
 
-/** Hands the report to the clerk as one file, state and all. */
-export function saveReportFile(document: ReportDocument): boolean {
+/**
+ * How the name of a file ends that leaves the desk of `by`: what comes back to the clerk from several
+ * people is told apart by theirs.
+ */
+export const endingOf = (by: Person | null): string =>
+  by === null || by.role === 'clerk'
+    ? endings.plain
+    : `（${by.name.replaceAll(/[\s\\/:*?"<>|.]/gu, '')}）${endings.plain}`
+
+/** Hands the report on as one file, state and all. */
+export function saveReportFile(document: ReportDocument, by: Person | null = null): boolean {
   const file = reportFile(document)
   if (!file) return false
-  saveAs(file.text, `${file.name}${endings.plain}`, 'application/json')
+  saveAs(file.text, `${file.name}${endingOf(by)}`, 'application/json')
   return true
 }
 

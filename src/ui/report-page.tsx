@@ -2,7 +2,7 @@
 import { lazy, useCallback, useState } from 'react'
 import type { Store } from '#store/open-store.ts'
 import { Loaded } from './parts/messages/loaded.tsx'
-import { saveReportFile } from './draft-actions.ts'
+import { endingOf, saveReportFile } from './draft-actions.ts'
 import { DraftNews, Saved } from './draft-news.tsx'
 import { FillPage } from './fill/fill-page.tsx'
 import { HandOff } from './handoff/hand-off.tsx'
@@ -77,9 +77,11 @@ export function ReportPage({ store, id, view }: PageProps) {
     session?.settle()
     if (session) {
       const { title } = draftFacts(session, progressOfSession(session))
-      session.review.log({ do: 'export', file: `${title}.json`, content: session.review.content() })
+      const { person } = session.review
+      const file = `${title}${endingOf(person)}`
+      session.review.log({ do: 'export', file, content: session.review.content() })
+      if (saveReportFile(session.document, person)) void store.markSavedToFile(id, Date.now())
     }
-    if (session && saveReportFile(session.document)) void store.markSavedToFile(id, Date.now())
   }, [session, store, id])
   if (loaded.kind === 'refused') return <Refused why={loaded.why} />
   if (!session || !draft)

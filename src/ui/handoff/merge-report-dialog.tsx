@@ -1,6 +1,6 @@
 /** 合并结果: what came in, what waits for a choice, what stands somewhere else now, what is odd, and the originals. */
 import type { ClashedSentence, StrayWords } from '#report/merge/merge-report.ts'
-import { placeName } from '#review/names.ts'
+import { personName, placeName, unnamed } from '#review/names.ts'
 import type { Original } from '#store/originals.ts'
 import { goToBlock } from '#ui/narrative/go-to-words.ts'
 import { saveAs } from '#ui/save-as.ts'
@@ -78,10 +78,16 @@ function Told({ merged, onClose }: Props) {
   const now = useReport()
   const { report, review, originals } = merged
   const odd = oddLines(review)
+  const sender = report.incoming.events
+    .filter(({ act, by }) => act.do === 'export' && by.name !== unnamed.name)
+    .at(-1)
   const came = incomingLines(session.form, now, report.incoming)
   return (
     <>
-      <p>“{merged.name}”已合并到本机的这一份。</p>
+      <p>
+        “{merged.name}”{sender === undefined ? '' : `（${personName(sender.by)}存出）`}
+        已合并到本机的这一份。
+      </p>
       {report.sideBySide.length === 0 ? null : (
         <section>
           <h3>两边填得不同，请选定</h3>

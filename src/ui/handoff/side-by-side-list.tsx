@@ -14,10 +14,11 @@ interface Props {
 
 /** Whether a value of a table was filled in here or there; null where that cannot be told. */
 function sideOf(value: unknown, { kind, id, values }: SideBySide, before?: Report): string | null {
-  if (!before || (kind !== 'cell' && kind !== 'note')) return null
+  // What waited for a choice before came from neither side now.
+  if (!before || before.conflicts[id] || (kind !== 'cell' && kind !== 'note')) return null
   const own = (kind === 'cell' ? before.cells[id] : before.notes[id]) ?? null
   if (!values.includes(own)) return null
-  if (value === own) return '本机填的'
+  if (value === own) return '本机的'
   return values.length > 2 ? null : '收到的'
 }
 
