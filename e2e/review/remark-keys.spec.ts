@@ -147,3 +147,35 @@ test('what was half written when the tab was closed is gone on with in another, 
   await expect(later.getByRole('tab', { name: '批注 1' })).toBeVisible()
   await expect(later.getByRole('dialog')).toHaveCount(0)
 })
+
+test('a sentence with figures of the tables in it is put otherwise part by part, and quoted with its figures', async ({
+  page,
+}) => {
+  const reviewer = new Reviewer(page)
+  await reviewer.arrives()
+  await reviewer.opensExample()
+  await reviewer.is('王芳', '初审')
+  const selects = () =>
+    page
+      .locator('#section-overview .prose > [data-kind]')
+      .nth(3)
+      .evaluate((block) => {
+        block.closest<HTMLElement>('[contenteditable="true"]')?.focus()
+        document.getSelection()?.selectAllChildren(block)
+      })
+  await selects()
+  await page.keyboard.press('Control+Alt+e')
+  const dialog = page.getByRole('dialog', { name: '修改建议' })
+  await expect(dialog.getByRole('radio').first()).toHaveAccessibleName(/全年新收政府信息公开申请$/u)
+  await dialog.getByRole('radio', { name: '文字：件，办结', exact: true }).check()
+  const wish = dialog.getByRole('textbox', { name: '改为' })
+  await expect(wish).toHaveValue('件，办结')
+  await wish.fill('件，当年办结')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toHaveCount(0)
+  await selects()
+  await reviewer.remarks('整句读不顺')
+  await reviewer.opensPanel(/^批注/u)
+  await expect(reviewer.card('当年办结')).toContainText('件，办结')
+  await expect(reviewer.card('整句读不顺')).toContainText(/申请\d+件，上年结转\d+件/u)
+})

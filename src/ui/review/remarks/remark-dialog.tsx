@@ -5,7 +5,6 @@ import type { Cell } from '#template/form.ts'
 import type { Act, Anchor } from '#report/review-event.ts'
 import { cellText, isNumberOf, parseCellText, type CellValue } from '#report/cell-value.ts'
 import { changedWords } from '#review/compare/changed-words.ts'
-import { wholeQuote } from '#review/returned/word-places.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Dialog, focusStart } from '#ui/parts/floating/dialog.tsx'
 import { RadioGroup } from '#ui/parts/fields/radio-group.tsx'
@@ -14,7 +13,10 @@ import { TextField } from '#ui/parts/fields/text-field.tsx'
 import { useUnsaid } from '#ui/parts/unsaid.ts'
 import { PeopleField } from '#ui/review/steps/people-field.tsx'
 import { shownName } from './shown-name.ts'
+import { plainParts } from './plain-parts.ts'
 import { quoted, quotedBriefly } from './quoted.ts'
+import { quoteShown } from './shown-place.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
 import { useSession } from '#ui/session/use-session.ts'
 
 export type RemarkKind = 'remark' | 'suggest'
@@ -29,15 +31,15 @@ interface Props {
 
 /** What the remark is made on, shown so that nobody remarks on the wrong place. */
 function AnchorQuote({ anchor }: { readonly anchor: Anchor }) {
-  if (anchor.on === 'words') return <blockquote>{quotedBriefly(wholeQuote(anchor))}</blockquote>
+  const session = useSession()
+  if (anchor.on === 'words')
+    return <blockquote>{quotedBriefly(quoteShown(session, anchor))}</blockquote>
   if (anchor.on === 'cell') return <p>现为：{cellText(anchor.value) || '空白'}</p>
   if (anchor.on === 'finding') return <blockquote>{anchor.message}</blockquote>
   return null
 }
 
-/** Words around a live figure or a line break are proposed on either side of it. */
-const takesProposal = (anchor: Anchor): boolean =>
-  anchor.on === 'cell' || (anchor.on === 'words' && !/[\uFFFC\n]/u.test(anchor.quote))
+const takesProposal = ({ on }: Anchor): boolean => on === 'cell' || on === 'words'
 
 /** A proposal is for one paragraph: words of several are chosen from. */
 function eachParagraph(anchor: Anchor): readonly Anchor[] {
@@ -45,6 +47,13 @@ function eachParagraph(anchor: Anchor): readonly Anchor[] {
   const { also, ...first } = anchor
   return [first, ...also]
 }
+
+/** What can be proposed for. Words around a live figure or a line break are proposed on either side of it. */
+const proposable = (session: ReportSession, anchors: readonly Anchor[]): readonly Anchor[] =>
+  anchors
+    .flatMap(eachParagraph)
+    .flatMap((anchor) => plainParts(session, anchor))
+    .filter(takesProposal)
 
 type Say = (act: Act) => void
 
@@ -71,7 +80,7 @@ function Target({
             value: String(index),
             label:
               one.on === 'words'
-                ? `文字：${quotedBriefly(wholeQuote(one))}`
+                ? `文字：${quotedBriefly(quoteShown(session, one))}`
                 : shownName(session, one),
           }))}
           onChange={(event) => onChoose(Number(event.target.value))}
@@ -139,6 +148,7 @@ interface RemarkFormProps extends FormProps {
 }
 
 function RemarkForm({ choices, onSay, onPropose, onClose }: RemarkFormProps) {
+  const session = useSession()
   const [chosen, setChosen] = useState(0)
   const [text, setText] = useUnsaid(`${nameOf(choices)} 批注`)
   const [person, setPerson] = useUnsaid(`${nameOf(choices)} 指派`)
@@ -162,7 +172,7 @@ function RemarkForm({ choices, onSay, onPropose, onClose }: RemarkFormProps) {
     <Shell
       kind="remark"
       onSay={say}
-      onPropose={choices.flatMap(eachParagraph).some(takesProposal) ? propose : undefined}
+      onPropose={proposable(session, choices).length > 0 ? propose : undefined}
       onClose={onClose}
     >
       <Target choices={choices} chosen={chosen} onChoose={setChosen} />
@@ -261,18 +271,19 @@ function NothingToPropose({ onClose }: Pick<FormProps, 'onClose'>) {
   return (
     <Dialog title="修改建议" onClose={onClose} footer={<Button onClick={onClose}>知道了</Button>}>
       <p className="dialog-text">
-        修改建议针对一段文字或一个单元格：请先选中要改的文字（不含自动数据和换行），或点选单元格。
+        修改建议针对一段文字或一个单元格：请先选中要改的文字，或点选单元格。正文里随表格更新的数（有下划线）不能直接改，请改表格中的数。
       </p>
     </Dialog>
   )
 }
 
 export function RemarkDialog({ kind, anchors, onSay, onClose }: Props) {
+  const session = useSession()
   /** The reason of a proposal; null while it is a remark. */
   const [reason, setReason] = useState(kind === 'suggest' ? '' : null)
   if (reason === null)
     return <RemarkForm choices={anchors} onSay={onSay} onPropose={setReason} onClose={onClose} />
-  const choices = anchors.flatMap(eachParagraph).filter(takesProposal)
+  const choices = proposable(session, anchors)
   if (choices.length === 0) return <NothingToPropose onClose={onClose} />
   return <SuggestionForm choices={choices} reason={reason} onSay={onSay} onClose={onClose} />
 }

@@ -1,7 +1,7 @@
 /** Where the words of a remark are on the page now. */
 import type { Span } from '#checks/finding.ts'
 import type { Anchor } from '#report/review-event.ts'
-import type { Prose } from '#report/prose/prose.ts'
+import type { Prose, Run } from '#report/prose/prose.ts'
 import { proseKeys } from '#report/report.ts'
 import {
   flatOffset,
@@ -9,6 +9,7 @@ import {
   passagesOf,
   placeOfWords,
   shownOffset,
+  wholeQuote,
   type WordsAnchor,
   type WordsPlace,
 } from '#review/returned/word-places.ts'
@@ -80,6 +81,20 @@ export function wordsThere(session: ReportSession, { span, more }: ShownPlace): 
         flatOffset(block, from, shown),
         flatOffset(block, to, shown, true),
       )
+    })
+    .join('\n')
+}
+
+/** The words a remark was made on as the page shows them, live figures by their numbers; as they were where they are others now. */
+export function quoteShown(session: ReportSession, anchor: WordsAnchor): string {
+  const place = anchor.on === 'words' ? shownPlace(session, anchor) : null
+  if (!place || place.changed) return wholeQuote(anchor)
+  const shown = (run: Run) =>
+    'text' in run ? run.text : 'cell' in run ? session.figure(run.cell) : '\n'
+  return [place.span, ...place.more]
+    .map(({ section, block, from, to }) => {
+      const runs = session.document.prose(section).blocks()[block]?.runs ?? []
+      return runs.map(shown).join('').slice(from, to)
     })
     .join('\n')
 }

@@ -13,7 +13,7 @@ import { useNow } from '#ui/use-now.ts'
 import { AssignButton } from './assign-button.tsx'
 import { quoted, quotedBriefly } from './quoted.ts'
 import { shownName } from './shown-name.ts'
-import { shownPlace, type ShownPlace, wordsThere } from './shown-place.ts'
+import { quoteShown, shownPlace, type ShownPlace, wordsThere } from './shown-place.ts'
 
 type FindingAnchor = Extract<Anchor, { readonly on: 'finding' }>
 
@@ -95,7 +95,7 @@ function AnchorNow({ anchor }: Pick<Thread, 'anchor'>) {
   const place = shownPlace(session, anchor)
   return (
     <p className="remark-quote">
-      “{place ? quotedBriefly(wholeQuote(anchor)) : quoted(wholeQuote(anchor))}”
+      “{place ? quotedBriefly(quoteShown(session, anchor)) : quoted(wholeQuote(anchor))}”
       <PlaceNow anchor={anchor} place={place} />
     </p>
   )
