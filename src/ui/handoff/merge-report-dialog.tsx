@@ -1,6 +1,6 @@
 /** 合并结果: what came in, what waits for a choice, what stands somewhere else now, what is odd, and the originals. */
 import type { ClashedSentence, StrayWords } from '#report/merge/merge-report.ts'
-import { personName, placeName, unnamed } from '#review/names.ts'
+import { placeName, unnamed } from '#review/names.ts'
 import type { Original } from '#store/originals.ts'
 import { goToBlock } from '#ui/narrative/go-to-words.ts'
 import { saveAs } from '#ui/save-as.ts'
@@ -78,15 +78,16 @@ function Told({ merged, onClose }: Props) {
   const now = useReport()
   const { report, review, originals } = merged
   const odd = oddLines(review)
+  // Most file names say it already.
   const sender = report.incoming.events
     .filter(({ act, by }) => act.do === 'export' && by.name !== unnamed.name)
-    .at(-1)
+    .at(-1)?.by.name
+  const told = sender === undefined || merged.name.includes(sender) ? '' : `（${sender}存出）`
   const came = incomingLines(session.form, now, report.incoming)
   return (
     <>
       <p>
-        “{merged.name}”{sender === undefined ? '' : `（${personName(sender.by)}存出）`}
-        已合并到本机的这一份。
+        “{merged.name}”{told}已合并到本机的这一份。
       </p>
       {report.sideBySide.length === 0 ? null : (
         <section>
