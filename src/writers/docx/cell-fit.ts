@@ -8,7 +8,7 @@ export const margins = { top: 30, bottom: 30, left: 57, right: 57 }
 
 /** Lines of table text, and the least height of a row; twips. */
 export const tableLine = 240
-const leastRow = 330
+const leastRow = 310
 
 const cellText = (cell: TableCell): string => cell.spans.map((span) => span.text).join('')
 
@@ -18,8 +18,9 @@ const roomOf = (cell: TableCell, widths: readonly number[]): number =>
   margins.left -
   margins.right
 
-/** A figure or Latin letter takes little more than half its height. */
+/** A figure or Latin letter takes little more than half its height, a point or comma a quarter. */
 const narrow = 0.55
+const thin = 0.28
 
 /** An address that would be smaller than this breaks where its line ends, a figure goes on in the next; half-points. */
 const leastWords = 15
@@ -46,8 +47,10 @@ function lineCount(cell: TableCell, widths: readonly number[]): number {
   const text = cellText(cell)
   if (cell.upright) return text.length
   return text.split('\n').reduce((sum, line) => {
-    const half = line.match(/[\u0021-\u007E]/gu)?.length ?? 0
-    const width = (line.length - half + half * narrow) * cellSize(cell, widths) * 10
+    const points = line.match(/[.,:;]/gu)?.length ?? 0
+    const half = (line.match(/[\u0021-\u007E]/gu)?.length ?? 0) - points
+    const ems = line.length - half - points + half * narrow + points * thin
+    const width = ems * cellSize(cell, widths) * 10
     return sum + Math.max(1, Math.ceil(width / roomOf(cell, widths)))
   }, 0)
 }

@@ -49,6 +49,28 @@ export function listStyle({ ordered, depth }: Pick<Item, 'ordered' | 'depth'>) {
   return { id: `List${kind}${level}`, name: `List ${kind} ${level}`.trim() }
 }
 
+/** Air between a table and what follows; twips. */
+const belowTable = 240
+
+const isUprightTable = (block: DocumentBlock | undefined): boolean =>
+  block?.kind === 'table' && !block.landscape
+
+/** A heading brings the air itself: Word leaves it out at the top of a page, where an empty line would show. */
+const headingSpacing = (above: DocumentBlock | undefined) =>
+  isUprightTable(above) ? { ...spacing, before: belowTable } : spacing
+
+const emptyLine = (keepNext: boolean): Paragraph =>
+  new Paragraph({
+    spacing: { line: belowTable, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    keepNext,
+  })
+
+const linesBelow = (
+  table: DocumentBlock,
+  next: DocumentBlock | undefined,
+  keepNext: boolean,
+): Paragraph[] => (isUprightTable(table) && next?.kind === 'heading' ? [] : [emptyLine(keepNext)])
+
 /** The Word paragraphs or table of one block. */
 export function wordBlock(
   block: DocumentBlock,
@@ -68,7 +90,7 @@ export function wordBlock(
       return [
         new Paragraph({
           heading: level,
-          spacing,
+          spacing: headingSpacing(blocks[index - 1]),
           indent,
           keepNext: true,
           children: block.level === 1 ? [...named([]), marked(words, index)] : named(words),
@@ -104,10 +126,7 @@ export function wordBlock(
     case 'table':
       return [
         wordTable(block, keepNext, { margin, index }),
-        new Paragraph({
-          spacing: { line: 240, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-          keepNext,
-        }),
+        ...linesBelow(block, blocks[index + 1], keepNext),
       ]
     case 'signature':
       return signatureLines(block.organs, block.date)

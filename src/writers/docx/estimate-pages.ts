@@ -20,7 +20,7 @@ function linesOf(block: DocumentBlock): number {
     case 'table':
       return block.landscape
         ? perPage
-        : (tableHeight(block, columnTwips(block)) * 1.03 + 240) / linePitch
+        : (tableHeight(block, columnTwips(block)) * 1.01 + 240) / linePitch
     case 'image':
       return (block.height * 72) / 25.4 / (linePitch / 20)
     case 'signature':

@@ -61,6 +61,8 @@ const textOf = (xml: string) =>
 
 const holdsOn = (row: string) => /<w:p>.*?<\/w:p>/su.exec(row)?.[0].includes('<w:keepNext/>')
 
+const headed = (text: string) => ({ kind: 'heading', level: 1, spans: [{ text }] }) as const
+
 const numbered = (one: TableCell): TableCell => ({ ...one, cell: 'some.cell' })
 
 describe('the Word file', () => {
@@ -254,10 +256,24 @@ describe('the Word file', () => {
     const files = unzipSync(await writeDocx({ ...document, blocks: [written] }))
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
     expect([...xml.matchAll(/<w:trHeight w:val="(\d+)"/gu)].map(([, twips]) => twips)).toEqual([
-      '330',
+      '310',
       '454',
       '454',
     ])
+  })
+
+  it('has no empty line between a table and a heading, which would show at the top of a page', async () => {
+    const blocks = [headed('三、收到'), table, headed('四、复议'), table, table]
+    const files = unzipSync(await writeDocx({ ...document, blocks }))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    const [, below, between, end] = xml
+      .split('</w:tbl>')
+      .map((rest) => rest.split('<w:tbl>')[0]?.match(/<w:p>.*?<\/w:p>/gsu) ?? [])
+    expect(below?.map(textOf)).toEqual(['四、复议'])
+    expect(below?.[0]).toContain('w:before="240"')
+    // Word joins tables that nothing parts, and ends no file with one.
+    expect(between?.map(textOf)).toEqual([''])
+    expect(end?.map(textOf)[0]).toBe('')
   })
 
   it('holds the words of an announcement to its attachments and the signature', async () => {
