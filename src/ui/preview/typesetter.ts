@@ -18,6 +18,7 @@ class Hand {
   #setting = 0
   /** Why nothing more comes from it. */
   #lost: string | null = null
+  #retiring = false
   worn = false
 
   constructor(worker: Worker, onShare: (share: number) => void) {
@@ -31,6 +32,7 @@ class Hand {
       if (data.id === this.#setting) this.#setting = 0
       this.#waiting.get(data.id)?.(data.answer)
       this.#waiting.delete(data.id)
+      if (this.#retiring && this.#waiting.size === 0) this.end()
     })
     worker.addEventListener('error', (event) => this.#giveUp(event.message))
   }
@@ -56,6 +58,12 @@ class Hand {
   end(): void {
     this.#worker.terminate()
     this.#letGo()
+  }
+
+  /** Ends once it has answered what it was asked. */
+  retire(): void {
+    this.#retiring = true
+    if (this.#waiting.size === 0) this.end()
   }
 
   /** Asks for nothing more; whether it can serve another preview, its engine loaded and no report on its hands. */
@@ -84,6 +92,8 @@ export class Typesetter {
   #hand: Hand | null = null
   #fresh: Hand | null = null
   #ended = false
+  /** What was to be set last. */
+  #newest: ReportDocument | null = null
   #known: readonly AddedFont[] = []
   readonly #fonts: () => Promise<readonly AddedFont[]>
 
@@ -100,6 +110,7 @@ export class Typesetter {
   async set(document: ReportDocument): Promise<PreviewAnswer> {
     if (!this.#hand) this.#known = await this.#fonts()
     if (this.#ended) return { kind: 'gone' }
+    this.#newest = document
     this.#hand ??= idle.take(this.#known)
     const fonts = this.#hand ? {} : { fonts: this.#known }
     let hand: Hand
@@ -112,7 +123,7 @@ export class Typesetter {
     if (answer.kind === 'failed') {
       hand.end()
       if (this.#hand === hand) this.#hand = null
-    } else if (hand.worn) void this.#replace(hand, document)
+    } else if (hand.worn && this.#hand === hand) void this.#replace(hand, document)
     return answer
   }
 
@@ -137,17 +148,26 @@ export class Typesetter {
     this.#hand = null
   }
 
-  /** The next worker loads and sets beside the old one, which ends when it is ready. */
+  /**
+   * The next worker loads and sets beside the old one, and takes over once it has set what is newest: pages
+   * are never drawn of words that have changed since. The old one ends when it has answered.
+   */
   async #replace(old: Hand, document: ReportDocument): Promise<void> {
     if (this.#fresh) return
     const fresh = new Hand(startWorker(), () => {})
     this.#fresh = fresh
-    const answer = await fresh.ask({ kind: 'set', document, fonts: this.#known })
+    let last = document
+    let answer = await fresh.ask({ kind: 'set', document, fonts: this.#known })
+    while (answer.kind !== 'failed' && this.#newest && this.#newest !== last && !this.#ended) {
+      last = this.#newest
+      // oxlint-disable-next-line no-await-in-loop -- each report is newer than the one before
+      answer = await fresh.ask({ kind: 'set', document: last })
+    }
     this.#fresh = null
     if (answer.kind === 'failed' || this.#ended || this.#hand !== old) fresh.end()
     else {
       this.#hand = fresh
-      old.end()
+      old.retire()
     }
   }
 }
