@@ -1,6 +1,6 @@
 /** What every field of an ordinary form has around it: its label, help, and what is wrong and how to mend it. */
 import { CircleAlert, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import './field.css'
 import { Icon } from '#ui/parts/icon.tsx'
 import { joinClasses } from '#ui/parts/join-classes.ts'
@@ -24,13 +24,25 @@ interface FieldProps extends FieldWords {
 }
 
 /** The ids a control names in aria-describedby, or undefined where nothing is said. */
-export function describedBy(id: string, words: FieldWords): string | undefined {
+function describedBy(id: string, words: FieldWords): string | undefined {
   const ids = joinClasses(
     words.error !== undefined && `${id}-error`,
     words.warning !== undefined && `${id}-warning`,
     words.help !== undefined && `${id}-help`,
   )
   return ids === '' ? undefined : ids
+}
+
+/** Parts what a field is handed: the words around its control, and what the control itself is to have. */
+export function useField<Props extends FieldWords & { readonly id?: string | undefined }>(
+  props: Props,
+) {
+  const { label, help, error, warning, optional, labelUnseen, id: ownId, ...control } = props
+  const madeId = useId()
+  const id = ownId ?? madeId
+  const words = { label, help, error, warning, optional, labelUnseen }
+  const told = { 'aria-invalid': error !== undefined, 'aria-describedby': describedBy(id, words) }
+  return { words: { id, ...words }, control: { ...control, ...told, id, className: 'input' } }
 }
 
 /** What is wrong with what the control `id` holds; nothing where nothing is. */

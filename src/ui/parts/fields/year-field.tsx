@@ -1,8 +1,8 @@
 /** A year: typed in (full-width digits too) or stepped with ↑ ↓ and the two buttons. */
 import { Minus, Plus } from 'lucide-react'
-import { useId, type Ref } from 'react'
+import type { Ref } from 'react'
 import { toHalfWidth } from '#report/cell-value.ts'
-import { describedBy, Field, type FieldWords } from './field.tsx'
+import { Field, type FieldWords, useField } from './field.tsx'
 import { IconButton } from '#ui/parts/icon-button.tsx'
 
 interface YearFieldProps extends FieldWords {
@@ -16,15 +16,15 @@ interface YearFieldProps extends FieldWords {
 
 /** A year as text; stepping stays within `from`…`to`, typing is left to the form to judge. */
 export function YearField(props: YearFieldProps) {
-  const { value, from, to, onChange, onBlur, ref, ...words } = props
-  const id = useId()
+  const { value, from, to, onChange, ...rest } = props
+  const { words, control } = useField(rest)
   const year = Number(toHalfWidth(value).trim())
   const step = (by: 1 | -1): void => {
     const start = Number.isInteger(year) && year > 0 ? year + by : to
     onChange(String(Math.min(to, Math.max(from, start))))
   }
   return (
-    <Field id={id} {...words}>
+    <Field {...words}>
       <div className="year-box">
         <IconButton
           icon={Minus}
@@ -34,17 +34,12 @@ export function YearField(props: YearFieldProps) {
           onClick={() => step(-1)}
         />
         <input
-          id={id}
-          ref={ref}
-          className="input"
+          {...control}
           inputMode="numeric"
           autoComplete="off"
           maxLength={8}
           value={value}
-          aria-invalid={words.error !== undefined}
-          aria-describedby={describedBy(id, words)}
           onChange={(event) => onChange(event.target.value)}
-          onBlur={onBlur}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
             event.preventDefault()
