@@ -1,7 +1,7 @@
 /** 导出: which files, what stands in the way, and the way to cancel. */
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMemo } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { useForm, type UseFormRegister, useWatch } from 'react-hook-form'
 import { plainLayout } from '#document/layout.ts'
 import { FontsLine } from '#ui/fonts/fonts-line.tsx'
 import { Button } from '#ui/parts/button.tsx'
@@ -28,6 +28,75 @@ interface Props {
   readonly onPicture: () => void
 }
 
+/** 导出哪些文件: the formats, each with what it is for; one at least. */
+function FormatChoice({
+  disabled,
+  error,
+  register,
+}: {
+  readonly disabled: boolean
+  readonly error: string | undefined
+  readonly register: UseFormRegister<ExportChoice>
+}) {
+  return (
+    <fieldset
+      disabled={disabled}
+      aria-describedby={error === undefined ? undefined : 'export-error'}
+    >
+      <legend className="choices-label">导出哪些文件</legend>
+      <div className="export-formats">
+        {formats.map(({ key, name, purpose }) => (
+          <Checkbox key={key} {...register('formats')} value={key} label={name} help={purpose} />
+        ))}
+      </div>
+      <div aria-live="polite">
+        {error === undefined ? null : (
+          <p id="export-error" className="export-failed">
+            {error}
+          </p>
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+/** What else can be made of the report, each on a page of its own. */
+function OtherWays({
+  disabled,
+  onCheckSheet,
+  onCompare,
+  onPicture,
+}: { readonly disabled: boolean } & Omit<Props, 'onClose'>) {
+  return (
+    <>
+      <Button
+        look="quiet"
+        title="随报告送审，逐项列出核查结果和说明"
+        disabled={disabled}
+        onClick={onCheckSheet}
+      >
+        核查表
+      </Button>
+      <Button
+        look="quiet"
+        title="与送审过的版本、上年报告或已公开的页面逐处比对，可打印清样比对"
+        disabled={disabled}
+        onClick={onCompare}
+      >
+        对比
+      </Button>
+      <Button
+        look="quiet"
+        title="一页看懂本年数据，随报告在网站发布"
+        disabled={disabled}
+        onClick={onPicture}
+      >
+        图解
+      </Button>
+    </>
+  )
+}
+
 export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Props) {
   const session = useSession()
   const { work, start, print, cancel } = useExport()
@@ -43,7 +112,6 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
   )
   const margin = useMemo(() => openMargin(session), [session])
   const busy = work.kind === 'busy'
-  const error = formState.errors.formats?.message
   const leaveFor = (run: () => void) => {
     onClose()
     afterDialog(run)
@@ -64,30 +132,11 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- while all of it is switched off, keys must still scroll it */}
         <div className="dialog-fields" tabIndex={busy ? 0 : -1}>
           <Standing onGo={(shown) => leaveFor(() => session.show(shown))} />
-          <fieldset
+          <FormatChoice
             disabled={busy}
-            aria-describedby={error === undefined ? undefined : 'export-error'}
-          >
-            <legend className="choices-label">导出哪些文件</legend>
-            <div className="export-formats">
-              {formats.map(({ key, name, purpose }) => (
-                <Checkbox
-                  key={key}
-                  {...register('formats')}
-                  value={key}
-                  label={name}
-                  help={purpose}
-                />
-              ))}
-            </div>
-            <div aria-live="polite">
-              {error === undefined ? null : (
-                <p id="export-error" className="export-failed">
-                  {error}
-                </p>
-              )}
-            </div>
-          </fieldset>
+            error={formState.errors.formats?.message}
+            register={register}
+          />
           {margin === null || kind === 'blank' ? null : (
             <Checkbox
               {...register('margin')}
@@ -112,30 +161,12 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
         </div>
         <ExportOutcome work={work} onCancel={cancel} onPrint={() => void printChosen()} />
         <footer className="dialog-foot">
-          <Button
-            look="quiet"
-            title="随报告送审，逐项列出核查结果和说明"
+          <OtherWays
             disabled={busy}
-            onClick={onCheckSheet}
-          >
-            核查表
-          </Button>
-          <Button
-            look="quiet"
-            title="与送审过的版本、上年报告或已公开的页面逐处比对，可打印清样比对"
-            disabled={busy}
-            onClick={onCompare}
-          >
-            对比
-          </Button>
-          <Button
-            look="quiet"
-            title="一页看懂本年数据，随报告在网站发布"
-            disabled={busy}
-            onClick={onPicture}
-          >
-            图解
-          </Button>
+            onCheckSheet={onCheckSheet}
+            onCompare={onCompare}
+            onPicture={onPicture}
+          />
           <Button
             look="quiet"
             title="按所选版式打印，纸面与版式文件相同"
