@@ -6,6 +6,7 @@ import { Button } from '#ui/parts/button.tsx'
 import { Dialog } from '#ui/parts/floating/dialog.tsx'
 import { RadioGroup } from '#ui/parts/fields/radio-group.tsx'
 import { TextField } from '#ui/parts/fields/text-field.tsx'
+import { pickedFiles } from '#ui/past-files.ts'
 import type { EmbedAsk } from './embed-ask.ts'
 import { takePicture } from './picture-file.ts'
 import './embed-dialogs.css'
@@ -17,6 +18,7 @@ const widths = [
   { value: '295', label: '一半' },
 ] as const
 const fullWidth = Number(widths[0].value)
+const narrowest = widths[2].value
 /** Fewer dots of picture to a dot of paper look blurred in print (100 to the inch). */
 const blurred = 100 / 96
 
@@ -46,14 +48,10 @@ interface Props {
   readonly onClose: () => void
 }
 
-export function PictureDialog({ ask, onClose }: Props) {
-  const before = shownIn(ask.node)
-  const [src, setSrc] = useState(before.src)
-  const [alt, setAlt] = useState(before.alt)
-  const [width, setWidth] = useState(nearest(before.width))
-  const [dots, setDots] = useState(0)
+/** The picture of the dialog: the one that stood there, then whatever is chosen, once it is read. */
+function usePicture(before: string, pasted: Blob | null, onTaken: (width: number) => void) {
+  const [src, setSrc] = useState(before)
   const [why, setWhy] = useState<string>()
-  const [said, setSaid] = useState<string>()
   const [busy, setBusy] = useState(false)
   const chosen = useRef<Blob>(null)
   const take = async (file: Blob) => {
@@ -67,16 +65,57 @@ export function PictureDialog({ ask, onClose }: Props) {
     if ('why' in taken) setWhy(taken.why)
     else {
       setSrc(taken.src)
-      setWidth(taken.width < fullWidth / 2 ? '295' : width)
+      onTaken(taken.width)
     }
   }
   useEffect(() => {
-    if (ask.file) void take(ask.file)
+    if (pasted) void take(pasted)
     // oxlint-disable-next-line react/exhaustive-deps -- the pasted file is taken once, as the dialog opens
-  }, [ask.file])
+  }, [pasted])
+  return { src, why, busy, take, refuse: setWhy }
+}
+
+/** The button that asks for a file, and what is wrong with the one chosen. */
+function PictureFile({
+  missing,
+  why,
+  onFile,
+}: {
+  /** No picture is there yet. */
+  readonly missing: boolean
+  readonly why: string | undefined
+  readonly onFile: (file: File) => void
+}) {
+  return (
+    <>
+      <label className="picture-file button button-plain">
+        <span>{missing ? '选择图片文件' : '换一个图片文件'}</span>
+        <input
+          type="file"
+          accept="image/*"
+          data-autofocus={missing ? '' : undefined}
+          onChange={pickedFiles(([file]) => file && onFile(file))}
+        />
+      </label>
+      <p className="picture-why" role="alert">
+        {why}
+      </p>
+    </>
+  )
+}
+
+export function PictureDialog({ ask, onClose }: Props) {
+  const before = shownIn(ask.node)
+  const [alt, setAlt] = useState(before.alt)
+  const [width, setWidth] = useState(nearest(before.width))
+  const [dots, setDots] = useState(0)
+  const [said, setSaid] = useState<string>()
+  const { src, why, busy, take, refuse } = usePicture(before.src, ask.file, (taken) => {
+    if (taken < fullWidth / 2) setWidth(narrowest)
+  })
   const put = () => {
     if (busy) return
-    if (src === '') setWhy('请先选择图片')
+    if (src === '') refuse('请先选择图片')
     else if (alt.trim() === '')
       setSaid('请写一句说明：图片看不到时念给人听，也是网页公开的无障碍要求')
     else ask.put({ type: 'image', attrs: { src, alt: alt.trim(), width: Number(width) } })
@@ -96,23 +135,7 @@ export function PictureDialog({ ask, onClose }: Props) {
       }
     >
       <div className="dialog-text picture-choice">
-        <label className="picture-file button button-plain">
-          <span>{src === '' ? '选择图片文件' : '换一个图片文件'}</span>
-          <input
-            type="file"
-            accept="image/*"
-            data-autofocus={src === '' ? '' : undefined}
-            onChange={(event) => {
-              const [file] = event.target.files ?? []
-              if (file) void take(file)
-              // The same file can be chosen again once it was mended.
-              event.target.value = ''
-            }}
-          />
-        </label>
-        <p className="picture-why" role="alert">
-          {why}
-        </p>
+        <PictureFile missing={src === ''} why={why} onFile={(file) => void take(file)} />
         {src === '' || busy ? (
           <p className="picture-none">
             {busy
