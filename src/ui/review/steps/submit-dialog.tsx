@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Stage, stages } from '#report/review-event.ts'
 import { stageName } from '#review/names.ts'
 import { obstaclesOf, type Obstacle, type ObstacleLine } from '#review/obstacles.ts'
+import type { Discussion } from '#review/threads.ts'
 import type { Profile } from '#store/profile.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Checkbox } from '#ui/parts/fields/checkbox.tsx'
@@ -80,6 +81,47 @@ function InTheWay({ obstacle, first, onGo }: InTheWayProps) {
   )
 }
 
+/** 审核环节: which of the stages the report passes. */
+function StageChoice({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: readonly Stage[]
+  readonly onChoose: (chosen: readonly Stage[]) => void
+}) {
+  return (
+    <fieldset>
+      <legend className="choices-label">审核环节（依次进行）</legend>
+      <div className="profile-stages">
+        {stages.map((stage) => (
+          <Checkbox
+            key={stage}
+            label={stageName(stage)}
+            checked={chosen.includes(stage)}
+            onChange={(event) =>
+              onChoose(
+                event.target.checked
+                  ? [...chosen, stage]
+                  : chosen.filter((other) => other !== stage),
+              )
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** What the reviewer will see still open, in the words of a list; nothing where all is settled. */
+function leftWords({ threads, suggestions }: Discussion): string {
+  const open = threads.filter(({ state }) => state === 'open').length
+  const undecided = suggestions.filter(({ state }) => state === 'open').length
+  return [
+    ...(open > 0 ? [` ${open} 条批注没有标为“已处理”`] : []),
+    ...(undecided > 0 ? [` ${undecided} 条修改建议没有决定`] : []),
+  ].join('、')
+}
+
 export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
   const session = useSession()
   const report = useReport()
@@ -91,12 +133,7 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
   )
   const [text, setText] = useUnsaid('送审')
   const obstacles = obstaclesOf(report, session.form, findings)
-  const open = discussion.threads.filter(({ state }) => state === 'open').length
-  const undecided = discussion.suggestions.filter(({ state }) => state === 'open').length
-  const left = [
-    ...(open > 0 ? [` ${open} 条批注没有标为“已处理”`] : []),
-    ...(undecided > 0 ? [` ${undecided} 条修改建议没有决定`] : []),
-  ]
+  const left = leftWords(discussion)
   const blocked = obstacles.length > 0
   return (
     <Dialog
@@ -144,28 +181,8 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
             <p>送审后内容锁定，直到退回、撤回或通过。送审后请“存为文件”，把文件交给审核人。</p>
           </>
         )}
-        {left.length > 0 ? (
-          <p className="field-help">还有{left.join('、')}，审核人会看到。</p>
-        ) : null}
-        <fieldset>
-          <legend className="choices-label">审核环节（依次进行）</legend>
-          <div className="profile-stages">
-            {stages.map((stage) => (
-              <Checkbox
-                key={stage}
-                label={stageName(stage)}
-                checked={chosen.includes(stage)}
-                onChange={(event) =>
-                  setChosen(
-                    event.target.checked
-                      ? [...chosen, stage]
-                      : chosen.filter((other) => other !== stage),
-                  )
-                }
-              />
-            ))}
-          </div>
-        </fieldset>
+        {left === '' ? null : <p className="field-help">还有{left}，审核人会看到。</p>}
+        <StageChoice chosen={chosen} onChoose={setChosen} />
         <TextArea
           label="送审说明"
           optional
