@@ -1,4 +1,4 @@
-/** What the list can do with reports: begin one, open a file, copy, start the next year, save to a file. */
+/** What can be done with a kept report as a whole: begin one, open a file, copy, start the next year, save to a file. */
 import { formById } from '#template/forms.ts'
 import { outsideEdits } from '#report/merge/outside-edits.ts'
 import { startNextYear } from '#report/next-year.ts'
@@ -11,6 +11,7 @@ import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
 import { saveAs } from './save-as.ts'
 import type { FileReading } from './import/reading-worker.ts'
+import type { ReportSession } from './session/report-session.ts'
 import type { Problem } from './parts/messages/problem-panel.tsx'
 
 /** The session of a report with its checks, which the list itself does without until it is asked for. */
@@ -40,6 +41,12 @@ const notKept = (why: string): Opened => ({
   problem: { what: '报告没有保存到本机', where: [why] },
 })
 
+/** Whoever the profile of this browser names sits down, without signing; nobody where it names none. */
+function seatOwner(store: Store, { review }: ReportSession): void {
+  const { name, role } = store.profile.profile
+  review.seat(name === '' ? null : { name, role }, async () => null)
+}
+
 /** Keeps a document as a new draft; `file` names the report file it came in, for the trail. */
 export async function keepDocument(
   store: Store,
@@ -60,8 +67,7 @@ export async function keepDocument(
   const { ReportSession, draftFacts, judge, progressOfSession } = await sessions()
   const session = new ReportSession(document, form, judge)
   if (file !== null) {
-    const { name, role } = store.profile.profile
-    session.review.seat(name === '' ? null : { name, role }, async () => null)
+    seatOwner(store, session)
     session.review.log({ do: 'import', file })
   }
   const facts = draftFacts(session, progressOfSession(session))
@@ -141,11 +147,9 @@ const documentGoingOut = (
     const form = formById(document.report.form)
     if (!form) return document
     const { ReportSession } = await sessions()
-    const { review } = new ReportSession(document, form, null)
-    const { name, role } = store.profile.profile
-    if (name !== '') review.seat({ name, role }, async () => null)
-    const file = `${titleOf(document.report, form.title)}${ending}`
-    review.log({ do: 'export', file, content: review.content() })
+    const session = new ReportSession(document, form, null)
+    seatOwner(store, session)
+    noteGoingOut(session, ending)
     return document
   })
 
@@ -180,26 +184,52 @@ const endings = { plain: '.json', sealed: '（加密）.json' }
  * How the name of a file ends that leaves the desk of `by`: what comes back to the clerk from several
  * people is told apart by theirs.
  */
-export const endingOf = (by: Person | null): string =>
+const endingOf = (by: Person | null): string =>
   by === null || by.role === 'clerk'
     ? endings.plain
     : `（${by.name.replaceAll(/[\s\\/:*?"<>|.]/gu, '')}）${endings.plain}`
 
 /** Hands the report on as one file, state and all. */
-export function saveReportFile(document: ReportDocument, by: Person | null = null): boolean {
+function saveReportFile(document: ReportDocument, ending: string): boolean {
   const file = reportFile(document)
   if (!file) return false
-  saveAs(file.text, `${file.name}${endingOf(by)}`, 'application/json')
+  saveAs(file.text, `${file.name}${ending}`, 'application/json')
   return true
 }
 
 /** The same under a password; the file is no use to anybody without it. */
-export async function saveSealedFile(document: ReportDocument, password: string): Promise<boolean> {
+async function saveSealedFile(document: ReportDocument, password: string): Promise<boolean> {
   const file = reportFile(document)
   if (!file) return false
   const { sealed } = await import('./handoff/sealing.ts')
   saveAs(await sealed(file.text, password), `${file.name}${endings.sealed}`, 'application/json')
   return true
+}
+
+/** The trail says that the report goes out, as what file. */
+function noteGoingOut({ document, form, review }: ReportSession, ending: string): void {
+  const file = `${titleOf(document.report, form.title)}${ending}`
+  review.log({ do: 'export', file, content: review.content() })
+}
+
+/** Hands on the open report as one file, with what is still being typed. */
+export function saveOpenReport(store: Store, id: string, session: ReportSession): void {
+  session.settle()
+  const ending = endingOf(session.review.person)
+  noteGoingOut(session, ending)
+  if (saveReportFile(session.document, ending)) void store.markSavedToFile(id, Date.now())
+}
+
+/** The same under a password. */
+export async function sealOpenReport(
+  store: Store,
+  id: string,
+  session: ReportSession,
+  password: string,
+): Promise<void> {
+  session.settle()
+  noteGoingOut(session, endings.sealed)
+  if (await saveSealedFile(session.document, password)) void store.markSavedToFile(id, Date.now())
 }
 
 /** Hands on a draft of the list under a password. */
@@ -218,7 +248,7 @@ export async function saveSealedDraft(
 /** Hands on a draft of the list as one file. */
 export async function saveDraftFile(store: Store, id: string, now: number): Promise<boolean> {
   const document = await documentGoingOut(store, id, endings.plain)
-  if (!document || !saveReportFile(document)) return false
+  if (!document || !saveReportFile(document, endings.plain)) return false
   await store.markSavedToFile(id, now)
   return true
 }

@@ -2,7 +2,7 @@
 import { lazy, useCallback, useState } from 'react'
 import type { Store } from '#store/open-store.ts'
 import { Loaded } from './parts/messages/loaded.tsx'
-import { endingOf, saveReportFile } from './draft-actions.ts'
+import { saveOpenReport } from './draft-actions.ts'
 import { DraftNews, Saved } from './draft-news.tsx'
 import { FillPage } from './fill/fill-page.tsx'
 import { HandOff } from './handoff/hand-off.tsx'
@@ -12,7 +12,7 @@ import { ProblemPanel } from './parts/messages/problem-panel.tsx'
 import { useOfficeList } from './phrases/use-office-list.ts'
 import { PreviousImport } from './previous/previous-import.tsx'
 import { goTo, homeAddress, type ReportView, viewAddress } from './route.ts'
-import { draftFacts, progressOfSession } from './session/draft-facts.ts'
+import { draftFacts } from './session/draft-facts.ts'
 import type { Progress } from './session/section-state.ts'
 import { ReviewBar } from '#ui/review/review-bar.tsx'
 import { ReviewVoiceProvider } from '#ui/review/review-voice.tsx'
@@ -74,14 +74,7 @@ export function ReportPage({ store, id, view }: PageProps) {
     return bytes && (await import('./import/kept-source.ts')).unpackSource(bytes)
   }, [store, id])
   const onSaveFile = useCallback(() => {
-    session?.settle()
-    if (session) {
-      const { title } = draftFacts(session, progressOfSession(session))
-      const { person } = session.review
-      const file = `${title}${endingOf(person)}`
-      session.review.log({ do: 'export', file, content: session.review.content() })
-      if (saveReportFile(session.document, person)) void store.markSavedToFile(id, Date.now())
-    }
+    if (session) saveOpenReport(store, id, session)
   }, [session, store, id])
   if (loaded.kind === 'refused') return <Refused why={loaded.why} />
   if (!session || !draft)

@@ -2,13 +2,13 @@
 import { ChevronDown, FileLock2, FolderClock, Merge } from 'lucide-react'
 import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { titleOf } from '#report/report.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
-import { saveSealedFile } from '#ui/draft-actions.ts'
+import { sealOpenReport } from '#ui/draft-actions.ts'
 import { MenuButton } from '#ui/parts/floating/menu-button.tsx'
 import type { Problem } from '#ui/parts/messages/problem-panel.tsx'
 import { pickedFiles } from '#ui/past-files.ts'
+import type { ReportSession } from '#ui/session/report-session.ts'
 import { useSession, useUnkept } from '#ui/session/use-session.ts'
 import { Loaded } from '#ui/parts/messages/loaded.tsx'
 import type { Step } from './hand-off-step.tsx'
@@ -19,39 +19,41 @@ const HandOffStep = lazy(async () => ({
   default: (await import('./hand-off-step.tsx')).HandOffStep,
 }))
 
+/** The report the file is merged with. */
+interface Desk extends Props {
+  readonly session: ReportSession
+}
+
 interface Props {
   readonly store: Store
   readonly draft: OpenDraft
 }
 
-export function HandOff({ store, draft }: Props) {
-  const session = useSession()
-  const unkept = useUnkept()
-  const [step, setStep] = useState<Step | null>(null)
-  const input = useRef<HTMLInputElement>(null)
-  const refuse = (problem: Problem) => setStep({ at: 'refused', problem })
+/** A file that came back: unsealed, asked about and merged, step by step. */
+function useReceived({ store, draft, session }: Desk, onStep: (step: Step | null) => void) {
+  const refuse = (problem: Problem) => onStep({ at: 'refused', problem })
 
   const merge = useCallback(
     async (received: ReceivedFile, withChanges: boolean) => {
       const { mergeReceived } = await import('./merge-received.ts')
       const merging = await mergeReceived({ store, draft, session }, received, withChanges)
-      setStep(
+      onStep(
         merging.ok
           ? { at: 'merged', merged: merging.merged }
           : { at: 'refused', problem: merging.problem },
       )
     },
-    [store, draft, session],
+    [store, draft, session, onStep],
   )
   const take = useCallback(
     (received: ReceivedFile) => {
-      if (received.changed) setStep({ at: 'changed', received })
+      if (received.changed) onStep({ at: 'changed', received })
       else void merge(received, false)
     },
-    [merge],
+    [merge, onStep],
   )
   const read = async (inside: File, original: File = inside) => {
-    setStep(null)
+    onStep(null)
     const { receiveFile } = await import('./received-file.ts')
     const receiving = await receiveFile(inside, original)
     if (receiving.ok) take(receiving.received)
@@ -59,13 +61,22 @@ export function HandOff({ store, draft }: Props) {
   }
   const bring = async (file: File) => {
     const { isSealed } = await import('./sealing.ts')
-    if (await isSealed(file)) setStep({ at: 'sealed', file })
+    if (await isSealed(file)) onStep({ at: 'sealed', file })
     else await read(file)
   }
   useEffect(() => {
     const waiting = takeFor(draft.id)
     if (waiting) queueMicrotask(() => take(waiting))
   }, [draft, take])
+  return { read, refuse, bring, merge }
+}
+
+export function HandOff({ store, draft }: Props) {
+  const session = useSession()
+  const unkept = useUnkept()
+  const [step, setStep] = useState<Step | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const { read, refuse, bring, merge } = useReceived({ store, draft, session }, setStep)
 
   return (
     <>
@@ -116,15 +127,7 @@ export function HandOff({ store, draft }: Props) {
                 }
                 onMerge={(received, withChanges) => void merge(received, withChanges)}
                 onSeal={async (password) => {
-                  session.settle()
-                  const title = titleOf(session.report, session.form.title)
-                  session.review.log({
-                    do: 'export',
-                    file: `${title}（加密）.json`,
-                    content: session.review.content(),
-                  })
-                  if (await saveSealedFile(session.document, password))
-                    void store.markSavedToFile(draft.id, Date.now())
+                  await sealOpenReport(store, draft.id, session, password)
                   setStep(null)
                 }}
                 onClose={() => setStep(null)}
