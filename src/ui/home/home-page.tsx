@@ -82,6 +82,50 @@ function useReturn(
   }, [from, listed, heading])
 }
 
+/** What the program is, what works without a network, and what must never go in. */
+function HomeBar({ offline }: Pick<HomePageProps, 'offline'>) {
+  return (
+    <header className="home-bar" data-screen-only>
+      <Seal />
+      <p className="home-product">政府信息公开工作年度报告编制</p>
+      <output className="home-offline">{offline}</output>
+      <p className="home-secret">
+        <Icon of={ShieldAlert} />
+        本系统不得录入涉密信息
+      </p>
+    </header>
+  )
+}
+
+interface HomeFootProps {
+  /** The example is offered here, too, once the first steps are gone. */
+  readonly example: boolean
+  /** How many reports can be brought back. */
+  readonly deleted: number
+  readonly onOpenExample: () => void
+  readonly onDeleted: () => void
+}
+
+/** Where the reports are kept, and the less usual ways from here. */
+function HomeFoot({ example, deleted, onOpenExample, onDeleted }: HomeFootProps) {
+  return (
+    <p className="home-foot">
+      年报只保存在本机的这个浏览器里，不会上传；清理浏览器数据会一并清除，请及时存为文件。
+      往年报告也可以拖到本页，或复制整份后在本页粘贴（Ctrl+V）。
+      {example && (
+        <button type="button" className="link" onClick={onOpenExample}>
+          打开示例年报
+        </button>
+      )}
+      {deleted > 0 && (
+        <button type="button" className="link" onClick={onDeleted}>
+          已删除的年报（{deleted}）
+        </button>
+      )}
+    </p>
+  )
+}
+
 /** The first screen. */
 export function HomePage(props: HomePageProps) {
   const { drafts, now, problem = null, notices = [] } = props
@@ -108,15 +152,7 @@ export function HomePage(props: HomePageProps) {
 
   return (
     <DropArea words="松开鼠标，打开或导入" onFiles={props.onImport}>
-      <header className="home-bar" data-screen-only>
-        <Seal />
-        <p className="home-product">政府信息公开工作年度报告编制</p>
-        <output className="home-offline">{props.offline}</output>
-        <p className="home-secret">
-          <Icon of={ShieldAlert} />
-          本系统不得录入涉密信息
-        </p>
-      </header>
+      <HomeBar offline={props.offline} />
       {props.news}
       <main className="home">
         <div className="home-head">
@@ -149,20 +185,12 @@ export function HomePage(props: HomePageProps) {
             onRename={withDraft((draft) => setOpen({ kind: 'rename', draft }))}
           />
         )}
-        <p className="home-foot">
-          年报只保存在本机的这个浏览器里，不会上传；清理浏览器数据会一并清除，请及时存为文件。
-          往年报告也可以拖到本页，或复制整份后在本页粘贴（Ctrl+V）。
-          {present.length > 0 && (
-            <button type="button" className="link" onClick={props.onOpenExample}>
-              打开示例年报
-            </button>
-          )}
-          {props.deleted.length > 0 && (
-            <button type="button" className="link" onClick={() => setOpen({ kind: 'deleted' })}>
-              已删除的年报（{props.deleted.length}）
-            </button>
-          )}
-        </p>
+        <HomeFoot
+          example={present.length > 0}
+          deleted={props.deleted.length}
+          onOpenExample={props.onOpenExample}
+          onDeleted={() => setOpen({ kind: 'deleted' })}
+        />
       </main>
       <FileInputs
         accept={{ open: reportFiles, past: pastReports }}
