@@ -58,33 +58,59 @@ function useDrafts(store: Store): Drafts {
 }
 
 let noticesSoFar = 0
-/** A name for the next notice; `crypto.randomUUID` is missing where the page comes over plain http. */
-const newNotice = (): string => String((noticesSoFar += 1))
+
+/** What came of the last thing asked for, in one line until it is dismissed. */
+function useSaid() {
+  const [notices, setNotices] = useState<readonly Notice[]>([])
+  const say = (text: string) => {
+    // Counted: `crypto.randomUUID` is missing where the page comes over plain http.
+    noticesSoFar += 1
+    setNotices([{ id: String(noticesSoFar), text }])
+  }
+  const dismiss = (id: string) => setNotices(notices.filter((notice) => notice.id !== id))
+  return { notices, say, dismiss }
+}
+
+/** The way into a report that is made first: a second click on the way there makes no second one. */
+function useEnter(onProblem: (problem: Problem | null) => void) {
+  const entering = useRef(false)
+  return useCallback(
+    async (begin: () => Promise<Opened>) => {
+      if (entering.current) return
+      entering.current = true
+      try {
+        const opened = await begin()
+        onProblem(opened.ok ? null : opened.problem)
+        if (opened.ok) goTo(reportAddress(opened.id))
+      } finally {
+        entering.current = false
+      }
+    },
+    [onProblem],
+  )
+}
+
+const exampleDraft = async (store: Store): Promise<Opened> => {
+  const { exampleReport } = await import('#report/examples/example-2021.ts')
+  return keepReport(store, exampleReport)
+}
 
 export function DraftsPage({ store }: { readonly store: Store }) {
   const { listed, deleted } = useDrafts(store)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [notices, setNotices] = useState<readonly Notice[]>([])
+  const { notices, say, dismiss } = useSaid()
   const [importing, setImporting] = useState<readonly File[]>([])
   const [from] = useState(reportLeft)
   const now = useNow()
   const offline = useOfflineWords()
   const [handed, setHanded] = useState<File | null>(null)
   const [sealing, setSealing] = useState<string | null>(null)
-  const say = (text: string) => setNotices([{ id: newNotice(), text }])
-  const entering = useRef(false)
-  /** Opens what `begin` makes; a second click on the way there makes no second report. */
-  const enter = useCallback(async (begin: () => Promise<Opened>) => {
-    if (entering.current) return
-    entering.current = true
-    try {
-      const opened = await begin()
-      setProblem(opened.ok ? null : opened.problem)
-      if (opened.ok) goTo(reportAddress(opened.id))
-    } finally {
-      entering.current = false
-    }
-  }, [])
+  const sayWhyNot = (done: Awaited<ReturnType<Store['delete']>>) => {
+    if (!done.ok) say(done.why)
+  }
+  const saySaved = (done: boolean, as: string) =>
+    say(done ? `已存为${as}，在浏览器的下载位置。` : '没有存成文件，请打开报告后再试。')
+  const enter = useEnter(setProblem)
   const endHandIn = useCallback(
     (opened: Opened | null) => {
       setHanded(null)
@@ -123,7 +149,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
         problem={problem}
         notices={notices}
         onDismissProblem={() => setProblem(null)}
-        onDismissNotice={(id) => setNotices(notices.filter((notice) => notice.id !== id))}
+        onDismissNotice={dismiss}
         onCreate={(start) => void enter(() => keepReport(store, emptyReport(start)))}
         onOpen={(id) => goTo(reportAddress(id))}
         onOpenFile={(file) => bring([file])}
@@ -133,25 +159,15 @@ export function DraftsPage({ store }: { readonly store: Store }) {
             done.ok ? say('已复制一份，从起草开始。') : setProblem(done.problem),
           )
         }
-        onDelete={(id) => void store.delete(id).then((done) => (done.ok ? null : say(done.why)))}
-        onUndoDelete={(id) =>
-          void store.restore(id).then((done) => (done.ok ? null : say(done.why)))
-        }
+        onDelete={(id) => void store.delete(id).then(sayWhyNot)}
+        onUndoDelete={(id) => void store.restore(id).then(sayWhyNot)}
         onNextYear={(id) => void enter(() => nextYearDraft(store, id))}
         onSaveFile={(id) =>
-          void saveDraftFile(store, id, Date.now()).then((done) =>
-            say(done ? '已存为文件，在浏览器的下载位置。' : '没有存成文件，请打开报告后再试。'),
-          )
+          void saveDraftFile(store, id, Date.now()).then((done) => saySaved(done, '文件'))
         }
         onSealFile={setSealing}
         onRename={(id, title) => void renameDraft(store, id, title)}
-        onOpenExample={() =>
-          void enter(() =>
-            import('#report/examples/example-2021.ts').then(({ exampleReport }) =>
-              keepReport(store, exampleReport),
-            ),
-          )
-        }
+        onOpenExample={() => void enter(() => exampleDraft(store))}
       />
       <Loaded>
         {handed ? <HandIn store={store} file={handed} now={now} onEnd={endHandIn} /> : null}
@@ -161,9 +177,7 @@ export function DraftsPage({ store }: { readonly store: Store }) {
             onSeal={async (password) => {
               const done = await saveSealedDraft(store, sealing, password, Date.now())
               setSealing(null)
-              say(
-                done ? '已存为加密文件，在浏览器的下载位置。' : '没有存成文件，请打开报告后再试。',
-              )
+              saySaved(done, '加密文件')
             }}
           />
         )}
