@@ -51,6 +51,43 @@ function useChosen(stages: readonly Stage[]): readonly [number, (index: number) 
   return [chosen, choose]
 }
 
+interface FileWaitProps {
+  readonly name: string
+  readonly stage: Exclude<Stage, { at: 'read' }>
+  readonly aim: ImportAim
+  readonly onCancel: () => void
+  readonly onMore: () => void
+  readonly onLeave: () => void
+}
+
+/** What is shown of a file while there is nothing to look at: it is still read, was refused, or is taken already. */
+function FileWait({ name, stage, aim, onCancel, onMore, onLeave }: FileWaitProps) {
+  return (
+    <main className="import-wait">
+      {stage.at === 'reading' || stage.at === 'waiting' ? (
+        <ProgressLine
+          label={stage.at === 'reading' ? `正在读取“${name}”` : `“${name}”排队等待读取`}
+          done={stage.at === 'reading' ? stage.done : null}
+          onCancel={onCancel}
+        />
+      ) : null}
+      {stage.at === 'refused' ? (
+        <ProblemPanel problem={stage.problem}>
+          <Button onClick={onMore}>另选文件</Button>
+          <Button look="quiet" onClick={onLeave}>
+            返回{aim.from}
+          </Button>
+        </ProblemPanel>
+      ) : null}
+      {stage.at === 'taken' ? (
+        <p className="import-taken">
+          “{name}”{aim.done}。
+        </p>
+      ) : null}
+    </main>
+  )
+}
+
 export function ImportPage({ files, aim, onTake, onMore, onLeave }: Props) {
   const { stages, settle } = useImportQueue(files)
   const [chosen, choose] = useChosen(stages)
@@ -126,28 +163,14 @@ export function ImportPage({ files, aim, onTake, onMore, onLeave }: Props) {
       ) : (
         <div className="import-body">
           {queue === null ? null : <aside className="import-side">{queue}</aside>}
-          <main className="import-wait">
-            {stage.at === 'reading' || stage.at === 'waiting' ? (
-              <ProgressLine
-                label={stage.at === 'reading' ? `正在读取“${name}”` : `“${name}”排队等待读取`}
-                done={stage.at === 'reading' ? stage.done : null}
-                onCancel={cancel}
-              />
-            ) : null}
-            {stage.at === 'refused' ? (
-              <ProblemPanel problem={stage.problem}>
-                <Button onClick={onMore}>另选文件</Button>
-                <Button look="quiet" onClick={leave}>
-                  返回{aim.from}
-                </Button>
-              </ProblemPanel>
-            ) : null}
-            {stage.at === 'taken' ? (
-              <p className="import-taken">
-                “{name}”{aim.done}。
-              </p>
-            ) : null}
-          </main>
+          <FileWait
+            name={name}
+            stage={stage}
+            aim={aim}
+            onCancel={cancel}
+            onMore={onMore}
+            onLeave={leave}
+          />
         </div>
       )}
       {leaving ? (
