@@ -32,6 +32,55 @@ interface Props {
   readonly onAct: (act: Act) => void
 }
 
+/** The ways to a new remark: said here, proposed here, or come back from Word. */
+function RemarkButtons({ onNew }: Pick<Props, 'onNew'>) {
+  return (
+    <div className="remark-buttons">
+      <Button
+        icon={MessageSquarePlus}
+        onMouseDown={keepPlace}
+        title="批注选中的文字、单元格或所在部分（Ctrl+Alt+M）"
+        onClick={() => onNew('remark')}
+      >
+        批注
+      </Button>
+      <Button
+        icon={PencilLine}
+        onMouseDown={keepPlace}
+        title="对选中的文字或单元格提出修改建议（Ctrl+Alt+E）"
+        onClick={() => onNew('suggest')}
+      >
+        修改建议
+      </Button>
+      <WordReturnButton />
+    </div>
+  )
+}
+
+/** 显示: which of the remarks the list has. */
+function ShownChoice({
+  shown,
+  onShown,
+}: {
+  readonly shown: Shown
+  readonly onShown: (shown: Shown) => void
+}) {
+  return (
+    <SelectField
+      label="显示"
+      value={shown}
+      options={[
+        { value: 'open', label: '未了结的' },
+        { value: 'mine', label: '指派给我的' },
+        { value: 'all', label: '全部' },
+      ]}
+      onChange={({ target: { value } }) =>
+        onShown(value === 'mine' || value === 'all' ? value : 'open')
+      }
+    />
+  )
+}
+
 export function RemarksPanel({ looked, onLook, onNew, onListening, onAct }: Props) {
   const session = useSession()
   const locked = useLocked()
@@ -72,43 +121,14 @@ export function RemarksPanel({ looked, onLook, onNew, onListening, onAct }: Prop
   const total = discussion.threads.length + discussion.suggestions.length
   return (
     <div className="remarks" ref={list}>
-      <div className="remark-buttons">
-        <Button
-          icon={MessageSquarePlus}
-          onMouseDown={keepPlace}
-          title="批注选中的文字、单元格或所在部分（Ctrl+Alt+M）"
-          onClick={() => onNew('remark')}
-        >
-          批注
-        </Button>
-        <Button
-          icon={PencilLine}
-          onMouseDown={keepPlace}
-          title="对选中的文字或单元格提出修改建议（Ctrl+Alt+E）"
-          onClick={() => onNew('suggest')}
-        >
-          修改建议
-        </Button>
-        <WordReturnButton />
-      </div>
+      <RemarkButtons onNew={onNew} />
       {total === 0 ? (
         <p className="remarks-none">
           还没有批注。先选中文字、点选单元格或图片，再按上面的“批注”（Ctrl+Alt+M）或“修改建议”（Ctrl+Alt+E）。
         </p>
       ) : (
         <>
-          <SelectField
-            label="显示"
-            value={shown}
-            options={[
-              { value: 'open', label: '未了结的' },
-              { value: 'mine', label: '指派给我的' },
-              { value: 'all', label: '全部' },
-            ]}
-            onChange={({ target: { value } }) =>
-              setShown(value === 'mine' || value === 'all' ? value : 'open')
-            }
-          />
+          <ShownChoice shown={shown} onShown={setShown} />
           <p className="field-help">
             {items.length === 0
               ? '没有这样的批注。'
