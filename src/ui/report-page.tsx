@@ -1,5 +1,6 @@
 /** One report, opened for filling in: loaded from this browser, saved at each edit, followed in other tabs. */
 import { lazy, useCallback, useState } from 'react'
+import type { OpenDraft } from '#store/open-draft.ts'
 import type { Store } from '#store/open-store.ts'
 import { Loaded } from './parts/messages/loaded.tsx'
 import { saveOpenReport } from './draft-actions.ts'
@@ -17,6 +18,7 @@ import type { Progress } from './session/section-state.ts'
 import { ReviewBar } from '#ui/review/review-bar.tsx'
 import { ReviewVoiceProvider } from '#ui/review/review-voice.tsx'
 import { useSeat } from '#ui/review/steps/use-profile.ts'
+import type { ReportSession } from './session/report-session.ts'
 import { SessionContext } from './session/use-session.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -48,73 +50,54 @@ function Refused({ why }: { readonly why: string }) {
   )
 }
 
-interface PageProps {
-  readonly store: Store
-  readonly id: string
-  readonly view: ReportView
-}
-
-export function ReportPage({ store, id, view }: PageProps) {
-  const loaded = useDraft(store, id)
-  const [exporting, setExporting] = useState(false)
-  const session = loaded.kind === 'open' ? loaded.session : null
-  const draft = loaded.kind === 'open' ? loaded.draft : null
-  useOfficeList(store.officeList, session)
-  const reseat = useSeat(store, session)
-  const onProgress = useCallback(
-    (progress: Progress) => {
-      // Half a figure is no news for the list, and no key should wait for the disk.
-      if (session && draft && session.typingIn === null)
-        draft.updateSummary(draftFacts(session, progress))
-    },
-    [session, draft],
-  )
-  const source = useCallback(async () => {
+/** What a report was read from, as it is kept beside it; unpacked when somebody asks for it. */
+function useKeptSource(store: Store, id: string) {
+  return useCallback(async () => {
     const bytes = await store.originals.source(id)
     return bytes && (await import('./import/kept-source.ts')).unpackSource(bytes)
   }, [store, id])
-  const onSaveFile = useCallback(() => {
-    if (session) saveOpenReport(store, id, session)
-  }, [session, store, id])
-  if (loaded.kind === 'refused') return <Refused why={loaded.why} />
-  if (!session || !draft)
-    return <main className="loading" aria-busy="true" aria-label="正在打开报告" />
-  const open = (beside: Exclude<ReportView, 'fill'>) => {
-    session.settle()
-    setExporting(false)
-    goTo(viewAddress(id, beside))
-  }
-  const openCheckSheet = () => open('check-sheet')
-  const openCompare = () => open('compare')
-  const openReview = () => open('review')
-  const openTrail = () => open('trail')
-  if (view !== 'fill')
-    return (
-      <Loaded page>
-        <BesidePage
-          store={store}
-          id={id}
-          view={view}
-          session={session}
-          onReseat={reseat}
-          onCompare={openCompare}
-          onSaveFile={onSaveFile}
-        />
-      </Loaded>
-    )
+}
+
+type Beside = Exclude<ReportView, 'fill'>
+
+interface FormViewProps {
+  readonly store: Store
+  readonly session: ReportSession
+  readonly draft: OpenDraft
+  /** The signing keys are others now. */
+  readonly onReseat: () => void
+  readonly onSaveFile: () => void
+  /** To a page beside the form. */
+  readonly onBeside: (view: Beside) => void
+}
+
+/** 编制: the form of the open report, with 导出 over it when it is asked for. */
+function FormView({ store, session, draft, onReseat, onSaveFile, onBeside }: FormViewProps) {
+  const [exporting, setExporting] = useState(false)
+  const source = useKeptSource(store, draft.id)
+  const onProgress = useCallback(
+    (progress: Progress) => {
+      // Half a figure is no news for the list, and no key should wait for the disk.
+      if (session.typingIn === null) draft.updateSummary(draftFacts(session, progress))
+    },
+    [session, draft],
+  )
+  const openCheckSheet = () => onBeside('check-sheet')
+  const openCompare = () => onBeside('compare')
+  const openReview = () => onBeside('review')
+  const openTrail = () => onBeside('trail')
   return (
-    <PreviousImport session={session} id={id}>
+    <PreviousImport session={session} id={draft.id}>
       <SourceShelf.Provider value={source}>
         <SessionContext.Provider value={session}>
-          <ReviewVoiceProvider store={store} session={session} onReseat={reseat}>
+          <ReviewVoiceProvider store={store} session={session} onReseat={onReseat}>
             <FillPage
-              key={id}
               store={store}
               saved={<Saved draft={draft} />}
               review={
                 <ReviewBar
                   store={store}
-                  onReseat={reseat}
+                  onReseat={onReseat}
                   onReview={openReview}
                   onTrail={openTrail}
                   onSaveFile={onSaveFile}
@@ -139,7 +122,7 @@ export function ReportPage({ store, id, view }: PageProps) {
                 setExporting(true)
               }}
               onProgress={onProgress}
-              previous={<PreviousPart store={store} id={id} />}
+              previous={<PreviousPart store={store} id={draft.id} />}
               onCheckSheet={openCheckSheet}
               onCompare={openCompare}
               onReview={openReview}
@@ -152,12 +135,60 @@ export function ReportPage({ store, id, view }: PageProps) {
                 onClose={() => setExporting(false)}
                 onCheckSheet={openCheckSheet}
                 onCompare={openCompare}
-                onPicture={() => open('picture')}
+                onPicture={() => onBeside('picture')}
               />
             </Loaded>
           ) : null}
         </SessionContext.Provider>
       </SourceShelf.Provider>
     </PreviousImport>
+  )
+}
+
+interface PageProps {
+  readonly store: Store
+  readonly id: string
+  readonly view: ReportView
+}
+
+export function ReportPage({ store, id, view }: PageProps) {
+  const loaded = useDraft(store, id)
+  const session = loaded.kind === 'open' ? loaded.session : null
+  const draft = loaded.kind === 'open' ? loaded.draft : null
+  useOfficeList(store.officeList, session)
+  const reseat = useSeat(store, session)
+  const onSaveFile = useCallback(() => {
+    if (session) saveOpenReport(store, id, session)
+  }, [session, store, id])
+  if (loaded.kind === 'refused') return <Refused why={loaded.why} />
+  if (!session || !draft)
+    return <main className="loading" aria-busy="true" aria-label="正在打开报告" />
+  const open = (beside: Beside) => {
+    session.settle()
+    goTo(viewAddress(id, beside))
+  }
+  if (view !== 'fill')
+    return (
+      <Loaded page>
+        <BesidePage
+          store={store}
+          id={id}
+          view={view}
+          session={session}
+          onReseat={reseat}
+          onCompare={() => open('compare')}
+          onSaveFile={onSaveFile}
+        />
+      </Loaded>
+    )
+  return (
+    <FormView
+      store={store}
+      session={session}
+      draft={draft}
+      onReseat={reseat}
+      onSaveFile={onSaveFile}
+      onBeside={open}
+    />
   )
 }
