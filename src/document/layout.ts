@@ -2,8 +2,10 @@
 
 /** The report alone; behind an announcement; behind a covering letter; or its tables empty, for collecting figures. */
 export const paperKinds = ['report', 'announcement', 'letter', 'blank'] as const
+/** What goes onto the paper. */
 export type PaperKind = (typeof paperKinds)[number]
 
+/** In what shape a report leaves the office; `compose` adds the sheets it asks for. */
 export interface Layout {
   readonly kind: PaperKind
   /** Cover and contents, for reports that are bound. */

@@ -8,10 +8,12 @@ import type { CellValue } from './cell-value.ts'
 
 /** 经办 · 处室 · 初审 · 复审 · 保密审查 · 终审. */
 export const roles = ['clerk', 'section', 'first', 'second', 'secrecy', 'final'] as const
+/** In what part somebody acts on a report. */
 export type Role = (typeof roles)[number]
 
 /** The stages of review, in the order in which an office usually passes them. */
 export const stages = ['first', 'second', 'secrecy', 'final'] as const
+/** One of the stages a report may be sent through. */
 export type Stage = (typeof stages)[number]
 
 /** Who did it, as the person's own profile says; `key` is the fingerprint of the signing key. */

@@ -79,6 +79,7 @@ export interface SkeletonBlock {
 
 /** The sections that are words. */
 export type ProseKey = 'preamble' | 'overview' | 'problems' | 'other'
+/** All sections: words and tables. */
 export type SectionKey = ProseKey | GridKey
 
 interface SectionBase {

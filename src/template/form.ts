@@ -107,8 +107,10 @@ export interface Relation {
   readonly suggests: CellId | null
 }
 
+/** A limit no usual figure exceeds: over it the clerk is asked about the unit. */
 export type Plausibility = PlausibilitySource
 
+/** A section of words, with the key under which its words are kept. */
 export interface ProseSection extends ProseSectionSource {
   readonly key: ProseKey
 }

@@ -2,6 +2,7 @@
 import { firstTableOffset } from '#writers/font-tables.ts'
 import { coveredBy } from './font-coverage.ts'
 
+/** A font of the office as it was read: its name, or why it cannot be used. */
 export type FontReading =
   | {
       readonly ok: true

@@ -1,8 +1,11 @@
 /** The four faces of an official document (GB/T 9704), and fonts that may stand for them. */
 
+/** In the order in which they are told and set. */
 export const officialFaces = ['song', 'fang', 'kai', 'hei'] as const
+/** One of the four faces. */
 export type OfficialFace = (typeof officialFaces)[number]
 
+/** What the faces are called in offices. */
 export const faceNames: Readonly<Record<OfficialFace, string>> = {
   song: '小标宋',
   fang: '仿宋',

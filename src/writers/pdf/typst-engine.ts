@@ -11,6 +11,7 @@ import type { AddedFont } from './official-faces.ts'
 /** A font the engine has taken in beside those of every report, and the family under which it finds it. */
 export type TakenFont = AddedFont & { readonly family: string }
 
+/** The engine that sets pages, with its fonts, once it is there. */
 export interface TypstEngine {
   /** Every file it sets with, for formats that embed the same. */
   readonly fonts: readonly Uint8Array[]
