@@ -44,6 +44,9 @@ export interface Finding {
 export const asPrinted = ({ span: _span, fix: _fix, put: _put, ...printed }: Finding): Finding =>
   printed
 
+/** Whether a finding only says that cells are still to be filled in. */
+export const isBlankFinding = ({ rule }: Finding): boolean => rule.endsWith('.blank')
+
 const rank: Readonly<Record<Tier, number>> = { error: 0, warning: 1, hint: 2 }
 
 /** Worst tier first. */

@@ -7,7 +7,7 @@
  */
 import type { CellId, Form } from '#template/form.ts'
 import type { Doubt, Report } from '#report/report.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, isBlankFinding } from './finding.ts'
 
 /** What the open doubts of an import are about. */
 export interface Unsure {
@@ -76,7 +76,7 @@ export function heldBack(
   { cells, printed, unread, absent }: Unsure,
 ): readonly [] | readonly [Finding] {
   if (finding.tier !== 'error') return [finding]
-  if (!finding.rule.endsWith('.blank'))
+  if (!isBlankFinding(finding))
     return finding.cells.some((id) => cells.has(id))
       ? [milder(finding, '有的数导入时没有读准')]
       : [finding]

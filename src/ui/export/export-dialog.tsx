@@ -131,7 +131,7 @@ export function ExportDialog({ onClose, onCheckSheet, onCompare, onPicture }: Pr
       >
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- while all of it is switched off, keys must still scroll it */}
         <div className="dialog-fields" tabIndex={busy ? 0 : -1}>
-          <Standing onGo={(shown) => leaveFor(() => session.show(shown))} />
+          <Standing onGo={(shown) => leaveFor(() => session.place.show(shown))} />
           <FormatChoice
             disabled={busy}
             error={formState.errors.formats?.message}

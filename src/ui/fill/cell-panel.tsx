@@ -45,7 +45,11 @@ function Explanation({ cell }: { cell: Cell }) {
           {parts.map((part) => (
             <tr key={part.cell}>
               <th scope="row">
-                <button type="button" className="link" onClick={() => session.goTo(part.cell)}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => session.place.goTo(part.cell)}
+                >
                   {part.name}
                 </button>
               </th>
@@ -66,7 +70,9 @@ function Explanation({ cell }: { cell: Cell }) {
       <button
         type="button"
         className="link"
-        onClick={() => session.highlight([cell.id, ...explained.parts.map((part) => part.cell)])}
+        onClick={() =>
+          session.place.highlight([cell.id, ...explained.parts.map((part) => part.cell)])
+        }
       >
         在表中标出这些单元格
       </button>

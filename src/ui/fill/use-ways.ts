@@ -33,7 +33,7 @@ interface Ways {
 export function useWays({ session, desk, listFindings, goToOutside }: Surroundings): Ways {
   const go = useCallback(
     (shown: ShownFinding) => {
-      session.lookAt(shown)
+      session.place.lookAt(shown)
       const { span, section: place } = shown.finding
       const [cell] = shown.finding.cells
       if (span && goToWords(span)) return
@@ -44,7 +44,7 @@ export function useWays({ session, desk, listFindings, goToOutside }: Surroundin
   )
   const look = useCallback(
     (shown: ShownFinding) => {
-      session.lookAt(shown)
+      session.place.lookAt(shown)
       listFindings()
     },
     [session, listFindings],
@@ -65,9 +65,9 @@ export function useWays({ session, desk, listFindings, goToOutside }: Surroundin
     },
     [goToOutside],
   )
-  useEffect(() => session.showsBy(goAndLook), [session, goAndLook])
+  useEffect(() => session.place.showsBy(goAndLook), [session, goAndLook])
   useEffect(() => {
-    session.goesBy((to) => {
+    session.place.goesBy((to) => {
       if (typeof to === 'string') goToCell(to)
       else if ('doubt' in to) {
         listFindings()

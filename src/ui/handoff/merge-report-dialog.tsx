@@ -96,7 +96,7 @@ function Told({ merged, onClose }: Props) {
             before={merged.before}
             onGo={(cell) => {
               onClose()
-              session.goTo(cell)
+              session.place.goTo(cell)
             }}
           />
         </section>

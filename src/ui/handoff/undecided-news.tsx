@@ -31,7 +31,7 @@ export function UndecidedNews() {
               <SideBySideList
                 onGo={(cell) => {
                   close()
-                  session.goTo(cell)
+                  session.place.goTo(cell)
                 }}
               />
             </div>

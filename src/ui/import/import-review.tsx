@@ -122,7 +122,7 @@ export function ImportReview({ session, trace, aim, queue, problem, onTake }: Pr
   const none = useRef<HTMLParagraphElement>(null)
   useEffect(
     () =>
-      session.goesBy((to) => {
+      session.place.goesBy((to) => {
         if (typeof to === 'string') goToCell(to)
       }),
     [session],

@@ -75,7 +75,7 @@ function Lines({ trace }: LinesProps) {
   const stop = at ?? linked[0]
   const show = (line: number, own: readonly CellId[]) => {
     setAt(line)
-    session.highlight(own)
+    session.place.highlight(own)
     document.querySelector(`[id="cell-${own[0] ?? ''}"]`)?.scrollIntoView({ block: 'center' })
   }
   const move = (event: KeyboardEvent, line: number) => {
@@ -101,8 +101,8 @@ function Lines({ trace }: LinesProps) {
                 onFocus={() => show(index, own)}
                 onKeyDown={(event) => move(event, index)}
                 onClick={() => {
-                  session.goTo(own[0] ?? '')
-                  session.highlight(own)
+                  session.place.goTo(own[0] ?? '')
+                  session.place.highlight(own)
                 }}
               >
                 {words}

@@ -1,11 +1,11 @@
 /**
- * The report that is open on screen: its document, the checks that follow every key, and the place the
- * clerk is at. Grids, panels and rails subscribe to exactly what they show.
+ * The report that is open on screen: its document, what is being typed into it, and the checks that follow
+ * every key. Grids, panels and rails subscribe to exactly what they show.
  */
 import type { CellId, Form } from '#template/form.ts'
 import { suggestionOf } from '#checks/explain.ts'
 import type { LinkedFigure } from '#checks/figures/linked-figures.ts'
-import { byTier, type Finding } from '#checks/finding.ts'
+import { byTier, type Finding, isBlankFinding } from '#checks/finding.ts'
 import { LiveCheck } from '#checks/live-check.ts'
 import { passagesOf } from '#checks/passages.ts'
 import { heldBack, type Unsure, unsureCells } from '#checks/unsure-reading.ts'
@@ -14,14 +14,13 @@ import { type LastYear, lastYearOf } from '#checks/years/last-year.ts'
 import { cellText, parseCellText, type CellValue } from '#report/cell-value.ts'
 import type { Change, ReportDocument } from '#report/report-document.ts'
 import type { Report } from '#report/report.ts'
-import { type CellChange, type CellStore, type CellView, type GoTo, sameList } from './cell-view.ts'
+import { type CellChange, type CellStore, type CellView, sameList } from './cell-view.ts'
+import { ClerkPlace } from './clerk-place.ts'
 import { DrawnCells } from './drawn-cells.ts'
 import { Listeners } from './listeners.ts'
 import { ReviewDesk } from './review-desk.ts'
 import { type ShownFinding, ShownFindings } from './shown-findings.ts'
 import { type Judge, WholeJudgement } from './whole-judgement.ts'
-
-const isBlankRule = (finding: Finding): boolean => finding.rule.endsWith('.blank')
 
 /** One open report: all that its screens show and ask for. */
 export class ReportSession implements CellStore {
@@ -29,17 +28,14 @@ export class ReportSession implements CellStore {
   readonly form: Form
   readonly live: LiveCheck
   readonly review: ReviewDesk
+  /** Where the clerk is, and the ways to lead her elsewhere. */
+  readonly place = new ClerkPlace((cells) => this.#drawn.redraw(cells))
   /** Findings, sums or section states changed. */
   readonly findingsChanged = new Listeners()
   /** Something outside the cells changed: issuer, year, notes, prose, undo. */
   readonly reportChanged = new Listeners()
-  /** The clerk moved, or another finding or total is looked at. */
-  readonly placeChanged = new Listeners()
   readonly #typing = new Map<CellId, string>()
   readonly #drawn = new DrawnCells((cell) => this.#draw(cell))
-  #highlighted: ReadonlySet<CellId> = new Set()
-  #focused: CellId | null = null
-  #looked: string | null = null
   readonly #whole: WholeJudgement
   readonly #shown = new ShownFindings()
   #lastYear: LastYear
@@ -49,8 +45,6 @@ export class ReportSession implements CellStore {
   #findings: readonly ShownFinding[] | null = null
   #unsure: Unsure | null = null
   #locked = false
-  #goTo: (to: GoTo) => void = () => {}
-  #show: (shown: ShownFinding) => void = () => {}
   /** Told of every text being typed, so that it can be kept over a reload. */
   onTyping: (typing: { cell: CellId; text: string } | null) => void = () => {}
 
@@ -58,7 +52,7 @@ export class ReportSession implements CellStore {
   constructor(document: ReportDocument, form: Form, judge: Judge | null) {
     this.document = document
     this.form = form
-    this.live = new LiveCheck(form, (cell) => this.#stored(cell))
+    this.live = new LiveCheck(form, (cell) => this.stored(cell))
     this.#lastYear = lastYearOf(this.report, form, this.report.previous)
     this.#doubts = this.report.doubts
     this.review = new ReviewDesk(document, form)
@@ -84,10 +78,6 @@ export class ReportSession implements CellStore {
   get typingIn(): CellId | null {
     const [cell] = this.#typing.keys()
     return cell ?? null
-  }
-
-  get focused(): CellId | null {
-    return this.#focused
   }
 
   /** True while nothing may be changed: nothing can be kept any more, or people decide on it. */
@@ -122,11 +112,6 @@ export class ReportSession implements CellStore {
     this.#phrases = phrases
     this.#whole.soon()
     this.#whole.now()
-  }
-
-  /** Key of the finding being looked at, or null. */
-  get lookedAt(): string | null {
-    return this.#looked
   }
 
   /** All findings, errors first; the same list until one changes. */
@@ -212,23 +197,7 @@ export class ReportSession implements CellStore {
   readonly redo = (): void => this.#undoing(() => this.document.redo())
 
   focus(cell: CellId | null): void {
-    if (this.#focused === cell) return
-    this.#focused = cell
-    this.placeChanged.tell()
-  }
-
-  /** Looks at one finding: every cell that takes part is outlined. Null looks away. */
-  lookAt(shown: ShownFinding | null): void {
-    this.#looked = shown?.key ?? null
-    this.highlight(shown?.finding.cells ?? [])
-  }
-
-  /** Outlines these cells and no others. */
-  highlight(cells: readonly CellId[]): void {
-    const before = this.#highlighted
-    this.#highlighted = new Set(cells)
-    this.#drawn.redraw(new Set([...before, ...cells]))
-    this.placeChanged.tell()
+    this.place.focus(cell)
   }
 
   /** Text that was being typed when the page went away. */
@@ -237,22 +206,18 @@ export class ReportSession implements CellStore {
     this.type(cell, text)
   }
 
-  /** What stands in a cell as the checks see it. */
+  /** What stands in a cell as the checks see it, typed text included. */
   stored(cell: CellId): CellValue | undefined {
-    return this.#stored(cell)
+    const text = this.#typing.get(cell)
+    const known = this.form.cells.get(cell)
+    if (text !== undefined && known) return parseCellText(text, known)
+    return this.document.report.cells[cell]
   }
 
   /** As the command line says it: what rests on cells an import still doubts is no error yet. */
   #held(finding: Finding): readonly Finding[] {
     this.#unsure ??= unsureCells(this.report, this.form)
     return heldBack(finding, this.#unsure)
-  }
-
-  #stored(cell: CellId): CellValue | undefined {
-    const text = this.#typing.get(cell)
-    const known = this.form.cells.get(cell)
-    if (text !== undefined && known) return parseCellText(text, known)
-    return this.document.report.cells[cell]
   }
 
   #undoing(act: () => void): void {
@@ -264,27 +229,7 @@ export class ReportSession implements CellStore {
     act()
     stop()
     const [first] = cells
-    if (first !== undefined) this.#goTo(first)
-  }
-
-  /** Brings a cell or a part into view and puts the clerk there. */
-  goTo(to: GoTo): void {
-    this.#goTo(to)
-  }
-
-  /** Brings what a finding means into view: its words, its cell, or its section. */
-  show(shown: ShownFinding): void {
-    this.#show(shown)
-  }
-
-  /** The page says how to show a finding. */
-  showsBy(show: (shown: ShownFinding) => void): void {
-    this.#show = show
-  }
-
-  /** The page says how to bring a place into view. */
-  goesBy(goTo: (to: GoTo) => void): void {
-    this.#goTo = goTo
+    if (first !== undefined) this.place.goTo(first)
   }
 
   #take(change: Change): void {
@@ -313,20 +258,10 @@ export class ReportSession implements CellStore {
 
   #refresh(touched: ReadonlySet<CellId>): void {
     this.#findings = null
-    const lookedAway = this.#lookAwayFromCleared()
+    const lookedAway = this.place.lookAwayFromCleared(this.findings)
     this.#drawn.redraw(this.#withSuggestions(new Set([...touched, ...lookedAway])))
     this.findingsChanged.tell()
-    if (lookedAway.size > 0) this.placeChanged.tell()
-  }
-
-  /** A finding that is no more leaves no outlines behind, nor does a blank once filled; answers with the cells that had one. */
-  #lookAwayFromCleared(): ReadonlySet<CellId> {
-    const found = this.findings.find(({ key }) => key === this.#looked)?.finding
-    if (this.#looked === null || (found && !isBlankRule(found))) return new Set()
-    const outlined = this.#highlighted
-    if (!found) this.#looked = null
-    this.#highlighted = new Set(found?.cells)
-    return outlined
+    if (lookedAway.size > 0) this.place.changed.tell()
   }
 
   #withSuggestions(touched: ReadonlySet<CellId>): ReadonlySet<CellId> {
@@ -353,7 +288,7 @@ export class ReportSession implements CellStore {
     const findings = [
       ...this.live
         .findingsOf(cell)
-        .flatMap((finding) => (isBlankRule(finding) ? [] : this.#held(finding))),
+        .flatMap((finding) => (isBlankFinding(finding) ? [] : this.#held(finding))),
       ...this.#whole.findings.filter(({ cells }) => cells.includes(cell)),
     ].sort(byTier)
     return {
@@ -363,7 +298,7 @@ export class ReportSession implements CellStore {
       kept: this.live.totals.isKept(cell),
       tier: findings[0]?.tier ?? null,
       reasons: findings.map((finding) => finding.message),
-      highlighted: this.#highlighted.has(cell),
+      highlighted: this.place.isHighlighted(cell),
       conflict: report.conflicts[cell] ?? [],
       note: report.notes[cell] ?? null,
       ...this.#saidOf(cell),

@@ -1,7 +1,7 @@
 /** How far each section has come: what is filled, what is blank, what is wrong and not answered for. */
 import type { SectionKey } from '#template/form-source.ts'
 import type { Form } from '#template/form.ts'
-import type { Place } from '#checks/finding.ts'
+import { isBlankFinding, type Place } from '#checks/finding.ts'
 import { characterCount, hollowHeadings, isUnwritten } from '#report/prose/prose.ts'
 import { isAnswered, type ShownFinding } from './shown-findings.ts'
 import type { Report } from '#report/report.ts'
@@ -29,7 +29,7 @@ export interface Progress {
 }
 
 /** Whether a finding only says that cells are still to be filled in. */
-export const isBlank = (shown: ShownFinding): boolean => shown.finding.rule.endsWith('.blank')
+export const isBlank = ({ finding }: ShownFinding): boolean => isBlankFinding(finding)
 
 /** Errors and warnings left at each place, in one pass: this is asked for at every key. */
 function leftAt(findings: readonly ShownFinding[]) {

@@ -68,13 +68,13 @@ export function useSums(): RunningTotals {
 /** The cell the clerk is at. */
 export function useFocused(): CellId | null {
   const session = useSession()
-  return useSyncExternalStore(session.placeChanged.add, () => session.focused)
+  return useSyncExternalStore(session.place.changed.add, () => session.place.focused)
 }
 
 /** The key of the finding that is looked at; going from cell to cell redraws nothing. */
 export function useLookedAt(): string | null {
   const session = useSession()
-  return useSyncExternalStore(session.placeChanged.add, () => session.lookedAt)
+  return useSyncExternalStore(session.place.changed.add, () => session.place.lookedAt)
 }
 
 /** One cell as it stands. */

@@ -51,7 +51,7 @@ export function DoubtCard({ group, all, onPlace, onKeep, onLater, onSource }: Pr
   const single = only !== undefined
   const keep = () => onKeep(without(group.doubts))
   const goTo = (place: DoubtPlace) =>
-    place.kind === 'cell' ? session.goTo(place.cell) : onPlace?.(place)
+    place.kind === 'cell' ? session.place.goTo(place.cell) : onPlace?.(place)
   const name = (doubt: Doubt) => {
     const place = placeOfDoubt(doubt, session.form)
     if (place === null) return null

@@ -27,7 +27,7 @@ function Remedies({ session, shown }: { session: ReportSession; shown: ShownFind
             <button
               type="button"
               className="link"
-              onClick={() => session.goTo(remedy.cell)}
+              onClick={() => session.place.goTo(remedy.cell)}
               title="到这一格"
             >
               {remedyInWords(remedy, session.form)}

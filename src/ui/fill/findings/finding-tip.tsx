@@ -71,7 +71,7 @@ function useKeys({ session, onGo, onLook, onListening }: Props, show: Show): voi
   useEffect(() => {
     const walk = (step: 1 | -1) => {
       const all = stations(session)
-      const next = neighbourOf(session.lookedAt, step, all)
+      const next = neighbourOf(session.place.lookedAt, step, all)
       if (!next) return
       onGo(next)
       const said = `第 ${all.indexOf(next) + 1} 条，共 ${all.length} 条。${nameOf(next)}：${next.finding.message}`
@@ -82,7 +82,7 @@ function useKeys({ session, onGo, onLook, onListening }: Props, show: Show): voi
       if (event.key === 'Escape') show(null)
       if (event.key !== 'F8' || event.ctrlKey || document.querySelector('dialog[open]')) return
       event.preventDefault()
-      const looked = session.findings.find(({ key }) => key === session.lookedAt)
+      const looked = session.findings.find(({ key }) => key === session.place.lookedAt)
       if (!event.altKey) walk(event.shiftKey ? -1 : 1)
       else if (looked) {
         onLook(looked)

@@ -95,7 +95,7 @@ export function FindingsGroup({
               className="finding-go"
               data-finding={key}
               aria-pressed={lookedAt === key}
-              onClick={() => session.goTo({ section: written })}
+              onClick={() => session.place.goTo({ section: written })}
             >
               {finding.message}
             </button>

@@ -66,7 +66,7 @@ export function FindingsPanel({ onGo, onDetails, onCheckSheet, onCompare }: Prop
     setFilter(next)
     // What was open before is looked at no longer, where the filter leaves it out.
     const open = findings.find(({ key }) => key === lookedAt)
-    if (open && !passes(open, next)) session.lookAt(null)
+    if (open && !passes(open, next)) session.place.lookAt(null)
   }
   const filtered = filter !== noFilter
   const unwritten = useUnwritten()

@@ -25,7 +25,7 @@ export function goToAnchor(session: ReportSession, anchor: Anchor): void {
   }
   const cells = anchor.on === 'cell' ? [anchor.cell] : anchor.cells
   const [first] = cells
-  session.highlight(cells)
-  if (first !== undefined) session.goTo(first)
+  session.place.highlight(cells)
+  if (first !== undefined) session.place.goTo(first)
   else if (anchor.on === 'finding' && anchor.section !== null) goToSection(anchor.section)
 }

@@ -128,8 +128,8 @@ export function anchorsHere(session: ReportSession): readonly Anchor[] {
   const words = selectedWords(session)
   const active = document.activeElement
   const cell =
-    !words && active?.closest('[data-cell]') && session.focused !== null
-      ? session.form.cells.get(session.focused)
+    !words && active?.closest('[data-cell]') && session.place.focused !== null
+      ? session.form.cells.get(session.place.focused)
       : undefined
   const key = words?.on === 'words' ? words.section : sectionHere()
   const near: readonly Anchor[] = cell

@@ -168,8 +168,8 @@ export function SubmitDialog({ profile, onSubmit, onClose }: Props) {
                   onClose()
                   afterDialog(() =>
                     'judged' in at
-                      ? session.show(at.judged)
-                      : session.goTo('cell' in at ? at.cell : at),
+                      ? session.place.show(at.judged)
+                      : session.place.goTo('cell' in at ? at.cell : at),
                   )
                 }}
               />
