@@ -149,8 +149,9 @@ describe('every file of src', () => {
   })
 })
 
-describe('every file ARCHITECTURE.md names', () => {
-  const named = [...architecture.matchAll(/`([a-z][\w./-]*\/[\w.-]+\.(?:tsx?|mjs|sh|txt))`/g)]
+describe('every file ARCHITECTURE.md or MEASURED.md names', () => {
+  const told = architecture + read('../bench/MEASURED.md')
+  const named = [...told.matchAll(/`([a-z][\w./-]*\/[\w.-]+\.(?:tsx?|mjs|sh|txt))`/g)]
   it.each([...new Set(named.map(([, path = '']) => path))])('%s stands there', (path) => {
     const isInSrc = files.some((file) => `/${file}`.endsWith(`/${path}`))
     expect(isInSrc || existsSync(join(src, '..', path))).toBe(true)
