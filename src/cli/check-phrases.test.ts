@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { writeReportFile } from '#report/file/report-file.ts'
 import { formById } from '#template/forms.ts'
-import { main } from './main.ts'
+import { runInMemory, textFile } from './run-in-memory.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('2021')
@@ -15,30 +15,15 @@ const report = {
     other: [{ kind: 'paragraph' as const, indent: 0, runs: [{ text: words }] }],
   },
 }
-const files: Readonly<Record<string, string>> = {
-  'r.json': writeReportFile(report, form),
-  'list.txt': '# 本局用词\n其它 → 其它\n头号要事 → 重点\n乱写',
-}
+const files = new Map([
+  ['r.json', textFile(writeReportFile(report, form))],
+  ['list.txt', textFile('# 本局用词\n其它 → 其它\n头号要事 → 重点\n乱写')],
+])
+const call = (...args: string[]) => runInMemory(new Map(files), args)
 
 interface Printed {
   readonly rule: string
   readonly quote: string | null
-}
-
-const call = async (...args: string[]) => {
-  let out = ''
-  const err: string[] = []
-  const status = await main(args, {
-    read: async (path) => {
-      const text = files[path]
-      if (text === undefined) throw new Error('ENOENT')
-      return new TextEncoder().encode(text)
-    },
-    write: async () => undefined,
-    out: (text) => (out += text),
-    err: (line) => err.push(line),
-  })
-  return { status, out, err }
 }
 
 const quotes = (out: string) => {

@@ -5,12 +5,11 @@ import { startNextYear } from '#report/next-year.ts'
 import { writeReportFile } from '#report/file/report-file.ts'
 import type { Report } from '#report/report.ts'
 import { formById } from '#template/forms.ts'
-import { main } from './main.ts'
-import type { Terminal } from './terminal.ts'
+import { runInMemory, textFile } from './run-in-memory.ts'
 
 const form = formById('2021')
 if (!form) throw new Error('2021')
-const file = (report: Report) => new TextEncoder().encode(writeReportFile(report, form))
+const file = (report: Report) => textFile(writeReportFile(report, form))
 
 const cell = 'applications.carried-in.person'
 const started = startNextYear(exampleReport, form)
@@ -26,30 +25,16 @@ interface Printed {
 }
 
 async function call(...args: string[]) {
-  const files = new Map<string, Uint8Array>([
+  const files = new Map([
     ['last.json', file(exampleReport)],
     ['other.json', file({ ...exampleReport, issuers: ['白河县教育局'] })],
     ['now.json', file(broken)],
     ['linked.json', file({ ...broken, previous: next.previous })],
     ['right.json', file({ ...next, previous: [] })],
   ])
-  let out = ''
-  const err: string[] = []
-  const terminal: Terminal = {
-    read: async (path) => {
-      const bytes = files.get(path)
-      if (!bytes) throw new Error('ENOENT')
-      return bytes
-    },
-    write: async (path, content) => void files.set(path, content),
-    out: (text) => (out += text),
-    err: (line) => err.push(line),
-  }
   if (args.includes('last.txt'))
-    await main(['export', 'last.json', '--to', 'txt', '--out', 'last.txt'], terminal)
-  out = ''
-  const status = await main(args, terminal)
-  return { status, out, err }
+    await runInMemory(files, ['export', 'last.json', '--to', 'txt', '--out', 'last.txt'])
+  return runInMemory(files, args)
 }
 
 const carried = (found: readonly Printed[]) =>

@@ -6,7 +6,7 @@ import type { ReviewEvent } from '#report/review-event.ts'
 import { nextEvent } from '#review/chain.ts'
 import { emptyReport } from '#report/report.ts'
 import { forms } from '#template/forms.ts'
-import { main } from './main.ts'
+import { runInMemory, textFile, textOf } from './run-in-memory.ts'
 
 const [form] = forms
 if (!form) throw new Error('no form')
@@ -35,39 +35,28 @@ const unwritten = writeReportFile(
 )
 
 async function call(...args: string[]) {
-  const files = new Map([
-    ['a.json', blank],
-    ['plain.json', reviewed()],
-    ['unwritten.json', unwritten],
-    ['sent.json', reviewed(sent)],
-    ['passed.json', reviewed(sent, passed)],
-    ['rare.json', blankOf('🌊县财政局')],
-    ['broken.json', blank.slice(0, 90)],
-    ['sealed.json', '{ "format": "nianbao-sealed/1", "data": "" }'],
-  ])
-  let out = ''
-  const err: string[] = []
-  const status = await main(args, {
-    read: async (path) => {
-      const text = files.get(path)
-      if (text === undefined) throw new Error('ENOENT')
-      return new TextEncoder().encode(text)
-    },
-    write: async (path, content) => void files.set(path, new TextDecoder().decode(content)),
-    out: (text) => (out += text),
-    err: (line) => err.push(line),
-  })
-  return { status, out, err, files }
+  const texts = {
+    'a.json': blank,
+    'plain.json': reviewed(),
+    'unwritten.json': unwritten,
+    'sent.json': reviewed(sent),
+    'passed.json': reviewed(sent, passed),
+    'rare.json': blankOf('🌊县财政局'),
+    'broken.json': blank.slice(0, 90),
+    'sealed.json': '{ "format": "nianbao-sealed/1", "data": "" }',
+  }
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, textFile(text)]))
+  return { ...(await runInMemory(files, args)), files }
 }
 
 const marked = async (file: string) => {
   const { files } = await call('export', file, '--to', 'html', '--out', 'x.html')
-  return files.get('x.html')?.includes('送审稿') === true
+  return textOf(files, 'x.html')?.includes('送审稿') === true
 }
 
 const isDraft = async (file: string) => {
   const { files } = await call('export', '--to', 'txt', '--out', 'x.txt', file)
-  return files.get('x.txt')?.startsWith('草稿\n') === true
+  return textOf(files, 'x.txt')?.startsWith('草稿\n') === true
 }
 
 describe('command line', () => {
@@ -95,7 +84,7 @@ describe('command line', () => {
     const { status, out, files } = await call('export', '--to', 'json', 'a.json')
     expect(status).toBe(0)
     expect(out).toBe('某市财政局2024年政府信息公开工作年度报告.json\n')
-    expect(files.get(out.trim())).toBe(blank)
+    expect(textOf(files, out.trim())).toBe(blank)
   })
 
   it('marks what is not finished: blanks, and parts without a word', async () => {
@@ -114,7 +103,7 @@ describe('command line', () => {
     const args = ['export', '--to', 'txt', '--as', 'announcement', '--number', '第2号', 'a.json']
     const { status, out, files } = await call(...args)
     expect(status).toBe(0)
-    expect(files.get(out.trim())).toMatch(
+    expect(textOf(files, out.trim())).toMatch(
       /^草稿\n某市财政局\n公　告\n[^]*第2号[^]*现予公布。[^]*\n附件\n/u,
     )
     const wrong = await call('export', '--to', 'txt', '--as', 'poem', 'a.json')

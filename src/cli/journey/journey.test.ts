@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { main } from '#cli/main.ts'
+import { type MemoryFiles, runInMemory } from '#cli/run-in-memory.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { writeReportFile } from '#report/file/report-file.ts'
 import { makeTotals } from '#report/totals.ts'
@@ -17,20 +17,9 @@ import type { PrintedGrid } from './printed-grid.ts'
 
 const seeds = join(import.meta.dirname, '../../../../shared/seeds')
 
-/** Runs one command over files held in memory. */
-async function call(files: Map<string, Uint8Array>, ...args: string[]): Promise<string> {
-  let out = ''
-  const err: string[] = []
-  const status = await main(args, {
-    read: async (path) => {
-      const bytes = files.get(path)
-      if (!bytes) throw new Error('ENOENT')
-      return bytes
-    },
-    write: async (path, content) => void files.set(path, content),
-    out: (text) => (out += text),
-    err: (line) => err.push(line),
-  })
+/** What a command that succeeds prints. */
+async function call(files: MemoryFiles, ...args: string[]): Promise<string> {
+  const { status, out, err } = await runInMemory(files, args)
   if (status !== 0) throw new Error(err.join('\n'))
   return out
 }
