@@ -1,8 +1,8 @@
 /** The line above a grid: fill blanks with 0, and what can be done about the cell the clerk is at. */
-import { type KeyboardEvent, useCallback, useState, useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { cellText } from '#report/cell-value.ts'
 import type { CellId } from '#template/form.ts'
-import { barStep } from '#ui/parts/bar-step.ts'
+import { useBarSteps } from '#ui/parts/bar-steps.ts'
 import type { Scope } from './blanks.ts'
 import type { GridController } from './grid-controller.ts'
 
@@ -41,22 +41,15 @@ function CurrentCell({ controller, id }: { controller: GridController; id: CellI
 
 export function GridBar({ controller, label }: { controller: GridController; label: string }) {
   const current = useSyncExternalStore(controller.subscribe, () => controller.current?.cell ?? null)
-  // One stop of the Tab key on the way to the figures; arrows move within it.
-  const [stop, setStop] = useState(0)
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
-    const next = barStep(event.key, stop, scopes.length)
-    if (next === null) return
-    setStop(next)
-    event.currentTarget.querySelectorAll('button')[next]?.focus()
-    event.preventDefault()
-  }
+  // One stop on the way to the figures.
+  const steps = useBarSteps(scopes.length)
   return (
     <div
       className="grid-bar"
       role="toolbar"
       tabIndex={-1}
       aria-label={`${label}：填表操作`}
-      onKeyDown={move}
+      onKeyDown={steps.move}
       data-screen-only
     >
       <span>空白填0：</span>
@@ -64,8 +57,7 @@ export function GridBar({ controller, label }: { controller: GridController; lab
         <button
           key={scope}
           type="button"
-          tabIndex={index === stop ? 0 : -1}
-          onFocus={() => setStop(index)}
+          {...steps.button(index)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => controller.fillBlanks(scope)}
         >

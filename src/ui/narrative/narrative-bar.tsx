@@ -1,10 +1,10 @@
 /** The few buttons above a section's words: headings, bold, lists, and a figure of the tables. */
 import type { Editor } from '@tiptap/core'
 import { Bold, ImagePlus, List, ListOrdered, Table } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { BlockKind } from '#report/prose/prose.ts'
-import { barStep } from '#ui/parts/bar-step.ts'
+import { useBarSteps } from '#ui/parts/bar-steps.ts'
 import type { EmbedAsk } from './embed-ask.ts'
 import { isBold, setKind, toggleBold } from './block-keys.ts'
 import { kindOf } from './prose-schema.ts'
@@ -96,15 +96,14 @@ export function NarrativeBar({
 }) {
   const actions = chapters ? [chapter, ...usual] : usual
   const pressed = usePressed(editor)
-  // The bar is one stop of the Tab key; arrows move within it.
-  const [stop, setStop] = useState(0)
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key === 'Escape') editor.view.focus()
-    const next = barStep(event.key, stop, actions.length)
-    if (next === null) return
-    setStop(next)
-    event.currentTarget.querySelectorAll('button')[next]?.focus()
-    event.preventDefault()
+  const steps = useBarSteps(actions.length)
+  const act = (kind: (typeof actions)[number]['kind']) => {
+    if (kind === 'figure') onFigure()
+    else if (kind === 'picture' || kind === 'table') onEmbed(kind)
+    else {
+      commandOf(kind)(editor.state, (transaction) => editor.view.dispatch(transaction))
+      editor.view.focus()
+    }
   }
   return (
     <div
@@ -113,30 +112,21 @@ export function NarrativeBar({
       tabIndex={-1}
       aria-label={`${label}：格式`}
       aria-keyshortcuts="Alt+F10"
-      onKeyDown={move}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') editor.view.focus()
+        steps.move(event)
+      }}
     >
       {actions.map((action, index) => (
         <button
           key={action.name}
           type="button"
-          tabIndex={index === stop ? 0 : -1}
-          onFocus={() => setStop(index)}
+          {...steps.button(index)}
           aria-label={action.name}
           title={action.keys === '' ? action.name : `${action.name}（${action.keys}）`}
           aria-pressed={pressedAs(action.kind, pressed)}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => {
-            if (action.kind === 'figure') {
-              onFigure()
-              return
-            }
-            if (action.kind === 'picture' || action.kind === 'table') {
-              onEmbed(action.kind)
-              return
-            }
-            commandOf(action.kind)(editor.state, (transaction) => editor.view.dispatch(transaction))
-            editor.view.focus()
-          }}
+          onClick={() => act(action.kind)}
         >
           {action.show}
         </button>
