@@ -62,6 +62,7 @@ interface Way {
   readonly lines: readonly string[]
 }
 
+/** A line more costs more than any one seam; a line shorter than both its neighbours is shunned. */
 const perLine = 100
 const perWaist = 30
 

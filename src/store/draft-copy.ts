@@ -4,6 +4,7 @@ import type { Locks, Shelf } from './surroundings.ts'
 
 const magic = [0x4e, 0x42, 0x44, 0x31] // NBD1
 const ending = '.draft'
+/** Bytes before the line: magic, checksum and length, four each. */
 const head = 12
 /** Files read at a time. */
 const together = 32

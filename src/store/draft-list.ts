@@ -10,6 +10,7 @@ import { eraseLog, keepCopies } from './update-log.ts'
 /** The channel on which tabs hear that a line of the list has changed. */
 const listChannel = 'nianbao:drafts'
 
+/** Several changes at once, as when a tab writes a draft and its line, are told as one; milliseconds. */
 const breath = 100
 
 /** The drafts kept in this browser, as every tab sees them. */

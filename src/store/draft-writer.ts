@@ -10,6 +10,7 @@ import type { Clock } from './surroundings.ts'
 import { sayTrouble } from './trouble.ts'
 import { type LogEntry, mergedEdits, writeLog, type Written } from './update-log.ts'
 
+/** After a failed write the next try waits twice as long each time, from the first to the last; milliseconds. */
 const firstRetry = 250
 const lastRetry = 15_000
 

@@ -10,6 +10,10 @@ import type { Channel, Surroundings } from './surroundings.ts'
 import { noSuchDraft, sayTrouble } from './trouble.ts'
 import { type Log, type LogEntry, readLog, type Written } from './update-log.ts'
 
+/**
+ * The second copy is written once typing has rested so long, at the latest after the other; what came in
+ * while a draft was opened is looked for after as long. Milliseconds.
+ */
 const quiet = 1000
 const longestUncopied = 15_000
 

@@ -3,8 +3,11 @@ import { z } from 'zod/mini'
 import { type Database, strictly } from './database.ts'
 import type { Notes, Surroundings } from './surroundings.ts'
 
+/** How long a key waits for the database; `localStorage` has it at once. Milliseconds, as all below. */
 const delay = 200
+/** How long the page before a reload may hold its name. */
 const longestReload = 500
+/** Where tabs cannot be told alive, a text is taken over once it is this old. */
 const outlived = 60_000
 
 const typedText = z.readonly(z.object({ cell: z.string(), text: z.string() }))

@@ -13,6 +13,7 @@ import {
   wordsAnchor,
 } from './word-places.ts'
 
+/** Characters of its neighbourhood by which words are found again. */
 const around = 12
 
 interface Spot {

@@ -29,6 +29,7 @@ function likeness(one: string, other: string): number {
   return a.filter((pair) => b.has(pair)).length / Math.max(a.length, b.size)
 }
 
+/** A paragraph this much like one that went out is that paragraph reworded. */
 const enough = 0.4
 
 /** Gives each paragraph of the file the expected one it is; order is kept but where bookmarks tell another. */

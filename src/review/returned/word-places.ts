@@ -20,6 +20,7 @@ export const wholeQuote = (anchor: WordsAnchor): string =>
     .map(({ quote }) => quote)
     .join('\n')
 
+/** Characters of its neighbourhood by which words are found again. */
 const around = 12
 /** A passage this long is known by itself wherever it was put. */
 const telling = 16
@@ -127,9 +128,9 @@ export function findQuote(
   return { block: best.block, from: best.from, to: best.to }
 }
 
-/** Words between the old neighbourhood count as the remarked ones where they are about as long. */
-const least = 4
+/** Words between the old neighbourhood count as the remarked ones where they are about as long: so many times, and so many more. */
 const stretch = 2
+const least = 4
 
 const placesOf = (text: string, words: string): readonly number[] => {
   const places: number[] = []

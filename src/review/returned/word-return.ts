@@ -50,6 +50,10 @@ export interface WordReturn {
   readonly fits: boolean
 }
 
+/** A change that can be no proposal, said in words. */
+const wishFor = (old: string, text: string): string =>
+  old === '' ? `建议加上“${text}”` : withQuote(old, proposalWords({ to: text, text: null }))
+
 /** Least share of the paragraphs that must be found again. */
 const leastFound = 0.3
 
@@ -197,11 +201,7 @@ class Returning {
         continue
       }
       const old = before.slice(from, to)
-      this.#remark(
-        hand,
-        this.#anchorOf(place),
-        old === '' ? `建议加上“${text}”` : withQuote(old, proposalWords({ to: text, text: null })),
-      )
+      this.#remark(hand, this.#anchorOf(place), wishFor(old, text))
     }
     const heading = place.on === 'section' ? place.heading : null
     if (heading && before.trim() !== heading.text && before.trim() !== '')
@@ -271,11 +271,7 @@ class Returning {
     else {
       const old = expected.text.slice(from, to)
       const at: Anchor = { on: 'section', section: expected.section }
-      this.#remark(
-        hand,
-        at,
-        old === '' ? `建议加上“${text}”` : withQuote(old, proposalWords({ to: text, text: null })),
-      )
+      this.#remark(hand, at, wishFor(old, text))
     }
   }
 

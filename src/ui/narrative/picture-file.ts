@@ -4,7 +4,7 @@
  */
 import { base64OfBytes } from '#report/file/base64.ts'
 
-/** 156 mm at 300 dots an inch. */
+/** The type area, 156 × 205 mm, at 300 dots an inch. */
 const mostAcross = 1843
 const mostDown = 2421
 /** Drawings and screens stay sharp as PNG; a photograph so large is kept as JPEG. */

@@ -3,7 +3,7 @@ import { Paragraph } from 'docx'
 import { linePitch, spacing } from './docx-fonts.ts'
 import { bodyRuns } from './docx-runs.ts'
 
-/** Two characters, 附件：, and a number with its dot. */
+/** Two characters, 附件：, and a number with its dot; twips. */
 const before = 640
 const word = 960
 const number = 320

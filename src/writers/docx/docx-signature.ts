@@ -4,6 +4,7 @@ import { signedLines } from '#document/title-lines.ts'
 import { linePitch } from './docx-fonts.ts'
 import { bodyRuns } from './docx-runs.ts'
 
+/** Two characters of 三号; twips. */
 const two = 640
 
 /** Twips of a line of body text: a Chinese character fills its place, a figure half of it, some air is put between them. */

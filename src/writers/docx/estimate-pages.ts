@@ -4,6 +4,7 @@ import { tableHeight } from './cell-fit.ts'
 import { linePitch } from './docx-fonts.ts'
 import { columnTwips } from './docx-table.ts'
 
+/** A page of body text in 三号: 22 lines of 28 characters (GB/T 9704 5.2.3). */
 const perPage = 22
 const perLine = 28
 

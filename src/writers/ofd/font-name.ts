@@ -2,6 +2,7 @@
 
 import { facesIn, tableOffset } from '#writers/font-tables.ts'
 
+/** Its number among the names of a font (OpenType `name`, name id 6). */
 const postScriptName = 6
 
 function nameOf(font: Uint8Array, view: DataView, face: number): string {

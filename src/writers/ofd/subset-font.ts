@@ -27,6 +27,7 @@ export type SubsetFont = (
   characters: Iterable<string>,
 ) => Uint8Array
 
+/** `HB_MEMORY_MODE_WRITABLE`: the bytes are HarfBuzz's own to change. */
 const writable = 2
 
 const isHarfBuzz = (exports: unknown): exports is HarfBuzz =>

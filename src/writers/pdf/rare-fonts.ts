@@ -8,6 +8,7 @@ import { type MissingCharacter, missingCharacters } from './missing-characters.t
 import type { AddedFont } from './official-faces.ts'
 import type { TypstEngine } from './typst-engine.ts'
 
+/** Code points a font file has; `scripts/build-rare-fonts.py` cuts them so. */
 const block = 512
 
 /** Writing that shapes its letters is one font each, by first and last code point. */

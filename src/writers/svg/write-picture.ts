@@ -4,6 +4,7 @@ import { escapeMarkup } from '#writers/markup-text.ts'
 
 /** Pixels of 1/96 inch; A4 is 794 × 1123. */
 const page = { width: 794, least: 1123, margin: 48 } as const
+/** Room for the label left of a bar. */
 const labelWidth = 236
 /** Beside the longest bar, at least and at most. */
 const figureWidth = { least: 128, most: 260 } as const
@@ -50,6 +51,7 @@ interface Measure {
   readonly bar: number
 }
 
+/** Sizes of this year's figure and of last year's behind it, and the gap between them. */
 const figureSize = 13
 const beforeSize = 11
 const apart = 8
@@ -100,6 +102,7 @@ function drawBar(bar: PictureBar, y: number, scale: number, measure: Measure): s
   return parts.join('')
 }
 
+/** Above the bars of a panel stands its title, below them some air. */
 const headHeight = 34
 const panelGap = 18
 
@@ -135,6 +138,7 @@ const legend = (y: number): string => {
   ].join('')
 }
 
+/** The title above the first panel. */
 const headingHeight = 118
 
 const measureFor = (row: number, compares: boolean): Measure => ({

@@ -64,6 +64,7 @@ function sheetLines({ kind, lines, organs, date }: FrontSheet): WordLine[] {
   ]
 }
 
+/** Excel opens no sheet with a longer name. */
 const longestName = 31
 
 /** Names that Excel takes: short, without its own signs, no two alike. */

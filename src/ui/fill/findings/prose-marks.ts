@@ -121,6 +121,7 @@ class Underlines {
   }
 }
 
+/** Underlines are drawn anew once the page has rested so long; milliseconds. */
 const settling = 80
 
 /** Figures of the official tables hold no words that could be underlined. */

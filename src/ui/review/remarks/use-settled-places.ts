@@ -4,6 +4,7 @@ import type { Anchor } from '#report/review-event.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import { shownPlace, type ShownPlace } from './shown-place.ts'
 
+/** Words have come to rest after so many milliseconds without a key. */
 const rest = 300
 
 type PlaceOf = (anchor: Anchor) => ShownPlace | null
