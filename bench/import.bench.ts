@@ -11,7 +11,7 @@ import {
 import { readPastReport } from '#readers/past-report.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import type { Report } from '#report/report.ts'
-import { writeReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { forms } from '#template/forms.ts'
 import { writeDocx } from '#writers/docx/write-docx.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'

@@ -2,7 +2,8 @@
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { mergeCopies } from '#report/merge/merge-report.ts'
 import { ReportDocument } from '#report/report-document.ts'
-import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
+import { readReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { formById } from '#template/forms.ts'
 import { printAgainst, printMachine } from './measure.ts'
 

@@ -1,7 +1,7 @@
 /** `check --phrases`: the office's own list of phrases, the same text as in the page. */
 import { expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
-import { writeReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { formById } from '#template/forms.ts'
 import { runInMemory, textFile } from './run-in-memory.ts'
 

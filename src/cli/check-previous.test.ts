@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { startNextYear } from '#report/next-year.ts'
-import { writeReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import type { Report } from '#report/report.ts'
 import { formById } from '#template/forms.ts'
 import { runInMemory, textFile } from './run-in-memory.ts'

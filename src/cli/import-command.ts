@@ -1,6 +1,6 @@
 /** `import`: a past report in, the report file out, every doubt on the error stream. */
 import { basename, extname, join } from 'node:path'
-import { writeReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { loadPast } from './load-report.ts'
 import { oneLine, Unusable, type Terminal } from './terminal.ts'
 

@@ -1,6 +1,6 @@
 /** The commands as a script sees them: status, what is printed where, and never a stack trace. */
 import { describe, expect, it } from 'vitest'
-import { writeReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import type { ReviewEvent } from '#report/review-event.ts'
 import { nextEvent } from '#review/chain.ts'

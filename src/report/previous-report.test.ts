@@ -5,7 +5,8 @@ import { exampleReport } from '#report/examples/example-2021.ts'
 import { startNextYear } from './next-year.ts'
 import { previousOf } from './previous-report.ts'
 import { ReportDocument } from './report-document.ts'
-import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
+import { readReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { emptyReport, type Report } from './report.ts'
 
 const form = formById('2021')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleReport } from '#report/examples/example-2021.ts'
-import { writeReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { formById } from '#template/forms.ts'
 
 const root = join(import.meta.dirname, '../../..')

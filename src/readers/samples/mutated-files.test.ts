@@ -1,7 +1,7 @@
 /** Files damaged at random are read with doubts or refused in Chinese; `npm run bench` tries ten thousand. */
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { writeReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { forms } from '#template/forms.ts'
 import { unfairness } from './fair-reading.ts'

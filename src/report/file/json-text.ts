@@ -26,6 +26,7 @@ const blank = /[ \t\r\n]*/uy
 
 const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
 
+/** No report is nested so deep; a file made to exhaust the stack is. */
 const deepest = 200
 
 class Trouble extends Error {

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { formById } from '#template/forms.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { fileNotice, fileShape, reportFormat } from './report-file-shape.ts'
-import { readReportFile, writeReportFile } from './report-file.ts'
+import { readReportFile } from './report-file.ts'
+import { writeReportFile } from './write-report-file.ts'
 
 const value = z.union([z.number(), z.string(), z.null()])
 

@@ -1,7 +1,8 @@
 /** A report file comes back as it was saved, and a broken one is refused with place and reason. */
 import { describe, expect, it } from 'vitest'
 import { forms } from '#template/forms.ts'
-import { readReportFile, writeReportFile } from './report-file.ts'
+import { readReportFile } from './report-file.ts'
+import { writeReportFile } from './write-report-file.ts'
 import { ReportDocument } from '#report/report-document.ts'
 import { emptyReport } from '#report/report.ts'
 

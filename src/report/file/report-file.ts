@@ -1,23 +1,17 @@
-/** The one door for report files: what a clerk saves, mails and archives, read and written here only. */
+/** The one door by which report files come in: what a clerk saved, mailed or archived (`write-report-file.ts`). */
 import type { Form } from '#template/form.ts'
 import { formById, formInWords } from '#template/forms.ts'
-import { bytesOfBase64, base64OfBytes } from './base64.ts'
-import { cellOfFile, cellsForFile, withoutComputed } from './file-cells.ts'
-import { chaptersOf, hasChapters, proseOfChapters } from '#report/prose/chapters.ts'
+import { bytesOfBase64 } from './base64.ts'
+import { cellOfFile, withoutComputed } from './file-cells.ts'
+import { proseOfChapters } from '#report/prose/chapters.ts'
 import { digestOf } from './file-digest.ts'
 import { type JsonTrouble, plainJson, readJson } from './json-text.ts'
 import { soundnessOf } from '#report/merge/merge-states.ts'
-import { proseOfTree, treeOfProse } from '#report/prose/prose-tree.ts'
+import { isRecord } from '#report/prose/prose-pieces.ts'
+import { proseOfTree } from '#report/prose/prose-tree.ts'
 import { previousOf } from '#report/previous-report.ts'
 import type { Prose } from '#report/prose/prose.ts'
-import {
-  fileNotice,
-  fileShape,
-  knownFields,
-  misfits,
-  partsMissing,
-  reportFormat,
-} from './report-file-shape.ts'
+import { fileShape, knownFields, misfits, partsMissing, reportFormat } from './report-file-shape.ts'
 import { noReview, type ReviewEvent, type ReviewLog } from '#report/review-event.ts'
 import { storedEvent } from '#report/stored-review.ts'
 import type { CellValue } from '#report/cell-value.ts'
@@ -39,9 +33,6 @@ export type ReportFileReading =
 type Refused = Extract<ReportFileReading, { ok: false }>
 
 const refused = (...reasons: string[]): Refused => ({ ok: false, reasons })
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function refusalOfFormat(format: unknown): string | null {
   if (format === reportFormat) return null
@@ -161,7 +152,7 @@ function readPrevious(field: unknown, warnings: string[]) {
       : [field]
   for (const [at, entry] of entries.entries()) {
     const place = `previous.${at}`
-    const { previous: _older, ...own } = isObject(entry) ? entry : {}
+    const { previous: _older, ...own } = isRecord(entry) ? entry : {}
     const reading = readParts(own)
     if (reading.ok) {
       previous.push(previousOf(reading.report))
@@ -213,7 +204,7 @@ function readParts(raw: Record<string, unknown>): Parts | Refused {
     title: fields.title ?? null,
     signature: { organs: fields.signature.organs, date: fields.signature.date ?? null },
     contact: fields.contact,
-    cells: readCells(form, isObject(raw['cells']) ? raw['cells'] : {}, warnings),
+    cells: readCells(form, isRecord(raw['cells']) ? raw['cells'] : {}, warnings),
     conflicts: Object.fromEntries(
       Object.entries(fields.conflicts).map(([id, values]) => [
         id,
@@ -241,85 +232,10 @@ export function readReportFile(source: string | Uint8Array): ReportFileReading {
   const json = readJson(text.replace(/^\uFEFF/u, ''))
   if (!json.ok) return refused(jsonTrouble(text, json.trouble))
   const raw = json.value
-  if (!isObject(raw)) return refused('文件的最外层不是一个对象，这不是本系统的报告文件')
+  if (!isRecord(raw)) return refused('文件的最外层不是一个对象，这不是本系统的报告文件')
   const parts = readParts(raw)
   if (!parts.ok) return parts
   const { report, fields, warnings } = parts
   const history = readHistory(raw, fields, warnings)
   return history ? { ok: true, report, ...history, warnings } : refused(partsMissing)
-}
-
-/** Sections, and the chapters a report before 2019 has instead. */
-function proseForFile(prose: Report['prose'], form: Form, strange: unknown) {
-  const chaptered = hasChapters(form)
-  const keys = chaptered ? (['preamble'] as const) : proseKeys
-  const chapters = chaptered && {
-    chapters: chaptersOf(prose.overview).map((chapter) => ({
-      heading: chapter.heading,
-      prose: treeOfProse(chapter.prose),
-    })),
-  }
-  return {
-    sections: {
-      ...Object.fromEntries(keys.map((key) => [key, treeOfProse(prose[key])])),
-      ...(isObject(strange) ? strange : {}),
-    },
-    ...chapters,
-  }
-}
-
-const issuerForFile = (issuers: readonly string[]) =>
-  issuers.length > 1 ? issuers : (issuers[0] ?? '')
-
-/** Earlier reports as report files without history; those that could not be read go back as they came. */
-function previousForFile(previous: readonly PreviousReport[], unusable: unknown) {
-  const read = previous.map((one) => {
-    const form = formById(one.form)
-    return {
-      format: reportFormat,
-      form: one.form,
-      year: one.year,
-      issuer: issuerForFile(one.issuers),
-      ...(one.title === null ? {} : { title: one.title }),
-      cells: form ? cellsForFile(form, one.cells) : one.cells,
-      ...(form ? proseForFile(one.prose, form, undefined) : {}),
-    }
-  })
-  const entries = [...read, ...(Array.isArray(unusable) ? unusable : [])]
-  return entries.length === 0 ? {} : { previous: entries }
-}
-
-/** The report file of a report: UTF-8 JSON, two spaces, always the same order. */
-export function writeReportFile(
-  report: Report,
-  form: Form,
-  options: { readonly history?: Uint8Array } = {},
-): string {
-  const { sections: strangeSections, previous: unusable, ...extra } = report.extra
-  const body = {
-    format: reportFormat,
-    notice: fileNotice,
-    form: report.form,
-    year: report.year,
-    issuer: issuerForFile(report.issuers),
-    level: report.level,
-    ...(report.title === null ? {} : { title: report.title }),
-    signature: report.signature,
-    contact: report.contact,
-    cells: cellsForFile(form, report.cells),
-    ...(Object.keys(report.conflicts).length === 0 ? {} : { conflicts: report.conflicts }),
-    notes: report.notes,
-    ...proseForFile(report.prose, form, strangeSections),
-    ...(report.published === null ? {} : { published: report.published }),
-    doubts: report.doubts,
-    ...previousForFile(report.previous, unusable),
-    ...(report.reasons.length === 0 ? {} : { reasons: report.reasons }),
-    ...(report.review.events.length === 0 ? {} : { review: report.review }),
-    ...extra,
-  }
-  const history = options.history && {
-    historyDigest: digestOf(JSON.parse(JSON.stringify(body))),
-    history: base64OfBytes(options.history),
-  }
-  return `${JSON.stringify({ ...body, ...history }, null, 2)}\n`
 }

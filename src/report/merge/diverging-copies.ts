@@ -5,7 +5,8 @@ import { canonicalJson } from '#report/file/json-text.ts'
 import { mergeCopies, type MergeReport } from './merge-report.ts'
 import { type Block, type BlockKind, blockText, type Prose, type Run } from '#report/prose/prose.ts'
 import { type Edit, ReportDocument } from '#report/report-document.ts'
-import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
+import { readReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { proseKeys, type Report } from '#report/report.ts'
 
 export const deskActs = [

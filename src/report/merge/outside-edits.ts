@@ -8,7 +8,8 @@ import { base64OfBytes } from '#report/file/base64.ts'
 import { editsToward } from './edits-between.ts'
 import { digestOf } from '#report/file/file-digest.ts'
 import { type Edit, ReportDocument } from '#report/report-document.ts'
-import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
+import { readReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import type { Report } from '#report/report.ts'
 
 /** What was changed in a report file by other means than this program. */

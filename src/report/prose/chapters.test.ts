@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 import { formById } from '#template/forms.ts'
 import { chaptersOf, moveChapter, proseOfChapters } from './chapters.ts'
 import type { Block } from './prose.ts'
-import { readReportFile, writeReportFile } from '#report/file/report-file.ts'
+import { readReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import { emptyReport } from '#report/report.ts'
 
 const block = fc.record({

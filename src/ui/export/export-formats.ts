@@ -4,7 +4,7 @@ import { compose } from '#document/compose.ts'
 import type { ReportDocument } from '#document/document.ts'
 import { type Layout, plainLayout } from '#document/layout.ts'
 import type { Margin } from '#report/margin.ts'
-import { writeReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import type { ReportSession } from '#ui/session/report-session.ts'
 import type { ExportWatch } from './export-watch.ts'
 

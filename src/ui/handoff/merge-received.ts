@@ -2,7 +2,7 @@
 import { chainOf } from '#review/chain.ts'
 import { type MergeReport, mergeCopies } from '#report/merge/merge-report.ts'
 import { bringsNews, isKin } from '#report/merge/merge-states.ts'
-import { writeReportFile } from '#report/file/report-file.ts'
+import { writeReportFile } from '#report/file/write-report-file.ts'
 import type { ReviewEvent } from '#report/review-event.ts'
 import { type Report, titleOf } from '#report/report.ts'
 import type { OpenDraft } from '#store/open-draft.ts'
