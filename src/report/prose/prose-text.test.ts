@@ -29,6 +29,11 @@ const block = fc
     runs: text === '' ? [] : [bold ? { text, bold } : { text }],
   }))
 
+/** Blocks put in the place of others, one wish after another. */
+const replacements = fc.array(
+  fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 3 }), fc.array(block, { maxLength: 3 })),
+)
+
 const open = (): { doc: Y.Doc; prose: ProseText } => {
   const doc = new Y.Doc()
   return { doc, prose: openProseText(sectionText(doc, 'prose')) }
@@ -43,41 +48,31 @@ const replaceAt = (prose: ProseText, at: number, until: number, blocks: Prose) =
 describe('the words of a section', () => {
   it('stand as written after any replacements', () => {
     fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 3 }), fc.array(block, { maxLength: 3 })),
-        ),
-        (edits) => {
-          const { prose } = open()
-          let expected: Prose = []
-          for (const [at, until, blocks] of edits) {
-            const from = at % (expected.length + 1)
-            expected = [...expected.slice(0, from), ...blocks, ...expected.slice(from + until)]
-            replaceAt(prose, at, until, blocks)
-            expect(prose.blocks()).toEqual(expected)
-          }
-        },
-      ),
+      fc.property(replacements, (edits) => {
+        const { prose } = open()
+        let expected: Prose = []
+        for (const [at, until, blocks] of edits) {
+          const from = at % (expected.length + 1)
+          expected = [...expected.slice(0, from), ...blocks, ...expected.slice(from + until)]
+          replaceAt(prose, at, until, blocks)
+          expect(prose.blocks()).toEqual(expected)
+        }
+      }),
       { numRuns: 200 },
     )
   })
 
   it('tell a listener enough to follow', () => {
     fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 3 }), fc.array(block, { maxLength: 3 })),
-        ),
-        (edits) => {
-          const { prose } = open()
-          let followed: Prose = []
-          prose.subscribe(({ from, to, blocks }) => {
-            followed = [...followed.slice(0, from), ...blocks, ...followed.slice(to)]
-          })
-          for (const [at, until, blocks] of edits) replaceAt(prose, at, until, blocks)
-          expect(followed).toEqual(prose.blocks())
-        },
-      ),
+      fc.property(replacements, (edits) => {
+        const { prose } = open()
+        let followed: Prose = []
+        prose.subscribe(({ from, to, blocks }) => {
+          followed = [...followed.slice(0, from), ...blocks, ...followed.slice(to)]
+        })
+        for (const [at, until, blocks] of edits) replaceAt(prose, at, until, blocks)
+        expect(followed).toEqual(prose.blocks())
+      }),
       { numRuns: 100 },
     )
   })

@@ -48,10 +48,11 @@ async function read(file: File, session: ReportSession): Promise<Work> {
   return found.fits ? { at: 'read', name: file.name, found } : notRead(file.name, [strange])
 }
 
-const withOr = (set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> => {
+/** The same with `one` in it, or without. */
+function withOr<One>(set: ReadonlySet<One>, one: One, isIn: boolean): ReadonlySet<One> {
   const next = new Set(set)
-  if (isIn) next.add(id)
-  else next.delete(id)
+  if (isIn) next.add(one)
+  else next.delete(one)
   return next
 }
 
@@ -97,12 +98,6 @@ export function WordReturnDialog({ session, person, onClose, onTake }: WordRetur
     setLeft(new Set())
     setUndecided(new Set())
     void read(file, session).then(setWork)
-  }
-  const choose = (item: ReturnedItem, wanted: boolean) => {
-    const next = new Set(left)
-    if (wanted) next.delete(item)
-    else next.add(item)
-    setLeft(next)
   }
   const take = () => {
     onTake(taken, decided)
@@ -155,7 +150,12 @@ export function WordReturnDialog({ session, person, onClose, onTake }: WordRetur
           />
         ) : null}
         {items.length > 0 ? (
-          <ReturnedList items={items} left={left} session={session} onChoose={choose} />
+          <ReturnedList
+            items={items}
+            left={left}
+            session={session}
+            onChoose={(item, wanted) => setLeft(withOr(left, item, !wanted))}
+          />
         ) : null}
       </div>
     </Dialog>
