@@ -1,8 +1,6 @@
 /**
  * Paragraphs in the manner of published reports, every one invented, each labelled by hand before the
  * checks saw it: the words that are wrong, or none. All belong to one report (`figures`).
- * At first 17 of the 22 wrong ones were found and nothing else (2026-11-26). Three more since: one rule was
- * mended, one paragraph put under its own heading, one reworded as such marks are really written.
  */
 
 export interface Labelled {

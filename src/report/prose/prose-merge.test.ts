@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Block, BlockKind, Prose, Run } from './prose.ts'
-import { blockText } from './prose.ts'
+import { blockKinds, blockText } from './prose.ts'
 import { type HeldProse, openProseText, type ProseText } from './prose-text.ts'
 import { sectionText } from './section-text.ts'
 
@@ -13,14 +13,7 @@ const seed = process.env['FC_SEED']
 const parameters = { numRuns: rounds, ...(seed === undefined ? {} : { seed: Number(seed) }) }
 const patience = { timeout: 30_000 + rounds * 20 }
 
-const kinds: readonly BlockKind[] = [
-  'paragraph',
-  'chapter',
-  'heading1',
-  'heading2',
-  'bullet',
-  'ordered',
-]
+const kinds = blockKinds.filter((kind) => kind !== 'embed')
 const acts = [
   'type',
   'type',

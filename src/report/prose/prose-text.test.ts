@@ -2,19 +2,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { Block, BlockKind, Prose } from './prose.ts'
-import { blockText } from './prose.ts'
+import type { Block, Prose } from './prose.ts'
+import { blockKinds, blockText } from './prose.ts'
 import { openProseText, type ProseText } from './prose-text.ts'
 import { sectionText } from './section-text.ts'
 
-const kinds: readonly BlockKind[] = [
-  'paragraph',
-  'chapter',
-  'heading1',
-  'heading2',
-  'bullet',
-  'ordered',
-]
+const kinds = blockKinds.filter((kind) => kind !== 'embed')
 
 const block = fc
   .record({
