@@ -185,7 +185,7 @@ const endings = { plain: '.json', sealed: '（加密）.json' }
  * How the name of a file ends that leaves the desk of `by`: what comes back to the clerk from several
  * people is told apart by theirs.
  */
-const endingOf = (by: Person | null): string =>
+export const endingOf = (by: Person | null): string =>
   by === null || by.role === 'clerk'
     ? endings.plain
     : `（${by.name.replaceAll(/[\s\\/:*?"<>|.]/gu, '')}）${endings.plain}`
