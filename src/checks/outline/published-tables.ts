@@ -88,7 +88,7 @@ export const labelsChanged: ReportJudgement = {
 export const unitMissing: ReportJudgement = {
   kind: 'report',
   id: 'disclosure.unit',
-  tier: 'warning',
+  tier: 'hint',
   basis: { kind: 'custom', text: '金额应写明单位' },
   demand: '金额写明单位',
   hint: '对照原件写明是元还是万元',

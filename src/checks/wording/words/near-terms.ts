@@ -228,9 +228,9 @@ const endingAt = (text: string, at: number, term: Term): readonly Near[] =>
       })
     : []
 
-/** With the sign before it a word of its own. */
+/** With the sign before it, or behind it, a word of its own. */
 const rightWhole =
-  /^(?:[全公在离文教任]职人员|实实做好|[局校院村厂警党医司处居]务公开|[虽已略均所]有改进|[终初复联会预再送政编三]审发布|[仍亟尚还]待(?:提高|加强|提升|完善|改进))/u
+  /^(?:[全公在离文教任]职人员|实实做好|[局校院村厂警党医司处居]务公开|[虽已略均所]有改进|[终初复联会预再送政编三]审发布|[\u4e00-\u9fa5]?项目建[一档库]|[\u4e00-\u9fa5]?改到位|.?持续强[降对风冷]|[仍亟尚还]待(?:提高|加强|提升|完善|改进))/u
 
 /** “底数清、情况明、责任实”: each of three signs, for the rhyme. */
 const ofThrees = /(?:^|[、，：])[\u4e00-\u9fa5]{3}、$/u
@@ -252,7 +252,7 @@ function nearIn(text: string): readonly Near[] {
   return all.filter(
     ({ from, to }) =>
       !rightBeside.has(text.slice(from, to)) &&
-      !rightWhole.test(text.slice(Math.max(0, from - 1), to)) &&
+      !rightWhole.test(text.slice(Math.max(0, from - 1), to + 1)) &&
       !(to - from === 3 && ofThrees.test(text.slice(Math.max(0, from - 5), from))) &&
       // “公开工作计3分”: counted as.
       !(text.slice(from, to) === '工作计' && /\d/u.test(text.charAt(to))) &&
