@@ -61,7 +61,8 @@ const chromium = {
 const mozilla = (executablePath: string) => ({
   browserName: 'firefox' as const,
   channel: 'moz-firefox',
-  launchOptions: { executablePath },
+  // Every page believes it is in front, as two desks side by side are.
+  launchOptions: { executablePath, firefoxUserPrefs: { 'focusmanager.testmode': true } },
 })
 
 export default defineConfig({
