@@ -13,6 +13,9 @@ const installed = [
   '/usr/bin/google-chrome',
 ].find((file) => file !== '' && existsSync(file))
 
+/** Firefox as the office has it, driven by WebDriver BiDi: the same specs, another browser. */
+const firefox = process.env['FIREFOX_PATH']
+
 /** The benches of the page run in the same browser against the same build. */
 const benching = process.env['BENCH'] === '1'
 
@@ -48,6 +51,20 @@ const quiet = [
   '--no-first-run',
 ]
 
+const chromium = {
+  launchOptions: {
+    ...(installed === undefined ? {} : { executablePath: installed }),
+    args: isRoot ? ['--no-sandbox', ...quiet] : quiet,
+  },
+}
+
+const mozilla = (executablePath: string) => ({
+  browserName: 'firefox' as const,
+  channel: 'moz-firefox',
+  // Every page believes it is in front, as two desks side by side are.
+  launchOptions: { executablePath, firefoxUserPrefs: { 'focusmanager.testmode': true } },
+})
+
 export default defineConfig({
   testDir: benching ? '../bench' : '.',
   testMatch: benching ? '*.page.bench.ts' : '*.spec.ts',
@@ -72,10 +89,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     // Recording costs a fifth of the time: asked for with TRACE=1 where a failure is looked into.
     trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
-    launchOptions: {
-      ...(installed === undefined ? {} : { executablePath: installed }),
-      args: isRoot ? ['--no-sandbox', ...quiet] : quiet,
-    },
+    ...(firefox === undefined ? chromium : mozilla(firefox)),
   },
   webServer: {
     command: `node ../scripts/serve.mjs --port ${port} --under ${under}`,

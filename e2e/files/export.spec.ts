@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import { isShownAlike, pictureSize } from '#document/picture.ts'
 import { exampleReport } from '#report/examples/example-2021.ts'
 import { writeReportFile } from '#report/file/write-report-file.ts'
 import { formById } from '#template/forms.ts'
@@ -158,19 +159,36 @@ test('stops when cancelled, and hands over nothing', async ({ page }) => {
   expect(downloads).toBe(0)
 })
 
-test('draws a WebP picture of the report for the Word file', async ({ page }) => {
+/** Says in a JPEG that a quarter turn to the right brings it upright, as a telephone does. */
+const heldUpright = (src: string): string => {
+  const [head = '', held = ''] = src.split(',')
+  const bytes = Buffer.from(held, 'base64')
+  const turn =
+    'ffe10022457869660000' + '4d4d002a000000080001' + '011200030000000100060000' + '00000000'
+  const turned = [bytes.subarray(0, 2), Buffer.from(turn, 'hex'), bytes.subarray(2)]
+  return `${head},${Buffer.concat(turned).toString('base64')}`
+}
+
+test('draws WebP and turned pictures of the report anew for the Word file', async ({ page }) => {
   const clerk = await Clerk.arriving(page)
-  const src = await page.evaluate(() => {
+  const [webp = '', jpeg = ''] = await page.evaluate(() => {
     const canvas = document.createElement('canvas')
     canvas.width = 40
     canvas.height = 20
     canvas.getContext('2d')?.fillRect(4, 4, 20, 10)
-    return canvas.toDataURL('image/webp')
+    return ['image/webp', 'image/jpeg'].map((kind) => canvas.toDataURL(kind))
   })
-  expect(src).toMatch(/^data:image\/webp;/u)
-  const embed = { type: 'image', attrs: { alt: '水位图', src } }
-  const picture = { kind: 'embed', indent: 0, runs: [], embed } as const
-  const overview = [...(exampleReport.prose.overview ?? []), picture]
+  expect(webp).toMatch(/^data:image\/webp;/u)
+  const pictures = [webp, heldUpright(jpeg)].map(
+    (src) =>
+      ({
+        kind: 'embed',
+        indent: 0,
+        runs: [],
+        embed: { type: 'image', attrs: { alt: '水位图', src } },
+      }) as const,
+  )
+  const overview = [...(exampleReport.prose.overview ?? []), ...pictures]
   const report = { ...exampleReport, prose: { ...exampleReport.prose, overview } }
   const form = formById('2021')
   if (!form) throw new Error('no form')
@@ -183,7 +201,10 @@ test('draws a WebP picture of the report for the Word file', async ({ page }) =>
   const download = page.waitForEvent('download')
   await clerk.exports(/Word/u)
   const packed = unzipSync(await readFile(await (await download).path()))
-  const media = Object.keys(packed).filter((path) => path.startsWith('word/media/'))
-  expect(media).toEqual([expect.stringMatching(/\.png$/u)])
+  const media = Object.entries(packed).filter(([path]) => path.startsWith('word/media/'))
+  expect(media.map(([path]) => path.split('.').at(-1)).sort()).toEqual(['jpg', 'png'])
+  const [, photograph] = media.find(([path]) => path.endsWith('.jpg')) ?? []
+  expect(photograph && pictureSize(photograph)).toEqual({ width: 20, height: 40 })
+  expect(photograph && isShownAlike(photograph, 'image/jpeg')).toBe(true)
   expect(Buffer.from(packed['word/document.xml'] ?? []).toString()).toContain('水位图')
 })

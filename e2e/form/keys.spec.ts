@@ -75,6 +75,16 @@ test('typing replaces, an arrow goes on, Esc brings the old figure back', async 
   await expect(clerk.field('applications.new.research')).toBeFocused()
 })
 
+test('Enter goes on where a figure is written over itself', async ({ page }) => {
+  const clerk = await opens(page)
+  await clerk.types(first, '3')
+  await expect(clerk.field('applications.carried-in.person')).toBeFocused()
+  await page.keyboard.press('2')
+  await page.keyboard.press('Enter')
+  await expect(clerk.field('applications.carried-in.person')).toHaveValue('2')
+  await expect(clerk.field(first)).toHaveValue('3')
+})
+
 test('Shift selects, Delete clears, Ctrl+Z and Ctrl+Y take back and repeat', async ({ page }) => {
   const clerk = await opens(page)
   await clerk.field(first).focus()

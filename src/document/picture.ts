@@ -1,5 +1,6 @@
 /** Pictures a report carries: whether they can be printed, how large they are, and what is said where they cannot. */
 import { ascii } from '#report/file/byte-signs.ts'
+import { jpegOrientation, jpegSegments } from '#report/file/jpeg-segments.ts'
 
 /** Larger ones make files that no website takes. */
 export const mostBytes = 10_000_000
@@ -13,12 +14,14 @@ interface Size {
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-function jpegSize(view: DataView): Size | null {
-  let at = 2
-  while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
-    const marker = view.getUint8(at + 1)
-    if (isFrame(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
-    at += 2 + view.getUint16(at + 2)
+/** As it is seen: cameras held upright keep it lying, and say so. */
+function jpegSize(bytes: Uint8Array): Size | null {
+  for (const { marker, data } of jpegSegments(bytes)) {
+    if (!isFrame(marker) || data.length < 5) continue
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+    const [height, width] = [view.getUint16(1), view.getUint16(3)]
+    const lying = jpegOrientation(bytes) >= 5
+    return lying ? { width: height, height: width } : { width, height }
   }
   return null
 }
@@ -69,13 +72,44 @@ function sizeOf(bytes: Uint8Array): Size | null {
   if (ascii(bytes, 0, 3) === 'GIF')
     return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return webpSize(bytes, view)
-  return view.getUint16(0) === 0xffd8 ? jpegSize(view) : null
+  return view.getUint16(0) === 0xffd8 ? jpegSize(bytes) : null
 }
 
 /** Pixels of a picture; null where the file is broken or no picture. */
 export function pictureSize(bytes: Uint8Array): Size | null {
   const size = sizeOf(bytes)
   return size !== null && size.width > 0 && size.height > 0 ? size : null
+}
+
+/** Whether the colours of a JPEG are those of a screen: three or one of them, and no profile that says otherwise. */
+function hasScreenColours(bytes: Uint8Array): boolean {
+  for (const { marker, data } of jpegSegments(bytes)) {
+    if (isFrame(marker) && data[5] === 4) return false
+    const isProfile = marker === 0xe2 && ascii(data, 0, 11) === 'ICC_PROFILE'
+    if (isProfile && !ascii(data, 0, data.length).replaceAll('\0', '').includes('sRGB'))
+      return false
+  }
+  return true
+}
+
+/** Whether a PNG has a profile of its colours. */
+function hasProfile(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const kind = ascii(bytes, at + 4, 4)
+    if (kind === 'iCCP') return true
+    if (kind === 'IDAT') return false
+  }
+  return false
+}
+
+/**
+ * Whether every program that opens a document shows the picture alike. One that is kept lying, in the
+ * colours of print, of another screen or moving would be turned here and not there.
+ */
+export function isShownAlike(bytes: Uint8Array, mime: string): boolean {
+  if (mime === 'image/png') return !hasProfile(bytes)
+  return mime === 'image/jpeg' && jpegOrientation(bytes) === 1 && hasScreenColours(bytes)
 }
 
 /** What stands in the place of a picture that was left out, for the clerk. */

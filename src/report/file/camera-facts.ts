@@ -6,26 +6,10 @@
 import { base64OfBytes, bytesOfBase64 } from './base64.ts'
 import { ascii } from './byte-signs.ts'
 import { joinBytes } from './join-bytes.ts'
+import { orientationIn } from './jpeg-segments.ts'
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-/** Which way is up (1 to 8) by an Exif block; 1 where it does not say (TIFF 6.0, Exif 2.3, tag 0x0112). */
-function orientationIn(exif: Uint8Array): number {
-  const view = viewOf(exif)
-  const start = 6
-  if (exif.length < start + 8 || ascii(exif, 0, 4) !== 'Exif') return 1
-  const little = ascii(exif, start, 2) === 'II'
-  const list = start + view.getUint32(start + 4, little)
-  if (list + 2 > exif.length) return 1
-  for (let entry = 0; entry < view.getUint16(list, little); entry += 1) {
-    const at = list + 2 + 12 * entry
-    // The list ends with four bytes of its own; a shorter one is cut off.
-    if (at + 16 > exif.length) return 1
-    if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little)
-  }
-  return 1
-}
 
 const bytesOfHex = (hex: string): Uint8Array =>
   Uint8Array.from(hex.replaceAll(' ', '').match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16))

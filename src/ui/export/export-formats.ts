@@ -38,11 +38,11 @@ export const formats: readonly ExportFormat[] = [
     ending: '.docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     load: async () => {
-      const [{ writeDocx }, { withWordPictures }] = await Promise.all([
+      const [{ writeDocx }, { withPlainPictures }] = await Promise.all([
         import('#writers/docx/write-docx.ts'),
-        import('./word-pictures.ts'),
+        import('./plain-pictures.ts'),
       ])
-      return async ({ document }) => writeDocx(await withWordPictures(document))
+      return async ({ document }) => writeDocx(await withPlainPictures(document))
     },
   },
   {

@@ -8,6 +8,7 @@ import type { AddedFont } from '#writers/pdf/official-faces.ts'
 import type { TypstEngine } from '#writers/pdf/typst-engine.ts'
 import { writePdf } from '#writers/pdf/write-pdf.ts'
 import { fetchRareFont, loadTypst } from './load-typst.ts'
+import { withPlainPictures } from './plain-pictures.ts'
 
 export interface PdfTask {
   readonly document: ReportDocument
@@ -48,7 +49,9 @@ const tellLoading = (share: number): void =>
 let engine: Promise<TypstEngine> | null = null
 let afterFirst: number | null = null
 
-async function setReport({ document, as, pages }: PdfTask, ready: TypstEngine): Promise<PdfNews> {
+async function setReport(task: PdfTask, ready: TypstEngine): Promise<PdfNews> {
+  const { as, pages } = task
+  const document = await withPlainPictures(task.document)
   tell({ kind: 'progress', share: loadingShare, what: '正在排版' })
   const missing = await bringRareFonts(document, ready, fetchRareFont)
   if (missing.length > 0) return { kind: 'missing', missing }

@@ -92,7 +92,8 @@ export const ValueCell = memo(({ place, controller }: Props) => {
           composing.current = false
           editing.change(event.currentTarget.value)
         }}
-        onChange={(event) => editing.change(event.target.value)}
+        // Not onChange, which says nothing where the same figure is written over itself.
+        onInput={(event) => editing.change(event.currentTarget.value)}
       />
       <CellMarks view={view} computed={cell.computed} />
       {why === '' ? null : (

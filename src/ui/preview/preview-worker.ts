@@ -1,6 +1,7 @@
 /** Sets the report and draws its pages off the page's own thread, one wish after the other. */
 import type { ReportDocument } from '#document/document.ts'
 import { fetchRareFont, loadTypst } from '#ui/export/load-typst.ts'
+import { withPlainPictures } from '#ui/export/plain-pictures.ts'
 import { isWorn } from '#writers/pdf/engine-wear.ts'
 import type { MissingCharacter } from '#writers/pdf/missing-characters.ts'
 import { bringRareFonts } from '#writers/pdf/rare-fonts.ts'
@@ -73,7 +74,7 @@ async function set(
 ): Promise<PreviewAnswer> {
   const missing = await bringRareFonts(document, ready, fetchRareFont)
   if (missing.length > 0) return { kind: 'missing', missing }
-  const made = setPages(document, ready)
+  const made = setPages(await withPlainPictures(document), ready)
   if (!made.ok) return { kind: 'missing', missing: made.missing }
   const now = ready.memory()
   afterFirst ??= now
