@@ -163,8 +163,7 @@ test('stops when cancelled, and hands over nothing', async ({ page }) => {
 const heldUpright = (src: string): string => {
   const [head = '', held = ''] = src.split(',')
   const bytes = Buffer.from(held, 'base64')
-  const turn =
-    'ffe10022457869660000' + '4d4d002a000000080001' + '011200030000000100060000' + '00000000'
+  const turn = 'ffe100224578696600004d4d002a00000008000101120003000000010006000000000000'
   const turned = [bytes.subarray(0, 2), Buffer.from(turn, 'hex'), bytes.subarray(2)]
   return `${head},${Buffer.concat(turned).toString('base64')}`
 }
@@ -202,7 +201,7 @@ test('draws WebP and turned pictures of the report anew for the Word file', asyn
   await clerk.exports(/Word/u)
   const packed = unzipSync(await readFile(await (await download).path()))
   const media = Object.entries(packed).filter(([path]) => path.startsWith('word/media/'))
-  expect(media.map(([path]) => path.split('.').at(-1)).sort()).toEqual(['jpg', 'png'])
+  expect(new Set(media.map(([path]) => path.split('.').at(-1)))).toEqual(new Set(['jpg', 'png']))
   const [, photograph] = media.find(([path]) => path.endsWith('.jpg')) ?? []
   expect(photograph && pictureSize(photograph)).toEqual({ width: 20, height: 40 })
   expect(photograph && isShownAlike(photograph, 'image/jpeg')).toBe(true)
