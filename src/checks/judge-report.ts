@@ -2,6 +2,7 @@
 import type { Finding, Span } from './finding.ts'
 import { type Beside, besideTables, judgeBeside } from './beside-tables.ts'
 import { fullMarks } from './full-marks.ts'
+import { isNamed } from './named-words.ts'
 import type { Given, Judgement, WordsFound, WordsJudgement } from './judgement.ts'
 import { judgements } from './judgements.ts'
 import { looseWords, type LooseWords } from './loose-words.ts'
@@ -45,28 +46,16 @@ const saidOnce = (all: WordsFindings): WordsFindings =>
       }),
   )
 
-/** “把‘其他’写成‘其它’”: the words are named, not used. */
-const names = /写成|误写|改正|纠正|更正|错敏|错别|用词|旧称|不规范(?:表述|用语)|一类的?词/u
-function isNamed(text: string, { of, found }: OfWords): boolean {
-  if (!of.id.startsWith('wording.')) return false
-  const before = text.slice(Math.max(0, found.from - 4), found.from)
-  const behind = text.slice(found.to, found.to + 4)
-  if (!/[“‘][^”’]*$/u.test(before) || !/^[^“‘]*[”’]/u.test(behind)) return false
-  const sentence = `${
-    text
-      .slice(0, found.from)
-      .split(/[。；]/u)
-      .at(-1) ?? ''
-  }${text.slice(found.to).split(/[。；]/u, 1)[0] ?? ''}`
-  return names.test(sentence)
-}
+const isOnWriting = (rule: string): boolean => rule.startsWith('wording.')
 
 function judgeWords(words: Words): WordsFindings {
   const before = judged.get(words)
   if (before) return before
   const text = fullMarks(words.text)
   const all = ofWords.flatMap((of) => of.find(text).map((found) => ({ of, found })))
-  const findings = saidOnce(all.filter((one) => !isNamed(text, one)))
+  const findings = saidOnce(
+    all.filter(({ of, found }) => !isOnWriting(of.id) || !isNamed(text, found.from, found.to)),
+  )
   judged.set(words, findings)
   return findings
 }
@@ -134,6 +123,9 @@ const isOverlap = (a: Span | undefined, b: Span | undefined): boolean =>
 
 const placeOf = ({ rule, section, quote }: Finding): string => `${rule} ${section} ${quote}`
 
+const wordsAt = ({ passages }: Given, { section, block }: Span): string | undefined =>
+  passages.find((one) => one.section === section && one.block === block)?.words.text
+
 /** What the judgements say of a report, in the order of the check sheet, words before the whole. */
 export function judgeReport(given: Given): readonly Finding[] {
   const beside = besideTables(given)
@@ -147,6 +139,10 @@ export function judgeReport(given: Given): readonly Finding[] {
         }))
       : [],
   )
+  const isOnlyNamed = ({ rule, span }: Finding): boolean => {
+    const words = isOnWriting(rule) && span ? wordsAt(given, span) : undefined
+    return span !== undefined && words !== undefined && isNamed(words, span.from, span.to)
+  }
   const spoken = ofReport.filter(({ rule }) => rule.startsWith('wording.'))
   const isSpoken = ({ rule, span }: Finding): boolean =>
     yielding.has(rule) && spoken.some((other) => isOverlap(span, other.span))
@@ -159,6 +155,6 @@ export function judgeReport(given: Given): readonly Finding[] {
     ...inWords,
     ...loose.filter((one) => one.cells.length > 0 || !said.has(placeOf(one))),
     ...(beside ? inSentencesBeside(beside) : []),
-    ...ofReport,
+    ...ofReport.filter((one) => !isOnlyNamed(one)),
   ].filter(({ rule }) => isAsked(rule))
 }

@@ -18,6 +18,13 @@ it('are those of the table where two of a sentence are', () => {
   ])
 })
 
+it('are those of this year beside a clearing of older ones', () => {
+  const words = '组织开展规范性文件清理，全年制发规范性文件8件，废止6件，现行有效64件。'
+  expect(quotes(words)).toEqual(['废止6件'])
+  expect(quotes('组织开展规范性文件清理，废止6件，保留64件。')).toEqual([])
+  expect(quotes('制发规章9件，废止7件，现行有效214件；制发规范性文件8件。')).toEqual([])
+})
+
 it('may be its own where only one is', () => {
   expect(quotes('制发行政规范性文件9件，废止5件。')).toEqual([])
 })

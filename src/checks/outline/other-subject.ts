@@ -33,7 +33,7 @@ const disputed = new RegExp(
 const unblamed = new RegExp(`(?<=[，,])(${office})(?=全年未(?:发生|有))`, 'gu')
 /** No name: ours, or all of a kind. */
 const noName =
-  /[我本该各全每此]|所有|下属|辖区|有关|相关|上级|[省市县区州旗]委|政务公开|政务服务|行政审批|大数据|数据局|机关事务|信息化/u
+  /[我本该各全每此]|及时|调整|优化|所有|下属|辖区|有关|相关|上级|[省市县区州旗]委|政务公开|政务服务|行政审批|大数据|数据局|机关事务|信息化/u
 
 /** What organs are for, as they call their own publicity: “进一步提升交通运输政务公开的质量”. */
 const trades =

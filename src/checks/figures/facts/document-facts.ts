@@ -44,7 +44,7 @@ const documents: readonly Fact[] = [
     unless: /失效|修[订改]|规章|拟/u,
     readings: [sum('documents.normative.repealed')],
     within: notOfRules,
-    about: /^(?!.*(?:清理|失效)).*规范性文件(?!.*规章)/su,
+    about: /^(?!.*(?:清理(?![^。；]*(?:制发|制定|出台|印发)\S*\d)|失效)).*规范性文件(?!.*规章)/su,
   },
   {
     id: 'normative.in-force',

@@ -90,7 +90,9 @@ const byOrigin = /^(?:转载|转发|新增)(?:类|信息|文章|稿件|内容)*$
 
 /** “其他应主动公开的信息” takes in what is left of a list, whatever verb it has. */
 export const opensStatement = ({ before }: Quantity): boolean =>
-  !rest.test(before) && !byOrigin.test(before) && ownVerb.test(before.replaceAll(named, ''))
+  !rest.test(before) &&
+  !byOrigin.test(before) &&
+  ownVerb.test(before.replaceAll(/“[^“”]{1,12}”/gu, '').replaceAll(named, ''))
 
 /** How the cases of the part before it ended: “行政复议7件，结果维持6件，尚未审结1件”. */
 const ended = /^(?:结果|尚未|其[他它]|未)?(?:结果|维持|纠正|审结)|^(?:驳回|撤诉|败诉|胜诉|被判)/u

@@ -2,6 +2,10 @@
 import type { ListedSlip } from './well-known-slips.ts'
 
 export const tradeSlips: readonly ListedSlip[] = [
+  ['表答权', '表达权'],
+  ['知情杈', '知情权'],
+  ['关糸', '关系'],
+  ['联糸', '联系'],
   ['归定', '规定'],
   ['侯诊', '候诊'],
   ['成果传化', '成果转化'],

@@ -22,7 +22,7 @@ export const mixedTurns: readonly SlipPattern[] = [
     why: (words) => `“${words}”重复，“原因是”和“由于”留一个。`,
   },
   {
-    pattern: /虽然[^。；]{4,60}[，,]所以/gu,
+    pattern: /虽然(?![^。；]*(?:但|却|可是|仍|然而)[^。；]*所以)[^。；]{4,60}[，,]所以/gu,
     why: () => '“虽然”要和“但”连用，不用“所以”。',
   },
   {
