@@ -57,11 +57,9 @@ const knowsSo = /原|前身|更名|划转|转隶|改革|合并|改为|改正|旧
 /** The name of a document stays what it was. */
 const quoted = /《[^》]*》/gu
 
-const patterns = renamed.map(({ old, now, from, anywhere }) => ({
-  pattern: new RegExp(anywhere ? old : `(?<=[省市县区州旗盟])(?:${old})`, 'gu'),
-  now,
-  from,
-}))
+const ofPlace = new Set('省市县区州旗盟')
+
+const patterns = renamed.map(({ old, ...one }) => ({ ...one, pattern: new RegExp(old, 'gu') }))
 
 interface Former {
   readonly from: number
@@ -73,8 +71,10 @@ const formerIn = onceIn(({ text }: Words, year: number): readonly Former[] => {
   const plain = text.replaceAll(quoted, (title) => '《'.repeat(title.length))
   return patterns
     .filter(({ from }) => year >= from)
-    .flatMap(({ pattern, now }) =>
-      [...plain.matchAll(pattern)].map(({ index, 0: words }) => ({ from: index, words, now })),
+    .flatMap(({ pattern, now, anywhere }) =>
+      [...plain.matchAll(pattern)]
+        .filter(({ index }) => anywhere === true || ofPlace.has(plain.charAt(index - 1)))
+        .map(({ index, 0: words }) => ({ from: index, words, now })),
     )
     .filter(({ from }) => {
       const before =

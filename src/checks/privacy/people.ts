@@ -69,10 +69,10 @@ export const personalFacts: WordsJudgement = {
     ...[...text.matchAll(named)]
       .filter(([name]) => !noName.test(name) && !/某/u.test(name))
       .map((match) => found(match, '当事人姓名', maskedName(match[0]))),
-    ...[...text.matchAll(addressed)]
+    ...(/先生|女士/u.test(text) ? [...text.matchAll(addressed)] : [])
       .filter(([name]) => !/某/u.test(name))
       .map((match) => found(match, '当事人姓名', maskedName(match[0]))),
-    ...[...text.matchAll(applicants)].map((match) =>
+    ...(/、[^，。；]{2,3}等/u.test(text) ? [...text.matchAll(applicants)] : []).map((match) =>
       found(match, '申请人姓名', match[0].split('、').map(maskedName).join('、')),
     ),
     ...[

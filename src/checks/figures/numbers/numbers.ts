@@ -32,7 +32,7 @@ export interface NumberFound {
 
 /** “2 018条”: the thousands parted by a narrow blank, as web pages have them. */
 const thinThousands =
-  /(?<=(?<![\d.,])\d{1,3}(?: \d{3})*)[ \u00A0\u2009\u202F](?=\d{3}(?:[ \u00A0\u2009\u202F]\d{3})*(?:\s?[余多万]?[条次件篇份个期人名项元]))/gu
+  /[ \u00A0\u2009\u202F](?=\d{3}(?:[ \u00A0\u2009\u202F]\d{3})*\s?[余多万]?[条次件篇份个期人名项元])(?<=(?<![\d.,])\d{1,3}(?: \d{3})*.)/gu
 
 /** Figures however they are printed, so that offsets stay: full-width signs become plain ones. */
 export const plainSigns = (text: string): string =>

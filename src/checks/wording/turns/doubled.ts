@@ -30,8 +30,30 @@ const about =
 
 /** A whole phrase typed again right behind itself, figures in it too. */
 const runTwice = /([\u4e00-\u9fa5][\u4e00-\u9fa5\d \u3000]{6,38}[\u4e00-\u9fa5])\1/gu
+const shortestSentence = 6
+
 /** “为发展注入新动能。为发展注入新动能。” */
-const sentenceTwice = /([\u4e00-\u9fa5][^。；\n]{5,60}。)\s*\1/gu
+function sentencesTwice(text: string): readonly WordsFound[] {
+  let before = ''
+  return [...text.matchAll(/[^。]+。/gu)].flatMap(({ index, 0: words }) => {
+    const sentence = words.trim()
+    const isTwice = before.endsWith(sentence) && sentence.length > shortestSentence
+    const from = index + words.indexOf(sentence)
+    const pair = text.slice(text.lastIndexOf(sentence, from - 1), from + sentence.length)
+    before = sentence
+    return isTwice
+      ? [
+          {
+            from: from + sentence.length - pair.length,
+            to: from + sentence.length,
+            message: `“${sentence}”写了两遍。`,
+            fix: sentence,
+          },
+        ]
+      : []
+  })
+}
+
 /** An item that stands twice between the marks of one list. */
 const itemTwice =
   /(?<=、)([\u4e00-\u9fa5]{4,12})(?=、(?:[\u4e00-\u9fa5]{2,12}、){0,8}\1(?:、|等))/gu
@@ -104,9 +126,7 @@ export const doubled: WordsJudgement = {
     ...[...text.matchAll(runTwice)].map((match) =>
       found(match, `“${match[1] ?? ''}”重复了一遍。`, match[1]),
     ),
-    ...[...text.matchAll(sentenceTwice)].map((match) =>
-      found(match, `“${match[1] ?? ''}”写了两遍。`, match[1]),
-    ),
+    ...sentencesTwice(text),
     ...[...text.matchAll(itemTwice)].map((match) =>
       found(match, `“${match[0]}”在并列的各项中出现了两次。`),
     ),
