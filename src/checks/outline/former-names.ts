@@ -53,7 +53,7 @@ const renamed: readonly Renamed[] = [
 ]
 
 /** Told as history, or of what became of it. */
-const knowsSo = /原|前身|更名|划转|转隶|改革|合并|改为|改正|旧称|组建|撤销|不再|挂牌|曾|历史/u
+const knowsSo = /原|前身|更名|划转|转隶|改革(?!为)|合并|改为|改正|旧称|组建|撤销|不再|挂牌|曾|历史/u
 /** The name of a document stays what it was. */
 const quoted = /《[^》]*》/gu
 

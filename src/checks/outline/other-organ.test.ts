@@ -28,6 +28,12 @@ describe('another organ', () => {
     expect(found({ report: { published: { titles } } })).toEqual([[titles[0], 'warning']])
   })
 
+  it('is another office that will do something next', () => {
+    const problems = '存在不足。下一步，青石县农业农村局将继续把答复质量作为考核内容。'
+    expect(found({ problems })).toEqual([['青石县农业农村局', 'hint']])
+    expect(found({ problems: problems.replace('农业农村局', '水利局') })).toEqual([])
+  })
+
   it('is one of another rank against which a dispute is told', () => {
     const overview = '（一）监督保障\n没有因政府信息公开针对市公安局申请行政复议。'
     expect(found({ overview, report: { issuers: ['青石县公安局'] } })).toEqual([
