@@ -1,8 +1,10 @@
 /** “行政复议案件较上年的4件减少2件” beside a table that shows 6: what it changed to is told by the cells alone. */
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Passage } from '#checks/passages.ts'
+import { sentenceBefore } from '#checks/sentence-around.ts'
 import { isOwn, madeOf } from './agreement.ts'
 import { type Reading, sum } from './facts/fact.ts'
+import { itemRows } from './items-change.ts'
 import { plainSigns } from './numbers/numbers.ts'
 import { whoseOf } from './numbers/quantities.ts'
 
@@ -51,11 +53,7 @@ function changedIn(passage: Passage, given: Given): readonly ReportFound[] {
   const text = plainSigns(passage.words.text)
   return [...text.matchAll(change)].flatMap((match): ReportFound[] => {
     const [words, when = '', was = '', by = ''] = match
-    const lead =
-      text
-        .slice(0, match.index)
-        .split(/[。；\n]/u)
-        .at(-1) ?? ''
+    const lead = sentenceBefore(text, match.index)
     const clause = lead.split(/[，,]/u).at(-1)?.trim() ?? ''
     const subject = subjects.find((one) => one.words.test(clause))
     if (!subject || !isLastYear(when, given.report.year) || !isOwn(whoseOf(lead), given)) return []
@@ -77,25 +75,29 @@ function changedIn(passage: Passage, given: Given): readonly ReportFound[] {
 
 /** “行政许可事项由上年412项减少至384项”: the trial form counts by how many the list grew. */
 const itemsChange =
-  /(行政许可|行政处罚|行政强制)事项(?:总数|数量)?(?:由|从)(?:上年|去年|原来|上一?年度?)?的?\s*(\d+)\s*项(?:减少|增加|调整|精简|缩减|压减|增|减|降)?(?:至|到|为)\s*(\d+)\s*项/gu
-const rowOf: Readonly<Record<string, string>> = {
-  行政许可: 'licensing',
-  行政处罚: 'penalties',
-  行政强制: 'coercion',
-}
+  /([\u4e00-\u9fa5]+)事项(?:总数|数量)?(?:由|从)(?:上年|去年|原来|上一?年度?)?的?\s*(\d+)\s*项(?:减少|增加|调整|精简|缩减|压减|增|减|降)?(?:至|到|为)\s*(\d+)\s*项/gu
+
+/** The cell that counts the items of what some words end on, by the form's own name of its row. */
+const itemsCell = ({ form }: Given, words: string): { cell: string; name: string } | null =>
+  itemRows
+    .map((row) => `${row}.items-change`)
+    .map((cell) => ({ cell, name: form.cells.get(cell)?.rowLabels.at(-1) ?? '' }))
+    .find(({ name }) => name !== '' && words.endsWith(name)) ?? null
 
 function itemsChangedIn(passage: Passage, given: Given): readonly ReportFound[] {
   return [...plainSigns(passage.words.text).matchAll(itemsChange)].flatMap(
     (match): ReportFound[] => {
-      const [words, kind = '', was = '', now = ''] = match
-      const cell = `${rowOf[kind] ?? ''}.items-change`
+      const [words, lead = '', was = '', now = ''] = match
+      const told = itemsCell(given, lead)
+      if (!told) return []
       const said = Number(now) - Number(was)
-      const { value } = madeOf(sum(cell), given)
-      if (!given.form.cells.has(cell) || value === null || value === said) return []
+      const { value } = madeOf(sum(told.cell), given)
+      if (value === null || value === said) return []
+      const from = match.index + lead.length - told.name.length
       return [
         {
-          ...spanFound(passage, match.index, match.index + words.length),
-          cells: [cell],
+          ...spanFound(passage, from, match.index + words.length),
+          cells: [told.cell],
           message: `正文从${was}项到${now}项，增减是${said}，表二“本年增/减”是${value}，请核对。`,
         },
       ]

@@ -2,7 +2,8 @@
 import type { ReportFound, ReportJudgement } from '#checks/judgement.ts'
 import { asCount } from '#report/cell-value.ts'
 
-const rows = ['licensing', 'other-services', 'penalties', 'coercion']
+/** The rows of table 2 that the trial form counts by items. */
+export const itemRows = ['licensing', 'other-services', 'penalties', 'coercion'] as const
 
 export const itemsChange: ReportJudgement = {
   kind: 'report',
@@ -18,7 +19,7 @@ export const itemsChange: ReportJudgement = {
   unasked: ({ form }) =>
     form.cells.has('licensing.items-change') ? null : '本格式的表二没有“本年增/减”',
   find: ({ form, totals }) =>
-    rows.flatMap((row): ReportFound[] => {
+    itemRows.flatMap((row): ReportFound[] => {
       const cells = [`${row}.items-change`, `${row}.decisions`]
       const [change, decisions] = cells.map((id) => asCount(totals.values.get(id)))
       const name = form.cells.get(cells[0] ?? '')?.rowLabels.at(-1)

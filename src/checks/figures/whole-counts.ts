@@ -1,5 +1,6 @@
 /** “现有15个研究所” here and “全院13个研究所” there: how many there are in all, told in two ways. */
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { sentenceBefore } from '#checks/sentence-around.ts'
 import { plainSigns } from './numbers/numbers.ts'
 
 /** What an organ has a fixed number of. */
@@ -9,6 +10,8 @@ const inAll = new RegExp(
   `(?:全(?:院|市|县|区|省|州|镇|乡|街道|局|委|关区|系统|旗)|关区|(?:现|共)(?:有|设)|下辖|所辖|汇总全[市县区省州])(?:的|共|现|有|设|全部)*\\s*(\\d+)\\s*个(${bodies})`,
   'gu',
 )
+/** So far before the count stands what makes it another. */
+const reach = 12
 /** The year before, or some of them. */
 const otherwise = /原有|原来|此前|撤并|合并|新增|其中|抽查|部分|上年|去年/u
 
@@ -18,12 +21,8 @@ function countsDiffer({ passages }: Given): readonly ReportFound[] {
     const text = plainSigns(passage.words.text)
     return [...text.matchAll(inAll)].flatMap((match): ReportFound[] => {
       const [words, said = '', kind = ''] = match
-      const lead =
-        text
-          .slice(0, match.index)
-          .split(/[。；]/u)
-          .at(-1) ?? ''
-      if (otherwise.test(`${lead.slice(-12)}${words}`)) return []
+      const lead = sentenceBefore(text, match.index).slice(-reach)
+      if (otherwise.test(`${lead}${words}`)) return []
       const before = first.get(kind)
       if (before === undefined) first.set(kind, said)
       if (before === undefined || before === said) return []

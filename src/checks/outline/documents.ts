@@ -21,6 +21,11 @@ const closing = '[〕﹞\\])）】］]'
 const number = (year: number | string, no: number | string) =>
   `国办公开办函\\s*${bracket}\\s*${year}\\s*${closing}\\s*${no}\\s*号`
 const gone = /废止|失效|停止执行|不再执行/u
+/** Or named beside the notice that took its place. */
+const goneOrReplaced = new RegExp(
+  `${gone.source}|印发[〈<《]?中华人民共和国政府信息公开工作年度报告格式`,
+  'u',
+)
 const notice60 = '关于政府信息公开工作年度报告有关事项的通知'
 const format = '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）'
 
@@ -75,7 +80,7 @@ const notices: readonly Outdated[] = [
     ),
     from: 2021,
     message: `这是〔2019〕60号通知的名称，2021年起的报告应引用${format}。`,
-    unless: /废止|失效|停止执行|不再执行|印发[〈<《]?中华人民共和国政府信息公开工作年度报告格式/u,
+    unless: goneOrReplaced,
   },
   {
     pattern: new RegExp(
@@ -84,7 +89,7 @@ const notices: readonly Outdated[] = [
     ),
     from: 2021,
     message: `这是〔2019〕60号通知的名称；引的若是它，2021年起的报告应引用${format}。`,
-    unless: /废止|失效|停止执行|不再执行|印发[〈<《]?中华人民共和国政府信息公开工作年度报告格式/u,
+    unless: goneOrReplaced,
     tier: 'hint',
   },
   {

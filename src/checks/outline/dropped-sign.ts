@@ -2,9 +2,9 @@
 import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
 import type { Words } from '#checks/passages.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
-import { looksAlike } from '#checks/wording/words/look-alikes.ts'
-import { soundsAlike } from '#checks/wording/words/same-sound.ts'
 import { literally } from '#report/literally.ts'
+import { mistypedPlaces } from './mistyped-place.ts'
+import { onceForOrgans } from './once-for-organs.ts'
 
 /** What organs of the State are called everywhere; long enough to be known with a sign less. */
 const usual =
@@ -89,80 +89,13 @@ function placeGrown(name: string): readonly string[] {
     .flatMap((at) => rank.map((sign) => place.slice(0, at) + sign + place.slice(at)))
 }
 
-/** Whether one sign may have been typed for the other. */
-const isMistyped = (one: string, other: string): boolean =>
-  one !== other && (soundsAlike(one, other) || looksAlike(one, other))
-
-/** What the organ's name begins with, 市 or 县 aside, and what may stand behind it. */
-function placeParts(name: string): { readonly place: string; readonly rest: string } | null {
-  const match =
-    /^(?:[\u4e00-\u9fa5]{2,8}[省市县区州旗])?([\u4e00-\u9fa5]{2,4})[省市县区州旗镇乡](.{0,2})/u.exec(
-      name,
-    )
-  return match ? { place: match[1] ?? '', rest: match[2] ?? '' } : null
-}
-
-/** Matches the place of a name with any one sign another, before what stands behind it in the name. */
-const placePattern = (place: string, rest: string): RegExp => {
-  const signs = Array.from(place)
-  const variants = signs.map((_, at) =>
-    signs.map((sign, nth) => (nth === at ? '[\\u4e00-\\u9fa5]' : literally(sign))).join(''),
-  )
-  const behind = rest === '' ? '' : `|${literally(rest)}`
-  return new RegExp(`(?:${variants.join('|')})(?=[省市县区州旗镇乡]${behind})`, 'gu')
-}
-
-interface OwnPlace {
-  readonly place: string
-  readonly pattern: RegExp
-}
-
-const placesKnown = new Map<string, readonly OwnPlace[]>()
-
-/** The places of the organs' own names; made ready once for each report's organs. */
-function ownPlaces(own: readonly string[]): readonly OwnPlace[] {
-  const key = own.join()
-  const before = placesKnown.get(key)
-  if (before) return before
-  const places = own.flatMap((name) => {
-    const parts = placeParts(name)
-    return parts ? [{ place: parts.place, pattern: placePattern(parts.place, parts.rest) }] : []
-  })
-  placesKnown.clear()
-  placesKnown.set(key, places)
-  return places
-}
-
-/** “颖阳农业农村”, “元霸镇” in the reports of 颍阳县农业农村局 and 元坝镇: the own place with one sign mistyped. */
-const mistypedPlaces = (text: string, own: readonly string[]): readonly Dropped[] =>
-  ownPlaces(own).flatMap(({ place, pattern }) =>
-    [...text.matchAll(pattern)]
-      .filter(([words]) =>
-        Array.from(words).some((sign, nth) => isMistyped(sign, place.charAt(nth))),
-      )
-      .map(({ index, 0: words }) => ({
-        from: index,
-        words,
-        whole: place,
-        slip: '写错了字' as const,
-      })),
-  )
-
-const ownKnown = new Map<string, RegExp>()
-
-/** Matches the names of `own` with a sign less; made once for each report's organs. */
-function ownPattern(own: readonly string[]): RegExp {
-  const key = own.join()
-  const before = ownKnown.get(key)
-  if (before) return before
+/** Matches the names of `own` with a sign less, or their places with one more. */
+const ownPattern = onceForOrgans((own) => {
   const all = own
     .flatMap((name) => [...ownShortened(name), ...placeGrown(name)])
     .filter((one) => !own.includes(one))
-  const pattern = new RegExp(all.length === 0 ? '(?!)' : all.map(literally).join('|'), 'gu')
-  ownKnown.clear()
-  ownKnown.set(key, pattern)
-  return pattern
-}
+  return new RegExp(all.length === 0 ? '(?!)' : all.map(literally).join('|'), 'gu')
+})
 
 const placeOf = (name: string): string => name.slice(0, placeIn(name) + 1)
 
@@ -213,7 +146,7 @@ export const droppedSign: ReportJudgement = {
         }))
         const all = [
           ...own,
-          ...mistypedPlaces(text, issuers),
+          ...mistypedPlaces(text, issuers).map((one) => ({ ...one, slip: '写错了字' as const })),
           ...usualIn(passage.words, given.report.year),
         ]
         return all.map((one): ReportFound => ({

@@ -1,6 +1,7 @@
 /** “县国土资源局” in a report of 2022: an organ by the name it had before a reform of the State's institutions. */
 import type { Words } from '#checks/passages.ts'
 import { type ReportFound, type ReportJudgement, spanFound } from '#checks/judgement.ts'
+import { sentenceAround } from '#checks/sentence-around.ts'
 import { onceIn } from '#checks/figures/numbers/once-in.ts'
 
 interface Renamed {
@@ -76,15 +77,7 @@ const formerIn = onceIn(({ text }: Words, year: number): readonly Former[] => {
         .filter(({ index }) => anywhere === true || ofPlace.has(plain.charAt(index - 1)))
         .map(({ index, 0: words }) => ({ from: index, words, now })),
     )
-    .filter(({ from }) => {
-      const before =
-        plain
-          .slice(0, from)
-          .split(/[。；]/u)
-          .at(-1) ?? ''
-      const after = plain.slice(from).split(/[。；]/u, 1)[0] ?? ''
-      return !knowsSo.test(before + after)
-    })
+    .filter(({ from }) => !knowsSo.test(sentenceAround(plain, from)))
 })
 
 export const formerNames: ReportJudgement = {

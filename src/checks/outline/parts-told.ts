@@ -5,14 +5,18 @@ import { type Given, type ReportFound, type ReportJudgement, spanFound } from '#
 import { isComplete, passagesIn, sentencesOf, type Piece } from './whole-text.ts'
 
 /** A part as preambles name it, and the words that nothing told of it does without. */
-const parts: readonly (readonly [listed: RegExp, told: RegExp])[] = [
+type Part = readonly [listed: RegExp, told: RegExp]
+
+/** “其他需要报告的事项”, the last. */
+const others: Part = [
+  /其[他它]需要?(?:报告|说明)的?事项|需要?(?:报告|说明)的?(?:其[他它])?事项/u,
+  /其[他它]|说明|事项/u,
+]
+const parts: readonly Part[] = [
   [/(?:政府信息公开)?(?:的)?收费[^、，,。；]{0,8}/u, /收费|减免|费用|收取|免费/u],
   [/(?:因[^、，,。；]{0,12})?申请?行政复议[^，,。；]{0,14}/u, /复议|诉讼/u],
   [/(?:存在的?)?(?:主要)?问题[^、，,。；]{0,12}/u, /问题|不足|困难|差距|薄弱|改进/u],
-  [
-    /其[他它]需要?(?:报告|说明)的?事项|需要?(?:报告|说明)的?(?:其[他它])?事项/u,
-    /其[他它]|说明|事项/u,
-  ],
+  others,
 ]
 
 /** A sentence that names so many of the report's parts lists them. */
@@ -23,8 +27,14 @@ const listsParts =
 const fewestChapters = 3
 const shortestBody = 300
 
-/** What the report tells behind its preamble; null where that cannot be said yet. */
-function bodyOf(given: Given): string | null {
+/** What may be asked of a report: which parts, and what it tells behind its preamble. */
+interface Asked {
+  readonly of: readonly Part[]
+  readonly body: string
+}
+
+/** Null where it cannot be said yet that something is not told. */
+function askedOf(given: Given): Asked | null {
   const { report, form, passages } = given
   if (report.published === null) return null
   if (hasChapters(form)) {
@@ -33,21 +43,23 @@ function bodyOf(given: Given): string | null {
       .filter(({ section }) => section !== 'preamble')
       .map(({ words }) => words.text)
       .join('\n')
-    return chapters >= fewestChapters && text.length >= shortestBody ? text : null
+    const isCut = chapters >= fewestChapters && text.length >= shortestBody
+    return isCut ? { of: parts, body: text } : null
   }
-  // The form's tables tell of applications and disputes; only the last sections can be wanting.
+  // Tables and sections before it tell of the others; only the last can be wanting.
   const { problems, other } = report.prose
   // A whole report that lacks one is told so already.
   if (isComplete(given) || other.length > 0 || problems.length === 0) return null
   const words = problems.map(blockText).join('\n')
-  return /改进|下一步|针对/u.test(words) && /[。；]\s*$/u.test(words) ? '复议收费问题' : null
+  const isWhole = /改进|下一步|针对/u.test(words) && /[。；]\s*$/u.test(words)
+  return isWhole ? { of: [others], body: '' } : null
 }
 
-/** The parts that a list names and `body` does not tell. */
-function untold({ passage, from, text }: Piece, body: string): readonly ReportFound[] {
+/** The parts that a list names and the body does not tell. */
+function untold({ passage, from, text }: Piece, { of, body }: Asked): readonly ReportFound[] {
   const list = listsParts.exec(text)
   if (!list) return []
-  return parts.flatMap(([listed, told]): ReportFound[] => {
+  return of.flatMap(([listed, told]): ReportFound[] => {
     const named = listed.exec(list[0])
     if (!named || told.test(body)) return []
     const start = from + list.index + named.index
@@ -71,13 +83,13 @@ export const partsTold: ReportJudgement = {
     wrong: '引言说有“收费及减免情况”，正文没有写',
     right: '本年度没有收取检索、复制、邮寄等费用。',
   },
-  unasked: (given) => (bodyOf(given) === null ? '正文没有写完' : null),
+  unasked: (given) => (askedOf(given) === null ? '正文没有写完' : null),
   find: (given): readonly ReportFound[] => {
-    const body = bodyOf(given)
-    return body === null
+    const asked = askedOf(given)
+    return asked === null
       ? []
       : passagesIn(given, 'preamble')
           .flatMap(sentencesOf)
-          .flatMap((piece) => untold(piece, body))
+          .flatMap((piece) => untold(piece, asked))
   },
 }

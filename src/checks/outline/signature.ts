@@ -52,44 +52,41 @@ function withoutDate(report: Report): readonly ReportFound[] {
 const publishedOn =
   /(?:发布|公布|发文)(?:日期|时间)\s*[：:]?\s*(20\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})/u
 
-/** A page whose own date, in the year it was due, is past the last day to publish. */
-function publishedLate(report: Report): readonly ReportFound[] {
-  const last = lastDay(report)
-  return (report.published?.unplaced ?? [])
-    .flatMap(({ text }) => {
-      const [words = '', year = '', month = '', day = ''] = publishedOn.exec(text) ?? []
-      const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
-      return Number(year) === report.year + 1 && date > last ? [{ words, date }] : []
-    })
-    .slice(0, 1)
-    .map(({ words, date }) => ({
-      section: 'signature',
-      quote: words,
-      message: `网页发布日期${dateWords(date)}晚于法定期限${dateWords(last)}。`,
-      tier: 'hint',
-    }))
+interface PageDate {
+  readonly words: string
+  readonly date: string
 }
 
-/** A page that says it was published while the year it reports on still ran. */
-const publishedEarly = (report: Report): readonly ReportFound[] =>
-  (report.published?.unplaced ?? [])
-    .flatMap(({ text }) => {
-      const [words = '', year = ''] = publishedOn.exec(text) ?? []
-      return Number(year) === report.year ? [words] : []
-    })
-    .slice(0, 1)
-    .map((words) => ({
-      section: 'signature',
-      quote: words,
-      message: `网页发布日期在${report.year}年统计期满之前，请核对年份。`,
-      tier: 'hint',
-    }))
+/** When a page says it was published. */
+const pageDates = ({ published }: Report): readonly PageDate[] =>
+  (published?.unplaced ?? []).flatMap(({ text }) => {
+    const [words, year = '', month = '', day = ''] = publishedOn.exec(text) ?? []
+    const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+    return words === undefined ? [] : [{ words, date }]
+  })
 
-/** What a page's own date tells. */
-const ofPage = (report: Report): readonly ReportFound[] => [
-  ...publishedLate(report),
-  ...publishedEarly(report),
-]
+const isOf = (date: string, year: number): boolean => date.startsWith(`${year}-`)
+
+const ofDate = ({ words }: PageDate, message: string): ReportFound => ({
+  section: 'signature',
+  quote: words,
+  message,
+  tier: 'hint',
+})
+
+/** A page whose own date is past the last day to publish, in the year it was due, or in the year it reports on. */
+function ofPage(report: Report): readonly ReportFound[] {
+  const last = lastDay(report)
+  const dates = pageDates(report)
+  const late = dates.find(({ date }) => isOf(date, report.year + 1) && date > last)
+  const early = dates.find(({ date }) => isOf(date, report.year))
+  return [
+    ...(late
+      ? [ofDate(late, `网页发布日期${dateWords(late.date)}晚于法定期限${dateWords(last)}。`)]
+      : []),
+    ...(early ? [ofDate(early, `网页发布日期在${report.year}年统计期满之前，请核对年份。`)] : []),
+  ]
+}
 
 const sent = /(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*印发/u
 

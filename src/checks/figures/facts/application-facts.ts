@@ -272,11 +272,8 @@ const outcomes: readonly Fact[] = [
     'withheld',
     '“不予公开”的申请',
     '(?<!部分)不予公开|不同意公开',
-    [
-      group('withheld'),
-      statistics('answered.withheld'),
-      // “涉及行政执法案卷不予公开3件”: withheld for one reason.
-    ],
+    [group('withheld'), statistics('answered.withheld')],
+    // “涉及行政执法案卷不予公开3件”: withheld for one reason.
     /行政执法案卷|行政查询|国家秘密|商业秘密|个人隐私|第三方|内部事务|过程性/u,
   ),
   outcome(

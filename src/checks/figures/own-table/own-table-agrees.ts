@@ -70,12 +70,14 @@ function disagreeing(given: Given, table: OwnTable): readonly ReportFound[] {
   })
 }
 
-const tableOf = onceIn(({ text }: Words): readonly OwnTable[] => {
+const fewestRows = 3
+
+const tablesIn = (text: string): readonly OwnTable[] => {
   const table = ownTableIn(text)
   return table && table.rows.length >= fewestRows ? [table] : []
-})
+}
 
-const fewestRows = 3
+const tablesAmong = onceIn(({ text }: Words): readonly OwnTable[] => tablesIn(text))
 
 interface Placed {
   readonly table: OwnTable
@@ -90,7 +92,7 @@ const told = ({ message, mild }: TableSlip) => ({
 /** Tables among the words, in blocks of their own, and in what was left beside the words. */
 function tablesOf({ report, passages }: Given): readonly Placed[] {
   const among = passages.flatMap((passage) =>
-    tableOf(passage.words, report.year).map((table) => ({
+    tablesAmong(passage.words, report.year).map((table) => ({
       table,
       found: (slip: TableSlip) => ({ ...spanFound(passage, slip.from, slip.to), ...told(slip) }),
     })),
@@ -101,21 +103,16 @@ function tablesOf({ report, passages }: Given): readonly Placed[] {
   const beside = (report.published?.unplaced ?? []).map(({ text }) => text)
   return [
     ...among,
-    ...[...embedded, ...beside].flatMap((text) => {
-      const table = ownTableIn(text)
-      return table && table.rows.length >= fewestRows
-        ? [
-            {
-              table,
-              found: (slip: TableSlip) => ({
-                section: 'overview' as const,
-                quote: text.slice(slip.from, slip.to),
-                ...told(slip),
-              }),
-            },
-          ]
-        : []
-    }),
+    ...[...embedded, ...beside].flatMap((text) =>
+      tablesIn(text).map((table) => ({
+        table,
+        found: (slip: TableSlip) => ({
+          section: 'overview' as const,
+          quote: text.slice(slip.from, slip.to),
+          ...told(slip),
+        }),
+      })),
+    ),
   ]
 }
 
